@@ -1,0 +1,64 @@
+package dev.erpkit.core.posting;
+
+import dev.erpkit.core.value.Constraints;
+import dev.erpkit.core.value.ErpValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.immutables.value.Value;
+
+/** Something that happened in the business and concerns the books, with amounts by role; knows no account. */
+@ErpValue
+@Value.Immutable
+public sealed interface AccountingEvent permits ImmutableAccountingEvent {
+    /** The client's key of the event. */
+    IdempotencyKey key();
+
+    /** The kind of event that posting rules are written for, such as {@code goods-issued}. */
+    @NotBlank
+    @Size(max = 64)
+    String type();
+
+    /** When it counts in the business. */
+    LocalDate effectiveDate();
+
+    /** The document that caused it. */
+    SourceDocument source();
+
+    /** The amounts, by role. */
+    @NotEmpty
+    ImmutableList<RoleAmount> amounts();
+
+    /** Free text for the entry; may be personal, so it is kept apart from the tamper-evident content. */
+    Optional<@Size(max = 500) String> narrative();
+
+    /** Enforces the declared constraints. */
+    @Value.Check
+    default void check() {
+        Constraints.check("AccountingEvent", this);
+    }
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an event. */
+    final class Builder extends ImmutableAccountingEvent.Builder {
+        private final MutableList<RoleAmount> collected = Lists.mutable.empty();
+
+        Builder() {}
+
+        /** Adds an amount by role. */
+        public Builder add(RoleAmount amount) {
+            collected.add(amount);
+            amounts(collected.toImmutable());
+            return this;
+        }
+    }
+}

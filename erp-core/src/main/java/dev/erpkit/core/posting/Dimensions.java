@@ -1,0 +1,65 @@
+package dev.erpkit.core.posting;
+
+import dev.erpkit.core.value.InvalidValueException;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+
+/**
+ * Analytic coordinates of an amount: axis to value, such as {@code cost-centre=100}. Ordered by axis, so that equal sets
+ * have one form.
+ *
+ * @param values value by axis, at most 16
+ */
+public record Dimensions(ImmutableSortedMap<String, String> values) implements Comparable<Dimensions> {
+    private static final Dimensions NONE = new Dimensions(SortedMaps.immutable.empty());
+
+    /** Checks the number and form of the axes. */
+    public Dimensions {
+        if (values.size() > 16) {
+            throw new InvalidValueException("Dimensions", "values", "dimensions.too-many", "must have at most 16 axes");
+        }
+        values.forEachKeyValue((axis, value) -> {
+            if (axis.isBlank() || value.isBlank() || axis.length() > 64 || value.length() > 64) {
+                throw new InvalidValueException(
+                        "Dimensions", "values", "dimensions.form", "axis and value must have 1 to 64 characters");
+            }
+        });
+    }
+
+    /** No coordinates. */
+    public static Dimensions none() {
+        return NONE;
+    }
+
+    /** One coordinate. */
+    public static Dimensions of(String axis, String value) {
+        return NONE.with(axis, value);
+    }
+
+    /** The same coordinates with one more, or with another value on that axis. */
+    public Dimensions with(String axis, String value) {
+        return new Dimensions(values.newWithKeyValue(axis, value));
+    }
+
+    /** The value on an axis. */
+    public Optional<String> get(String axis) {
+        return Optional.ofNullable(values.get(axis));
+    }
+
+    /** Tells whether there are no coordinates. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Dimensions other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** The coordinates as {@code axis=value} joined with commas, in the order of the axes. */
+    @Override
+    public String toString() {
+        return values.keyValuesView().collect(p -> p.getOne() + "=" + p.getTwo()).makeString(",");
+    }
+}

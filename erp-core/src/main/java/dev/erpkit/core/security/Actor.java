@@ -1,0 +1,22 @@
+package dev.erpkit.core.security;
+
+import dev.erpkit.core.value.InvalidValueException;
+
+/**
+ * Who sends a command: a person or a system, by an opaque id.
+ *
+ * @param id the host's id of the actor, 1 to 64 characters
+ */
+public record Actor(String id) {
+    /** Checks the length. */
+    public Actor {
+        if (id.isBlank() || id.length() > 64) {
+            throw new InvalidValueException("Actor", "id", "id.length", "must have 1 to 64 characters");
+        }
+    }
+
+    /** The actor with this id. */
+    public static Actor of(String id) {
+        return new Actor(id);
+    }
+}

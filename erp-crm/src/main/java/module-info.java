@@ -1,0 +1,4 @@
+/** Customers: parties, pipeline, sales administration and service (nothing to use yet). */
+module dev.erpkit.crm {
+    requires transitive dev.erpkit.core;
+}

@@ -1,0 +1,4 @@
+/** Goods: items, moves, valuation and purchasing (nothing to use yet). */
+module dev.erpkit.inventory {
+    requires transitive dev.erpkit.core;
+}
