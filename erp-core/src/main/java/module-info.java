@@ -4,7 +4,7 @@ module dev.erpkit.core {
     requires transitive jakarta.validation;
     requires transitive org.eclipse.collections.api;
     requires static transitive org.jspecify;
-    requires static transitive org.immutables.value.annotations;
+    requires static org.immutables.value.annotations;
     requires org.hibernate.validator;
     requires org.javamoney.moneta;
 
