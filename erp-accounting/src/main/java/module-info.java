@@ -1,4 +1,11 @@
 /** Books: chart, journal, periods, open items, currency, reports. */
 module dev.erpkit.accounting {
     requires transitive dev.erpkit.core;
+    requires static org.immutables.value.annotations;
+
+    exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.journal;
+    exports dev.erpkit.accounting.ledger;
+    exports dev.erpkit.accounting.period;
+    exports dev.erpkit.accounting.port;
 }

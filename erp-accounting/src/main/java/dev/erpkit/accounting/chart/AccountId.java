@@ -1,0 +1,33 @@
+package dev.erpkit.accounting.chart;
+
+import dev.erpkit.core.value.InvalidValueException;
+
+/**
+ * The code of an account in the chart, such as {@code 1100} or {@code assets:cash}.
+ *
+ * @param value 1 to 128 characters without control characters
+ */
+public record AccountId(String value) implements Comparable<AccountId> {
+    /** Checks length and characters. */
+    public AccountId {
+        if (value.isBlank() || value.length() > 128 || value.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException(
+                    "AccountId", "value", "account.form", "must have 1 to 128 characters and no control characters");
+        }
+    }
+
+    /** The id with this text. */
+    public static AccountId of(String value) {
+        return new AccountId(value);
+    }
+
+    @Override
+    public int compareTo(AccountId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.erpkit.accounting.chart;
+
+import java.util.OptionalLong;
+
+/**
+ * Bounds of an account's signed balance in minor units of one currency; reservations count. A bank account that may never
+ * be overdrawn has {@code lowest} 0, a credit card with 300,000 credit has {@code lowest} -300,000, a customer with a credit
+ * limit has a {@code highest}.
+ *
+ * @param currency the currency of the bound
+ * @param lowest the lowest allowed balance, debit positive
+ * @param highest the highest allowed balance, debit positive
+ */
+public record BalanceLimit(String currency, OptionalLong lowest, OptionalLong highest) {
+    /** A balance that never falls below the bound. */
+    public static BalanceLimit notBelow(String currency, long lowestMinor) {
+        return new BalanceLimit(currency, OptionalLong.of(lowestMinor), OptionalLong.empty());
+    }
+
+    /** A balance that never exceeds the bound. */
+    public static BalanceLimit notAbove(String currency, long highestMinor) {
+        return new BalanceLimit(currency, OptionalLong.empty(), OptionalLong.of(highestMinor));
+    }
+
+    /** Tells whether a balance keeps the bounds. */
+    public boolean allows(long balanceMinor) {
+        return (lowest.isEmpty() || balanceMinor >= lowest.getAsLong())
+                && (highest.isEmpty() || balanceMinor <= highest.getAsLong());
+    }
+}

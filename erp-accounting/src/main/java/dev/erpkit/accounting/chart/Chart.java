@@ -1,0 +1,120 @@
+package dev.erpkit.accounting.chart;
+
+import dev.erpkit.core.value.InvalidValueException;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart of accounts: a forest in which every parent exists and nothing is its own ancestor. Immutable; accounts are kept
+ * in the order of their codes.
+ */
+public final class Chart {
+    private static final Chart EMPTY = new Chart(Lists.immutable.empty());
+
+    private final ImmutableList<Account> accounts;
+    private final MutableMap<AccountId, Account> byId;
+
+    private Chart(ImmutableList<Account> accounts) {
+        this.accounts = accounts;
+        this.byId = Maps.mutable.ofInitialCapacity(accounts.size());
+        accounts.forEach(account -> byId.put(account.id(), account));
+    }
+
+    /** A chart without accounts. */
+    public static Chart empty() {
+        return EMPTY;
+    }
+
+    /**
+     * A chart of these accounts.
+     *
+     * @throws InvalidValueException {@code chart.duplicate}, {@code chart.unknown-parent}, {@code chart.cycle}, each with
+     *     the account as its path
+     */
+    public static Chart of(Iterable<Account> accounts) {
+        MutableList<Account> sorted = Lists.mutable.ofAll(accounts).sortThis(Comparator.comparing(Account::id));
+        Chart chart = new Chart(sorted.toImmutable());
+        chart.check();
+        return chart;
+    }
+
+    /** A chart of these accounts. */
+    public static Chart of(Account... accounts) {
+        return of(Lists.immutable.with(accounts));
+    }
+
+    /** The same chart with an account added, or replaced when the code is taken. */
+    public Chart with(Account account) {
+        return of(accounts.reject(a -> a.id().equals(account.id())).newWith(account));
+    }
+
+    /** All accounts, by code. */
+    public ImmutableList<Account> accounts() {
+        return accounts;
+    }
+
+    /** The account with this code. */
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The account with this code, or null: the allocation-free lookup of hot paths. */
+    public @Nullable Account lookup(AccountId id) {
+        return byId.get(id);
+    }
+
+    /** The accounts directly below an account, by code. */
+    public ImmutableList<Account> children(AccountId parent) {
+        return accounts.select(a -> a.parent().isPresent() && a.parent().get().equals(parent));
+    }
+
+    /** Tells whether an account is the other one or stands below it. */
+    public boolean isWithin(AccountId account, AccountId ancestor) {
+        for (Account a = byId.get(account); a != null; a = a.parent().map(byId::get).orElse(null)) {
+            if (a.id().equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The accounts with a mark, by code. */
+    public ImmutableList<Account> tagged(String mark) {
+        return accounts.select(a -> a.tags().contains(mark));
+    }
+
+    private void check() {
+        if (byId.size() < accounts.size()) {
+            Account twin = accounts.groupBy(Account::id).keyMultiValuePairsView()
+                    .detect(p -> Lists.mutable.ofAll(p.getTwo()).size() > 1)
+                    .getTwo()
+                    .iterator()
+                    .next();
+            throw invalid(twin, "chart.duplicate", "has a code that is taken twice");
+        }
+        for (Account account : accounts) {
+            int steps = 0;
+            for (Account a = account; a.parent().isPresent(); steps++) {
+                Account parent = byId.get(a.parent().get());
+                if (parent == null) {
+                    throw invalid(a, "chart.unknown-parent", "names a parent that is not in the chart: "
+                            + a.parent().get());
+                }
+                if (steps > accounts.size()) {
+                    throw invalid(account, "chart.cycle", "is its own ancestor");
+                }
+                a = parent;
+            }
+        }
+    }
+
+    private static InvalidValueException invalid(Account account, String code, String message) {
+        return new InvalidValueException("Chart", account.id().value(), code, message);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.erpkit.accounting.journal;
+
+import dev.erpkit.core.value.InvalidValueException;
+
+/**
+ * Names one set of books, such as {@code main}, {@code ifrs} or {@code tax}.
+ *
+ * @param value 1 to 32 characters
+ */
+public record BookId(String value) implements Comparable<BookId> {
+    /** The book of a host that keeps only one. */
+    public static final BookId MAIN = new BookId("main");
+
+    /** Checks the length. */
+    public BookId {
+        if (value.isBlank() || value.length() > 32) {
+            throw new InvalidValueException("BookId", "value", "id.length", "must have 1 to 32 characters");
+        }
+    }
+
+    /** The id with this text. */
+    public static BookId of(String value) {
+        return new BookId(value);
+    }
+
+    @Override
+    public int compareTo(BookId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

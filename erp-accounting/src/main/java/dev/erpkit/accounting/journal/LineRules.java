@@ -1,0 +1,36 @@
+package dev.erpkit.accounting.journal;
+
+import dev.erpkit.core.value.InvalidValueException;
+
+/** The rules of a line, checked by hand because lines are built in great numbers. */
+final class LineRules {
+    private LineRules() {}
+
+    static void check(JournalLine line) {
+        long amount = line.amountMinor();
+        long base = line.baseMinor();
+        if (line.note().isPresent() && line.note().get().length() > 500) {
+            throw invalid("note", "Size", "size must be between 0 and 500");
+        }
+        if (line.document().isPresent()
+                && (line.document().get().isEmpty() || line.document().get().length() > 64)) {
+            throw invalid("document", "Size", "size must be between 1 and 64");
+        }
+        if (amount == 0 && base == 0) {
+            throw invalid("amount", "line.zero", "must not be zero in both currencies");
+        }
+        if (!line.adjustment() && Long.signum(amount) != Long.signum(base)) {
+            throw invalid("base", "line.sign", "must have the sign of the amount unless the line is an adjustment");
+        }
+        if (line.base() != line.amount()
+                && base != amount
+                && line.base().getCurrency().equals(line.amount().getCurrency())
+                && !line.adjustment()) {
+            throw invalid("base", "line.base-differs", "must equal the amount, which is in the same currency");
+        }
+    }
+
+    private static InvalidValueException invalid(String path, String code, String message) {
+        return new InvalidValueException("JournalLine", path, code, message);
+    }
+}
