@@ -4,8 +4,10 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.evidence;
     exports dev.erpkit.accounting.journal;
     exports dev.erpkit.accounting.ledger;
+    exports dev.erpkit.accounting.memory;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
 }
