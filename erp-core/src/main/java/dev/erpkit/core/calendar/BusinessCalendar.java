@@ -23,7 +23,10 @@ public record BusinessCalendar(
     public BusinessCalendar {
         if (weekend.size() > 6) {
             throw new InvalidValueException(
-                    "BusinessCalendar", "weekend", "business-calendar.weekend", "must leave at least one day of the week");
+                    "BusinessCalendar",
+                    "weekend",
+                    "business-calendar.weekend",
+                    "must leave at least one day of the week");
         }
     }
 

@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How a date that falls on no business day is moved to one: the business day conventions of payment and interest dates
- * (2006 ISDA Definitions, section 4.12, for following, modified following, preceding and nearest). A business day stays
- * where it is under every rule.
+ * How a date that falls on no business day is moved to one: the business day conventions of payment and interest dates.
+ * Following, modified following and preceding are those of the 2006 ISDA Definitions, section 4.12; nearest counts days,
+ * where ISDA's decides by the day of the week. A business day stays where it is under every rule.
  */
 public enum BusinessDayRule {
     /** The date stays, business day or not. */

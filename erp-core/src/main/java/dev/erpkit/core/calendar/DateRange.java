@@ -154,7 +154,10 @@ public record DateRange(LocalDate startInclusive, LocalDate endExclusive) implem
     public long days() {
         if (!hasStart() || !hasEnd()) {
             throw new InvalidValueException(
-                    "DateRange", "days", "date-range.unbounded", "has no number of days; bound the range " + this + " first");
+                    "DateRange",
+                    "days",
+                    "date-range.unbounded",
+                    "has no number of days; bound the range " + this + " first");
         }
         return ChronoUnit.DAYS.between(startInclusive, endExclusive);
     }

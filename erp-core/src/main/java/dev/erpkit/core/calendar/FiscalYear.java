@@ -33,7 +33,10 @@ public record FiscalYear(FiscalYearId id, DateRange range, ImmutableList<FiscalP
 
     private static InvalidValueException broken(FiscalYearId id) {
         return new InvalidValueException(
-                "FiscalYear", "periods", "fiscal-year.periods", "must cover year " + id + " in order without gap or overlap");
+                "FiscalYear",
+                "periods",
+                "fiscal-year.periods",
+                "must cover year " + id + " in order without gap or overlap");
     }
 
     /** The number, such as 2026. */

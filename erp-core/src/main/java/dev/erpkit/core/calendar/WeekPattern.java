@@ -14,14 +14,26 @@ public enum WeekPattern {
     /** Twelve periods, in each quarter of 5, 4 and 4 weeks. */
     FIVE_FOUR_FOUR(5, 4, 4),
     /** Thirteen periods of 4 weeks. */
-    THIRTEEN_FOURS(4);
+    THIRTEEN_FOURS(4, 4, 4);
 
     private static final int WEEKS = 52;
 
-    private final int[] cycle;
+    private final int first;
+    private final int second;
+    private final int third;
 
-    WeekPattern(int... cycle) {
-        this.cycle = cycle;
+    WeekPattern(int first, int second, int third) {
+        this.first = first;
+        this.second = second;
+        this.third = third;
+    }
+
+    private int weeks(int period) {
+        return switch (period % 3) {
+            case 0 -> first;
+            case 1 -> second;
+            default -> third;
+        };
     }
 
     /** The first days of the periods of a year that starts on a date. */
@@ -30,7 +42,7 @@ public enum WeekPattern {
         int week = 0;
         for (int period = 0; week < WEEKS; period++) {
             starts.add(start.plusWeeks(week));
-            week += cycle[period % cycle.length];
+            week += weeks(period);
         }
         return starts.toImmutable();
     }

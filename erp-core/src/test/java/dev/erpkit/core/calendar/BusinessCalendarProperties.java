@@ -17,14 +17,18 @@ class BusinessCalendarProperties {
     void there_and_back_is_the_same_business_day(
             @ForAll BusinessCalendar calendar, @ForAll LocalDate date, @ForAll @IntRange(min = 0, max = 60) int days) {
         LocalDate start = calendar.nextOrSame(date);
-        assertThat(calendar.plusBusinessDays(calendar.plusBusinessDays(start, days), -days)).isEqualTo(start);
+        assertThat(calendar.plusBusinessDays(calendar.plusBusinessDays(start, days), -days))
+                .isEqualTo(start);
     }
 
     @Property
     void adding_and_counting_agree(
-            @ForAll BusinessCalendar calendar, @ForAll LocalDate date, @ForAll @IntRange(min = -60, max = 60) int days) {
+            @ForAll BusinessCalendar calendar,
+            @ForAll LocalDate date,
+            @ForAll @IntRange(min = -60, max = 60) int days) {
         LocalDate start = calendar.nextOrSame(date);
-        assertThat(calendar.businessDaysBetween(start, calendar.plusBusinessDays(start, days))).isEqualTo(days);
+        assertThat(calendar.businessDaysBetween(start, calendar.plusBusinessDays(start, days)))
+                .isEqualTo(days);
     }
 
     @Property
@@ -43,7 +47,8 @@ class BusinessCalendarProperties {
     void every_rule_but_none_gives_a_business_day_and_leaves_one_alone(
             @ForAll BusinessCalendar calendar, @ForAll LocalDate date, @ForAll BusinessDayRule rule) {
         LocalDate adjusted = rule.adjust(date, calendar);
-        assertThat(rule == BusinessDayRule.NONE || calendar.isBusinessDay(adjusted)).isTrue();
+        assertThat(rule == BusinessDayRule.NONE || calendar.isBusinessDay(adjusted))
+                .isTrue();
         if (calendar.isBusinessDay(date) || rule == BusinessDayRule.NONE) {
             assertThat(adjusted).isEqualTo(date);
         } else {

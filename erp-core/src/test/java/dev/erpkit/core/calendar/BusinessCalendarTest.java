@@ -107,7 +107,8 @@ class BusinessCalendarTest {
     @Test
     void the_nearest_day_is_the_later_one_when_both_are_equally_far() {
         BusinessCalendar calendar = BusinessCalendar.of(HolidayCalendar.none().with(LocalDate.of(2026, 2, 11), "Off"));
-        assertThat(BusinessDayRule.NEAREST.adjust(LocalDate.of(2026, 2, 11), calendar)).isEqualTo("2026-02-12");
+        assertThat(BusinessDayRule.NEAREST.adjust(LocalDate.of(2026, 2, 11), calendar))
+                .isEqualTo("2026-02-12");
     }
 
     @ParameterizedTest
@@ -133,9 +134,8 @@ class BusinessCalendarTest {
 
     @Test
     void of_two_calendars_together_the_first_names_a_shared_day() {
-        HolidayCalendar other = HolidayCalendar.none()
-                .with(LocalDate.of(2026, 1, 1), "Other")
-                .with(LocalDate.of(2026, 3, 3), "Third");
+        HolidayCalendar other =
+                HolidayCalendar.none().with(LocalDate.of(2026, 1, 1), "Other").with(LocalDate.of(2026, 3, 3), "Third");
         assertThat(NEW_YEAR.and(other).name(LocalDate.of(2026, 1, 1))).contains("New Year");
         assertThat(NEW_YEAR.and(other).name(LocalDate.of(2026, 3, 3))).contains("Third");
         assertThat(NEW_YEAR.and(other).name(LocalDate.of(2026, 3, 4))).isEmpty();
@@ -143,6 +143,8 @@ class BusinessCalendarTest {
 
     private static void refused(Runnable action, String code) {
         assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 }

@@ -42,7 +42,8 @@ class CalendarArbitraries extends DomainContextBase {
     Arbitrary<FiscalScheme> schemes() {
         Arbitrary<FiscalScheme> monthly = Arbitraries.integers()
                 .between(0, 365)
-                .map(days -> new MonthlyScheme(MonthDay.from(LocalDate.of(2000, 1, 1).plusDays(days))));
+                .map(days ->
+                        new MonthlyScheme(MonthDay.from(LocalDate.of(2000, 1, 1).plusDays(days))));
         Arbitrary<FiscalScheme> weekly = Combinators.combine(
                         Arbitraries.of(WeekPattern.class),
                         Arbitraries.of(WeekAnchor.Rule.class),
@@ -55,8 +56,8 @@ class CalendarArbitraries extends DomainContextBase {
     /** Regular, with a short or long first year, and with up to two changes of scheme. */
     @Provide
     Arbitrary<FiscalCalendar> calendars() {
-        Arbitrary<FiscalCalendar> regular = Combinators.combine(schemes(), Arbitraries.of(YearNaming.class))
-                .as(CalendarArbitraries::regular);
+        Arbitrary<FiscalCalendar> regular =
+                Combinators.combine(schemes(), Arbitraries.of(YearNaming.class)).as(CalendarArbitraries::regular);
         Arbitrary<FiscalCalendar> founded = Combinators.combine(regular, dates(), Arbitraries.of(true, false))
                 .as(CalendarArbitraries::founded);
         Arbitrary<FiscalCalendar> any = Arbitraries.oneOf(regular, founded);
@@ -72,7 +73,9 @@ class CalendarArbitraries extends DomainContextBase {
 
     private static FiscalCalendar founded(FiscalCalendar calendar, LocalDate firstDay, boolean longYear) {
         FiscalYear year = calendar.yearOf(firstDay);
-        LocalDate end = longYear ? calendar.next(year).range().endExclusive() : year.range().endExclusive();
+        LocalDate end = longYear
+                ? calendar.next(year).range().endExclusive()
+                : year.range().endExclusive();
         return longYear && end.isAfter(firstDay.plusDays(731))
                 ? calendar.startingOn(firstDay)
                 : calendar.startingWith(DateRange.of(firstDay, end));
@@ -98,7 +101,8 @@ class CalendarArbitraries extends DomainContextBase {
 
     @Provide
     Arbitrary<BusinessCalendar> businessCalendars() {
-        Arbitrary<Set<DayOfWeek>> weekends = Arbitraries.of(DayOfWeek.class).set().ofMaxSize(3);
+        Arbitrary<Set<DayOfWeek>> weekends =
+                Arbitraries.of(DayOfWeek.class).set().ofMaxSize(3);
         Arbitrary<Set<LocalDate>> holidays = dates().set().ofMaxSize(400);
         Arbitrary<Set<LocalDate>> workdays = dates().set().ofMaxSize(40);
         return Combinators.combine(weekends, holidays, workdays)

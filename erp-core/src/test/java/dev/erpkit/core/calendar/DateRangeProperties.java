@@ -21,7 +21,8 @@ class DateRangeProperties {
     @Property
     void overlap_and_intersection_agree_with_the_days(@ForAll DateRange a, @ForAll DateRange b) {
         assertThat(a.overlaps(b)).isEqualTo(days().anyMatch(d -> a.contains(d) && b.contains(d)));
-        days().forEach(d -> assertThat(a.intersection(b).filter(both -> both.contains(d)).isPresent())
+        days().forEach(d -> assertThat(
+                        a.intersection(b).filter(both -> both.contains(d)).isPresent())
                 .isEqualTo(a.contains(d) && b.contains(d)));
     }
 
@@ -36,7 +37,9 @@ class DateRangeProperties {
     @Property
     void the_span_encloses_both_and_the_intersection_is_enclosed_by_both(@ForAll DateRange a, @ForAll DateRange b) {
         assertThat(a.span(b).encloses(a) && a.span(b).encloses(b)).isTrue();
-        a.intersection(b).ifPresent(both -> assertThat(a.encloses(both) && b.encloses(both)).isTrue());
+        a.intersection(b)
+                .ifPresent(
+                        both -> assertThat(a.encloses(both) && b.encloses(both)).isTrue());
         assertThat(a.encloses(b)).isEqualTo(a.intersection(b).filter(b::equals).isPresent());
     }
 

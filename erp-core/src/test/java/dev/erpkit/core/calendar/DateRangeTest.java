@@ -25,7 +25,8 @@ class DateRangeTest {
 
     @Test
     void a_closed_range_includes_its_last_day() {
-        assertThat(DateRange.ofClosed(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31))).isEqualTo(YEAR);
+        assertThat(DateRange.ofClosed(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)))
+                .isEqualTo(YEAR);
         assertThat(DateRange.ofDay(LocalDate.of(2026, 4, 1)).days()).isEqualTo(1);
     }
 
@@ -74,7 +75,9 @@ class DateRangeTest {
     })
     void what_is_no_range_is_refused(String text, String code) {
         assertThatThrownBy(() -> DateRange.parse(text))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 
     @ParameterizedTest
@@ -82,6 +85,7 @@ class DateRangeTest {
     void a_range_without_a_bound_has_no_number_of_days(DateRange range) {
         assertThatThrownBy(range::days)
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("date-range.unbounded")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("date-range.unbounded")).isTrue());
     }
 }

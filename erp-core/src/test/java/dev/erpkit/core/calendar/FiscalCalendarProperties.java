@@ -44,7 +44,8 @@ class FiscalCalendarProperties {
     void periods_cover_the_year_exactly_and_sum_up(@ForAll FiscalCalendar calendar, @ForAll LocalDate date) {
         Assume.that(calendar.range().contains(date));
         FiscalYear year = calendar.yearOf(date);
-        assertThat(year.periods().sumOfLong(p -> p.range().days())).isEqualTo(year.range().days());
+        assertThat(year.periods().sumOfLong(p -> p.range().days()))
+                .isEqualTo(year.range().days());
         FiscalPeriod period = year.periods().getFirst();
         for (int i = 1; i < year.periods().size(); i++) {
             FiscalPeriod next = calendar.next(period);
@@ -53,7 +54,8 @@ class FiscalCalendarProperties {
             assertThat(period.range().abuts(next.range())).isTrue();
             period = next;
         }
-        assertThat(calendar.next(period)).isEqualTo(calendar.next(year).periods().getFirst());
+        assertThat(calendar.next(period))
+                .isEqualTo(calendar.next(year).periods().getFirst());
     }
 
     @Property
@@ -80,7 +82,8 @@ class FiscalCalendarProperties {
     }
 
     @Property
-    void the_number_of_a_year_leads_back_to_it(@ForAll FiscalScheme scheme, @ForAll YearNaming naming, @ForAll LocalDate d) {
+    void the_number_of_a_year_leads_back_to_it(
+            @ForAll FiscalScheme scheme, @ForAll YearNaming naming, @ForAll LocalDate d) {
         int key = scheme.keyOf(d);
         assertThat(scheme.keyOfNumber(scheme.numberOf(key, naming), naming)).isEqualTo(key);
     }

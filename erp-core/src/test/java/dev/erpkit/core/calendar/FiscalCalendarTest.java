@@ -77,7 +77,9 @@ class FiscalCalendarTest {
                 .containsExactly(4L, 4L, 5L, 4L, 4L, 5L, 4L, 4L, 5L, 4L, 4L, 6L);
         assertThat(weeks(lastSaturday(WeekPattern.FIVE_FOUR_FOUR).year(2024)))
                 .containsExactly(5L, 4L, 4L, 5L, 4L, 4L, 5L, 4L, 4L, 5L, 4L, 4L);
-        assertThat(weeks(lastSaturday(WeekPattern.THIRTEEN_FOURS).year(2024))).hasSize(13).containsOnly(4L);
+        assertThat(weeks(lastSaturday(WeekPattern.THIRTEEN_FOURS).year(2024)))
+                .hasSize(13)
+                .containsOnly(4L);
     }
 
     @Test
@@ -145,8 +147,8 @@ class FiscalCalendarTest {
 
     @Test
     void a_change_to_weeks_begins_with_what_is_left_of_a_period() {
-        WeeklyScheme weeks = new WeeklyScheme(
-                WeekPattern.FOUR_FOUR_FIVE, WeekAnchor.last(DayOfWeek.SATURDAY, Month.MARCH));
+        WeeklyScheme weeks =
+                new WeeklyScheme(WeekPattern.FOUR_FOUR_FIVE, WeekAnchor.last(DayOfWeek.SATURDAY, Month.MARCH));
         FiscalCalendar changed = APRIL_BY_END.changingTo(weeks, DateRange.parse("2026-04-01/2027-03-28"));
         FiscalYear year = changed.year(2027);
         assertThat(year.periods().getFirst().range()).isEqualTo(DateRange.parse("2026-04-01/2026-04-26"));
@@ -155,8 +157,7 @@ class FiscalCalendarTest {
 
     @Test
     void what_makes_no_calendar_is_refused() {
-        refused(
-                () -> APRIL.startingWith(DateRange.parse("2025-05-01/2026-03-31")), "fiscal-calendar.first-year-end");
+        refused(() -> APRIL.startingWith(DateRange.parse("2025-05-01/2026-03-31")), "fiscal-calendar.first-year-end");
         refused(
                 () -> APRIL.startingWith(DateRange.parse("2023-05-01/2026-04-01")),
                 "fiscal-calendar.first-year-length");
@@ -169,8 +170,7 @@ class FiscalCalendarTest {
                 () -> changed.changingTo(APRIL.phases().get(0).scheme(), DateRange.parse("2025-04-01/2026-04-01")),
                 "fiscal-calendar.first-year-start");
         refused(() -> changed.startingOn(LocalDate.of(2026, 1, 1)), "fiscal-calendar.phases");
-        refused(
-                () -> new FiscalCalendar(YearNaming.START_YEAR, Lists.immutable.empty()), "fiscal-calendar.phases");
+        refused(() -> new FiscalCalendar(YearNaming.START_YEAR, Lists.immutable.empty()), "fiscal-calendar.phases");
         refused(() -> APRIL.yearOf(LocalDate.of(10_000, 1, 1)), "fiscal-calendar.date");
         refused(() -> APRIL.year(Integer.MIN_VALUE), "fiscal-calendar.year");
         refused(() -> FiscalYearId.of(-1), "fiscal-year-id.bounds");
@@ -179,10 +179,8 @@ class FiscalCalendarTest {
     @Test
     void a_year_with_a_gap_between_its_periods_cannot_be_made() {
         FiscalYear year = APRIL.year(2026);
-        refused(
-                () -> new FiscalYear(year.id(), year.range(), year.periods().drop(1)), "fiscal-year.periods");
-        refused(
-                () -> new FiscalYear(year.id(), year.range(), year.periods().take(11)), "fiscal-year.periods");
+        refused(() -> new FiscalYear(year.id(), year.range(), year.periods().drop(1)), "fiscal-year.periods");
+        refused(() -> new FiscalYear(year.id(), year.range(), year.periods().take(11)), "fiscal-year.periods");
         refused(() -> year.periodOf(LocalDate.of(2027, 4, 1)), "fiscal-year.date");
     }
 
@@ -203,6 +201,8 @@ class FiscalCalendarTest {
 
     private static void refused(Runnable action, String code) {
         assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 }

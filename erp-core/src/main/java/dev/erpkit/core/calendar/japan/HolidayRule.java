@@ -25,8 +25,7 @@ record HolidayRule(String name, String englishName, Kind kind, int from, int to,
     }
 
     static IntFunction<LocalDate> monday(int ordinal, Month month) {
-        return year ->
-                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY));
+        return year -> LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY));
     }
 
     boolean appliesTo(int year) {

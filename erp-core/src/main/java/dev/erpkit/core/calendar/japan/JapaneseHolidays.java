@@ -134,9 +134,10 @@ public final class JapaneseHolidays implements HolidayCalendar {
             named.put(holiday.date(), holiday);
         });
         MutableSortedMap<LocalDate, JapaneseHoliday> all = SortedMaps.mutable.withSortedMap(named);
-        named.forEachValue(holiday -> substitute(holiday, named)
-                .ifPresent(substitute -> all.putIfAbsent(substitute.date(), substitute)));
-        named.forEachKey(date -> between(date, named).ifPresent(citizens -> all.putIfAbsent(citizens.date(), citizens)));
+        named.forEachValue(holiday ->
+                substitute(holiday, named).ifPresent(substitute -> all.putIfAbsent(substitute.date(), substitute)));
+        named.forEachKey(
+                date -> between(date, named).ifPresent(citizens -> all.putIfAbsent(citizens.date(), citizens)));
         return all.toImmutable();
     }
 
@@ -146,13 +147,23 @@ public final class JapaneseHolidays implements HolidayCalendar {
         if (holiday.kind() != Kind.NATIONAL || isNoSunday(date) || date.isBefore(SUBSTITUTES_FROM)) {
             return Optional.empty();
         }
-        LocalDate day = date.plusDays(1);
-        while (!date.isBefore(REFORM_2007) && isNational(day, named)) {
-            day = day.plusDays(1);
-        }
-        JapaneseHoliday namesake = day.equals(NAMED_AFTER_SUNDAY) ? holiday : named.get(day.minusDays(1));
+        JapaneseHoliday eve = date.isBefore(REFORM_2007) ? holiday : lastInRow(holiday, named);
+        LocalDate day = eve.date().plusDays(1);
+        JapaneseHoliday namesake = day.equals(NAMED_AFTER_SUNDAY) ? holiday : eve;
         return Optional.of(new JapaneseHoliday(
                 day, namesake.name() + " 振替休日", "Substitute for " + holiday.englishName(), Kind.SUBSTITUTE));
+    }
+
+    /** The last of the national holidays that follow each other day by day from this one on. */
+    private static JapaneseHoliday lastInRow(
+            JapaneseHoliday first, MutableSortedMap<LocalDate, JapaneseHoliday> named) {
+        JapaneseHoliday last = first;
+        JapaneseHoliday next = named.get(last.date().plusDays(1));
+        while (next != null && next.kind() == Kind.NATIONAL) {
+            last = next;
+            next = named.get(last.date().plusDays(1));
+        }
+        return last;
     }
 
     /** The day after a national holiday when the day after that is one too. */

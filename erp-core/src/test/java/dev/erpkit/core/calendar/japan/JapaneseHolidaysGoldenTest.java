@@ -39,7 +39,9 @@ class JapaneseHolidaysGoldenTest {
 
     @TestFactory
     Iterable<DynamicTest> cases() {
-        return () -> read("jp_holidays.json").get("cases").valueStream()
+        return () -> read("jp_holidays.json")
+                .get("cases")
+                .valueStream()
                 .map(c -> DynamicTest.dynamicTest(c.get("id").asText(), () -> check(c)))
                 .iterator();
     }
@@ -49,9 +51,10 @@ class JapaneseHolidaysGoldenTest {
         if (given.get("given").has("rule")) {
             dates(expect).forEach(JapaneseHolidaysGoldenTest::checkSubstitute);
         } else if (expect.has("not_a_holiday")) {
-            assertThat(expect.get("not_a_holiday")).isNotEmpty().allSatisfy(date -> assertThat(
-                            LAW.isHoliday(LocalDate.parse(date.asText())))
-                    .isFalse());
+            assertThat(expect.get("not_a_holiday"))
+                    .isNotEmpty()
+                    .allSatisfy(date -> assertThat(LAW.isHoliday(LocalDate.parse(date.asText())))
+                            .isFalse());
         } else {
             Map<LocalDate, String> computed = new TreeMap<>();
             LAW.year(given.get("given").get("year").asInt()).forEach(h -> computed.put(h.date(), h.name()));
@@ -66,12 +69,15 @@ class JapaneseHolidaysGoldenTest {
         assertThat(LAW.find(date))
                 .hasValueSatisfying(h -> assertThat(h.kind()).isEqualTo(Kind.SUBSTITUTE))
                 .hasValueSatisfying(h -> assertThat(h.englishName())
-                        .isEqualTo("Substitute for " + LAW.find(sunday).orElseThrow().englishName()));
+                        .isEqualTo("Substitute for "
+                                + LAW.find(sunday).orElseThrow().englishName()));
     }
 
     private static Map<LocalDate, String> dates(JsonNode node) {
         Map<LocalDate, String> dates = new TreeMap<>();
-        node.properties().forEach(e -> dates.put(LocalDate.parse(e.getKey()), e.getValue().asText()));
+        node.properties()
+                .forEach(
+                        e -> dates.put(LocalDate.parse(e.getKey()), e.getValue().asText()));
         return dates;
     }
 

@@ -30,8 +30,8 @@ class JapaneseHolidaysProperties {
     @Property
     void there_are_as_many_substitutes_as_national_holidays_on_sundays(
             @ForAll @IntRange(min = 1974, max = 2099) int year) {
-        int sundays = LAW.year(year)
-                .count(h -> h.kind() == Kind.NATIONAL && h.date().getDayOfWeek() == DayOfWeek.SUNDAY);
+        int sundays =
+                LAW.year(year).count(h -> h.kind() == Kind.NATIONAL && h.date().getDayOfWeek() == DayOfWeek.SUNDAY);
         assertThat(LAW.year(year).count(h -> h.kind() == Kind.SUBSTITUTE)).isEqualTo(sundays);
     }
 

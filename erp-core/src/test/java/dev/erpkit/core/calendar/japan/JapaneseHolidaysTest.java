@@ -50,7 +50,8 @@ class JapaneseHolidaysTest {
     void a_date_outside_the_years_known_is_refused_rather_than_no_holiday(LocalDate date) {
         assertThatThrownBy(() -> LAW.isHoliday(date))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("japanese-holidays.range")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("japanese-holidays.range")).isTrue());
     }
 
     @Test
@@ -92,8 +93,7 @@ class JapaneseHolidaysTest {
 
     @Test
     void a_host_corrects_a_forecast() {
-        HolidayCalendar corrected =
-                LAW.without(LocalDate.of(2050, 9, 23)).with(LocalDate.of(2050, 9, 22), "秋分の日");
+        HolidayCalendar corrected = LAW.without(LocalDate.of(2050, 9, 23)).with(LocalDate.of(2050, 9, 22), "秋分の日");
         assertThat(corrected.isHoliday(LocalDate.of(2050, 9, 23))).isFalse();
         assertThat(corrected.name(LocalDate.of(2050, 9, 22))).contains("秋分の日");
         assertThat(corrected.name(LocalDate.of(2050, 11, 3))).contains("文化の日");
