@@ -6,6 +6,7 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.chart;
     exports dev.erpkit.accounting.journal;
     exports dev.erpkit.accounting.ledger;
+    exports dev.erpkit.accounting.memory;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
 }
