@@ -10,4 +10,6 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.memory;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
+    exports dev.erpkit.accounting.posting;
+    exports dev.erpkit.accounting.reservation;
 }
