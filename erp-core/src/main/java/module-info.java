@@ -15,7 +15,9 @@ module dev.erpkit.core {
     exports dev.erpkit.core.party;
     exports dev.erpkit.core.port;
     exports dev.erpkit.core.posting;
+    exports dev.erpkit.core.quantity;
     exports dev.erpkit.core.security;
+    exports dev.erpkit.core.system;
     exports dev.erpkit.core.trace;
     exports dev.erpkit.core.value;
 

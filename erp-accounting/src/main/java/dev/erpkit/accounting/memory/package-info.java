@@ -1,4 +1,4 @@
-/** Thread-safe stores in memory, the embedded default of a host: all of one tenant share a unit of work and commit or roll back together. */
+/** In-memory stores of the books, safe for threads: the embedded default of a host and the stores of unit tests. */
 @NullMarked
 package dev.erpkit.accounting.memory;
 

@@ -5,25 +5,50 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Currency;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryContext;
 import javax.money.MonetaryContextBuilder;
-import javax.money.UnknownCurrencyException;
+import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.map.ImmutableMap;
+import org.javamoney.moneta.CurrencyUnitBuilder;
 import org.javamoney.moneta.Money;
 
-/** The one maker of money: explicit context, no hidden rounding, minor units as exact {@code long}. */
+/**
+ * The one maker of money: explicit context, no hidden rounding, minor units as exact {@code long}.
+ *
+ * <p>Amounts carry a context of 76 digits that refuses to round: arithmetic on them is exact or fails with an
+ * {@link ArithmeticException}. Nothing here reads the defaults that a {@code javamoney.properties} on the class path of the
+ * host can change.
+ */
 public final class Amounts {
+    /** More decimals than any currency or commodity has, and all that minor units of one coin can have in a long. */
+    private static final int MAX_DIGITS = 18;
+
+    private static final int MAX_PRECISION = 76;
+
     /** Exact up to 76 digits; an operation that would have to round fails instead. */
     private static final MonetaryContext EXACT = MonetaryContextBuilder.of(Money.class)
-            .set(new MathContext(76, RoundingMode.UNNECESSARY))
-            .setPrecision(76)
+            .set(new MathContext(MAX_PRECISION, RoundingMode.UNNECESSARY))
+            .setPrecision(MAX_PRECISION)
             .setMaxScale(-1)
             .set(RoundingMode.UNNECESSARY)
             .build();
 
     private Amounts() {}
+
+    /** The currencies of ISO 4217, past ones too, straight from the JDK: what a host registers elsewhere changes none. */
+    private static final class Iso {
+        static final ImmutableMap<String, CurrencyUnit> CURRENCIES = Sets.immutable
+                .withAll(Currency.getAvailableCurrencies())
+                .toImmutableMap(Currency::getCurrencyCode, Iso::unit);
+
+        private static CurrencyUnit unit(Currency currency) {
+            return Monetary.getCurrency(currency.getCurrencyCode(), "default");
+        }
+    }
 
     /**
      * The ISO 4217 currency with this code.
@@ -31,21 +56,72 @@ public final class Amounts {
      * @throws InvalidValueException {@code currency.unknown}
      */
     public static CurrencyUnit currency(String code) {
-        try {
-            return Monetary.getCurrency(code);
-        } catch (UnknownCurrencyException e) {
+        CurrencyUnit currency = Iso.CURRENCIES.get(code);
+        if (currency == null) {
             throw new InvalidValueException("CurrencyUnit", "code", "currency.unknown", "is not a known currency: " + code);
+        }
+        return currency;
+    }
+
+    /**
+     * A unit of account outside ISO 4217: a commodity, a coin, a share, points. It is registered nowhere. Units are told
+     * apart by code alone, so a host gives each code one number of decimals.
+     *
+     * @param code 1 to 64 characters, no control characters, not blank
+     * @param digits the decimals of its minor unit, 0 to 18
+     * @throws InvalidValueException {@code currency.code-form} or {@code currency.digits}
+     */
+    public static CurrencyUnit unit(String code, int digits) {
+        if (code.isBlank() || code.length() > 64 || code.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException(
+                    "CurrencyUnit",
+                    "code",
+                    "currency.code-form",
+                    "must have 1 to 64 characters and no control characters");
+        }
+        if (digits < 0 || digits > MAX_DIGITS) {
+            throw new InvalidValueException(
+                    "CurrencyUnit", "digits", "currency.digits", "must be 0 to " + MAX_DIGITS + ": " + digits);
+        }
+        return CurrencyUnitBuilder.of(code, "erpkit")
+                .setDefaultFractionDigits(digits)
+                .build();
+    }
+
+    /**
+     * An amount, exact, with as many decimals as the number has.
+     *
+     * @throws InvalidValueException {@code amount.overflow} for more than 76 digits before or after the point
+     */
+    public static MonetaryAmount of(BigDecimal number, CurrencyUnit currency) {
+        if ((long) number.precision() - number.scale() > MAX_PRECISION || number.scale() > MAX_PRECISION) {
+            throw tooManyDigits();
+        }
+        try {
+            return Money.of(number, currency, EXACT);
+        } catch (ArithmeticException e) {
+            throw tooManyDigits();
         }
     }
 
-    /** An amount, exact. */
-    public static MonetaryAmount of(BigDecimal number, CurrencyUnit currency) {
-        return Money.of(number, currency, EXACT);
+    private static InvalidValueException tooManyDigits() {
+        return new InvalidValueException(
+                "MonetaryAmount", "amount", "amount.overflow", "must have at most " + MAX_PRECISION + " digits");
     }
 
-    /** An amount, exact, such as {@code of("5.10", "USD")}. */
+    /**
+     * An amount, exact, such as {@code of("5.10", "USD")}.
+     *
+     * @throws InvalidValueException {@code amount.form} when the text is not a decimal number
+     */
     public static MonetaryAmount of(String number, String currency) {
-        return of(new BigDecimal(number), currency(currency));
+        BigDecimal decimal;
+        try {
+            decimal = new BigDecimal(number);
+        } catch (NumberFormatException e) {
+            throw new InvalidValueException("MonetaryAmount", "amount", "amount.form", "is not a decimal number");
+        }
+        return of(decimal, currency(currency));
     }
 
     /** An amount of whole major units. */
@@ -70,7 +146,10 @@ public final class Amounts {
 
     /** The exact number of any amount. */
     public static BigDecimal decimal(MonetaryAmount amount) {
-        return amount.getNumber().numberValueExact(BigDecimal.class);
+        // the number of a Money is at hand; the general way looks up a converter for each call
+        return amount instanceof Money money
+                ? money.getNumberStripped()
+                : amount.getNumber().numberValueExact(BigDecimal.class);
     }
 
     /**
@@ -83,21 +162,39 @@ public final class Amounts {
     }
 
     static long minor(BigDecimal number, CurrencyUnit currency) {
-        BigInteger minor;
-        try {
-            minor = number.setScale(digits(currency), RoundingMode.UNNECESSARY).unscaledValue();
-        } catch (ArithmeticException e) {
+        int digits = digits(currency);
+        int missing = digits - number.scale();
+        if (missing >= 0 && missing <= MAX_DIGITS && number.precision() <= MAX_DIGITS) {
+            // at scale 0 the number hands out its digits as they are, without a BigInteger between
+            long unscaled = number.scaleByPowerOfTen(number.scale()).longValue();
+            long factor = PowersOfTen.of(missing);
+            long minor = unscaled * factor;
+            if (Math.multiplyHigh(unscaled, factor) == minor >> 63) {
+                return minor;
+            }
+        }
+        return minorOfAnySize(number, currency, digits);
+    }
+
+    private static long minorOfAnySize(BigDecimal number, CurrencyUnit currency, int digits) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.scale() > digits) {
             throw new InvalidValueException(
                     "MonetaryAmount",
                     "amount",
                     "amount.too-many-decimals",
-                    currency.getCurrencyCode() + " has " + digits(currency) + " decimals; round with a named policy first");
+                    currency.getCurrencyCode() + " has " + digits + " decimals; round with a named policy first");
         }
-        if (minor.bitLength() > 63) {
-            throw new InvalidValueException(
-                    "MonetaryAmount", "amount", "amount.overflow", "does not fit 63 bits of minor units");
+        // told by size first: a number such as 1E+999999999 is never written out
+        if ((long) stripped.precision() - stripped.scale() + digits <= 19) {
+            BigInteger minor =
+                    stripped.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue();
+            if (minor.bitLength() <= 63) {
+                return minor.longValue();
+            }
         }
-        return minor.longValue();
+        throw new InvalidValueException(
+                "MonetaryAmount", "amount", "amount.overflow", "does not fit 63 bits of minor units");
     }
 
     /** Any host's amount as one of ours, exact. */

@@ -1,0 +1,119 @@
+package dev.erpkit.accounting.evidence;
+
+import dev.erpkit.accounting.journal.BalanceAssertion;
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.posting.Dimensions;
+import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.security.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+
+/**
+ * The canonical form, version 1, of what a seal protects: every field of a posted entry but its free texts, in a fixed
+ * order. Amounts are minor units with their number of decimals, so that 5.1, 5.10 and 5.1000 are the same bytes; instants
+ * are microseconds; nothing depends on locale, time zone or the order of maps.
+ *
+ * <p>A change of this form is a new version beside this one; sealed entries keep theirs.
+ */
+final class CanonicalForm {
+    /** The newest version. */
+    static final int VERSION = 1;
+
+    private CanonicalForm() {}
+
+    static void write(PostedEntry posted, CanonicalWriter out) {
+        JournalEntry entry = posted.entry();
+        out.number(posted.position());
+        instant(posted.recordedAt(), out);
+        out.text(posted.number().journal().value());
+        out.number(posted.number().fiscalYear());
+        out.number(posted.number().number());
+        out.text(posted.postedBy().id());
+        out.text(posted.approvedBy().map(Actor::id).orElse(""));
+        out.text(entry.id().value());
+        out.text(entry.book().value());
+        out.text(entry.journal().value());
+        out.number(entry.date().toEpochDay());
+        day(entry.documentDate(), out);
+        out.text(entry.kind().name());
+        source(entry.source(), out);
+        out.text(entry.reverses().map(EntryId::value).orElse(""));
+        out.number(entry.lines().size());
+        for (int i = 0; i < entry.lines().size(); i++) {
+            line(entry.lines().get(i), out);
+        }
+        out.number(entry.assertions().size());
+        for (BalanceAssertion assertion : entry.assertions()) {
+            out.text(assertion.account().value());
+            out.text(Amounts.canonical(assertion.balance()));
+        }
+    }
+
+    private static void line(JournalLine line, CanonicalWriter out) {
+        out.text(line.account().value());
+        amount(line.amountMinor(), line.amount(), out);
+        amount(line.baseMinor(), line.base(), out);
+        Dimensions dimensions = line.dimensions();
+        out.number(dimensions.values().size());
+        if (!dimensions.isEmpty()) {
+            dimensions.values().forEachKeyValue((axis, value) -> {
+                out.text(axis);
+                out.text(value);
+            });
+        }
+        out.text(line.party().map(PartyId::value).orElse(""));
+        out.text(line.document().orElse(""));
+        day(line.dueDate(), out);
+        out.octet(line.adjustment() ? 1 : 0);
+    }
+
+    private static void amount(long minor, MonetaryAmount amount, CanonicalWriter out) {
+        out.number(minor);
+        out.octet(Amounts.digits(amount.getCurrency()));
+        out.text(amount.getCurrency().getCurrencyCode());
+    }
+
+    private static void source(Optional<SourceDocument> source, CanonicalWriter out) {
+        out.octet(source.isPresent() ? 1 : 0);
+        if (source.isPresent()) {
+            out.text(source.get().system());
+            out.text(source.get().type());
+            out.text(source.get().id());
+            out.number(source.get().version());
+        }
+    }
+
+    private static void day(Optional<LocalDate> day, CanonicalWriter out) {
+        out.octet(day.isPresent() ? 1 : 0);
+        if (day.isPresent()) {
+            out.number(day.get().toEpochDay());
+        }
+    }
+
+    private static void instant(Instant instant, CanonicalWriter out) {
+        out.number(instant.getEpochSecond());
+        out.number(instant.getNano() / 1000);
+    }
+
+    /** Whether the entry has free texts. */
+    static boolean hasTexts(JournalEntry entry) {
+        return entry.narrative().isPresent() || entry.lines().anySatisfy(l -> l.note().isPresent());
+    }
+
+    /** The free texts, told apart by their place. */
+    static void writeTexts(JournalEntry entry, CanonicalWriter out) {
+        out.octet(entry.narrative().isPresent() ? 1 : 0);
+        entry.narrative().ifPresent(out::text);
+        for (JournalLine line : entry.lines()) {
+            out.octet(line.note().isPresent() ? 1 : 0);
+            line.note().ifPresent(out::text);
+        }
+    }
+}

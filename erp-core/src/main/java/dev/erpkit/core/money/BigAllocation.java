@@ -1,0 +1,51 @@
+package dev.erpkit.core.money;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The allocation of {@link Allocator} where products exceed a {@code long}; the weights are checked already. */
+final class BigAllocation {
+    private BigAllocation() {}
+
+    static long[] allocate(long total, BigInteger[] weights, RemainderRule rule) {
+        BigInteger size = BigInteger.valueOf(total).abs();
+        BigInteger sum = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger[] parts = new BigInteger[weights.length];
+        BigInteger[] rests = new BigInteger[weights.length];
+        BigInteger left = size;
+        for (int i = 0; i < weights.length; i++) {
+            BigInteger[] share = size.multiply(weights[i]).divideAndRemainder(sum);
+            parts[i] = share[0];
+            rests[i] = share[1];
+            left = left.subtract(share[0]);
+        }
+        // fewer units are left than there are parts
+        int units = left.intValueExact();
+        int[] takers = takers(weights, rests, rule);
+        for (int unit = 0; unit < units; unit++) {
+            int taker = takers[rule == RemainderRule.LARGEST_REMAINDER ? unit : 0];
+            parts[taker] = parts[taker].add(BigInteger.ONE);
+        }
+        return Arrays.stream(parts)
+                .mapToLong(part -> (total < 0 ? part.negate() : part).longValueExact())
+                .toArray();
+    }
+
+    /** The positions in the order in which the rule serves them. */
+    private static int[] takers(BigInteger[] weights, BigInteger[] rests, RemainderRule rule) {
+        Comparator<Integer> order =
+                switch (rule) {
+                    case LARGEST_REMAINDER -> Comparator.<Integer, BigInteger>comparing(i -> rests[i]).reversed();
+                    case LARGEST_WEIGHT -> Comparator.<Integer, BigInteger>comparing(i -> weights[i]).reversed();
+                    case FIRST -> Comparator.comparing(i -> weights[i].signum() == 0);
+                    case LAST -> Comparator.<Integer, Boolean>comparing(i -> weights[i].signum() == 0)
+                            .thenComparing(Comparator.<Integer>naturalOrder().reversed());
+                };
+        Integer[] positions = new Integer[weights.length];
+        Arrays.setAll(positions, i -> i);
+        // a stable sort, so that of equals the earlier comes first
+        Arrays.sort(positions, order);
+        return Arrays.stream(positions).mapToInt(i -> i).toArray();
+    }
+}
