@@ -7,9 +7,9 @@ import dev.erpkit.core.value.InvalidValueException;
 import javax.money.MonetaryAmount;
 
 /**
- * What is given up of an item beside a match: a cash discount, a write-off, a bank fee that was kept back. It is posted as
- * an entry of its own at the item's historical rate, so it never gives an exchange difference, and its item is settled by
- * the match.
+ * What is given up of an item in a match without another item on the other side: a cash discount, a write-off, a bank fee
+ * that was kept back. It is posted with the match at the item's historical rate, so that it never gives an exchange
+ * difference, and undone with it.
  *
  * @param of the item
  * @param amount how much of it, above zero, in its own currency

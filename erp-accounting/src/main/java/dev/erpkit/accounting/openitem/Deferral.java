@@ -7,9 +7,9 @@ import org.eclipse.collections.api.list.MutableList;
 final class Deferral {
     private Deferral() {}
 
-    static ImmutableList<MatchPart> defer(ImmutableList<Claim> claims, ImmutableList<MatchPart> parts) {
+    static ImmutableList<MatchPart> defer(ImmutableList<Claim> claims, ImmutableList<MatchPart> parts, long realised) {
         MutableList<MatchPart> deferred = parts.toList();
-        long difference = SettlementLines.difference(parts);
+        long difference = realised;
         for (int i = 0; i < parts.size() && difference != 0; i++) {
             Claim claim = claims.get(i);
             MatchPart part = parts.get(i);

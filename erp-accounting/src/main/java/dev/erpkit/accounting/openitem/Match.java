@@ -53,13 +53,19 @@ public sealed interface Match permits ImmutableMatch {
     LocalDate date();
 
     /** What it consumes, one part for each item, in the order of the request. */
-    @Size(min = 2, max = 4_000)
+    @Size(min = 1, max = 2_000)
     ImmutableList<MatchPart> parts();
 
     /** The base currency of the book. */
     CurrencyUnit baseCurrency();
 
-    /** The entry that posted its exchange difference or moved what it set off between accounts; in the same book. */
+    /**
+     * The exchange difference in minor units of the base currency: what both sides gave up in base together, less what was
+     * allowed. Above zero for a loss, below zero for a gain.
+     */
+    long differenceMinor();
+
+    /** The entry that posted the difference and the allowances, or moved what was set off between accounts. */
     Optional<EntryId> entry();
 
     /** The match that this one undoes. */
@@ -72,18 +78,6 @@ public sealed interface Match permits ImmutableMatch {
 
     /** The fingerprint of the command, to tell the same command from another under the same id. */
     Digest fingerprint();
-
-    /**
-     * The base consumed on both sides together: zero when they agree, above zero for a loss (more was given up on the debit
-     * side than on the credit side) and below zero for a gain.
-     */
-    default long differenceMinor() {
-        long sum = 0;
-        for (MatchPart part : parts()) {
-            sum = Math.addExact(sum, part.baseMinor());
-        }
-        return sum;
-    }
 
     /** {@link #differenceMinor()} as an amount. */
     default MonetaryAmount difference() {

@@ -12,7 +12,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param book the book of the items
  * @param baseCurrency its base currency
  * @param parts what is consumed of which item, in the order of the request
- * @param differenceMinor base consumed on both sides together: above zero a loss, below zero a gain
+ * @param differenceMinor base consumed on both sides together, less what is allowed: above zero a loss, below zero a gain
  * @param lines the balanced lines that the match posts, empty when the journal needs none
  * @param basis the policies and rates that decided, as text
  * @param trace how the difference comes about

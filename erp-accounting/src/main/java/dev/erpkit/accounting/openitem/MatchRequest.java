@@ -42,7 +42,7 @@ public sealed interface MatchRequest permits ImmutableMatchRequest {
     @Size(max = 2_000)
     ImmutableList<MatchTerm> terms();
 
-    /** What is given up beside. */
+    /** What is given up of items; it counts into the amount of its item's term. */
     @Size(max = 100)
     ImmutableList<Allowance> allowances();
 
@@ -55,6 +55,10 @@ public sealed interface MatchRequest permits ImmutableMatchRequest {
         Constraints.check("MatchRequest", this);
         if (terms().collect(MatchTerm::item).distinct().size() < terms().size()) {
             throw new InvalidValueException("MatchRequest", "terms", "match.item-twice", "must name every item once");
+        }
+        if (!terms().collect(MatchTerm::item).containsAllIterable(allowances().collect(Allowance::of))) {
+            throw new InvalidValueException(
+                    "MatchRequest", "allowances", "match.allowance-item", "must be of items that the request names");
         }
     }
 

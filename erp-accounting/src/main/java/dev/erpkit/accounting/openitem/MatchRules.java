@@ -29,7 +29,7 @@ final class MatchRules {
                     MatchRefusals.PARTY_DIFFERS,
                     "The items concern different parties; a policy across parties transfers between them");
         }
-        if (!differ(items, OpenItem::side)) {
+        if (request.allowances().isEmpty() && !differ(items, OpenItem::side)) {
             return refusal(MatchRefusals.SAME_SIDE, "All items stand on the same side; match debits with credits");
         }
         if (policy.crossCurrency() == CrossCurrencyRule.REFUSED && differ(items, OpenItem::currency)) {

@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.openitem;
 
 import dev.erpkit.accounting.currency.ExchangeLines;
+import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
@@ -45,18 +46,21 @@ public final class Matching {
                 new Availability(history, request.date()), request.terms().get(i)));
         PairRates pairRates = new PairRates(request, policy, rates);
         Optional<Refusal> refusal = claims.collect(Matching::unavailable)
+                .newWith(Allowances.reserve(request.allowances(), claims))
                 .detectOptional(Optional::isPresent)
                 .orElseGet(() -> new Walk(pairRates, policy.rounding()).run(claims));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         ImmutableList<Claim> consumed = claims.select(claim -> claim.consumed() > 0);
-        if (!consumed.anySatisfy(Claim::debit) || consumed.allSatisfy(Claim::debit)) {
+        boolean bothSides = consumed.anySatisfy(Claim::debit) && consumed.anySatisfy(claim -> !claim.debit());
+        if (!bothSides && request.allowances().isEmpty()) {
             return Outcome.refused(Refusal.of(
                     MatchRefusals.NOTHING,
                     "Nothing is consumed on one of the sides; an amount is worth less than a minor unit of the other"));
         }
-        return parts(consumed, policy).then(parts -> plan(consumed, parts, policy, pairRates.used()));
+        return parts(consumed, policy)
+                .then(parts -> plan(consumed, parts, request.allowances(), policy, pairRates.used()));
     }
 
     private static Optional<Refusal> unavailable(Claim claim) {
@@ -97,21 +101,40 @@ public final class Matching {
                     Long.signum(item.amountMinor()) * claim.consumed(),
                     Long.signum(item.baseMinor()) * base.getAsLong()));
         }
-        return Outcome.accepted(
-                policy.differences() == DifferenceTiming.ON_SETTLEMENT
-                        ? Deferral.defer(claims, parts.toImmutable())
-                        : parts.toImmutable());
+        return Outcome.accepted(parts.toImmutable());
     }
 
     private static Outcome<MatchPlan> plan(
-            ImmutableList<Claim> claims, ImmutableList<MatchPart> parts, MatchingPolicy policy, String rates) {
+            ImmutableList<Claim> claims,
+            ImmutableList<MatchPart> proportional,
+            ImmutableList<Allowance> allowances,
+            MatchingPolicy policy,
+            String rates) {
         OpenItem first = claims.getFirst().item();
         CurrencyUnit base = first.baseCurrency();
-        long difference = SettlementLines.difference(parts);
+        ImmutableList<JournalLine> allowed = Allowances.lines(allowances, claims, proportional, policy.rounding());
+        ImmutableList<MatchPart> parts = policy.differences() == DifferenceTiming.ON_SETTLEMENT
+                ? Deferral.defer(claims, proportional, difference(proportional, allowed))
+                : proportional;
+        long difference = difference(parts, allowed);
         String basis = policy.name() + (rates.isEmpty() ? "" : "; " + rates);
-        return ExchangeLines.complete(SettlementLines.of(claims.collect(Claim::item), parts), base, policy.accounts())
-                .map(lines -> new MatchPlan(
-                        first.book(), base, parts, difference, lines, basis, trace(claims, parts, difference, basis)));
+        ImmutableList<JournalLine> lines =
+                SettlementLines.of(claims.collect(Claim::item), parts).newWithAll(allowed);
+        return ExchangeLines.complete(lines, base, policy.accounts())
+                .map(complete -> new MatchPlan(
+                        first.book(), base, parts, difference, complete, basis, trace(claims, parts, difference, basis)));
+    }
+
+    /** What both sides give up in base together, less what is allowed. */
+    private static long difference(ImmutableList<MatchPart> parts, ImmutableList<JournalLine> allowed) {
+        long sum = 0;
+        for (MatchPart part : parts) {
+            sum = Math.addExact(sum, part.baseMinor());
+        }
+        for (JournalLine line : allowed) {
+            sum = Math.subtractExact(sum, line.baseMinor());
+        }
+        return sum;
     }
 
     private static TraceStep trace(

@@ -19,14 +19,6 @@ final class SettlementLines {
 
     private SettlementLines() {}
 
-    static long difference(ImmutableList<MatchPart> parts) {
-        long sum = 0;
-        for (MatchPart part : parts) {
-            sum = Math.addExact(sum, part.baseMinor());
-        }
-        return sum;
-    }
-
     /** One line for each account, party and currency on which the parts do not cancel out, in the order of the parts. */
     static ImmutableList<JournalLine> of(ImmutableList<OpenItem> items, ImmutableList<MatchPart> parts) {
         CurrencyUnit base = items.getFirst().baseCurrency();
