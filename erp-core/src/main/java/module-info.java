@@ -8,6 +8,8 @@ module dev.erpkit.core {
     requires org.hibernate.validator;
     requires org.javamoney.moneta;
 
+    exports dev.erpkit.core.calendar;
+    exports dev.erpkit.core.calendar.japan;
     exports dev.erpkit.core.event;
     exports dev.erpkit.core.memory;
     exports dev.erpkit.core.money;
