@@ -53,11 +53,11 @@ public final class ExchangeLines {
                     return Outcome.refused(noTradingAccount(currency));
                 }
                 traded = Math.subtractExact(traded, inBase);
-                all.add(line(accounts.trading().get(), Math.negateExact(amount), currency, -inBase, base, accounts));
+                all.add(line(accounts.trading().get(), Math.negateExact(amount), currency, Math.negateExact(inBase), base, accounts));
             }
         }
-        if (traded != 0 && rest != 0) {
-            all.add(line(accounts.trading().orElseThrow(), 0, base, -rest, base, accounts));
+        if (traded != 0) {
+            all.add(line(accounts.trading().orElseThrow(), 0, base, Math.negateExact(traded), base, accounts));
         }
         if (rest != 0) {
             all.add(line(accounts.taking(rest), 0, base, rest, base, accounts));
