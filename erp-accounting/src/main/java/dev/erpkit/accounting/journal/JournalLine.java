@@ -79,6 +79,11 @@ public sealed interface JournalLine permits ImmutableJournalLine {
         LineRules.check(this);
     }
 
+    /** The same line without its note. */
+    default JournalLine withoutNote() {
+        return note().isEmpty() ? this : builder().from(this).note(Optional.empty()).build();
+    }
+
     /** A line in the base currency. */
     static JournalLine of(String account, MonetaryAmount amount) {
         return builder().account(account).inBase(amount).build();
