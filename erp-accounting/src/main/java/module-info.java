@@ -4,10 +4,15 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.close;
+    exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;
     exports dev.erpkit.accounting.journal;
     exports dev.erpkit.accounting.ledger;
     exports dev.erpkit.accounting.memory;
+    exports dev.erpkit.accounting.openitem;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
+    exports dev.erpkit.accounting.posting;
+    exports dev.erpkit.accounting.reservation;
 }

@@ -83,6 +83,18 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
         }
     }
 
+    /** The same entry without its narrative and the notes of its lines. */
+    default JournalEntry withoutTexts() {
+        boolean none = narrative().isEmpty() && lines().noneSatisfy(l -> l.note().isPresent());
+        return none
+                ? this
+                : builder()
+                        .from(this)
+                        .narrative(Optional.empty())
+                        .lines(lines().collect(JournalLine::withoutNote))
+                        .build();
+    }
+
     /** A builder; book, journal and kind are the usual ones unless said otherwise. */
     static Builder builder() {
         return new Builder();

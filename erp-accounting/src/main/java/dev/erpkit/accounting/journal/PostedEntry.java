@@ -25,4 +25,9 @@ public record PostedEntry(
     public EntryId id() {
         return entry.id();
     }
+
+    /** The same fact without the free texts, which were erased. */
+    public PostedEntry withoutTexts() {
+        return new PostedEntry(entry.withoutTexts(), position, recordedAt, number, postedBy, approvedBy);
+    }
 }

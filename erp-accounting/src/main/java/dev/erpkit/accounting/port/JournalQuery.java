@@ -2,6 +2,8 @@ package dev.erpkit.accounting.port;
 
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.PostedEntry;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -52,5 +54,16 @@ public record JournalQuery(
     public JournalQuery between(LocalDate startInclusive, LocalDate endExclusive) {
         return new JournalQuery(
                 afterPosition, throughPosition, book, account, Optional.of(startInclusive), Optional.of(endExclusive));
+    }
+
+    /** Tells whether an entry fulfils every condition. */
+    public boolean chooses(PostedEntry posted) {
+        JournalEntry entry = posted.entry();
+        return posted.position() > afterPosition
+                && posted.position() <= throughPosition
+                && (book.isEmpty() || book.get().equals(entry.book()))
+                && (from.isEmpty() || !entry.date().isBefore(from.get()))
+                && (until.isEmpty() || entry.date().isBefore(until.get()))
+                && (account.isEmpty() || entry.lines().anySatisfy(l -> l.account().equals(account.get())));
     }
 }

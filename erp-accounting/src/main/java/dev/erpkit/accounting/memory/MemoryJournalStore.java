@@ -1,0 +1,124 @@
+package dev.erpkit.accounting.memory;
+
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.core.memory.MemoryUnitOfWork;
+import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.NotFoundException;
+import dev.erpkit.core.port.StaleVersionException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
+
+/** The journal in memory. */
+public final class MemoryJournalStore implements JournalStore {
+    private final MemoryUnitOfWork unitOfWork;
+    private final MutableList<PostedEntry> entries = Lists.mutable.empty();
+    private final MutableMap<EntryId, PostedEntry> byId = Maps.mutable.empty();
+    private final MutableMap<EntryId, EntryId> reversals = Maps.mutable.empty();
+
+    /** A journal that writes in the given unit of work. */
+    public MemoryJournalStore(MemoryUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Optional<PostedEntry> find(EntryId id) {
+        return unitOfWork.read(() -> Optional.ofNullable(byId.get(id)));
+    }
+
+    @Override
+    public Optional<EntryId> reversalOf(EntryId id) {
+        return unitOfWork.read(() -> Optional.ofNullable(reversals.get(id)));
+    }
+
+    @Override
+    public long lastPosition() {
+        return unitOfWork.read(entries::size);
+    }
+
+    @Override
+    public void append(ImmutableList<PostedEntry> appended) {
+        int before = entries.size();
+        unitOfWork.write(
+                () -> {
+                    try {
+                        appended.forEach(this::add);
+                    } catch (RuntimeException e) {
+                        truncate(before);
+                        throw e;
+                    }
+                },
+                () -> truncate(before));
+    }
+
+    private void add(PostedEntry posted) {
+        JournalEntry entry = posted.entry();
+        if (posted.position() != entries.size() + 1L) {
+            throw new StaleVersionException("journal", posted.position() - 1);
+        }
+        if (byId.containsKey(entry.id())) {
+            throw new DuplicateKeyException(entry.id().value());
+        }
+        if (entry.reverses().isPresent()) {
+            EntryId original = entry.reverses().get();
+            if (reversals.putIfAbsent(original, entry.id()) != null) {
+                throw new DuplicateKeyException("reversal of " + original);
+            }
+        }
+        byId.put(entry.id(), posted);
+        entries.add(posted);
+    }
+
+    private void truncate(int size) {
+        while (entries.size() > size) {
+            JournalEntry entry = entries.remove(entries.size() - 1).entry();
+            byId.remove(entry.id());
+            entry.reverses().ifPresent(reversals::remove);
+        }
+    }
+
+    @Override
+    public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
+        int through = (int) Math.min(query.throughPosition(), lastPosition());
+        for (int from = (int) Math.min(query.afterPosition(), through); from < through; ) {
+            int start = from;
+            int end = Math.min(through, from + 1_000);
+            ImmutableList<PostedEntry> batch = unitOfWork.read(() -> {
+                int live = Math.min(end, entries.size());
+                return start < live ? Lists.immutable.withAll(entries.subList(start, live)) : Lists.immutable.empty();
+            });
+            for (PostedEntry posted : batch) {
+                if (query.chooses(posted)) {
+                    sink.accept(posted);
+                }
+            }
+            from = end;
+        }
+    }
+
+    @Override
+    public void eraseTexts(EntryId id) {
+        unitOfWork.execute(() -> {
+            PostedEntry before = byId.get(id);
+            if (before == null) {
+                throw new NotFoundException(id.value());
+            }
+            PostedEntry after = before.withoutTexts();
+            unitOfWork.write(() -> put(after), () -> put(before));
+            return after;
+        });
+    }
+
+    private void put(PostedEntry posted) {
+        entries.set((int) posted.position() - 1, posted);
+        byId.put(posted.id(), posted);
+    }
+}

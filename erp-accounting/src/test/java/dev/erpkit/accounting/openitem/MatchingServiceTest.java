@@ -1,0 +1,336 @@
+package dev.erpkit.accounting.openitem;
+
+import static dev.erpkit.accounting.openitem.ItemBooks.CLERK;
+import static dev.erpkit.accounting.openitem.ItemBooks.DAY;
+import static dev.erpkit.accounting.openitem.ItemBooks.EUR;
+import static dev.erpkit.accounting.openitem.ItemBooks.JPY;
+import static dev.erpkit.accounting.openitem.ItemBooks.KWD;
+import static dev.erpkit.accounting.openitem.ItemBooks.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.ExchangeRate;
+import dev.erpkit.core.money.RateType;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.outcome.RefusalCode;
+import dev.erpkit.core.value.InvalidValueException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class MatchingServiceTest {
+    private final ItemBooks books = new ItemBooks(EUR);
+
+    private static RefusalCode code(Outcome<?> outcome) {
+        return outcome.refusal().map(Refusal::code).orElseThrow();
+    }
+
+    private Outcome<Match> match(MatchRequest.Builder request, MatchingPolicy.Builder policy) {
+        return books.matching.match(request.build(), policy.build(), CLERK);
+    }
+
+    @Test
+    void an_unknown_item_is_refused() {
+        ItemId invoice = books.item("invoice", 100);
+        assertThat(code(books.match("m", DAY, invoice, ItemId.of("nothing", 0)))).isEqualTo(MatchRefusals.ITEM_UNKNOWN);
+        assertThat(books.log.find(ItemId.of("invoice", 1))).as("sales is no control account").isEmpty();
+    }
+
+    @Test
+    void items_of_one_side_are_refused() {
+        assertThat(code(books.match("m", DAY, books.item("1", 100), books.item("2", 50))))
+                .isEqualTo(MatchRefusals.SAME_SIDE);
+    }
+
+    @Test
+    void items_of_two_parties_match_only_under_a_policy_across_parties() {
+        ItemId invoice = books.item("invoice", "receivable", "child", DAY, EUR, 100, 100);
+        ItemId payment = books.item("payment", "receivable", "parent", DAY, EUR, -100, -100);
+        assertThat(code(books.match("m", DAY, invoice, payment))).isEqualTo(MatchRefusals.PARTY_DIFFERS);
+
+        MatchingPolicy.Builder policy = books.policy();
+        policy.acrossParties(true);
+        assertThat(match(books.request("m", DAY, invoice, payment), policy).isAccepted()).isTrue();
+        assertThat(books.lines("match/m")).containsExactly("receivable EUR -100 -100", "receivable EUR 100 100");
+    }
+
+    @Test
+    void items_of_two_accounts_match_only_under_a_policy_that_reaches_them() {
+        ItemId invoice = books.item("invoice", "receivable", "p", DAY, EUR, 100, 100);
+        ItemId abroad = books.item("abroad", "receivable-abroad", "p", DAY, EUR, -60, -60);
+        ItemId bill = books.item("bill", "payable", "p", DAY, EUR, -40, -40);
+        assertThat(code(books.match("m", DAY, invoice, abroad))).isEqualTo(MatchRefusals.ACCOUNT_DIFFERS);
+        MatchingPolicy.Builder kind = books.policy();
+        kind.reach(MatchReach.ONE_KIND);
+        assertThat(code(match(books.request("m", DAY, invoice, bill), kind))).isEqualTo(MatchRefusals.KIND);
+        assertThat(match(books.request("m", DAY, invoice, abroad), kind).isAccepted()).isTrue();
+        MatchingPolicy.Builder any = books.policy();
+        any.reach(MatchReach.ANY_KIND);
+        assertThat(match(books.request("n", DAY, invoice, bill), any).isAccepted()).isTrue();
+
+        assertThat(books.lines("match/n")).containsExactly("receivable EUR -40 -40", "payable EUR 40 40");
+        assertThat(books.base("receivable", DAY, Long.MAX_VALUE, true)).isZero();
+        assertThat(books.base("payable", DAY, Long.MAX_VALUE, true)).isZero();
+    }
+
+    @Test
+    void more_than_is_open_is_refused_and_the_refusal_says_how_much_is() {
+        ItemId invoice = books.item("invoice", 100);
+        ItemId payment = books.item("payment", -500);
+        MatchRequest.Builder request = books.request("m", DAY, payment);
+        request.item(invoice, Amounts.ofMinor(101, EUR));
+
+        Outcome<Match> outcome = match(request, books.policy());
+
+        assertThat(code(outcome)).isEqualTo(MatchRefusals.EXCEEDS_RESIDUAL);
+        assertThat(outcome.refusal().orElseThrow().facts().get("open")).isEqualTo("100");
+    }
+
+    @Test
+    void exact_amounts_that_do_not_meet_are_refused() {
+        ItemId invoice = books.item("invoice", 100);
+        ItemId payment = books.item("payment", -50);
+        MatchRequest.Builder request = books.request("m", DAY, payment);
+        request.item(invoice, Amounts.ofMinor(60, EUR));
+        assertThat(code(match(request, books.policy()))).isEqualTo(MatchRefusals.UNBALANCED);
+    }
+
+    @Test
+    void exact_amounts_go_before_older_items() {
+        ItemId older = books.item("older", 100);
+        ItemId newer = books.item("newer", DAY.plusDays(1), EUR, 100, 100);
+        ItemId payment = books.item("payment", DAY.plusDays(1), EUR, -100, -100);
+        MatchRequest.Builder request = books.request("m", DAY.plusDays(1), older, payment);
+        request.item(newer, Amounts.ofMinor(70, EUR));
+
+        match(request, books.policy()).orElseThrow();
+
+        assertThat(books.open(newer).amountMinor()).isEqualTo(30);
+        assertThat(books.open(older).amountMinor()).isEqualTo(70);
+    }
+
+    @Test
+    void a_settled_item_is_refused() {
+        ItemId invoice = books.item("invoice", 100);
+        books.match("m", DAY, invoice, books.item("payment", -100)).orElseThrow();
+        assertThat(code(books.match("n", DAY, invoice, books.item("again", -100)))).isEqualTo(MatchRefusals.CLOSED);
+    }
+
+    @Test
+    void a_match_before_the_date_of_an_item_is_refused() {
+        ItemId invoice = books.item("invoice", DAY.plusDays(3), EUR, 100, 100);
+        assertThat(code(books.match("m", DAY, invoice, books.item("payment", -100)))).isEqualTo(MatchRefusals.DATE);
+    }
+
+    @Test
+    void a_backdated_match_leaves_later_ones_what_they_consumed() {
+        ItemId invoice = books.item("invoice", 100);
+        books.match("later", DAY.plusDays(9), invoice, books.item("p1", -70)).orElseThrow();
+        ItemId payment = books.item("p2", -50);
+
+        books.match("earlier", DAY, invoice, payment).orElseThrow();
+
+        assertThat(books.open(payment).amountMinor()).isEqualTo(-20);
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY).amountMinor()).isEqualTo(70);
+    }
+
+    @Test
+    void currencies_do_not_match_without_a_rule_nor_without_a_rate() {
+        ItemId invoice = books.item("invoice", 100);
+        ItemId payment = books.item("payment", DAY, USD, -100, -90);
+        assertThat(code(books.match("m", DAY, invoice, payment))).isEqualTo(MatchRefusals.CURRENCY);
+        MatchingPolicy.Builder stated = books.policy();
+        stated.crossCurrency(CrossCurrencyRule.STATED);
+        assertThat(code(match(books.request("m", DAY, invoice, payment), stated))).isEqualTo(MatchRefusals.CURRENCY);
+        MatchingPolicy.Builder dated = books.policy();
+        dated.crossCurrency(CrossCurrencyRule.DATE_OF_MATCH);
+        assertThat(code(match(books.request("m", DAY, invoice, payment), dated)))
+                .isEqualTo(RefusalCode.of("rate.missing"));
+        MatchRequest.Builder request = books.request("m", DAY, invoice, payment);
+        request.rate(ExchangeRate.of(JPY, KWD, BigDecimal.TEN, RateType.SPOT, DAY));
+        assertThat(code(match(request, stated))).isEqualTo(MatchRefusals.CURRENCY);
+    }
+
+    @Test
+    void at_historical_rates_currencies_match_without_difference() {
+        ItemId invoice = books.item("invoice", 60_00);
+        ItemId payment = books.item("payment", DAY, USD, -240_00, -80_00);
+        MatchingPolicy.Builder policy = books.policy();
+        policy.crossCurrency(CrossCurrencyRule.HISTORICAL);
+
+        Match match = match(books.request("m", DAY, invoice, payment), policy).orElseThrow();
+
+        assertThat(match.differenceMinor()).isZero();
+        assertThat(books.open(payment)).isEqualTo(new Residual(-60_00, -20_00));
+        assertThat(books.lines("match/m"))
+                .containsExactly(
+                        "receivable EUR -6000 -6000",
+                        "receivable USD 18000 6000",
+                        "trading EUR 6000 6000",
+                        "trading USD -18000 -6000");
+    }
+
+    @Test
+    void amounts_that_parties_agreed_on_need_no_rate() {
+        ItemId invoice = books.item("invoice", DAY, JPY, 15_000, 100_00);
+        ItemId payment = books.item("payment", DAY, USD, -100_00, -95_00);
+        MatchingPolicy.Builder policy = books.policy();
+        policy.crossCurrency(CrossCurrencyRule.STATED);
+        MatchRequest.Builder request = books.request("m", DAY);
+        request.item(invoice, Amounts.ofMinor(15_000, JPY)).item(payment, Amounts.ofMinor(100_00, USD));
+
+        Match match = match(request, policy).orElseThrow();
+
+        assertThat(match.difference()).isEqualTo(Amounts.of("5", "EUR"));
+        assertThat(books.open(invoice).open()).isFalse();
+        assertThat(books.base("trading", DAY, Long.MAX_VALUE, true)).isZero();
+        assertThat(books.base("fx-loss", DAY, Long.MAX_VALUE, true)).isEqualTo(500);
+    }
+
+    @Test
+    void an_amount_worth_less_than_a_minor_unit_matches_nothing() {
+        ItemId invoice = books.item("invoice", DAY, KWD, 1, 1);
+        ItemId payment = books.item("payment", DAY, JPY, -100, -100);
+        MatchRequest.Builder request = books.request("m", DAY, invoice, payment);
+        request.rate(ExchangeRate.of(KWD, JPY, new BigDecimal("400"), RateType.CONTRACT, DAY));
+        MatchingPolicy.Builder policy = books.policy();
+        policy.crossCurrency(CrossCurrencyRule.STATED);
+        assertThat(code(match(request, policy))).isEqualTo(MatchRefusals.NOTHING);
+    }
+
+    @Test
+    void the_same_request_gives_the_first_match_again_and_another_under_its_id_is_refused() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 90);
+        ItemId payment = books.item("payment", DAY, USD, -60, -60);
+        Match first = books.match("m", DAY, invoice, payment).orElseThrow();
+        long position = books.journal.lastPosition();
+
+        Outcome<Match> again = books.match("m", DAY, invoice, payment);
+
+        assertThat(again).isEqualTo(Outcome.replayed(first));
+        assertThat(code(books.match("m", DAY.plusDays(1), invoice, payment))).isEqualTo(MatchRefusals.ID_REUSED);
+        assertThat(code(books.matching.undo(first.id(), first.id(), DAY, CLERK))).isEqualTo(MatchRefusals.ID_REUSED);
+        assertThat(books.journal.lastPosition()).isEqualTo(position);
+        assertThat(books.log.lastSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_match_is_undone_once_and_not_before_its_day() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 90);
+        books.match("m", DAY.plusDays(2), invoice, books.item("payment", DAY, USD, -60, -60))
+                .orElseThrow();
+        MatchId m = MatchId.of("m");
+        assertThat(code(books.matching.undo(MatchId.of("u"), m, DAY, CLERK))).isEqualTo(MatchRefusals.DATE);
+        Match undo = books.matching
+                .undo(MatchId.of("u"), m, DAY.plusDays(5), CLERK)
+                .orElseThrow();
+
+        assertThat(books.matching.undo(MatchId.of("u"), m, DAY.plusDays(5), CLERK)).isEqualTo(Outcome.replayed(undo));
+        assertThat(code(books.matching.undo(MatchId.of("v"), m, DAY.plusDays(5), CLERK)))
+                .isEqualTo(MatchRefusals.ALREADY_UNDONE);
+        assertThat(code(books.matching.undo(MatchId.of("v"), undo.id(), DAY.plusDays(5), CLERK)))
+                .isEqualTo(MatchRefusals.IS_UNDOING);
+        assertThat(code(books.matching.undo(MatchId.of("v"), MatchId.of("none"), DAY, CLERK)))
+                .isEqualTo(MatchRefusals.UNKNOWN);
+        assertThat(books.lines("match/u")).containsExactly("receivable USD 0 -6", "fx-gain EUR 0 6");
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY.plusDays(4)).amountMinor())
+                .isEqualTo(40);
+        assertThat(books.open(invoice)).isEqualTo(new Residual(100, 90));
+    }
+
+    @Test
+    void a_match_whose_difference_cannot_be_posted_is_refused_as_a_whole() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 90);
+        ItemId payment = books.item("payment", DAY, USD, -100, -60);
+        books.lockedThrough = DAY;
+        assertThat(code(books.match("m", DAY, invoice, payment))).isEqualTo(RefusalCode.of("period.locked"));
+        assertThat(books.log.lastSequence()).isZero();
+        assertThat(books.open(invoice)).isEqualTo(new Residual(100, 90));
+    }
+
+    @Test
+    void a_preview_shows_lines_and_derivation_and_changes_nothing() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100_00, 90_00);
+        ItemId payment = books.item("payment", DAY, USD, -60_00, -60_00);
+        MatchPlan plan = books.matching
+                .preview(books.request("m", DAY, invoice, payment).build(), books.policy().build())
+                .orElseThrow();
+
+        assertThat(plan.lines()).hasSize(2);
+        assertThat(plan.trace().render())
+                .startsWith("fx.realised = EUR 6.00")
+                .contains("match.part = EUR 54.00  {consumed=USD 60.00, item=invoice#0, original=USD 100.00, original-base=EUR 90.00}");
+        assertThat(books.log.lastSequence()).isZero();
+    }
+
+    @Test
+    void a_match_is_known_from_the_entry_that_was_recorded_with_or_after_it() {
+        ItemId invoice = books.item("invoice", 100);
+        ItemId payment = books.item("payment", -100);
+        long before = books.journal.lastPosition();
+        books.match("m", DAY, invoice, payment).orElseThrow();
+
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before).open()).isTrue();
+        books.item("next", 1);
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before).open()).isTrue();
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before + 1).open()).isFalse();
+    }
+
+    @Test
+    void who_may_not_match_is_refused() {
+        ItemId invoice = books.item("invoice", 100);
+        ItemId payment = books.item("payment", -100);
+        MatchingService closed = new MatchingService(
+                books.log,
+                books.journal,
+                books,
+                books.rates,
+                books.unitOfWork,
+                InstantSource.fixed(Instant.EPOCH),
+                (actor, permission) -> !permission.action().equals("openitem.match"));
+        assertThat(code(closed.match(
+                        books.request("m", DAY, invoice, payment).build(), books.policy().build(), CLERK)))
+                .isEqualTo(RefusalCode.of("access.denied"));
+    }
+
+    @Test
+    void allowances_count_into_their_items_and_are_undone_with_the_match() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100_00, 90_01);
+        ItemId payment = books.item("payment", DAY, USD, -97_00, -97_00);
+        MatchRequest.Builder request = books.request("m", DAY, invoice, payment);
+        request.allow(Allowance.of(invoice, Amounts.ofMinor(3_00, USD), "discount"));
+        match(request, books.policy()).orElseThrow();
+
+        assertThat(books.open(invoice).open()).isFalse();
+        assertThat(books.base("discount", DAY, Long.MAX_VALUE, true)).isEqualTo(2_70);
+        assertThat(books.base("receivable", DAY, Long.MAX_VALUE, true)).isZero();
+        books.matching.undo(MatchId.of("u"), MatchId.of("m"), DAY, CLERK).orElseThrow();
+        assertThat(books.base("discount", DAY, Long.MAX_VALUE, true)).isZero();
+        MatchRequest.Builder toomuch = books.request("n", DAY, invoice);
+        toomuch.allow(Allowance.of(invoice, Amounts.ofMinor(101_00, USD), "discount"));
+        assertThat(code(match(toomuch, books.policy()))).isEqualTo(MatchRefusals.EXCEEDS_RESIDUAL);
+        MatchRequest.Builder other = books.request("n", DAY, invoice);
+        other.allow(Allowance.of(invoice, Amounts.ofMinor(1, EUR), "discount"));
+        assertThat(code(match(other, books.policy()))).isEqualTo(MatchRefusals.CURRENCY);
+    }
+
+    @Test
+    void broken_requests_cannot_be_built() {
+        ItemId item = ItemId.of("a", 0);
+        assertThatThrownBy(() -> books.request("m", DAY, item, item).build())
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("match.item-twice")).isTrue());
+        assertThatThrownBy(() -> books.request("m", DAY).item(item, Amounts.zero(EUR)))
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("match.amount")).isTrue());
+        assertThatThrownBy(() -> Allowance.of(item, Amounts.of("-1", "EUR"), "discount"))
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("match.amount")).isTrue());
+        assertThatThrownBy(() -> books.request("m", DAY, item)
+                        .allow(Allowance.of(ItemId.of("b", 0), Amounts.of("1", "EUR"), "discount"))
+                        .build())
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class, e -> assertThat(e.has("match.allowance-item")).isTrue());
+        assertThatThrownBy(() -> MatchId.of("a\nb")).isInstanceOf(InvalidValueException.class);
+    }
+}
