@@ -26,6 +26,7 @@ final class Switched {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(contract))
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter("jqwik.shrinking.default", "OFF")
                 .configurationParameter("jqwik.database", "target/jqwik-mutants")
                 .build();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
