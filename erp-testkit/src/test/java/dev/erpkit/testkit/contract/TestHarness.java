@@ -1,11 +1,18 @@
 package dev.erpkit.testkit.contract;
 
+import dev.erpkit.accounting.port.AccountStore;
 import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.accounting.port.OpenItemLog;
+import dev.erpkit.accounting.port.PeriodLog;
+import dev.erpkit.accounting.port.ReservationLog;
+import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.core.event.ErpEvent;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryNumberSeries;
 import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
+import dev.erpkit.core.money.ExchangeRate;
+import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.port.NumberSeries;
 import dev.erpkit.core.port.UnitOfWork;
 import java.util.Optional;
@@ -22,6 +29,7 @@ final class TestHarness implements BooksHarness {
     MemoryOutbox told = new MemoryOutbox(memory);
     Outbox outbox = told;
     JournalStore journal = new ListJournal(memory);
+    private final MemoryHarness sound = new MemoryHarness();
     Optional<TestHarness> other = Optional.empty();
 
     static TestHarness sound() {
@@ -59,6 +67,41 @@ final class TestHarness implements BooksHarness {
     @Override
     public JournalStore journal() {
         return journal;
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return sound.accounts();
+    }
+
+    @Override
+    public PeriodLog periods() {
+        return sound.periods();
+    }
+
+    @Override
+    public OpenItemLog openItems() {
+        return sound.openItems();
+    }
+
+    @Override
+    public ReservationLog reservations() {
+        return sound.reservations();
+    }
+
+    @Override
+    public SealLog seals() {
+        return sound.seals();
+    }
+
+    @Override
+    public ExchangeRates rates() {
+        return sound.rates();
+    }
+
+    @Override
+    public void record(ExchangeRate rate) {
+        sound.record(rate);
     }
 
     @Override
