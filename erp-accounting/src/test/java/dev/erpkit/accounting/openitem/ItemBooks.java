@@ -14,6 +14,7 @@ import dev.erpkit.accounting.journal.EntryNumber;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.memory.MemoryOpenItemLog;
 import dev.erpkit.accounting.port.EntryPoster;
 import dev.erpkit.accounting.port.JournalQuery;
@@ -46,7 +47,7 @@ public final class ItemBooks implements EntryPoster {
     public static final ExchangeAccounts ACCOUNTS = ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
 
     public final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
-    public final TestJournal journal = new TestJournal(unitOfWork);
+    public final MemoryJournalStore journal = new MemoryJournalStore(unitOfWork);
     public final MemoryOpenItemLog log = new MemoryOpenItemLog(unitOfWork);
     public final MemoryExchangeRates rates = new MemoryExchangeRates(unitOfWork);
     public final Chart chart = Chart.of(

@@ -137,6 +137,81 @@ class MatchingServiceTest {
         assertThat(books.log.find(invoice).orElseThrow().residual(DAY).amountMinor()).isEqualTo(70);
     }
 
+    /** Consumes 60 of 100 from the tenth to the thirtieth day, and a payment of 40 from the first on. */
+    private ItemId consumedForAWhile() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 200);
+        books.match("m", DAY.plusDays(10), invoice, books.item("sixty", DAY, USD, -60, -120)).orElseThrow();
+        books.matching
+                .undo(MatchId.of("u"), MatchId.of("m"), DAY.plusDays(30), CLERK)
+                .orElseThrow();
+        return invoice;
+    }
+
+    @Test
+    void a_deferred_difference_leaves_no_base_on_a_day_when_nothing_is_open() {
+        ItemId invoice = consumedForAWhile();
+        MatchingPolicy.Builder deferred = books.policy();
+        deferred.differences(DifferenceTiming.ON_SETTLEMENT);
+
+        Match match = match(books.request("n", DAY, invoice, books.item("forty", DAY, USD, -40, -50)), deferred)
+                .orElseThrow();
+
+        assertThat(match.differenceMinor()).isEqualTo(30);
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY.plusDays(10))).isEqualTo(Residual.NONE);
+        assertThat(books.open(invoice)).isEqualTo(new Residual(60, 120));
+    }
+
+    @Test
+    void a_backdated_match_takes_the_base_of_the_day_on_which_it_leaves_nothing_open() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 1);
+        books.match("m", DAY.plusDays(10), invoice, books.item("p1", DAY, USD, -50, -1)).orElseThrow();
+        books.matching
+                .undo(MatchId.of("u"), MatchId.of("m"), DAY.plusDays(30), CLERK)
+                .orElseThrow();
+
+        Match match =
+                books.match("n", DAY, invoice, books.item("p2", DAY, USD, -50, -1)).orElseThrow();
+
+        assertThat(match.parts().getFirst().baseMinor()).isZero();
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY.plusDays(10))).isEqualTo(Residual.NONE);
+    }
+
+    @Test
+    void what_is_due_first_is_consumed_first_whatever_was_recorded_first() {
+        ItemId later = books.item("later", DAY.plusDays(2), EUR, 100, 100);
+        ItemId sooner = books.item("sooner", DAY.plusDays(1), EUR, 100, 100);
+        ItemId payment = books.item("payment", -120);
+        books.match("m", DAY.plusDays(2), later, sooner, payment).orElseThrow();
+        assertThat(books.open(sooner).amountMinor()).isZero();
+        assertThat(books.open(later).amountMinor()).isEqualTo(80);
+    }
+
+    @Test
+    void allowances_that_settle_an_item_take_all_of_its_base() {
+        ItemId invoice = books.item("invoice", DAY, USD, 3, 1);
+        MatchRequest.Builder request = books.request("m", DAY, invoice);
+        for (int i = 0; i < 3; i++) {
+            request.allow(Allowance.of(invoice, Amounts.ofMinor(1, USD), "discount"));
+        }
+        Match match = match(request, books.policy()).orElseThrow();
+        assertThat(match.differenceMinor()).isZero();
+        assertThat(books.base("discount", DAY, Long.MAX_VALUE, true)).isEqualTo(1);
+    }
+
+    @Test
+    void a_backdated_match_that_would_need_two_figures_is_refused() {
+        ItemId invoice = consumedForAWhile();
+        MatchingPolicy.Builder deferred = books.policy();
+        deferred.differences(DifferenceTiming.ON_SETTLEMENT);
+        match(books.request("o", DAY.plusDays(40), invoice, books.item("again", DAY, USD, -60, -100)), deferred)
+                .orElseThrow();
+        ItemId forty = books.item("forty", DAY, USD, -40, -80);
+
+        assertThat(code(books.match("n", DAY, invoice, forty))).isEqualTo(MatchRefusals.DATE);
+        assertThat(books.match("n", DAY.plusDays(40), invoice, forty).isAccepted()).isTrue();
+        assertThat(books.open(invoice)).isEqualTo(Residual.NONE);
+    }
+
     @Test
     void currencies_do_not_match_without_a_rule_nor_without_a_rate() {
         ItemId invoice = books.item("invoice", 100);
