@@ -4,6 +4,7 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;
     exports dev.erpkit.accounting.journal;
@@ -12,4 +13,6 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.openitem;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
+    exports dev.erpkit.accounting.posting;
+    exports dev.erpkit.accounting.reservation;
 }

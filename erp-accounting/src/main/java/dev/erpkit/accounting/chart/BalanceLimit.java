@@ -22,9 +22,13 @@ public record BalanceLimit(String currency, OptionalLong lowest, OptionalLong hi
         return new BalanceLimit(currency, OptionalLong.empty(), OptionalLong.of(highestMinor));
     }
 
-    /** Tells whether a balance keeps the bounds. */
-    public boolean allows(long balanceMinor) {
-        return (lowest.isEmpty() || balanceMinor >= lowest.getAsLong())
-                && (highest.isEmpty() || balanceMinor <= highest.getAsLong());
+    /** Tells whether a balance keeps the lower bound. */
+    public boolean allowsLow(long balanceMinor) {
+        return lowest.isEmpty() || balanceMinor >= lowest.getAsLong();
+    }
+
+    /** Tells whether a balance keeps the upper bound. */
+    public boolean allowsHigh(long balanceMinor) {
+        return highest.isEmpty() || balanceMinor <= highest.getAsLong();
     }
 }

@@ -84,6 +84,19 @@ public sealed interface JournalLine permits ImmutableJournalLine {
         return note().isEmpty() ? this : builder().from(this).note(Optional.empty()).build();
     }
 
+    /** The same line on the other side. */
+    default JournalLine negated() {
+        MonetaryAmount contrary = Amounts.ofMinor(Math.negateExact(amountMinor()), amount().getCurrency());
+        return builder()
+                .from(this)
+                .amount(contrary)
+                .base(
+                        base() == amount()
+                                ? contrary
+                                : Amounts.ofMinor(Math.negateExact(baseMinor()), base().getCurrency()))
+                .build();
+    }
+
     /** A line in the base currency. */
     static JournalLine of(String account, MonetaryAmount amount) {
         return builder().account(account).inBase(amount).build();

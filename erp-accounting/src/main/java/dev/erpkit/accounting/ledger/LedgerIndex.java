@@ -32,7 +32,7 @@ public final class LedgerIndex {
     }
 
     /** Folds in what the store holds behind {@link #position()}. */
-    public synchronized void catchUp(JournalStore store) {
+    public void catchUp(JournalStore store) {
         store.forEach(JournalQuery.after(position()), this::advance);
     }
 

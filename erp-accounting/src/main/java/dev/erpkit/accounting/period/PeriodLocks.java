@@ -105,6 +105,13 @@ public final class PeriodLocks implements PeriodGuard {
         return of(book).generations().getIfAbsentValue(year, 0);
     }
 
+    /** Tells whether a lock of any scope, or a closed year, covers a day. */
+    public boolean anyLockCovers(BookId book, LocalDate date) {
+        BookPeriods periods = of(book);
+        return !date.isAfter(periods.lockedThrough(LockScope.ALL))
+                || periods.locks().keysView().anySatisfy(scope -> !date.isAfter(periods.lockedThrough(scope)));
+    }
+
     /** Tells whether the actor may record an entry of this scope on this day. */
     public boolean isOpen(BookId book, LockScope scope, LocalDate date, Actor actor, Instant at) {
         BookPeriods periods = of(book);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
@@ -135,10 +136,15 @@ public final class PeriodService implements PeriodGuard {
     }
 
     /**
-     * Records what another decision of the books has made of the periods. Not for hosts: whoever calls it has decided
-     * inside the running unit of work.
+     * Records a change that another decision of the books has made inside the running unit of work: the close of a year.
+     * Decides nothing itself; hosts use the commands.
+     *
+     * @throws IllegalStateException when no unit of work is running
      */
-    PeriodFact append(BookId book, PeriodChange change, Actor actor) {
+    public PeriodFact append(BookId book, PeriodChange change, Actor actor) {
+        if (!unitOfWork.active()) {
+            throw new IllegalStateException("A change of periods is recorded only inside a unit of work");
+        }
         PeriodLocks state = current();
         long after = journal.lastPosition();
         PeriodFact fact = new PeriodFact(state.size() + 1, book, change, after, recordedNow(state, after), actor);
@@ -146,10 +152,28 @@ public final class PeriodService implements PeriodGuard {
         return fact;
     }
 
+    /** The instant at which a fact recorded now would be recorded: the clock's, but never earlier than what is recorded. */
+    public Instant now() {
+        return recordedNow(current(), journal.lastPosition());
+    }
+
+    /** The refusal {@code access.denied} when the policy does not let the actor do something in a book. */
+    public static Optional<Refusal> denial(AccessPolicy access, Actor actor, String action, BookId book) {
+        if (access.allows(actor, new Permission(action, book.value()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                        PeriodRefusals.ACCESS_DENIED,
+                        "The actor may not " + action + " in book " + book + "; ask for the permission")
+                .with("action", action)
+                .with("scope", book));
+    }
+
     private Outcome<PeriodFact> record(
             String action, BookId book, Actor actor, Function<Instant, Outcome<PeriodChange>> decision) {
-        if (!access.allows(actor, new Permission(action, book.value()))) {
-            return Outcome.refused(denied(action, book));
+        Optional<Refusal> denied = denial(access, actor, action, book);
+        if (denied.isPresent()) {
+            return Outcome.refused(denied.get());
         }
         Outcome<PeriodFact> outcome = unitOfWork.execute(() -> {
             PeriodLocks state = current();
@@ -161,14 +185,6 @@ public final class PeriodService implements PeriodGuard {
         });
         current();
         return outcome;
-    }
-
-    static Refusal denied(String action, BookId book) {
-        return Refusal.of(
-                        PeriodRefusals.ACCESS_DENIED,
-                        "The actor may not " + action + " in book " + book + "; ask for the permission")
-                .with("action", action)
-                .with("scope", book);
     }
 
     private PeriodFact recorded(BookId book, PeriodChange change) {

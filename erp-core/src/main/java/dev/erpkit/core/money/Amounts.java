@@ -19,8 +19,8 @@ import org.javamoney.moneta.Money;
 /**
  * The one maker of money: explicit context, no hidden rounding, minor units as exact {@code long}.
  *
- * <p>Amounts carry a context of 76 digits that refuses to round: arithmetic on them is exact or fails with an
- * {@link ArithmeticException}. Nothing here reads the defaults that a {@code javamoney.properties} on the class path of the
+ * <p>Amounts carry a context of 76 digits that refuses to round: sums, differences and products of them are exact or fail
+ * with an {@link ArithmeticException}. Nothing here reads the defaults that a {@code javamoney.properties} on the class path of the
  * host can change.
  */
 public final class Amounts {
@@ -195,6 +195,19 @@ public final class Amounts {
         }
         throw new InvalidValueException(
                 "MonetaryAmount", "amount", "amount.overflow", "does not fit 63 bits of minor units");
+    }
+
+    /**
+     * The amount with the other sign, exact. {@link MonetaryAmount#negate()} of a Moneta amount, and so its {@code abs()},
+     * falls back to the context that the host's class path configures and may round: use these instead.
+     */
+    public static MonetaryAmount negate(MonetaryAmount amount) {
+        return of(decimal(amount).negate(), amount.getCurrency());
+    }
+
+    /** The amount without its sign, exact. */
+    public static MonetaryAmount abs(MonetaryAmount amount) {
+        return of(decimal(amount).abs(), amount.getCurrency());
     }
 
     /** Any host's amount as one of ours, exact. */

@@ -1,0 +1,115 @@
+package dev.erpkit.accounting.posting;
+
+import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.core.outcome.Refusal;
+import java.time.LocalDate;
+import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry must fulfil whatever was posted before: it has lines, balances per currency and in base, and its accounts
+ * take the lines. Pure; returns null when nothing is wrong, because it runs for every entry.
+ */
+final class EntryRules {
+    private EntryRules() {}
+
+    static @Nullable Refusal structure(JournalEntry entry, Book book) {
+        ImmutableList<JournalLine> lines = entry.lines();
+        if (lines.size() < 2) {
+            return PostingRefusals.of("entry.empty", "An entry needs two lines or more, this one has " + lines.size())
+                    .with("lines", lines.size());
+        }
+        long base = 0;
+        boolean single = true;
+        try {
+            for (int i = 0; i < lines.size(); i++) {
+                JournalLine line = lines.get(i);
+                if (!line.base().getCurrency().equals(book.base())) {
+                    return PostingRefusals.of(
+                                    "entry.base-currency",
+                                    "Base amounts of book " + book.id() + " must be in "
+                                            + book.base().getCurrencyCode())
+                            .with("line", i)
+                            .with("currency", line.base().getCurrency().getCurrencyCode());
+                }
+                base = Math.addExact(base, line.baseMinor());
+                single &= line.amount() == line.base() || line.amountMinor() == line.baseMinor()
+                        && line.amount().getCurrency().equals(book.base());
+            }
+            if (base != 0) {
+                return PostingRefusals.unbalanced(book.base().getCurrencyCode(), base, "base");
+            }
+            return single ? null : currencies(lines);
+        } catch (ArithmeticException e) {
+            return PostingRefusals.of("amount.overflow", "The lines sum to more than 63 bits of minor units; split the entry");
+        }
+    }
+
+    private static @Nullable Refusal currencies(ImmutableList<JournalLine> lines) {
+        MutableObjectLongMap<String> sums = ObjectLongMaps.mutable.empty();
+        for (JournalLine line : lines) {
+            String code = line.amount().getCurrency().getCurrencyCode();
+            sums.put(code, Math.addExact(sums.get(code), line.amountMinor()));
+        }
+        String off = sums.keysView().toSortedList().detect(code -> sums.get(code) != 0);
+        return off == null ? null : PostingRefusals.unbalanced(off, sums.get(off), "transaction");
+    }
+
+    static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
+        ImmutableList<JournalLine> lines = entry.lines();
+        LocalDate date = entry.date();
+        for (int i = 0; i < lines.size(); i++) {
+            JournalLine line = lines.get(i);
+            Account account = chart.lookup(line.account());
+            if (account == null) {
+                return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
+            }
+            Refusal refusal = account(account, line, i, date);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal account(Account account, JournalLine line, int i, LocalDate date) {
+        if (!account.postable()) {
+            return PostingRefusals.account(
+                    "account.not-postable", account.id(), i, "is a heading; post to an account below it");
+        }
+        if (!account.validOn(date)) {
+            return PostingRefusals.account("account.not-valid", account.id(), i, "takes no lines on " + date)
+                    .with("date", date);
+        }
+        if (account.currencies().notEmpty()
+                && !account.currencies().contains(line.amount().getCurrency().getCurrencyCode())) {
+            return PostingRefusals.account(
+                            "account.currency",
+                            account.id(),
+                            i,
+                            "takes only " + account.currencies().toSortedList().makeString(", "))
+                    .with("currency", line.amount().getCurrency().getCurrencyCode());
+        }
+        if (account.control().isPresent() && line.party().isEmpty() && !line.adjustment()) {
+            return PostingRefusals.account(
+                    "account.party-missing", account.id(), i, "is a control account; name the party of the line");
+        }
+        if (account.requiredDimensions().notEmpty()) {
+            String missing = account.requiredDimensions()
+                    .toSortedList()
+                    .detect(axis -> line.dimensions().get(axis).isEmpty());
+            if (missing != null) {
+                return PostingRefusals.account(
+                                "account.dimension-missing", account.id(), i, "needs a value on axis " + missing)
+                        .with("axis", missing);
+            }
+        }
+        return null;
+    }
+}
