@@ -4,7 +4,7 @@ import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.EntryPoster;
+import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;

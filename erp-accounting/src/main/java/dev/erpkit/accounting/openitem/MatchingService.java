@@ -2,7 +2,7 @@ package dev.erpkit.accounting.openitem;
 
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.EntryPoster;
+import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.core.money.ExchangeRates;
@@ -15,6 +15,7 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -159,7 +160,7 @@ public final class MatchingService {
     }
 
     private Outcome<Match> append(Match.Builder match, LocalDate date) {
-        match.date(date).entry(Optional.empty()).recordedAt(clock.instant());
+        match.date(date).entry(Optional.empty()).recordedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
         return append(match);
     }
 

@@ -112,7 +112,7 @@ class RevaluationProperties {
                 .unrealised(ExchangeAccounts.of("unrealised-gain", "unrealised-loss"))
                 .realised(ItemBooks.ACCOUNTS)
                 .reversedNextDay(reversed);
-        new RevaluationService(books.journal, books, books.rates, books.unitOfWork)
+        new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork)
                 .revalue(
                         EntryId.of(id),
                         BookId.MAIN,

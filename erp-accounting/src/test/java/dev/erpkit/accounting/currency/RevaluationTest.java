@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class RevaluationTest {
     private final ItemBooks books = new ItemBooks(EUR);
     private final RevaluationService service =
-            new RevaluationService(books.journal, books, books.rates, books.unitOfWork);
+            new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork);
 
     private static RevaluationPolicy policy(boolean reversed) {
         RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
@@ -162,7 +162,7 @@ class RevaluationTest {
         hold("in", 100_00, 80_00);
         closing("0.9", DAY);
         revalue("r", DAY, false).orElseThrow();
-        books.reverse("r/1", "reversal", DAY);
+        books.reverse("r/1", "reversal", DAY).orElseThrow();
         ForeignBalance balance = ForeignBalances.of(
                         books.journal,
                         BookId.MAIN,

@@ -7,16 +7,29 @@ import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.chart.ControlKind;
 import dev.erpkit.accounting.currency.ExchangeAccounts;
 import dev.erpkit.accounting.currency.ExchangeLines;
+import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.Journal;
+import dev.erpkit.accounting.ledger.LedgerIndex;
+import dev.erpkit.accounting.memory.MemoryAccountStore;
+import dev.erpkit.accounting.memory.MemoryReservationLog;
+import dev.erpkit.accounting.posting.ChartSource;
+import dev.erpkit.accounting.posting.PostingPolicy;
+import dev.erpkit.accounting.posting.PostingPorts;
+import dev.erpkit.accounting.posting.PostingService;
+import dev.erpkit.accounting.posting.PostingSetup;
+import dev.erpkit.core.calendar.FiscalCalendar;
+import dev.erpkit.core.calendar.YearNaming;
+import dev.erpkit.core.event.Outbox;
+import dev.erpkit.core.memory.MemoryNumberSeries;
+import java.time.MonthDay;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryKind;
-import dev.erpkit.accounting.journal.EntryNumber;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.memory.MemoryOpenItemLog;
-import dev.erpkit.accounting.port.EntryPoster;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.core.memory.MemoryExchangeRates;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -36,8 +49,8 @@ import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** Small books for tests: a journal in memory, items recorded as entries are posted, and the matching service over both. */
-public final class ItemBooks implements EntryPoster {
+/** Small books for tests: posting in memory with open items, and the matching service over both. */
+public final class ItemBooks {
     public static final Actor CLERK = Actor.of("clerk");
     public static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     public static final CurrencyUnit USD = Amounts.currency("USD");
@@ -61,11 +74,13 @@ public final class ItemBooks implements EntryPoster {
             Account.of("write-off", "Write-offs", AccountClass.EXPENSE),
             Account.of("fx-gain", "Exchange gains", AccountClass.INCOME),
             Account.of("fx-loss", "Exchange losses", AccountClass.EXPENSE),
+            Account.of("unrealised-gain", "Unrealised gains", AccountClass.INCOME),
+            Account.of("unrealised-loss", "Unrealised losses", AccountClass.EXPENSE),
             Account.of("trading", "Trading", AccountClass.EQUITY));
     public final MatchingService matching = new MatchingService(
             log,
             journal,
-            this,
+            this::post,
             rates.bothWays(),
             unitOfWork,
             InstantSource.fixed(Instant.EPOCH),
@@ -73,10 +88,32 @@ public final class ItemBooks implements EntryPoster {
     public final CurrencyUnit base;
     public LocalDate lockedThrough = LocalDate.MIN;
 
-    private final OpenItemRecorder recorder = new OpenItemRecorder(log, journal, () -> chart);
+    public final PostingService posting;
 
     public ItemBooks(CurrencyUnit base) {
         this.base = base;
+        MemoryAccountStore accounts = new MemoryAccountStore(unitOfWork);
+        chart.accounts().forEach(accounts::insert);
+        PostingPorts ports = new PostingPorts(
+                unitOfWork,
+                accounts,
+                journal,
+                new MemoryReservationLog(unitOfWork),
+                new MemoryNumberSeries(unitOfWork),
+                (book, scope, wanted, actor, at, policy) -> open(wanted),
+                Outbox.none(),
+                AccessPolicy.allowAll(),
+                InstantSource.fixed(Instant.EPOCH),
+                new LedgerIndex());
+        FiscalCalendar years = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
+        posting = new PostingService(
+                ports,
+                new PostingSetup(
+                        Lists.immutable.of(new Book(BookId.MAIN, base, years)),
+                        Lists.immutable.of(Journal.GENERAL),
+                        PostingPolicy.standard(),
+                        Lists.immutable.of(
+                                new OpenItemRecorder(log, journal, new ChartSource(accounts)::chart))));
     }
 
     private static Account control(String id, AccountClass accountClass, ControlKind kind) {
@@ -88,31 +125,14 @@ public final class ItemBooks implements EntryPoster {
                 .build();
     }
 
-    /** Posts balanced entries in open periods, as the posting service does. */
-    @Override
+    private Outcome<LocalDate> open(LocalDate wanted) {
+        return wanted.isAfter(lockedThrough)
+                ? Outcome.accepted(wanted)
+                : Outcome.refused(Refusal.of(RefusalCode.of("period.locked"), "Locked through " + lockedThrough));
+    }
+
     public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
-        return unitOfWork.execute(() -> {
-            if (!entry.date().isAfter(lockedThrough)) {
-                return Outcome.refused(Refusal.of(RefusalCode.of("period.locked"), "Locked through " + lockedThrough));
-            }
-            long position = journal.lastPosition() + 1;
-            if (entry.lines().collectLong(JournalLine::baseMinor).sum() != 0
-                    || entry.lines()
-                            .sumByLong(line -> line.amount().getCurrency(), JournalLine::amountMinor)
-                            .anySatisfy(sum -> sum != 0)) {
-                throw new IllegalStateException("Unbalanced: " + entry.lines());
-            }
-            PostedEntry posted = new PostedEntry(
-                    entry,
-                    position,
-                    Instant.ofEpochSecond(position),
-                    new EntryNumber(entry.journal(), entry.date().getYear(), position),
-                    actor,
-                    Optional.empty());
-            journal.append(Lists.immutable.of(posted));
-            recorder.posted(posted);
-            return Outcome.accepted(posted);
-        });
+        return posting.post(entry, actor);
     }
 
     /** Posts one control line against the trading account and gives its item. */
@@ -139,25 +159,8 @@ public final class ItemBooks implements EntryPoster {
         return ExchangeLines.line(AccountId.of(account), party, Dimensions.none(), amount, in, inBase, base);
     }
 
-    /** Reverses an entry, as the posting service does once the guard lets it. */
-    public PostedEntry reverse(String original, String id, LocalDate date) {
-        PostedEntry posted = journal.find(EntryId.of(original)).orElseThrow();
-        JournalEntry.Builder entry = JournalEntry.builder();
-        entry.id(id)
-                .date(date)
-                .kind(EntryKind.REVERSAL)
-                .reverses(EntryId.of(original))
-                .lines(posted.entry()
-                        .lines()
-                        .collect(l -> ExchangeLines.line(
-                                l.account(),
-                                l.party(),
-                                l.dimensions(),
-                                -l.amountMinor(),
-                                l.amount().getCurrency(),
-                                -l.baseMinor(),
-                                base)));
-        return post(entry.build(), CLERK).orElseThrow();
+    public Outcome<PostedEntry> reverse(String original, String id, LocalDate date) {
+        return posting.reverse(EntryId.of(original), EntryId.of(id), date, CLERK);
     }
 
     public MatchingPolicy.Builder policy() {

@@ -361,7 +361,7 @@ class MatchingServiceTest {
         MatchingService closed = new MatchingService(
                 books.log,
                 books.journal,
-                books,
+                books::post,
                 books.rates,
                 books.unitOfWork,
                 InstantSource.fixed(Instant.EPOCH),

@@ -51,7 +51,7 @@ class OpenItemProperties {
         final MutableList<ItemId> items = Lists.mutable.empty();
         final MutableList<MatchId> matches = Lists.mutable.empty();
         final RevaluationService revaluation =
-                new RevaluationService(books.journal, books, books.rates, books.unitOfWork);
+                new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork);
         int steps;
 
         History(List<Step> history) {
@@ -73,6 +73,7 @@ class OpenItemProperties {
                 case 0, 1, 2, 3 -> match(id, day, step);
                 case 4 -> undo(id, day, step);
                 case 5 -> revalue(id, day, step);
+                case 6 -> reverse(id, day, step);
                 default -> item(id, day, step);
             }
         }
@@ -157,6 +158,18 @@ class OpenItemProperties {
                     .orElseThrow();
         }
 
+        private void reverse(String id, LocalDate day, Step step) {
+            if (items.isEmpty()) {
+                return;
+            }
+            MatchedReversal reversal =
+                    new MatchedReversal(books.log, books.journal, books.matching, books.posting, books.unitOfWork);
+            EntryId original = item(step.amount()).id().entry();
+            if (reversal.reverse(original, EntryId.of(id), day, CLERK).isAccepted()) {
+                items.add(ItemId.of(id, 0));
+            }
+        }
+
         private OpenItem item(long index) {
             return books.log
                     .find(items.get((int) (index % items.size())))
@@ -185,7 +198,7 @@ class OpenItemProperties {
     @Provide
     Arbitrary<List<Step>> histories() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 5),
@@ -263,9 +276,9 @@ class OpenItemProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void undoing_every_match_restores_every_item(@ForAll("histories") List<Step> steps) {
         History history = new History(steps);
-        for (MatchId match : history.matches) {
-            history.books.matching.undo(MatchId.of("undo-" + match), match, DAY.plusDays(50), CLERK);
-        }
+        MutableList<MatchId> all = Lists.mutable.empty();
+        history.books.log.forEachMatch(0, match -> all.add(match.id()));
+        all.forEach(match -> history.books.matching.undo(MatchId.of("undo-" + match), match, DAY.plusDays(50), CLERK));
         assertThat(history.histories()).allSatisfy(h -> assertThat(h.residual())
                 .isEqualTo(new Residual(h.item().amountMinor(), h.item().baseMinor())));
         assertThat(history.books.base("fx-gain", LocalDate.MAX, Long.MAX_VALUE, false)).isZero();
