@@ -66,7 +66,6 @@ final class Availability {
         if (item.currency().equals(item.baseCurrency())) {
             return amount;
         }
-        return rounding.share(
-                Math.abs(item.baseMinor()), amount, Math.abs(item.amountMinor()), item.baseCurrency());
+        return rounding.share(Math.abs(item.baseMinor()), amount, Math.abs(item.amountMinor()), item.baseCurrency());
     }
 }

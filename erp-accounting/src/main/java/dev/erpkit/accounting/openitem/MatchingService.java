@@ -2,9 +2,9 @@ package dev.erpkit.accounting.openitem;
 
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
+import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
@@ -96,8 +96,7 @@ public final class MatchingService {
         return unitOfWork.execute(() -> {
             Optional<Match> earlier = log.match(id);
             if (earlier.isPresent()) {
-                return replay(
-                        earlier.get(), earlier.get().fingerprint().equals(Undoing.fingerprint(undone, date)));
+                return replay(earlier.get(), earlier.get().fingerprint().equals(Undoing.fingerprint(undone, date)));
             }
             return Undoing.decide(undone, log, date)
                     .then(match -> permitted(actor, match.book()).map(allowed -> match))

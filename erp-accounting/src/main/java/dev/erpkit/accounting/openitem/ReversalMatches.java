@@ -70,7 +70,8 @@ final class ReversalMatches {
 
     private Match.Builder fact(String what, OpenItem reversal, PostedEntry posted) {
         Match.Builder match = Match.builder();
-        match.id(MatchId.of("books:" + what + ":" + Fingerprints.of(reversal.id().toString())))
+        match.id(MatchId.of(
+                        "books:" + what + ":" + Fingerprints.of(reversal.id().toString())))
                 .book(reversal.book())
                 .sequence(log.lastSequence() + 1)
                 .position(posted.position())

@@ -91,7 +91,9 @@ final class EntryRules {
                     : PostingRefusals.account(
                             "account.party-missing", account.id(), i, "is a control account; name the party of the line");
         }
-        boolean derived = kind == EntryKind.EXCHANGE_DIFFERENCE || kind == EntryKind.REVALUATION || kind == EntryKind.REVERSAL;
+        boolean derived = kind == EntryKind.EXCHANGE_DIFFERENCE
+                || kind == EntryKind.REVALUATION
+                || kind == EntryKind.REVERSAL;
         return derived
                 ? null
                 : PostingRefusals.account(

@@ -8,10 +8,19 @@ import dev.erpkit.accounting.chart.ControlKind;
 import dev.erpkit.accounting.currency.ExchangeAccounts;
 import dev.erpkit.accounting.currency.ExchangeLines;
 import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.Journal;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.ledger.LedgerIndex;
 import dev.erpkit.accounting.memory.MemoryAccountStore;
+import dev.erpkit.accounting.memory.MemoryJournalStore;
+import dev.erpkit.accounting.memory.MemoryOpenItemLog;
 import dev.erpkit.accounting.memory.MemoryReservationLog;
+import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.posting.ChartSource;
 import dev.erpkit.accounting.posting.PostingPolicy;
 import dev.erpkit.accounting.posting.PostingPorts;
@@ -20,18 +29,8 @@ import dev.erpkit.accounting.posting.PostingSetup;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.YearNaming;
 import dev.erpkit.core.event.Outbox;
-import dev.erpkit.core.memory.MemoryNumberSeries;
-import java.time.MonthDay;
-import dev.erpkit.accounting.journal.BookId;
-import dev.erpkit.accounting.journal.EntryId;
-import dev.erpkit.accounting.journal.EntryKind;
-import dev.erpkit.accounting.journal.JournalEntry;
-import dev.erpkit.accounting.journal.JournalLine;
-import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.memory.MemoryJournalStore;
-import dev.erpkit.accounting.memory.MemoryOpenItemLog;
-import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.core.memory.MemoryExchangeRates;
+import dev.erpkit.core.memory.MemoryNumberSeries;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
@@ -44,6 +43,7 @@ import dev.erpkit.core.security.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
@@ -57,7 +57,8 @@ public final class ItemBooks {
     public static final CurrencyUnit EUR = Amounts.currency("EUR");
     public static final CurrencyUnit JPY = Amounts.currency("JPY");
     public static final CurrencyUnit KWD = Amounts.currency("KWD");
-    public static final ExchangeAccounts ACCOUNTS = ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
+    public static final ExchangeAccounts ACCOUNTS =
+            ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
 
     public final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     public final MemoryJournalStore journal = new MemoryJournalStore(unitOfWork);
@@ -112,8 +113,7 @@ public final class ItemBooks {
                         Lists.immutable.of(new Book(BookId.MAIN, base, years)),
                         Lists.immutable.of(Journal.GENERAL),
                         PostingPolicy.standard(),
-                        Lists.immutable.of(
-                                new OpenItemRecorder(log, journal, new ChartSource(accounts)::chart))));
+                        Lists.immutable.of(new OpenItemRecorder(log, journal, new ChartSource(accounts)::chart))));
     }
 
     private static Account control(String id, AccountClass accountClass, ControlKind kind) {
@@ -136,11 +136,14 @@ public final class ItemBooks {
     }
 
     /** Posts one control line against the trading account and gives its item. */
-    public ItemId item(String id, String account, String party, LocalDate date, CurrencyUnit in, long amount, long inBase) {
+    public ItemId item(
+            String id, String account, String party, LocalDate date, CurrencyUnit in, long amount, long inBase) {
         JournalEntry.Builder entry = JournalEntry.builder();
-        entry.id(id).date(date).lines(Lists.immutable.of(
-                line(account, Optional.of(PartyId.of(party)), in, amount, inBase),
-                line("sales", Optional.empty(), in, -amount, -inBase)));
+        entry.id(id)
+                .date(date)
+                .lines(Lists.immutable.of(
+                        line(account, Optional.of(PartyId.of(party)), in, amount, inBase),
+                        line("sales", Optional.empty(), in, -amount, -inBase)));
         post(entry.build(), CLERK).orElseThrow();
         return ItemId.of(id, 0);
     }
@@ -188,8 +191,13 @@ public final class ItemBooks {
 
     /** The lines that an entry has, as {@code account amount base}. */
     public ImmutableList<String> lines(String entry) {
-        return journal.find(EntryId.of(entry)).orElseThrow().entry().lines().collect(line -> line.account() + " "
-                + line.amount().getCurrency().getCurrencyCode() + " " + line.amountMinor() + " " + line.baseMinor());
+        return journal.find(EntryId.of(entry))
+                .orElseThrow()
+                .entry()
+                .lines()
+                .collect(line ->
+                        line.account() + " " + line.amount().getCurrency().getCurrencyCode() + " " + line.amountMinor()
+                                + " " + line.baseMinor());
     }
 
     /** The balance of an account in base, what revaluations told left out where asked. */

@@ -57,10 +57,8 @@ class OpenItemProperties {
         History(List<Step> history) {
             CURRENCIES.reject(EUR::equals).forEach(currency -> {
                 for (RateType type : List.of(RateType.SPOT, RateType.CLOSING)) {
-                    books.rates.record(
-                            ExchangeRate.of(currency, EUR, new BigDecimal("0.37"), type, DAY.minusDays(1)));
-                    books.rates.record(
-                            ExchangeRate.of(currency, EUR, new BigDecimal("0.41"), type, DAY.plusDays(20)));
+                    books.rates.record(ExchangeRate.of(currency, EUR, new BigDecimal("0.37"), type, DAY.minusDays(1)));
+                    books.rates.record(ExchangeRate.of(currency, EUR, new BigDecimal("0.41"), type, DAY.plusDays(20)));
                 }
             });
             history.forEach(this::take);
@@ -83,8 +81,7 @@ class OpenItemProperties {
             long amount = step.b() % 2 == 0 ? step.amount() : -step.amount();
             long base = Long.signum(amount) * step.base();
             String party = step.b() % 3 == 0 ? "other" : "customer";
-            items.add(books.item(
-                    id, "receivable", party, day, currency, amount, currency.equals(EUR) ? amount : base));
+            items.add(books.item(id, "receivable", party, day, currency, amount, currency.equals(EUR) ? amount : base));
         }
 
         private void match(String id, LocalDate day, Step step) {
@@ -126,8 +123,8 @@ class OpenItemProperties {
             MatchingPolicy.Builder policy = books.policy();
             policy.crossCurrency(step.b() == 4 ? CrossCurrencyRule.HISTORICAL : CrossCurrencyRule.DATE_OF_MATCH);
             policy.differences(step.b() == 5 ? DifferenceTiming.ON_SETTLEMENT : DifferenceTiming.AT_ONCE);
-            Outcome<Match> outcome = unchangedWhenRefused(
-                    () -> books.matching.match(request.build(), policy.build(), CLERK));
+            Outcome<Match> outcome =
+                    unchangedWhenRefused(() -> books.matching.match(request.build(), policy.build(), CLERK));
             if (outcome.isAccepted()) {
                 matches.add(outcome.orElseThrow().id());
             }
@@ -210,7 +207,9 @@ class OpenItemProperties {
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void balance_of_a_control_account_is_the_sum_of_its_residuals_at_every_pair_of_times(
-            @ForAll("histories") List<Step> steps, @ForAll @IntRange(max = 41) int day, @ForAll @IntRange(max = 60) int known) {
+            @ForAll("histories") List<Step> steps,
+            @ForAll @IntRange(max = 41) int day,
+            @ForAll @IntRange(max = 60) int known) {
         History history = new History(steps);
         LocalDate asOf = DAY.plusDays(day);
         for (long position : new long[] {Math.min(known, history.books.journal.lastPosition()), Long.MAX_VALUE}) {
@@ -229,8 +228,7 @@ class OpenItemProperties {
                     .as("open in %s as of %s known at %s", currency, date, position)
                     .isEqualTo(history.books.amount("receivable", currency, date, position));
         }
-        assertThat(history.histories()
-                        .sumOfLong(h -> h.residual(date, position).baseMinor()))
+        assertThat(history.histories().sumOfLong(h -> h.residual(date, position).baseMinor()))
                 .as("open in base as of %s known at %s", date, position)
                 .isEqualTo(history.books.base("receivable", date, position, false));
         assertThat(history.books.base("trading", date, position, true)).isZero();
@@ -259,7 +257,8 @@ class OpenItemProperties {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void a_match_of_one_currency_consumes_equal_amounts_and_books_its_difference(@ForAll("histories") List<Step> steps) {
+    void a_match_of_one_currency_consumes_equal_amounts_and_books_its_difference(
+            @ForAll("histories") List<Step> steps) {
         History history = new History(steps);
         history.books.log.forEachMatch(0, match -> {
             boolean allowance = match.entry()
@@ -279,11 +278,15 @@ class OpenItemProperties {
         MutableList<MatchId> all = Lists.mutable.empty();
         history.books.log.forEachMatch(0, match -> all.add(match.id()));
         all.forEach(match -> history.books.matching.undo(MatchId.of("undo-" + match), match, DAY.plusDays(50), CLERK));
-        assertThat(history.histories()).allSatisfy(h -> assertThat(h.residual())
-                .isEqualTo(new Residual(h.item().amountMinor(), h.item().baseMinor())));
-        assertThat(history.books.base("fx-gain", LocalDate.MAX, Long.MAX_VALUE, false)).isZero();
-        assertThat(history.books.base("fx-loss", LocalDate.MAX, Long.MAX_VALUE, false)).isZero();
-        assertThat(history.books.base("discount", LocalDate.MAX, Long.MAX_VALUE, true)).isZero();
+        assertThat(history.histories())
+                .allSatisfy(h -> assertThat(h.residual())
+                        .isEqualTo(new Residual(h.item().amountMinor(), h.item().baseMinor())));
+        assertThat(history.books.base("fx-gain", LocalDate.MAX, Long.MAX_VALUE, false))
+                .isZero();
+        assertThat(history.books.base("fx-loss", LocalDate.MAX, Long.MAX_VALUE, false))
+                .isZero();
+        assertThat(history.books.base("discount", LocalDate.MAX, Long.MAX_VALUE, true))
+                .isZero();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -352,7 +355,10 @@ class OpenItemProperties {
             }
             assertThat(books.open(invoice)).isEqualTo(Residual.NONE);
         }
-        long paid = bases.stream().limit(payments.size()).mapToLong(Integer::longValue).sum();
+        long paid = bases.stream()
+                .limit(payments.size())
+                .mapToLong(Integer::longValue)
+                .sum();
         assertThat(totals[0]).isEqualTo(totals[1]).isEqualTo(invoiceBase - paid);
     }
 }

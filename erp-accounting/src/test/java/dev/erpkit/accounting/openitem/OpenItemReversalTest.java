@@ -48,10 +48,12 @@ class OpenItemReversalTest {
         books.reverse("invoice", "reversal", DAY.plusDays(3)).orElseThrow();
         books.reverse("reversal", "again", DAY.plusDays(5)).orElseThrow();
         assertThat(books.open(ItemId.of("reversal", 0)).open()).isFalse();
-        long open = books.open(invoice).amountMinor() + books.open(ItemId.of("again", 0)).amountMinor();
+        long open = books.open(invoice).amountMinor()
+                + books.open(ItemId.of("again", 0)).amountMinor();
         assertThat(open).isEqualTo(100);
         assertThat(books.open(invoice)).isEqualTo(new Residual(100, 90));
-        assertThat(books.match("m", DAY.plusDays(5), invoice, payment).isAccepted()).isTrue();
+        assertThat(books.match("m", DAY.plusDays(5), invoice, payment).isAccepted())
+                .isTrue();
     }
 
     @Test
@@ -74,7 +76,8 @@ class OpenItemReversalTest {
         assertThat(books.open(invoice).open()).isFalse();
         assertThat(books.open(ItemId.of("reversal", 0)).open()).isFalse();
         assertThat(books.open(payment)).isEqualTo(new Residual(-30, -30));
-        assertThat(books.base("receivable", LocalDate.MAX, Long.MAX_VALUE, true)).isEqualTo(-30);
+        assertThat(books.base("receivable", LocalDate.MAX, Long.MAX_VALUE, true))
+                .isEqualTo(-30);
         assertThat(reverseWithMatches(DAY)).isEqualTo(Outcome.replayed(reversal));
     }
 
@@ -97,9 +100,11 @@ class OpenItemReversalTest {
 
     private JournalEntry.Builder adjusting(String id, Optional<PartyId> party, long amount) {
         JournalEntry.Builder entry = JournalEntry.builder();
-        entry.id(id).date(DAY).lines(Lists.immutable.of(
-                books.line("receivable", party, USD, amount, 5),
-                books.line("sales", Optional.empty(), USD, -amount, -5)));
+        entry.id(id)
+                .date(DAY)
+                .lines(Lists.immutable.of(
+                        books.line("receivable", party, USD, amount, 5),
+                        books.line("sales", Optional.empty(), USD, -amount, -5)));
         return entry;
     }
 
