@@ -127,7 +127,8 @@ final class ArchitectureRules {
                 .accessTargetWhere(target(
                         "formats or changes case in the default locale",
                         t -> t.getOwner().isEquivalentTo(String.class)
-                                && Set.of("format", "formatted", "toLowerCase", "toUpperCase").contains(t.getName())
+                                && Set.of("format", "formatted", "toLowerCase", "toUpperCase")
+                                        .contains(t.getName())
                                 && parameters(t).stream().noneMatch(p -> p.isEquivalentTo(Locale.class))))
                 .because("Locale.ROOT is meant");
     }
@@ -143,24 +144,27 @@ final class ArchitectureRules {
                 || owner.equals("java.time.InstantSource") && name.equals("system")
                 || owner.equals("java.util.Date") && name.equals("<init>")
                 || owner.equals("java.util.Calendar") && name.equals("getInstance");
-        return chance || now || clock || Set.of(
-                        "java.lang.System.currentTimeMillis",
-                        "java.lang.System.nanoTime",
-                        "java.lang.System.getProperty",
-                        "java.lang.System.getProperties",
-                        "java.lang.System.getenv",
-                        "java.lang.System.identityHashCode",
-                        "java.lang.System.out",
-                        "java.lang.System.err",
-                        "java.lang.Integer.getInteger",
-                        "java.lang.Long.getLong",
-                        "java.lang.Boolean.getBoolean",
-                        "java.lang.Math.random",
-                        "java.util.UUID.randomUUID",
-                        "java.util.Locale.getDefault",
-                        "java.util.TimeZone.getDefault",
-                        "java.time.ZoneId.systemDefault")
-                .contains(owner + "." + name);
+        return chance
+                || now
+                || clock
+                || Set.of(
+                                "java.lang.System.currentTimeMillis",
+                                "java.lang.System.nanoTime",
+                                "java.lang.System.getProperty",
+                                "java.lang.System.getProperties",
+                                "java.lang.System.getenv",
+                                "java.lang.System.identityHashCode",
+                                "java.lang.System.out",
+                                "java.lang.System.err",
+                                "java.lang.Integer.getInteger",
+                                "java.lang.Long.getLong",
+                                "java.lang.Boolean.getBoolean",
+                                "java.lang.Math.random",
+                                "java.util.UUID.randomUUID",
+                                "java.util.Locale.getDefault",
+                                "java.util.TimeZone.getDefault",
+                                "java.time.ZoneId.systemDefault")
+                        .contains(owner + "." + name);
     }
 
     private static boolean takesFloatingPoint(AccessTarget target) {
@@ -177,11 +181,11 @@ final class ArchitectureRules {
     }
 
     private static DescribedPredicate<List<JavaClass>> anyFloatingPoint() {
-        return DescribedPredicate.describe("floating point", types -> types.stream().anyMatch(floatingPoint()));
+        return DescribedPredicate.describe(
+                "floating point", types -> types.stream().anyMatch(floatingPoint()));
     }
 
-    private static DescribedPredicate<JavaAccess<?>> target(
-            String description, Predicate<AccessTarget> matches) {
+    private static DescribedPredicate<JavaAccess<?>> target(String description, Predicate<AccessTarget> matches) {
         return DescribedPredicate.describe(description, access -> matches.test(access.getTarget()));
     }
 }

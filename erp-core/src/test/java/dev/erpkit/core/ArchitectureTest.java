@@ -79,8 +79,11 @@ class ArchitectureTest {
 
         String surroundings(MonetaryAmount amount) {
             MonetaryAmount fast = FastMoney.from(amount.negate());
-            return Monetary.getDefaultAmountType() + LocalDate.now().toString() + UUID.randomUUID()
-                    + "x".toLowerCase() + fast;
+            return Monetary.getDefaultAmountType()
+                    + LocalDate.now().toString()
+                    + UUID.randomUUID()
+                    + "x".toLowerCase()
+                    + fast;
         }
 
         String allowed(MonetaryAmount amount) {
@@ -92,11 +95,22 @@ class ArchitectureTest {
     void every_rule_sees_its_offender() {
         JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
         ArchRule[] rules = {
-            MONEY, DEFAULTS, ARITHMETIC, SURROUNDINGS, THREAD_LOCAL, STATIC_STATE, FIELDS, PARAMETERS, CONSTRUCTORS, LOCALE
+            MONEY,
+            DEFAULTS,
+            ARITHMETIC,
+            SURROUNDINGS,
+            THREAD_LOCAL,
+            STATIC_STATE,
+            FIELDS,
+            PARAMETERS,
+            CONSTRUCTORS,
+            LOCALE
         };
 
         for (ArchRule rule : rules) {
-            assertThat(rule.evaluate(offender).hasViolation()).as(rule.getDescription()).isTrue();
+            assertThat(rule.evaluate(offender).hasViolation())
+                    .as(rule.getDescription())
+                    .isTrue();
         }
     }
 

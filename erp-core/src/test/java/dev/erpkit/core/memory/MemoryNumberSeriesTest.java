@@ -35,8 +35,10 @@ class MemoryNumberSeriesTest {
     void every_series_counts_for_itself() {
         draw();
 
-        assertThat(unitOfWork.<Long>execute(() -> numbers.next(new SeriesId("sales", 2025)))).isEqualTo(1);
-        assertThat(unitOfWork.<Long>execute(() -> numbers.next(new SeriesId("cash", 2024)))).isEqualTo(1);
+        assertThat(unitOfWork.<Long>execute(() -> numbers.next(new SeriesId("sales", 2025))))
+                .isEqualTo(1);
+        assertThat(unitOfWork.<Long>execute(() -> numbers.next(new SeriesId("cash", 2024))))
+                .isEqualTo(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "locked", "Period.locked", "period.", ".locked", "period locked", "period.a--b", "1a.b"})
+    @ValueSource(
+            strings = {"", "locked", "Period.locked", "period.", ".locked", "period locked", "period.a--b", "1a.b"})
     void other_codes_are_a_mistake(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> RefusalCode.of(code));
     }

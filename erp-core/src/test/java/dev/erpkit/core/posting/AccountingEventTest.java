@@ -33,7 +33,10 @@ class AccountingEventTest {
     void all_violations_of_an_event_are_told_at_once() {
         InvalidValueException thrown = catchThrowableOfType(
                 InvalidValueException.class,
-                () -> sound().type(" ").amounts(Lists.immutable.empty()).narrative("x".repeat(501)).build());
+                () -> sound().type(" ")
+                        .amounts(Lists.immutable.empty())
+                        .narrative("x".repeat(501))
+                        .build());
 
         assertThat(thrown.violations().collect(Violation::path)).containsExactly("amounts", "narrative", "type");
     }
@@ -62,9 +65,8 @@ class AccountingEventTest {
 
     @Test
     void a_role_amount_is_refined_step_by_step() {
-        RoleAmount amount = REVENUE.qualified("books")
-                .in(Dimensions.of("shop", "7"))
-                .concerning(PartyId.of("C-1"));
+        RoleAmount amount =
+                REVENUE.qualified("books").in(Dimensions.of("shop", "7")).concerning(PartyId.of("C-1"));
 
         assertThat(amount.qualifier()).isEqualTo("books");
         assertThat(amount.dimensions().get("shop")).contains("7");

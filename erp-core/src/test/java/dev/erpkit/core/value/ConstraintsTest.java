@@ -76,8 +76,8 @@ class ConstraintsTest {
     void all_violations_are_told_at_once_ordered_by_path() {
         Given broken = SOUND.label(" ").weight(31).holding().note("too long");
 
-        InvalidValueException thrown = catchThrowableOfType(
-                InvalidValueException.class, () -> Constraints.check("Parcel", broken));
+        InvalidValueException thrown =
+                catchThrowableOfType(InvalidValueException.class, () -> Constraints.check("Parcel", broken));
 
         assertThat(thrown.violations().collect(v -> v.path() + " " + v.code()))
                 .containsExactly("contents NotEmpty", "label NotBlank", "note Size", "weight Max");
