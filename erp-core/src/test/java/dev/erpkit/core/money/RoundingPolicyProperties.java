@@ -81,6 +81,17 @@ class RoundingPolicyProperties {
     }
 
     @Property
+    void quotients_agree_with_the_modes_of_the_platform(
+            @ForAll("rules") RoundingRule rule,
+            @ForAll("numerators") long numerator,
+            @ForAll("denominators") long denominator) {
+        assertThat(rule.divide(numerator, denominator))
+                .isEqualTo(BigDecimal.valueOf(numerator)
+                        .divide(BigDecimal.valueOf(denominator), 0, rule.mode())
+                        .longValueExact());
+    }
+
+    @Property
     void a_name_is_read_back_to_the_same_policy(
             @ForAll("rules") RoundingRule rule, @ForAll("steps") BigDecimal step, @ForAll("near") BigDecimal x) {
         RoundingPolicy policy = RoundingPolicy.toStep(step, rule);
@@ -105,7 +116,8 @@ class RoundingPolicyProperties {
 
     @Provide
     Arbitrary<Long> denominators() {
-        return Arbitraries.oneOf(Arbitraries.longs().greaterOrEqual(1), Arbitraries.longs().between(1, 4));
+        return Arbitraries.oneOf(
+                Arbitraries.longs().greaterOrEqual(1), Arbitraries.longs().between(1, 4));
     }
 
     @Provide
