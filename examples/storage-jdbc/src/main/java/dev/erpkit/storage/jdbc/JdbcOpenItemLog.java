@@ -20,10 +20,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Multimaps;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.multimap.list.MutableListMultimap;
+import org.eclipse.collections.api.map.MutableMap;
 
 /** Open items and matches as rows; a match is one row and one for each item it consumes. */
 final class JdbcOpenItemLog implements OpenItemLog {
@@ -106,7 +106,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
     private MutableList<ItemHistory> histories(Connection connection, String where, Object... values)
             throws SQLException {
         MutableList<OpenItem> items = items(connection, where, values);
-        MutableListMultimap<ItemId, Consumption> consumed = Multimaps.mutable.list.empty();
+        MutableMap<ItemId, MutableList<Consumption>> consumed = Maps.mutable.empty();
         try (PreparedStatement statement = connection.prepareStatement("select p.entry, p.line, p.currency, p.digits,"
                 + " p.amount, p.base, m.base_currency, m.base_digits, m.id, m.undoes, m.effective_date, m.sequence,"
                 + " m.position from item_match_part p"
@@ -116,13 +116,12 @@ final class JdbcOpenItemLog implements OpenItemLog {
             bind(statement, values);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    consumed.put(
-                            new ItemId(EntryId.of(row.getString("entry")), row.getInt("line")),
-                            ItemRows.consumption(row));
+                    ItemId item = new ItemId(EntryId.of(row.getString("entry")), row.getInt("line"));
+                    consumed.getIfAbsentPut(item, Lists.mutable::empty).add(ItemRows.consumption(row));
                 }
             }
         }
-        return items.collect(item -> new ItemHistory(item, consumed.get(item.id()).toImmutable()));
+        return items.collect(item -> new ItemHistory(item, consumed.getIfAbsentValue(item.id(), Lists.mutable.empty()).toImmutable()));
     }
 
     @Override
