@@ -3,12 +3,16 @@ module dev.erpkit.accounting {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
 
+    exports dev.erpkit.accounting;
     exports dev.erpkit.accounting.chart;
     exports dev.erpkit.accounting.chart.ifrs;
     exports dev.erpkit.accounting.chart.japan;
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;
+    exports dev.erpkit.accounting.interchange.memory;
+    exports dev.erpkit.accounting.interchange.port;
+    exports dev.erpkit.accounting.interchange;
     exports dev.erpkit.accounting.journal;
     exports dev.erpkit.accounting.ledger;
     exports dev.erpkit.accounting.memory;

@@ -1,6 +1,8 @@
 package dev.erpkit.accounting.posting;
 
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.core.outcome.Refusal;
+import java.util.Optional;
 
 /**
  * Follows the journal inside the unit of work that appends: open items, the hash chain. What it throws rolls the posting
@@ -10,4 +12,13 @@ import dev.erpkit.accounting.journal.PostedEntry;
 public interface JournalListener {
     /** Takes an entry that was just appended, in the order of positions. */
     void posted(PostedEntry entry);
+
+    /**
+     * Asked before an entry is reversed, in the unit of work that would reverse it and in previews; changes nothing.
+     *
+     * @return why it must not be reversed
+     */
+    default Optional<Refusal> reversing(PostedEntry original) {
+        return Optional.empty();
+    }
 }

@@ -24,8 +24,8 @@ import org.eclipse.collections.api.list.MutableList;
  * {@code book.unknown}, {@code journal.unknown}, {@code entry.empty}, {@code entry.base-currency}, {@code amount.overflow},
  * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code approval.missing},
  * {@code approval.same-person}, {@code period.locked}, {@code account.unknown}, {@code account.not-postable},
- * {@code account.not-valid}, {@code account.currency}, {@code account.party-missing}, {@code account.dimension-missing},
- * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
+ * {@code account.not-valid}, {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing},
+ * {@code account.base-only}, {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
  */
 public final class PostingService {
     private final PostingPorts ports;
@@ -164,7 +164,7 @@ public final class PostingService {
      * Reverses an entry on a day of choice: the same lines with the opposite sign, linked both ways. An entry is reversed
      * at most once; a reversal can be reversed itself.
      *
-     * <p>Refused besides what posting refuses: {@code entry.unknown}.
+     * <p>Refused besides what posting refuses: {@code entry.unknown}, and whatever a {@link JournalListener} has against it.
      */
     public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
         return reverse(original, reversal, date, actor, Optional.empty());

@@ -117,7 +117,8 @@ final class PostingSession {
             return null;
         }
         EntryId original = entry.reverses().get();
-        if (ports.journal().find(original).isEmpty() && !isDecided(original)) {
+        Optional<PostedEntry> posted = ports.journal().find(original);
+        if (posted.isEmpty() && !isDecided(original)) {
             return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + original + " to reverse")
                     .with("entry", original);
         }
@@ -129,7 +130,15 @@ final class PostingSession {
                                 "entry.already-reversed", "Entry " + original + " was reversed by " + by)
                         .with("entry", original)
                         .with("reversal", by))
+                .or(() -> posted.flatMap(this::objection))
                 .orElse(null);
+    }
+
+    private Optional<Refusal> objection(PostedEntry original) {
+        return room.listeners()
+                .collect(listener -> listener.reversing(original))
+                .detectOptional(Optional::isPresent)
+                .map(Optional::get);
     }
 
     private @Nullable Refusal approval(JournalEntry entry) {

@@ -1,0 +1,268 @@
+package dev.erpkit.accounting;
+
+import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.close.ClosePosting;
+import dev.erpkit.accounting.close.YearEnd;
+import dev.erpkit.accounting.currency.RevaluationService;
+import dev.erpkit.accounting.evidence.JournalSealing;
+import dev.erpkit.accounting.evidence.Verification;
+import dev.erpkit.accounting.evidence.Verifier;
+import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.ledger.LedgerIndex;
+import dev.erpkit.accounting.openitem.MatchedReversal;
+import dev.erpkit.accounting.openitem.MatchingService;
+import dev.erpkit.accounting.openitem.OpenItemRecorder;
+import dev.erpkit.accounting.period.PeriodService;
+import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.accounting.posting.BatchOutcome;
+import dev.erpkit.accounting.posting.ChartSource;
+import dev.erpkit.accounting.posting.PostingPorts;
+import dev.erpkit.accounting.posting.PostingService;
+import dev.erpkit.accounting.posting.PostingSetup;
+import dev.erpkit.accounting.posting.ReservationService;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.security.Actor;
+import java.time.LocalDate;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
+
+/**
+ * The books of one tenant: the services of this module joined over its storage. Safe for threads.
+ *
+ * <pre>{@code
+ * Actor me = Actor.of("me");
+ * Books books = Books.inMemory("JPY");
+ * books.open(Account.of("1110", "Cash", AccountClass.ASSET));
+ * books.open(Account.of("4000", "Sales", AccountClass.INCOME));
+ * books.post(JournalEntry.builder()
+ *                 .id("sale-1").date(LocalDate.of(2026, 4, 1))
+ *                 .debit("1110", Amounts.of("1100", "JPY"))
+ *                 .credit("4000", Amounts.of("1100", "JPY"))
+ *                 .build(), me)
+ *         .orElseThrow();
+ * books.balance("1110", LocalDate.of(2026, 4, 30)); // JPY 1100
+ * }</pre>
+ */
+public final class Books {
+    private final BooksStores stores;
+    private final BooksSetup setup;
+    private final LedgerIndex index = new LedgerIndex();
+    private final ChartSource chart;
+    private final PeriodService periods;
+    private final JournalSealing sealing;
+    private final PostingService posting;
+    private final ReservationService reservations;
+    private final MatchingService matching;
+    private final MatchedReversal reversal;
+    private final RevaluationService revaluation;
+    private final YearEnd yearEnd;
+
+    private Books(BooksStores stores, BooksSetup setup) {
+        this.stores = stores;
+        this.setup = setup;
+        this.chart = new ChartSource(stores.accounts());
+        this.periods = new PeriodService(
+                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
+        this.sealing = new JournalSealing(stores.seals(), setup.salts());
+        this.posting = new PostingService(
+                new PostingPorts(
+                        stores.unitOfWork(),
+                        stores.accounts(),
+                        stores.journal(),
+                        stores.reservations(),
+                        stores.numbers(),
+                        periods,
+                        stores.outbox(),
+                        setup.access(),
+                        setup.clock(),
+                        index),
+                new PostingSetup(
+                        setup.books(),
+                        setup.journals(),
+                        setup.policy(),
+                        Lists.immutable.of(
+                                new OpenItemRecorder(stores.openItems(), stores.journal(), chart::chart), sealing)));
+        this.reservations = new ReservationService(posting);
+        this.matching = new MatchingService(
+                stores.openItems(),
+                stores.journal(),
+                posting::post,
+                setup.rates(),
+                stores.unitOfWork(),
+                setup.clock(),
+                setup.access());
+        this.reversal = new MatchedReversal(
+                stores.openItems(), stores.journal(), matching, posting, stores.unitOfWork());
+        this.revaluation =
+                new RevaluationService(stores.journal(), posting::post, setup.rates(), stores.unitOfWork());
+        this.yearEnd = new YearEnd(
+                periods,
+                stores.journal(),
+                chart::chart,
+                new Closing(posting),
+                stores.unitOfWork(),
+                setup.access(),
+                Lists.immutable.empty());
+    }
+
+    private record Closing(PostingService posting) implements ClosePosting {
+        @Override
+        public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
+            return posting.post(entry, actor);
+        }
+
+        @Override
+        public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
+            return posting.reverse(original, reversal, date, actor);
+        }
+    }
+
+    /** Books over the storage of a host. */
+    public static Books over(BooksStores stores, BooksSetup setup) {
+        return new Books(stores, setup);
+    }
+
+    /** Empty books in memory, with one book in this base currency and calendar years. */
+    public static Books inMemory(String baseCurrency) {
+        return over(BooksStores.inMemory(), BooksSetup.of(baseCurrency));
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @throws dev.erpkit.core.value.InvalidValueException {@code chart.unknown-parent} or {@code chart.cycle}
+     * @throws dev.erpkit.core.port.DuplicateKeyException when the code is taken
+     */
+    public void open(Account account) {
+        stores.unitOfWork().execute(() -> {
+            Chart grown = chart.chart().with(account);
+            stores.accounts().insert(account);
+            return grown;
+        });
+    }
+
+    /** Opens every account of a chart that is not open yet. */
+    public void open(Chart accounts) {
+        stores.unitOfWork().execute(() -> {
+            accounts.accounts()
+                    .reject(account -> stores.accounts().find(account.id()).isPresent())
+                    .forEach(account -> stores.accounts().insert(account));
+            return Chart.of(chart().accounts());
+        });
+    }
+
+    /** The chart now. */
+    public Chart chart() {
+        return chart.chart();
+    }
+
+    /** Posts an entry; see {@link PostingService} for what is refused. */
+    public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
+        return posting.post(entry, actor);
+    }
+
+    /** What posting an entry would give; changes nothing. */
+    public Outcome<PostedEntry> preview(JournalEntry entry, Actor actor) {
+        return posting.preview(entry, actor);
+    }
+
+    /** Posts a batch. */
+    public BatchOutcome post(Batch batch, Actor actor) {
+        return posting.postAll(batch, actor);
+    }
+
+    /** Reverses an entry on a day; refused with {@code openitem.matched} while its items are matched. */
+    public Outcome<PostedEntry> reverse(EntryId original, EntryId newId, LocalDate date, Actor actor) {
+        return posting.reverse(original, newId, date, actor);
+    }
+
+    /** The balance of an account of the main book in base currency at the end of a day, debit positive. */
+    public MonetaryAmount balance(String account, LocalDate asOf) {
+        return balance(BookId.MAIN, AccountId.of(account), asOf);
+    }
+
+    /** The balance of an account in the base currency of a book at the end of a day, debit positive. */
+    public MonetaryAmount balance(BookId book, AccountId account, LocalDate asOf) {
+        return Amounts.ofMinor(ledger().base(book, account, asOf), base(book));
+    }
+
+    /** The balance of an account in one currency at the end of a day, debit positive. */
+    public MonetaryAmount balance(BookId book, AccountId account, CurrencyUnit currency, LocalDate asOf) {
+        return Amounts.ofMinor(ledger().amount(book, account, currency, asOf), currency);
+    }
+
+    private CurrencyUnit base(BookId book) {
+        return setup.books().detectOptional(b -> b.id().equals(book)).map(Book::base).orElseThrow();
+    }
+
+    /** Balances, registers and reports read from here: all that is committed. */
+    public LedgerIndex ledger() {
+        if (!stores.unitOfWork().active()) {
+            index.catchUp(stores.journal());
+        }
+        return index;
+    }
+
+    /** The storage under these books. */
+    public BooksStores stores() {
+        return stores;
+    }
+
+    /** Posting with approvals and all its variants. */
+    public PostingService posting() {
+        return posting;
+    }
+
+    /** Two-phase entries. */
+    public ReservationService reservations() {
+        return reservations;
+    }
+
+    /** Locks and exceptions. */
+    public PeriodService periods() {
+        return periods;
+    }
+
+    /** Matching of open items. */
+    public MatchingService matching() {
+        return matching;
+    }
+
+    /** Reversal of entries whose items are matched. */
+    public MatchedReversal matchedReversal() {
+        return reversal;
+    }
+
+    /** Period-end revaluation of foreign balances. */
+    public RevaluationService revaluation() {
+        return revaluation;
+    }
+
+    /** Year-end close and reopening. */
+    public YearEnd yearEnd() {
+        return yearEnd;
+    }
+
+    /** Erases the free texts of an entry for good; the chain stays sound. */
+    public void eraseTexts(EntryId id) {
+        sealing.eraseTexts(id, stores.journal(), stores.unitOfWork());
+    }
+
+    /** The hash chain: checkpoints and inclusion proofs. */
+    public JournalSealing sealing() {
+        return sealing;
+    }
+
+    /** Verifies the hash chain against the journal and names the first position that does not fit. */
+    public Verification verify() {
+        return Verifier.verify(stores.journal(), stores.seals());
+    }
+}
