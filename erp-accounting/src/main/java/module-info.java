@@ -6,6 +6,8 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting;
     exports dev.erpkit.accounting.bank;
     exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.chart.ifrs;
+    exports dev.erpkit.accounting.chart.japan;
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;
