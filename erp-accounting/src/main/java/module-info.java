@@ -4,6 +4,7 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting;
+    exports dev.erpkit.accounting.bank;
     exports dev.erpkit.accounting.chart;
     exports dev.erpkit.accounting.chart.ifrs;
     exports dev.erpkit.accounting.chart.japan;
