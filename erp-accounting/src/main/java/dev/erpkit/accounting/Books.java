@@ -3,6 +3,7 @@ package dev.erpkit.accounting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.close.CloseChecks;
 import dev.erpkit.accounting.close.ClosePosting;
 import dev.erpkit.accounting.close.YearEnd;
 import dev.erpkit.accounting.currency.RevaluationService;
@@ -107,22 +108,10 @@ public final class Books {
                 periods,
                 stores.journal(),
                 chart::chart,
-                new Closing(posting),
+                ClosePosting.through(posting),
                 stores.unitOfWork(),
                 setup.access(),
-                Lists.immutable.empty());
-    }
-
-    private record Closing(PostingService posting) implements ClosePosting {
-        @Override
-        public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
-            return posting.post(entry, actor);
-        }
-
-        @Override
-        public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
-            return posting.reverse(original, reversal, date, actor);
-        }
+                Lists.immutable.of(CloseChecks.openReservations(stores.reservations())));
     }
 
     /** Books over the storage of a host. */
