@@ -1,0 +1,91 @@
+package dev.erpkit.accounting.ledger;
+
+/** The first {@code count} lines of the log, immutable. */
+final class Lines {
+    private final Chunk[] chunks;
+    private final int count;
+    private final boolean homeOnly;
+
+    /**
+     * Lines.
+     *
+     * @param homeOnly whether the amount of every line equals its base, so that summing one of them is enough
+     */
+    Lines(Chunk[] chunks, int count, boolean homeOnly) {
+        this.chunks = chunks;
+        this.count = count;
+        this.homeOnly = homeOnly;
+    }
+
+    int count() {
+        return count;
+    }
+
+    Chunk chunk(int line) {
+        return chunks[line >>> Chunk.BITS];
+    }
+
+    int ordinal(int line) {
+        return chunk(line).ordinal[line & Chunk.MASK];
+    }
+
+    /** The lines of the entries up to an ordinal: a binary search, since ordinals never decrease. */
+    Lines through(int ordinal) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordinal(middle) <= ordinal) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return new Lines(chunks, low, homeOnly);
+    }
+
+    /** The first line of the entry that a line belongs to, found by doubling steps back. */
+    int firstOfEntry(int line) {
+        int ordinal = ordinal(line);
+        int step = 1;
+        int high = line;
+        while (high - step >= 0 && ordinal(high - step) == ordinal) {
+            high -= step;
+            step <<= 1;
+        }
+        int low = Math.max(-1, high - step);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (ordinal(middle) == ordinal) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    /**
+     * The grouped sum: adds every line that is effective on or before {@code through} to the sums of its group, and those
+     * effective before {@code from} to the group's opening sums as well. A slot bounds the turnover of
+     * its lines, so no partial sum can overflow and plain addition is exact.
+     *
+     * @param groups the offset into {@code into} by leaf
+     * @param into eight sums a group: {@link Sums}
+     */
+    void sum(int[] groups, int from, int through, long[] into) {
+        for (int start = 0; start < count; start += Chunk.SIZE) {
+            Chunk chunk = chunk(start);
+            int end = Math.min(Chunk.SIZE, count - start);
+            boolean opening = chunk.maxDay < from;
+            if (chunk.maxDay > through || (!opening && chunk.minDay < from)) {
+                GroupedSum.mixed(chunk, end, groups, from, through, into);
+            } else if (homeOnly) {
+                GroupedSum.home(chunk, end, groups, opening ? Sums.OPENING : Sums.CLOSING, into);
+            } else {
+                GroupedSum.whole(chunk, end, groups, opening ? Sums.OPENING : Sums.CLOSING, into);
+            }
+        }
+        GroupedSum.complete(into, homeOnly);
+    }
+}
