@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +41,9 @@ class ReadmeTest {
     @Test
     void the_readme_shows_these_lines() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/erpkit/accounting/ReadmeTest.java"));
-        String shown = between(source, "// begin\n", "        // end").stripIndent();
+        String shown = between(source, "// begin\n", "        // end").stripTrailing().stripIndent() + "\n";
         String readme = Files.readString(Path.of("../README.md"));
-        assertThat(between(readme, "```java\n", "```")).isEqualTo(shown.lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n", "", "\n")));
+        assertThat(between(readme, "```java\n", "```")).isEqualTo(shown);
     }
 
     private static String between(String text, String begin, String end) {
