@@ -3,6 +3,7 @@ module dev.erpkit.accounting {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
 
+    exports dev.erpkit.accounting;
     exports dev.erpkit.accounting.chart;
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
