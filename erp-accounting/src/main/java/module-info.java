@@ -8,6 +8,9 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;
+    exports dev.erpkit.accounting.interchange.memory;
+    exports dev.erpkit.accounting.interchange.port;
+    exports dev.erpkit.accounting.interchange;
     exports dev.erpkit.accounting.journal;
     exports dev.erpkit.accounting.ledger;
     exports dev.erpkit.accounting.memory;

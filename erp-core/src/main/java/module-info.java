@@ -27,6 +27,7 @@ module dev.erpkit.core {
             dev.erpkit.core.value.internal.NotEmptyRichIterable,
             dev.erpkit.core.value.internal.SizeOfRichIterable;
     provides jakarta.validation.valueextraction.ValueExtractor with
+            dev.erpkit.core.value.internal.ListElementExtractor,
             dev.erpkit.core.value.internal.MapKeyExtractor,
             dev.erpkit.core.value.internal.MapValueExtractor;
 }

@@ -3,5 +3,19 @@ module dev.erpkit.testkit {
     requires transitive dev.erpkit.accounting;
     requires transitive net.jqwik.api;
     requires transitive org.junit.jupiter.api;
+    requires transitive com.fasterxml.jackson.databind;
     requires org.assertj.core;
+    requires org.eclipse.collections.impl;
+
+    exports dev.erpkit.testkit.books;
+    exports dev.erpkit.testkit.cases;
+    exports dev.erpkit.testkit.company;
+    exports dev.erpkit.testkit.contract;
+    exports dev.erpkit.testkit.fault;
+    exports dev.erpkit.testkit.generate;
+    exports dev.erpkit.testkit.invariant;
+    exports dev.erpkit.testkit.model;
+
+    // engines reach the package-private test methods of the contracts by reflection
+    opens dev.erpkit.testkit.contract;
 }

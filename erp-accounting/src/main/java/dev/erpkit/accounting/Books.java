@@ -1,18 +1,22 @@
 package dev.erpkit.accounting;
 
+import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
-import dev.erpkit.accounting.close.CloseCheck;
 import dev.erpkit.accounting.close.YearEnd;
+import dev.erpkit.accounting.currency.RevaluationService;
+import dev.erpkit.accounting.evidence.JournalSealing;
+import dev.erpkit.accounting.evidence.Verification;
+import dev.erpkit.accounting.evidence.Verifier;
 import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.ledger.LedgerIndex;
+import dev.erpkit.accounting.openitem.MatchedReversal;
 import dev.erpkit.accounting.openitem.MatchingService;
 import dev.erpkit.accounting.openitem.OpenItemRecorder;
-import dev.erpkit.accounting.openitem.ReversalGuard;
 import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.accounting.period.PeriodService;
 import dev.erpkit.accounting.posting.Batch;
@@ -25,127 +29,189 @@ import dev.erpkit.accounting.posting.ReservationService;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.security.Actor;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.factory.Lists;
 
 /**
- * The books of one tenant. Thin: it wires ports and services together and asks them; everything it does can be had from the
- * services themselves. Safe for threads.
+ * The books of one tenant: the services of this module joined over its storage. Safe for threads.
  *
  * <pre>{@code
- * Chart chart = Chart.of(
- *     Account.of("1100", "Cash", AccountClass.ASSET),
- *     Account.of("4000", "Sales", AccountClass.INCOME));
- * Books books = Books.inMemory(chart, "JPY", InstantSource.system());
- *
+ * Actor me = Actor.of("me");
+ * Books books = Books.inMemory("JPY");
+ * books.open(Account.of("1110", "Cash", AccountClass.ASSET));
+ * books.open(Account.of("4000", "Sales", AccountClass.INCOME));
  * books.post(JournalEntry.builder()
- *     .id("sale-1").date(LocalDate.of(2026, 4, 1))
- *     .debit("1100", Amounts.of("5000", "JPY"))
- *     .credit("4000", Amounts.of("5000", "JPY"))
- *     .build(), Actor.of("alice")).orElseThrow();
- *
- * books.balance("1100", LocalDate.of(2026, 4, 30));   // JPY 5000
+ *                 .id("sale-1").date(LocalDate.of(2026, 4, 1))
+ *                 .debit("1110", Amounts.of("1100", "JPY"))
+ *                 .credit("4000", Amounts.of("1100", "JPY"))
+ *                 .build(), me)
+ *         .orElseThrow();
+ * books.balance("1110", LocalDate.of(2026, 4, 30)); // JPY 1100
  * }</pre>
  */
 public final class Books {
-    private final PostingPorts ports;
-    private final Book main;
+    private final BooksStores stores;
+    private final BooksSetup setup;
+    private final LedgerIndex index = new LedgerIndex();
+    private final PeriodService periods;
+    private final JournalSealing sealing;
     private final PostingService posting;
     private final ReservationService reservations;
-    private final PeriodService periods;
     private final MatchingService matching;
+    private final MatchedReversal reversal;
+    private final RevaluationService revaluation;
+    private final YearEnd yearEnd;
 
-    Books(BooksBuilder builder) {
-        this.ports = builder.ports();
-        this.main = builder.main();
-        this.periods = builder.periods();
-        this.matching = builder.matching((entry, actor) -> posting().post(entry, actor));
-        OpenItemRecorder recorder = new OpenItemRecorder(builder.openItems(), ports.journal(), this::chart);
-        ReversalGuard guard = new ReversalGuard(builder.openItems(), matching, builder.matchedItems());
-        this.posting = new PostingService(ports, builder.setup(recorder::posted, guard::check));
+    private Books(BooksStores stores, BooksSetup setup) {
+        this.stores = stores;
+        this.setup = setup;
+        this.periods = new PeriodService(
+                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
+        this.sealing = new JournalSealing(stores.seals(), setup.salts());
+        this.posting = new PostingService(
+                new PostingPorts(
+                        stores.unitOfWork(),
+                        stores.accounts(),
+                        stores.journal(),
+                        stores.reservations(),
+                        stores.numbers(),
+                        periods,
+                        stores.outbox(),
+                        setup.access(),
+                        setup.clock(),
+                        index),
+                new PostingSetup(
+                        setup.books(),
+                        setup.journals(),
+                        setup.policy(),
+                        Lists.immutable.of(
+                                new OpenItemRecorder(stores.openItems(), stores.journal(), this::chart), sealing)));
         this.reservations = new ReservationService(posting);
-        posting.committed();
+        this.matching = new MatchingService(
+                stores.openItems(),
+                stores.journal(),
+                posting::post,
+                setup.rates(),
+                stores.unitOfWork(),
+                setup.clock(),
+                setup.access());
+        this.reversal = new MatchedReversal(
+                stores.openItems(), stores.journal(), matching, posting, stores.unitOfWork());
+        this.revaluation =
+                new RevaluationService(stores.journal(), posting::post, setup.rates(), stores.unitOfWork());
+        this.yearEnd = new YearEnd(
+                periods,
+                stores.journal(),
+                this::chart,
+                posting.under(new PostingPolicy(
+                        LockedDatePolicy.REFUSE, setup.policy().approval())),
+                stores.unitOfWork(),
+                setup.access(),
+                Lists.immutable.empty());
+    }
+
+    /** Books over the storage of a host. */
+    public static Books over(BooksStores stores, BooksSetup setup) {
+        return new Books(stores, setup);
+    }
+
+    /** Empty books in memory, with one book in this base currency and calendar years. */
+    public static Books inMemory(String baseCurrency) {
+        return over(BooksStores.inMemory(), BooksSetup.of(baseCurrency));
     }
 
     /**
-     * Books kept in memory: one book in one currency, the calendar year as fiscal year, everybody may do everything.
+     * Opens an account.
      *
-     * @param chart the accounts
-     * @param currency the ISO code of the base currency
-     * @param clock when entries are recorded
+     * @throws dev.erpkit.core.value.InvalidValueException {@code chart.unknown-parent} or {@code chart.cycle}
+     * @throws dev.erpkit.core.port.DuplicateKeyException when the code is taken
      */
-    public static Books inMemory(Chart chart, String currency, InstantSource clock) {
-        return BooksBuilder.inMemory(clock).book(currency).chart(chart).build();
+    public void open(Account account) {
+        stores.unitOfWork().execute(() -> {
+            Chart grown = chart().with(account);
+            stores.accounts().insert(account);
+            return grown;
+        });
     }
 
-    /** Posts an entry; see {@link PostingService#post(JournalEntry, Actor)}. */
-    public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
-        return posting.post(entry, actor);
+    /** Opens every account of a chart that is not open yet. */
+    public void open(Chart accounts) {
+        stores.unitOfWork().execute(() -> {
+            accounts.accounts()
+                    .reject(account -> stores.accounts().find(account.id()).isPresent())
+                    .forEach(account -> stores.accounts().insert(account));
+            return Chart.of(chart().accounts());
+        });
     }
 
-    /** Posts an entry that somebody else has approved. */
-    public Outcome<PostedEntry> post(JournalEntry entry, Actor actor, Actor approver) {
-        return posting.post(entry, actor, approver);
-    }
-
-    /** Decides as {@link #post(JournalEntry, Actor)} would, and writes nothing. */
-    public Outcome<PostedEntry> preview(JournalEntry entry, Actor actor) {
-        return posting.preview(entry, actor);
-    }
-
-    /** Posts a batch; see {@link PostingService#postAll(Batch, Actor)}. */
-    public BatchOutcome postAll(Batch batch, Actor actor) {
-        return posting.postAll(batch, actor);
-    }
-
-    /** Reverses an entry; see {@link PostingService#reverse(EntryId, EntryId, LocalDate, Actor)}. */
-    public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
-        return posting.reverse(original, reversal, date, actor);
-    }
-
-    /** The entry with this id. */
-    public Optional<PostedEntry> entry(EntryId id) {
-        return ports.journal().find(id);
-    }
-
-    /** The balance of an account of the main book in base currency at the end of a day, debit positive. */
-    public MonetaryAmount balance(String account, LocalDate asOf) {
-        return Amounts.ofMinor(ledger().base(main.id(), AccountId.of(account), asOf), main.base());
-    }
-
-    /** The balance of an account in a transaction currency at the end of a day, debit positive. */
-    public MonetaryAmount balance(BookId book, AccountId account, CurrencyUnit currency, LocalDate asOf) {
-        return Amounts.ofMinor(ledger().amount(book, account, currency, asOf), currency);
-    }
-
-    /** All balances, up to what is committed. */
-    public LedgerIndex ledger() {
-        if (ports.index().position() < ports.journal().lastPosition()) {
-            posting.committed();
-        }
-        return ports.index();
-    }
-
-    /** The accounts. */
+    /** The chart now. */
     public Chart chart() {
         return posting.chart();
     }
 
-    /** Posting with all that it can do. */
+    /** Posts an entry; see {@link PostingService} for what is refused. */
+    public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
+        return posting.post(entry, actor);
+    }
+
+    /** What posting an entry would give; changes nothing. */
+    public Outcome<PostedEntry> preview(JournalEntry entry, Actor actor) {
+        return posting.preview(entry, actor);
+    }
+
+    /** Posts a batch. */
+    public BatchOutcome post(Batch batch, Actor actor) {
+        return posting.postAll(batch, actor);
+    }
+
+    /** Reverses an entry on a day; refused with {@code openitem.matched} while its items are matched. */
+    public Outcome<PostedEntry> reverse(EntryId original, EntryId newId, LocalDate date, Actor actor) {
+        return posting.reverse(original, newId, date, actor);
+    }
+
+    /** The balance of an account of the main book in base currency at the end of a day, debit positive. */
+    public MonetaryAmount balance(String account, LocalDate asOf) {
+        return balance(BookId.MAIN, AccountId.of(account), asOf);
+    }
+
+    /** The balance of an account in the base currency of a book at the end of a day, debit positive. */
+    public MonetaryAmount balance(BookId book, AccountId account, LocalDate asOf) {
+        return Amounts.ofMinor(ledger().base(book, account, asOf), base(book));
+    }
+
+    /** The balance of an account in one currency at the end of a day, debit positive. */
+    public MonetaryAmount balance(BookId book, AccountId account, CurrencyUnit currency, LocalDate asOf) {
+        return Amounts.ofMinor(ledger().amount(book, account, currency, asOf), currency);
+    }
+
+    private CurrencyUnit base(BookId book) {
+        return setup.books().detectOptional(b -> b.id().equals(book)).map(Book::base).orElseThrow();
+    }
+
+    /** Balances, registers and reports read from here: all that is committed. */
+    public LedgerIndex ledger() {
+        posting.committed();
+        return index;
+    }
+
+    /** The storage under these books. */
+    public BooksStores stores() {
+        return stores;
+    }
+
+    /** Posting with approvals and all its variants. */
     public PostingService posting() {
         return posting;
     }
 
-    /** Entries that are reserved first and settled later. */
+    /** Two-phase entries. */
     public ReservationService reservations() {
         return reservations;
     }
 
-    /** Locks and their exceptions. */
+    /** Locks and exceptions. */
     public PeriodService periods() {
         return periods;
     }
@@ -155,22 +221,33 @@ public final class Books {
         return matching;
     }
 
-    /** Closing and reopening of fiscal years; closing entries are never moved to another day. */
-    public YearEnd yearEnd(ImmutableList<CloseCheck> checks) {
-        PostingPolicy onItsDay =
-                new PostingPolicy(LockedDatePolicy.REFUSE, posting.policy().approval());
-        return new YearEnd(
-                periods,
-                ports.journal(),
-                this::chart,
-                posting.under(onItsDay),
-                ports.unitOfWork(),
-                ports.access(),
-                checks);
+    /** Reversal of entries whose items are matched. */
+    public MatchedReversal matchedReversal() {
+        return reversal;
     }
 
-    /** The ports, for services that a host adds. */
-    public PostingPorts ports() {
-        return ports;
+    /** Period-end revaluation of foreign balances. */
+    public RevaluationService revaluation() {
+        return revaluation;
+    }
+
+    /** Year-end close and reopening. */
+    public YearEnd yearEnd() {
+        return yearEnd;
+    }
+
+    /** Erases the free texts of an entry for good; the chain stays sound. */
+    public void eraseTexts(EntryId id) {
+        sealing.eraseTexts(id, stores.journal(), stores.unitOfWork());
+    }
+
+    /** The hash chain: checkpoints and inclusion proofs. */
+    public JournalSealing sealing() {
+        return sealing;
+    }
+
+    /** Verifies the hash chain against the journal and names the first position that does not fit. */
+    public Verification verify() {
+        return Verifier.verify(stores.journal(), stores.seals());
     }
 }

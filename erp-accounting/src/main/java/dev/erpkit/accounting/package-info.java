@@ -1,6 +1,6 @@
 /**
- * The books of a tenant as one object: {@link dev.erpkit.accounting.Books} wires the ports of a host to the services of the
- * packages below.
+ * The books of a business, ready to use: {@link dev.erpkit.accounting.Books} joins journal, periods, open items, currency,
+ * close and evidence over the ports of a host, or over memory.
  */
 @NullMarked
 package dev.erpkit.accounting;

@@ -1,50 +1,156 @@
 package dev.erpkit.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
-import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.chart.BalanceLimit;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
-import dev.erpkit.core.memory.MemoryUnitOfWork;
+import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.accounting.posting.BatchOutcome;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.security.Actor;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BooksTest {
-    @Test
-    void the_first_ten_lines_of_an_embedder() {
-        Chart chart = Chart.of(
-                Account.of("1100", "Cash", AccountClass.ASSET), Account.of("4000", "Sales", AccountClass.INCOME));
-        Books books = Books.inMemory(chart, "JPY", InstantSource.system());
+    private static final Actor ME = Actor.of("me");
+    private static final LocalDate APRIL_1 = LocalDate.of(2026, 4, 1);
+    private static final LocalDate APRIL_30 = LocalDate.of(2026, 4, 30);
 
-        books.post(
-                        JournalEntry.builder()
-                                .id("sale-1")
-                                .date(LocalDate.of(2026, 4, 1))
-                                .debit("1100", Amounts.of("5000", "JPY"))
-                                .credit("4000", Amounts.of("5000", "JPY"))
-                                .build(),
-                        Actor.of("alice"))
-                .orElseThrow();
+    private final Books books = Books.inMemory("JPY");
 
-        assertThat(books.balance("1100", LocalDate.of(2026, 4, 30))).isEqualTo(Amounts.of("5000", "JPY"));
-        assertThat(books.balance("4000", LocalDate.of(2026, 4, 30))).isEqualTo(Amounts.of("-5000", "JPY"));
-        assertThat(books.balance("1100", LocalDate.of(2026, 3, 31))).isEqualTo(Amounts.of("0", "JPY"));
-        assertThat(books.entry(EntryId.of("sale-1")).orElseThrow().number()).hasToString("general/2026/1");
+    @BeforeEach
+    void open_accounts() {
+        books.open(Account.of("1110", "Cash", AccountClass.ASSET));
+        books.open(Account.of("4000", "Sales", AccountClass.INCOME));
+        books.open(Account.builder()
+                .id("1120")
+                .name("Bank")
+                .accountClass(AccountClass.ASSET)
+                .limit(BalanceLimit.notBelow("JPY", 0))
+                .build());
+    }
+
+    private static MonetaryAmount yen(long amount) {
+        return Amounts.of(amount, Amounts.currency("JPY"));
+    }
+
+    private static JournalEntry entry(String id, String debit, String credit, long amount) {
+        return JournalEntry.builder()
+                .id(id)
+                .date(APRIL_1)
+                .debit(debit, yen(amount))
+                .credit(credit, yen(amount))
+                .build();
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome.refusal().orElseThrow().code().value();
     }
 
     @Test
-    void a_port_that_is_missing_is_named() {
-        BooksBuilder builder = BooksBuilder.on(new MemoryUnitOfWork(), InstantSource.system())
-                .book("JPY");
+    void the_first_ten_lines_keep_a_book() {
+        PostedEntry posted = books.post(entry("sale-1", "1110", "4000", 1100), ME).orElseThrow();
+        assertThat(posted.position()).isEqualTo(1);
+        assertThat(posted.number()).hasToString("general/2026/1");
+        assertThat(books.balance("1110", APRIL_30)).isEqualTo(yen(1100));
+        assertThat(books.balance("4000", APRIL_30)).isEqualTo(yen(-1100));
+        assertThat(books.balance("4000", APRIL_1.minusDays(1))).isEqualTo(yen(0));
+    }
 
-        assertThatThrownBy(builder::build)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Books need accounts; give them to the builder");
+    @Test
+    void the_same_id_and_content_is_posted_once_and_other_content_is_refused() {
+        Outcome<PostedEntry> first = books.post(entry("sale-1", "1110", "4000", 1100), ME);
+        Outcome<PostedEntry> again = books.post(entry("sale-1", "1110", "4000", 1100), ME);
+        assertThat(again).isEqualTo(Outcome.replayed(first.orElseThrow()));
+        assertThat(code(books.post(entry("sale-1", "1110", "4000", 1200), ME))).isEqualTo("entry.id-reused");
+        assertThat(books.stores().journal().lastPosition()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reversal_returns_the_balance_to_zero_and_is_linked_both_ways() {
+        books.post(entry("sale-1", "1110", "4000", 1100), ME).orElseThrow();
+        books.reverse(EntryId.of("sale-1"), EntryId.of("void-1"), APRIL_30, ME).orElseThrow();
+        assertThat(books.balance("1110", APRIL_30)).isEqualTo(yen(0));
+        assertThat(books.stores().journal().reversalOf(EntryId.of("sale-1"))).contains(EntryId.of("void-1"));
+        assertThat(code(books.reverse(EntryId.of("sale-1"), EntryId.of("void-2"), APRIL_30, ME)))
+                .isEqualTo("entry.already-reversed");
+    }
+
+    @Test
+    void a_refused_entry_changes_nothing() {
+        JournalEntry unbalanced = JournalEntry.builder()
+                .id("x")
+                .date(APRIL_1)
+                .debit("1110", yen(2))
+                .credit("4000", yen(1))
+                .build();
+        assertThat(code(books.post(unbalanced, ME))).isEqualTo("entry.unbalanced");
+        assertThat(code(books.post(entry("y", "9999", "4000", 1), ME))).isEqualTo("account.unknown");
+        assertThat(code(books.post(JournalEntry.builder().id("z").date(APRIL_1).lines(Lists.immutable.empty()).build(), ME)))
+                .isEqualTo("entry.empty");
+        assertThat(books.stores().journal().lastPosition()).isZero();
+        assertThat(books.post(entry("ok", "1110", "4000", 1), ME).orElseThrow().number().number())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_limit_counts_what_is_reserved() {
+        books.post(entry("in", "1120", "4000", 100), ME).orElseThrow();
+        books.reservations().reserve(entry("hold", "1110", "1120", 70), Optional.empty(), ME).orElseThrow();
+        assertThat(code(books.post(entry("out", "1110", "1120", 40), ME))).isEqualTo("balance.limit-exceeded");
+        books.reservations().settle(EntryId.of("hold"), entry("used", "1110", "1120", 50), ME).orElseThrow();
+        assertThat(books.post(entry("out", "1110", "1120", 40), ME).isAccepted()).isTrue();
+        assertThat(code(books.reservations().settle(EntryId.of("hold"), entry("more", "1110", "1120", 1), ME)))
+                .isEqualTo("reservation.resolved");
+        assertThat(books.balance("1120", APRIL_30)).isEqualTo(yen(10));
+    }
+
+    @Test
+    void a_chain_stands_or_falls_together_with_one_root_cause() {
+        BatchOutcome outcome = books.post(
+                Batch.atomic(Lists.immutable.of(
+                        entry("a", "1110", "4000", 1), entry("b", "9999", "4000", 1), entry("c", "1110", "4000", 1))),
+                ME);
+        assertThat(outcome.outcomes().collect(BooksTest::code).castToList())
+                .containsExactly("batch.linked-failed", "account.unknown", "batch.linked-failed");
+        assertThat(outcome.rootCauses()).hasSize(1);
+        assertThat(books.stores().journal().lastPosition()).isZero();
+    }
+
+    @Test
+    void a_chain_left_open_is_refused_and_what_stood_before_it_is_posted() {
+        BatchOutcome outcome = books.post(
+                new Batch(Lists.immutable.of(
+                        new Batch.Element(entry("A", "1110", "4000", 1), false),
+                        new Batch.Element(entry("B", "1110", "4000", 1), true))),
+                ME);
+        assertThat(outcome.outcomes().get(0).isAccepted()).isTrue();
+        assertThat(code(outcome.outcomes().get(1))).isEqualTo("batch.chain-open");
+        assertThat(books.stores().journal().lastPosition()).isEqualTo(1);
+    }
+
+    @Test
+    void texts_can_be_erased_and_the_chain_stays_sound() {
+        JournalEntry named = JournalEntry.builder()
+                .from(entry("p", "1110", "4000", 5))
+                .narrative("paid by somebody")
+                .build();
+        books.post(named, ME).orElseThrow();
+        books.post(entry("q", "1110", "4000", 6), ME).orElseThrow();
+        assertThat(books.verify().sound()).isTrue();
+        books.eraseTexts(EntryId.of("p"));
+        assertThat(books.stores().journal().find(EntryId.of("p")).orElseThrow().entry().narrative()).isEmpty();
+        assertThat(books.verify().sound()).isTrue();
+        assertThat(books.verify().entries()).isEqualTo(2);
+        assertThat(books.post(named, ME).isAccepted()).isTrue();
     }
 }

@@ -60,7 +60,7 @@ record Carrying(
                 lines.clear();
                 sums.clear();
             }
-            lines.add(line(balance.account(), balance.dimensions(), balance.amount().negate(), balance.base().negate()));
+            lines.add(line(balance.account(), balance.dimensions(), Amounts.negate(balance.amount()), Amounts.negate(balance.base())));
             add(sums, key, balance.amount(), balance.base());
         }
         if (lines.notEmpty()) {
@@ -116,7 +116,7 @@ record Carrying(
         }
         group.add(line(trading, sum.dimensions(), sum.amount(), sum.base()));
         if (!sum.base().isZero()) {
-            group.add(line(trading, sum.dimensions(), sum.base().negate(), sum.base().negate()));
+            group.add(line(trading, sum.dimensions(), Amounts.negate(sum.base()), Amounts.negate(sum.base())));
         }
     }
 

@@ -13,12 +13,10 @@ import java.util.Optional;
  *     zero
  * @param dimensions analytic coordinates of the lines on these accounts
  */
-public record ExchangeAccounts(
-        AccountId gain, AccountId loss, Optional<AccountId> trading, Dimensions dimensions) {
+public record ExchangeAccounts(AccountId gain, AccountId loss, Optional<AccountId> trading, Dimensions dimensions) {
     /** Accounts of gains and losses, for entries that stay in one currency. */
     public static ExchangeAccounts of(String gain, String loss) {
-        return new ExchangeAccounts(
-                AccountId.of(gain), AccountId.of(loss), Optional.empty(), Dimensions.none());
+        return new ExchangeAccounts(AccountId.of(gain), AccountId.of(loss), Optional.empty(), Dimensions.none());
     }
 
     /** The same accounts with a trading account. */

@@ -10,7 +10,6 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.Dimensions;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
@@ -53,7 +52,13 @@ public final class ExchangeLines {
                     return Outcome.refused(noTradingAccount(currency));
                 }
                 traded = Math.subtractExact(traded, inBase);
-                all.add(line(accounts.trading().get(), Math.negateExact(amount), currency, Math.negateExact(inBase), base, accounts));
+                all.add(line(
+                        accounts.trading().get(),
+                        Math.negateExact(amount),
+                        currency,
+                        Math.negateExact(inBase),
+                        base,
+                        accounts));
             }
         }
         if (traded != 0) {

@@ -32,8 +32,7 @@ public record ForeignBalance(
 
     /** A balance without party that was never revalued. */
     public static ForeignBalance of(String account, CurrencyUnit currency, long amountMinor, long baseMinor) {
-        return new ForeignBalance(
-                AccountId.of(account), Optional.empty(), false, currency, amountMinor, baseMinor, 0);
+        return new ForeignBalance(AccountId.of(account), Optional.empty(), false, currency, amountMinor, baseMinor, 0);
     }
 
     /** By account, party and currency. */

@@ -49,7 +49,8 @@ public final class ForeignTransfer {
             return Outcome.refused(Refusal.of(
                             EXCEEDS_BALANCE,
                             "Account " + from.account() + " holds "
-                                    + Amounts.canonical(Amounts.ofMinor(from.amountMinor(), from.currency())) + " and cannot give "
+                                    + Amounts.canonical(Amounts.ofMinor(from.amountMinor(), from.currency()))
+                                    + " and cannot give "
                                     + Amounts.canonical(given) + "; transfer that much or less")
                     .with("account", from.account()));
         }

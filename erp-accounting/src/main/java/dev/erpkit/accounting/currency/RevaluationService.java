@@ -4,8 +4,8 @@ import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.EntryPoster;
 import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
@@ -34,8 +34,7 @@ public final class RevaluationService {
      *
      * @param posting posts in the same unit of work
      */
-    public RevaluationService(
-            JournalStore journal, EntryPoster posting, ExchangeRates rates, UnitOfWork unitOfWork) {
+    public RevaluationService(JournalStore journal, EntryPoster posting, ExchangeRates rates, UnitOfWork unitOfWork) {
         this.journal = journal;
         this.posting = posting;
         this.rates = rates;
@@ -71,8 +70,9 @@ public final class RevaluationService {
                 if (earlier.notEmpty()) {
                     return replay(id, book, date, earlier);
                 }
-                return preview(id, book, date, accounts, policy).map(plan -> plan.entries()
-                        .collect(entry -> posting.post(entry, actor).orElseThrow()));
+                return preview(id, book, date, accounts, policy)
+                        .map(plan -> plan.entries()
+                                .collect(entry -> posting.post(entry, actor).orElseThrow()));
             });
         } catch (RefusedException refused) {
             return Outcome.refused(refused.refusal());

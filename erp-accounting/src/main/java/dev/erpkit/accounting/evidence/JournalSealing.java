@@ -4,6 +4,7 @@ import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.SealLog;
+import dev.erpkit.accounting.posting.JournalListener;
 import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.UnitOfWork;
 
@@ -11,7 +12,7 @@ import dev.erpkit.core.port.UnitOfWork;
  * Seals entries as they are posted, in the unit of work that posts them, and erases texts together with their salt. Safe
  * for threads as far as the unit of work runs one posting of a tenant after the other.
  */
-public final class JournalSealing {
+public final class JournalSealing implements JournalListener {
     private final SealLog seals;
     private final SaltSource salts;
     private final Sealer sealer = new Sealer();
@@ -23,6 +24,7 @@ public final class JournalSealing {
     }
 
     /** Seals the entry that was just appended. */
+    @Override
     public void posted(PostedEntry entry) {
         synchronized (sealer) {
             seals.append(sealer.seal(entry, seals.last().map(Seal::chain).orElse(Digest.ZERO), salts));

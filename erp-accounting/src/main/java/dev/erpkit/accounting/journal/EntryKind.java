@@ -10,7 +10,10 @@ public enum EntryKind {
     CLOSING,
     /** Foreign balances brought to the rate of a day; base currency only. */
     REVALUATION,
-    /** Difference between the rates of matched items; base currency only. */
+    /**
+     * What a match of open items posts: the difference between the rates of the items, in base currency only, and where
+     * they stand in different currencies or accounts also what moves between these. Its lines are no items themselves.
+     */
     EXCHANGE_DIFFERENCE,
     /** The exact contrary of another entry, which it names. */
     REVERSAL

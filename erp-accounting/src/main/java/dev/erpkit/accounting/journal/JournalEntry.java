@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.journal;
 
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
@@ -130,7 +131,7 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
 
         /** One more line on the credit side, in the base currency. */
         public Builder credit(String account, MonetaryAmount amount) {
-            return add(JournalLine.of(account, amount.negate()));
+            return add(JournalLine.of(account, Amounts.negate(amount)));
         }
 
         /** One more assertion. */

@@ -46,17 +46,21 @@ public final class MemoryJournalStore implements JournalStore {
 
     @Override
     public void append(ImmutableList<PostedEntry> appended) {
-        int before = entries.size();
-        unitOfWork.write(
-                () -> {
-                    try {
-                        appended.forEach(this::add);
-                    } catch (RuntimeException e) {
-                        truncate(before);
-                        throw e;
-                    }
-                },
-                () -> truncate(before));
+        unitOfWork.execute(() -> {
+            // under the lock: what others append meanwhile must not be undone with a refused batch
+            int before = entries.size();
+            unitOfWork.write(() -> addAll(appended, before), () -> truncate(before));
+            return before;
+        });
+    }
+
+    private void addAll(ImmutableList<PostedEntry> appended, int before) {
+        try {
+            appended.forEach(this::add);
+        } catch (RuntimeException e) {
+            truncate(before);
+            throw e;
+        }
     }
 
     private void add(PostedEntry posted) {

@@ -68,7 +68,10 @@ public final class MemoryOpenItemLog implements OpenItemLog {
     @Override
     public void forEach(OpenItemQuery query, Consumer<? super ItemHistory> sink) {
         unitOfWork
-                .read(() -> order.valuesView().collect(items::get).select(query::chooses).toList())
+                .read(() -> order.valuesView()
+                        .collect(items::get)
+                        .select(query::chooses)
+                        .toList())
                 .forEach(history -> sink.accept(history.knownAt(query.knownAt())));
     }
 
@@ -141,15 +144,16 @@ public final class MemoryOpenItemLog implements OpenItemLog {
     }
 
     private void consume(Match match, MatchPart part) {
-        ItemHistory before = items.get(part.item());
-        items.put(
+        items.computeIfPresent(
                 part.item(),
-                new ItemHistory(before.item(), before.consumptions().newWith(Consumption.of(match, part))));
+                (id, before) ->
+                        new ItemHistory(before.item(), before.consumptions().newWith(Consumption.of(match, part))));
     }
 
     private void release(ItemId id) {
-        ItemHistory history = items.get(id);
-        ImmutableList<Consumption> all = history.consumptions();
-        items.put(id, new ItemHistory(history.item(), all.take(all.size() - 1)));
+        items.computeIfPresent(id, (same, history) -> {
+            ImmutableList<Consumption> all = history.consumptions();
+            return new ItemHistory(history.item(), all.take(all.size() - 1));
+        });
     }
 }

@@ -29,8 +29,8 @@ final class Allowances {
             if (amount > claim.left()) {
                 return Optional.of(Refusal.of(
                                 MatchRefusals.EXCEEDS_RESIDUAL,
-                                "Of item " + allowance.of() + " only " + claim.left() + " minor units can be allowed, not "
-                                        + amount + "; allow that much or less")
+                                "Of item " + allowance.of() + " only " + claim.left()
+                                        + " minor units can be allowed, not " + amount + "; allow that much or less")
                         .with("item", allowance.of())
                         .with("open", claim.left())
                         .with("asked", amount));
@@ -49,7 +49,8 @@ final class Allowances {
         MutableList<JournalLine> lines = Lists.mutable.empty();
         for (int i = 0; i < claims.size(); i++) {
             OpenItem item = claims.get(i).item();
-            Residual left = new Residual(parts.get(i).amountMinor(), parts.get(i).baseMinor());
+            Residual left =
+                    new Residual(parts.get(i).amountMinor(), parts.get(i).baseMinor());
             for (Allowance allowance : allowances.select(a -> a.of().equals(item.id()))) {
                 long amount = Long.signum(item.amountMinor()) * Amounts.minor(allowance.amount());
                 long base = base(item, amount, left, rounding);

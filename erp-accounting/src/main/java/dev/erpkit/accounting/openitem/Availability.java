@@ -34,9 +34,9 @@ final class Availability {
         return steps.collectLong(step -> Math.abs(step.baseMinor())).min();
     }
 
-    /** Tells whether something of the item stays open when that much of it, without sign, is consumed. */
+    /** Tells whether something of the item stays open on every day when that much of it, without sign, is consumed. */
     boolean leavesOpen(long amount) {
-        return Math.abs(steps.getLast().amountMinor()) > amount;
+        return amount() > amount;
     }
 
     /**
@@ -66,7 +66,6 @@ final class Availability {
         if (item.currency().equals(item.baseCurrency())) {
             return amount;
         }
-        return rounding.share(
-                Math.abs(item.baseMinor()), amount, Math.abs(item.amountMinor()), item.baseCurrency());
+        return rounding.share(Math.abs(item.baseMinor()), amount, Math.abs(item.amountMinor()), item.baseCurrency());
     }
 }

@@ -14,10 +14,12 @@ final class Deferral {
             Claim claim = claims.get(i);
             MatchPart part = parts.get(i);
             OpenItem item = claim.item();
-            if (claim.available().leavesOpen(claim.consumed()) && !item.currency().equals(item.baseCurrency())) {
+            if (claim.available().leavesOpen(claim.consumed())
+                    && !item.currency().equals(item.baseCurrency())) {
                 int sign = Long.signum(item.baseMinor());
                 long wanted = sign * Math.subtractExact(part.baseMinor(), difference);
-                long base = sign * Math.max(0, Math.min(wanted, claim.available().base()));
+                long base =
+                        sign * Math.max(0, Math.min(wanted, claim.available().base()));
                 deferred.set(i, new MatchPart(part.item(), part.currency(), part.amountMinor(), base));
                 difference = Math.addExact(Math.subtractExact(difference, part.baseMinor()), base);
             }

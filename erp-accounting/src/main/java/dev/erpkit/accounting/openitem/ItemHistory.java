@@ -49,8 +49,8 @@ public record ItemHistory(OpenItem item, ImmutableList<Consumption> consumptions
 
     /** The matches of the item that are in force: neither undone nor an undoing. */
     public ImmutableList<MatchId> matches() {
-        ImmutableList<MatchId> undone =
-                consumptions.flatCollect(c -> c.undoes().map(Lists.immutable::of).orElseGet(Lists.immutable::empty));
+        ImmutableList<MatchId> undone = consumptions.flatCollect(
+                c -> c.undoes().map(Lists.immutable::of).orElseGet(Lists.immutable::empty));
         return consumptions
                 .select(c -> c.undoes().isEmpty())
                 .collect(Consumption::match)

@@ -5,6 +5,7 @@ import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.posting.SourceDocument;
 import java.time.LocalDate;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -39,8 +40,8 @@ final class MatchEntries {
                 .account(line.account())
                 .party(line.party())
                 .dimensions(line.dimensions())
-                .amount(line.amount().negate())
-                .base(line.base().negate())
+                .amount(Amounts.negate(line.amount()))
+                .base(Amounts.negate(line.base()))
                 .adjustment(line.adjustment())
                 .build();
     }

@@ -58,11 +58,5 @@ public final class MatchRefusals {
     /** The entry belongs to a match; undo the match instead. */
     public static final RefusalCode BELONGS_TO_MATCH = RefusalCode.of("openitem.belongs-to-match");
 
-    /** A line changes only the base amount of a control account, which is left to matching and revaluation. */
-    public static final RefusalCode BASE_ONLY = RefusalCode.of("openitem.base-only");
-
-    /** A line of a control account names no party. */
-    public static final RefusalCode PARTY_MISSING = RefusalCode.of("openitem.party-missing");
-
     private MatchRefusals() {}
 }

@@ -64,19 +64,21 @@ public sealed interface MatchRequest permits ImmutableMatchRequest {
 
     /** The fingerprint of the command under a policy: equal for equal commands, whatever the amounts' number of zeros. */
     default Digest fingerprint(MatchingPolicy policy) {
-        StringBuilder text = new StringBuilder("match:v1\n").append(id()).append('\n').append(date());
+        StringBuilder text =
+                new StringBuilder("match:v1\n").append(id()).append('\n').append(date());
         terms().forEach(term -> text.append("\nitem ")
                 .append(term.item())
                 .append(' ')
                 .append(term.amount().map(Amounts::canonical).orElse("open")));
-        allowances().forEach(allowance -> text.append("\nallow ")
-                .append(allowance.of())
-                .append(' ')
-                .append(Amounts.canonical(allowance.amount()))
-                .append(' ')
-                .append(allowance.account())
-                .append(' ')
-                .append(allowance.dimensions()));
+        allowances()
+                .forEach(allowance -> text.append("\nallow ")
+                        .append(allowance.of())
+                        .append(' ')
+                        .append(Amounts.canonical(allowance.amount()))
+                        .append(' ')
+                        .append(allowance.account())
+                        .append(' ')
+                        .append(allowance.dimensions()));
         rate().ifPresent(rate -> text.append("\nrate ").append(rate));
         text.append("\npolicy ").append(policy.name());
         return Fingerprints.of(text);

@@ -68,14 +68,16 @@ public final class Matching {
         if (open == 0) {
             return Optional.of(Refusal.of(
                             MatchRefusals.CLOSED,
-                            "Item " + claim.item().id() + " has nothing open from the day of the match on; undo a match of it first")
+                            "Item " + claim.item().id()
+                                    + " has nothing open from the day of the match on; undo a match of it first")
                     .with("item", claim.item().id()));
         }
         if (claim.limit() > open) {
             return Optional.of(Refusal.of(
                             MatchRefusals.EXCEEDS_RESIDUAL,
-                            "Item " + claim.item().id() + " has " + open + " minor units open from the day of the match on, not "
-                                    + claim.limit() + "; ask for that much or less")
+                            "Item " + claim.item().id() + " has " + open
+                                    + " minor units open from the day of the match on, not " + claim.limit()
+                                    + "; ask for that much or less")
                     .with("item", claim.item().id())
                     .with("open", open)
                     .with("asked", claim.limit()));
@@ -122,7 +124,13 @@ public final class Matching {
                 SettlementLines.of(claims.collect(Claim::item), parts).newWithAll(allowed);
         return ExchangeLines.complete(lines, base, policy.accounts())
                 .map(complete -> new MatchPlan(
-                        first.book(), base, parts, difference, complete, basis, trace(claims, parts, difference, basis)));
+                        first.book(),
+                        base,
+                        parts,
+                        difference,
+                        complete,
+                        basis,
+                        trace(claims, parts, difference, basis)));
     }
 
     /** What both sides give up in base together, less what is allowed. */
@@ -140,7 +148,8 @@ public final class Matching {
     private static TraceStep trace(
             ImmutableList<Claim> claims, ImmutableList<MatchPart> parts, long difference, String basis) {
         CurrencyUnit base = claims.getFirst().item().baseCurrency();
-        TraceStep step = TraceStep.of("fx.realised", Amounts.canonical(Amounts.ofMinor(Math.negateExact(difference), base)))
+        TraceStep step = TraceStep.of(
+                        "fx.realised", Amounts.canonical(Amounts.ofMinor(Math.negateExact(difference), base)))
                 .with("basis", basis);
         for (int i = 0; i < parts.size(); i++) {
             OpenItem item = claims.get(i).item();

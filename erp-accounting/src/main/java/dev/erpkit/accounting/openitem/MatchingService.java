@@ -2,9 +2,9 @@ package dev.erpkit.accounting.openitem;
 
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.EntryPoster;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
+import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
@@ -15,6 +15,7 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -95,8 +96,7 @@ public final class MatchingService {
         return unitOfWork.execute(() -> {
             Optional<Match> earlier = log.match(id);
             if (earlier.isPresent()) {
-                return replay(
-                        earlier.get(), earlier.get().fingerprint().equals(Undoing.fingerprint(undone, date)));
+                return replay(earlier.get(), earlier.get().fingerprint().equals(Undoing.fingerprint(undone, date)));
             }
             return Undoing.decide(undone, log, date)
                     .then(match -> permitted(actor, match.book()).map(allowed -> match))
@@ -159,7 +159,7 @@ public final class MatchingService {
     }
 
     private Outcome<Match> append(Match.Builder match, LocalDate date) {
-        match.date(date).entry(Optional.empty()).recordedAt(clock.instant());
+        match.date(date).entry(Optional.empty()).recordedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
         return append(match);
     }
 

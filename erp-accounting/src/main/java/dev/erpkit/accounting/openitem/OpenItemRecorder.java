@@ -2,16 +2,16 @@ package dev.erpkit.accounting.openitem;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.chart.ControlKind;
+import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
+import dev.erpkit.accounting.posting.JournalListener;
 import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
-import dev.erpkit.core.outcome.RefusedException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
@@ -20,13 +20,17 @@ import org.eclipse.collections.api.list.MutableList;
 
 /**
  * Records the open items of an entry in the unit of work that posts it: every line of a control account that has an amount.
- * Entries of matching and revaluation, and reversals of those, give none. The items of a reversal settle the items that
- * they reverse, as far as these are still wholly open.
+ * Entries of matching and revaluation, and reversals of those, give none.
+ *
+ * <p>An entry with matched items is not reversed ({@code openitem.matched}), nor is the entry of a match
+ * ({@code openitem.belongs-to-match}); see {@link MatchedReversal} for undoing the matches with it. The items of a reversal
+ * and those it reverses settle each other.
  */
-public final class OpenItemRecorder {
+public final class OpenItemRecorder implements JournalListener {
     private final OpenItemLog log;
     private final JournalStore journal;
     private final Supplier<Chart> chart;
+    private final ReversalMatches reversals;
 
     /**
      * A recorder into a log.
@@ -38,14 +42,10 @@ public final class OpenItemRecorder {
         this.log = log;
         this.journal = journal;
         this.chart = chart;
+        this.reversals = new ReversalMatches(log);
     }
 
-    /**
-     * Records the items of the entry that was just appended.
-     *
-     * @throws RefusedException {@code openitem.base-only} or {@code openitem.party-missing}, so that the unit of work rolls
-     *     back
-     */
+    @Override
     public void posted(PostedEntry posted) {
         if (withoutItems(posted.entry())) {
             return;
@@ -55,9 +55,30 @@ public final class OpenItemRecorder {
             return;
         }
         log.insert(items);
-        posted.entry().reverses().ifPresent(original -> items.forEach(item -> log.find(
-                        new ItemId(original, item.id().line()))
-                .ifPresent(reversed -> settle(reversed, item, posted))));
+        Optional<EntryId> original = posted.entry().reverses();
+        if (original.isPresent()) {
+            items.forEach(item -> log.find(new ItemId(original.get(), item.id().line()))
+                    .ifPresent(reversed -> reversals.settle(reversed, item, posted)));
+        }
+    }
+
+    @Override
+    public Optional<Refusal> reversing(PostedEntry original) {
+        if (original.entry().kind() == EntryKind.EXCHANGE_DIFFERENCE) {
+            return Optional.of(Refusal.of(
+                            MatchRefusals.BELONGS_TO_MATCH,
+                            "Entry " + original.id() + " belongs to a match; undo the match instead")
+                    .with("entry", original.id()));
+        }
+        ImmutableList<MatchId> matches = reversals.inTheWay(original);
+        return matches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                                MatchRefusals.MATCHED,
+                                "Items of entry " + original.id() + " are matched; undo these matches first: "
+                                        + matches.makeString(", "))
+                        .with("entry", original.id())
+                        .with("matches", matches.makeString(", ")));
     }
 
     private boolean withoutItems(JournalEntry entry) {
@@ -78,27 +99,20 @@ public final class OpenItemRecorder {
         for (int i = 0; i < lines.size(); i++) {
             JournalLine line = lines.get(i);
             Account account = chart.lookup(line.account());
-            if (account != null && account.control().isPresent()) {
-                items.add(item(posted, i, line, account));
+            if (account != null && account.control().isPresent() && line.amountMinor() != 0) {
+                items.add(item(posted, i, line, account.control().get()));
             }
         }
         return items.toImmutable();
     }
 
-    private static OpenItem item(PostedEntry posted, int index, JournalLine line, Account account) {
-        if (line.amountMinor() == 0) {
-            throw refused(
-                    MatchRefusals.BASE_ONLY, "changes only the base amount of", account, "leave that to matching and revaluation");
-        }
-        if (line.party().isEmpty()) {
-            throw refused(MatchRefusals.PARTY_MISSING, "names no party on", account, "name one");
-        }
+    private static OpenItem item(PostedEntry posted, int index, JournalLine line, ControlKind control) {
         return OpenItem.builder()
                 .id(new ItemId(posted.id(), index))
                 .book(posted.entry().book())
                 .account(line.account())
-                .control(account.control().orElseThrow())
-                .party(line.party().get())
+                .control(control)
+                .party(line.party().orElseThrow())
                 .currency(line.amount().getCurrency())
                 .amountMinor(line.amountMinor())
                 .baseCurrency(line.base().getCurrency())
@@ -110,46 +124,5 @@ public final class OpenItemRecorder {
                 .position(posted.position())
                 .recordedAt(posted.recordedAt())
                 .build();
-    }
-
-    private void settle(ItemHistory reversed, OpenItem reversal, PostedEntry posted) {
-        OpenItem original = reversed.item();
-        LocalDate date = reversed.consumptions()
-                .collect(Consumption::date)
-                .newWith(original.date())
-                .newWith(reversal.date())
-                .max();
-        boolean whole = reversed.residual().equals(new Residual(original.amountMinor(), original.baseMinor()));
-        boolean contrary = original.amountMinor() == -reversal.amountMinor()
-                && original.baseMinor() == -reversal.baseMinor()
-                && original.account().equals(reversal.account());
-        if (whole && contrary) {
-            log.append(Match.builder()
-                    .id(MatchId.of("reversal-" + Fingerprints.of(reversal.id().toString())))
-                    .book(original.book())
-                    .sequence(log.lastSequence() + 1)
-                    .position(posted.position())
-                    .recordedAt(posted.recordedAt())
-                    .matchedBy(posted.postedBy())
-                    .date(date)
-                    .parts(Lists.immutable.of(all(original), all(reversal)))
-                    .baseCurrency(original.baseCurrency())
-                    .differenceMinor(0)
-                    .entry(Optional.empty())
-                    .undoes(Optional.empty())
-                    .basis("reversal")
-                    .fingerprint(Fingerprints.of("reversal " + original.id() + " by " + reversal.id()))
-                    .build());
-        }
-    }
-
-    private static MatchPart all(OpenItem item) {
-        return new MatchPart(item.id(), item.currency(), item.amountMinor(), item.baseMinor());
-    }
-
-    private static RefusedException refused(RefusalCode code, String what, Account account, String hint) {
-        return new RefusedException(
-                Refusal.of(code, "A line " + what + " control account " + account.id() + "; " + hint)
-                        .with("account", account.id()));
     }
 }

@@ -51,9 +51,10 @@ final class PairRates {
         }
         return switch (policy.crossCurrency()) {
             case DATE_OF_MATCH -> recorded(of, in, request.date());
-            case DATE_OF_BASE_ITEM -> baseItem(of, in)
-                    .map(item -> recorded(of, in, item.date()))
-                    .orElseGet(() -> Outcome.refused(needsRate(of, in)));
+            case DATE_OF_BASE_ITEM ->
+                baseItem(of, in)
+                        .map(item -> recorded(of, in, item.date()))
+                        .orElseGet(() -> Outcome.refused(needsRate(of, in)));
             default -> Outcome.refused(needsRate(of, in));
         };
     }
@@ -79,12 +80,12 @@ final class PairRates {
         if (!turned.base().equals(of) || !turned.quote().equals(in)) {
             return Outcome.refused(Refusal.of(
                             MatchRefusals.CURRENCY,
-                            "The rate " + rate + " is not between " + of.getCurrencyCode() + " and " + in.getCurrencyCode()
-                                    + "; match items of those two currencies")
+                            "The rate " + rate + " is not between " + of.getCurrencyCode() + " and "
+                                    + in.getCurrencyCode() + "; match items of those two currencies")
                     .with("rate", rate));
         }
-        Rational minorUnits = Rational.of(
-                BigInteger.TEN.pow(Amounts.digits(in)), BigInteger.TEN.pow(Amounts.digits(of)));
+        Rational minorUnits =
+                Rational.of(BigInteger.TEN.pow(Amounts.digits(in)), BigInteger.TEN.pow(Amounts.digits(of)));
         return Outcome.accepted(turned.rate().multiply(minorUnits));
     }
 

@@ -31,9 +31,9 @@ final class Undoing {
                 .map(item -> !item.matches().contains(id))
                 .orElse(false);
         if (undone) {
-            return Outcome.refused(
-                    Refusal.of(MatchRefusals.ALREADY_UNDONE, "Match " + id + " was undone before; nothing is left to undo")
-                            .with("match", id));
+            return Outcome.refused(Refusal.of(
+                            MatchRefusals.ALREADY_UNDONE, "Match " + id + " was undone before; nothing is left to undo")
+                    .with("match", id));
         }
         if (date.isBefore(match.date())) {
             return Outcome.refused(Refusal.of(

@@ -3,6 +3,7 @@ package dev.erpkit.accounting.posting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.core.outcome.Refusal;
@@ -95,11 +96,35 @@ final class EntryRules {
                 return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
             }
             Refusal refusal = account(account, line, i, date);
+            refusal = refusal != null ? refusal : control(account, line, i, entry.kind());
             if (refusal != null) {
                 return refusal;
             }
         }
         return null;
+    }
+
+    /** Lines of control accounts are items of a party; what changes only their base is left to those who fold items. */
+    private static @Nullable Refusal control(Account account, JournalLine line, int i, EntryKind kind) {
+        if (account.control().isEmpty()) {
+            return null;
+        }
+        if (line.amountMinor() != 0) {
+            return line.party().isPresent()
+                    ? null
+                    : PostingRefusals.account(
+                            "account.party-missing", account.id(), i, "is a control account; name the party of the line");
+        }
+        boolean derived = kind == EntryKind.EXCHANGE_DIFFERENCE
+                || kind == EntryKind.REVALUATION
+                || kind == EntryKind.REVERSAL;
+        return derived
+                ? null
+                : PostingRefusals.account(
+                        "account.base-only",
+                        account.id(),
+                        i,
+                        "is a control account, whose base changes alone only by matching and revaluation");
     }
 
     private static @Nullable Refusal account(Account account, JournalLine line, int i, LocalDate date) {
@@ -119,10 +144,6 @@ final class EntryRules {
                             i,
                             "takes only " + account.currencies().toSortedList().makeString(", "))
                     .with("currency", line.amount().getCurrency().getCurrencyCode());
-        }
-        if (account.control().isPresent() && line.party().isEmpty() && !line.adjustment()) {
-            return PostingRefusals.account(
-                    "account.party-missing", account.id(), i, "is a control account; name the party of the line");
         }
         if (account.requiredDimensions().notEmpty()) {
             String missing = account.requiredDimensions()

@@ -17,11 +17,6 @@ import java.util.Optional;
  */
 record PostingCommand(
         String action, Actor poster, Optional<Actor> approver, PostingPolicy policy, boolean nested, boolean many) {
-    /** The same command in a unit of work that runs already. */
-    PostingCommand joining() {
-        return new PostingCommand(action, poster, approver, policy, true, many);
-    }
-
     Permission permission(BookId book) {
         return new Permission(action, book.value());
     }

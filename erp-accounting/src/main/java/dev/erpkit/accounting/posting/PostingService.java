@@ -7,7 +7,6 @@ import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.EntryPoster;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
@@ -30,7 +29,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code entry.not-contrary},
  * {@code approval.missing}, {@code approval.same-person}, {@code access.denied} of the approver, {@code period.locked},
  * {@code entry.date}; line by line {@code account.unknown}, {@code account.not-postable}, {@code account.not-valid},
- * {@code account.currency}, {@code account.party-missing}, {@code account.dimension-missing}; then {@code journal.overflow},
+ * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only};
+ * then {@code journal.overflow},
  * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
  *
  * <p>In a unit of work of the host everything joins it. Balances then follow the journal when the next entry is posted
@@ -70,9 +70,6 @@ public final class PostingService implements EntryPoster, ClosePosting {
 
     private Outcome<PostedEntry> post(JournalEntry entry, Actor poster, Optional<Actor> approver) {
         PostingCommand command = command(poster, approver, false);
-        if (entry.reverses().isPresent() && room.setup().reversalChecks().notEmpty()) {
-            return reversing(command, entry.reverses().get(), session -> session.decide(entry, null), entry.id(), entry.date());
-        }
         return run(command, session -> session.decide(entry, null));
     }
 
@@ -124,8 +121,7 @@ public final class PostingService implements EntryPoster, ClosePosting {
      * Posts a batch in one unit of work; see {@link Batch} for what stands or falls together.
      *
      * <p>An entry that comes twice with equal content is posted once. Refusals besides those of one entry:
-     * {@code batch.chain-open}, {@code batch.linked-failed}, and {@code batch.reversal} where a {@link ReversalCheck}
-     * stands, since that may write.
+     * {@code batch.chain-open}, {@code batch.linked-failed}.
      */
     public BatchOutcome postAll(Batch batch, Actor poster) {
         return postAll(batch, command(poster, Optional.empty(), true));
@@ -162,7 +158,7 @@ public final class PostingService implements EntryPoster, ClosePosting {
      * Reverses an entry on a day of choice: the same lines with the opposite sign, linked both ways. An entry is reversed
      * at most once; to restore what a reversal took away, reverse the reversal, which then stands for the original.
      *
-     * <p>Refused besides what posting refuses: {@code entry.reverses-unknown}, and what a {@link ReversalCheck} says.
+     * <p>Refused besides what posting refuses: {@code entry.reverses-unknown}, and whatever a {@link JournalListener} has against it.
      */
     @Override
     public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
@@ -172,49 +168,12 @@ public final class PostingService implements EntryPoster, ClosePosting {
     /** Reverses an entry, approved by somebody else. */
     public Outcome<PostedEntry> reverse(
             EntryId original, EntryId reversal, LocalDate date, Actor actor, Optional<Actor> approver) {
-        return reversing(
-                command(actor, approver, false),
-                original,
-                session -> {
-                    PostedEntry posted = ports.journal().find(original).orElse(null);
-                    return posted == null
-                            ? Decision.refused(unknown(original))
-                            : session.decide(contrary(posted.entry(), reversal, date), null);
-                },
-                reversal,
-                date);
-    }
-
-    /** The checks may write before the session begins, so a refusal rolls the work back. */
-    private Outcome<PostedEntry> reversing(
-            PostingCommand command,
-            EntryId original,
-            Function<PostingSession, Decision> decide,
-            EntryId reversal,
-            LocalDate date) {
-        if (room.setup().reversalChecks().isEmpty()) {
-            return run(command, decide);
-        }
-        try {
-            Outcome<PostedEntry> outcome = ports.unitOfWork().execute(() -> {
-                PostedEntry posted = ports.journal().find(original).orElse(null);
-                if (posted != null && ports.journal().find(reversal).isEmpty()) {
-                    room.setup().reversalChecks().forEach(check -> check.check(posted, date, command.poster())
-                            .ifPresent(refusal -> {
-                                throw new RefusedException(refusal);
-                            }));
-                }
-                Outcome<PostedEntry> reversed = run(command.joining(), decide);
-                reversed.refusal().ifPresent(refusal -> {
-                    throw new RefusedException(refusal);
-                });
-                return reversed;
-            });
-            committed();
-            return outcome;
-        } catch (RefusedException e) {
-            return Outcome.refused(e.refusal());
-        }
+        return run(command(actor, approver, false), session -> {
+            PostedEntry posted = ports.journal().find(original).orElse(null);
+            return posted == null
+                    ? Decision.refused(unknown(original))
+                    : session.decide(contrary(posted.entry(), reversal, date), null);
+        });
     }
 
     private static Refusal unknown(EntryId id) {
@@ -245,8 +204,7 @@ public final class PostingService implements EntryPoster, ClosePosting {
 
     /** The chart of now; inside a unit of work with what that has changed. */
     public Chart chart() {
-        boolean nested = ports.unitOfWork().active();
-        return ports.unitOfWork().execute(() -> room.chart().chart(!nested));
+        return room.chart().chart();
     }
 
     PostingPorts ports() {

@@ -48,7 +48,7 @@ final class PostingSession {
         this.command = command;
         this.last = ports.journal().lastPosition();
         this.now = later(ports.clock().instant().truncatedTo(ChronoUnit.MICROS), room.recordedAt(last));
-        this.chart = room.chart().chart(!command.nested());
+        this.chart = room.chart().chart();
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -154,14 +154,8 @@ final class PostingSession {
     }
 
     private @Nullable Refusal reversal(JournalEntry entry, EntryId original) {
-        if (command.many() && room.setup().reversalChecks().notEmpty()) {
-            return PostingRefusals.of("batch.reversal", "Reverse entry " + original + " by itself, not in a batch")
-                    .with("entry", original);
-        }
-        JournalEntry reversed = ports.journal()
-                .find(original)
-                .map(PostedEntry::entry)
-                .orElseGet(() -> decided.detect(d -> d.id().equals(original)));
+        PostedEntry posted = ports.journal().find(original).orElse(null);
+        JournalEntry reversed = posted != null ? posted.entry() : decided.detect(d -> d.id().equals(original));
         if (reversed == null) {
             return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + original + " to reverse")
                     .with("entry", original);
@@ -179,13 +173,24 @@ final class PostingSession {
                     .with("entry", original)
                     .with("reversal", earlier);
         }
-        return EntryContent.contrary(reversed, entry)
-                ? null
-                : PostingRefusals.of(
-                                "entry.not-contrary",
-                                "Entry " + entry.id() + " does not have the lines of " + original
-                                        + " with the opposite sign; post it as an entry of its own")
-                        .with("entry", original);
+        if (!EntryContent.contrary(reversed, entry)) {
+            return PostingRefusals.of(
+                            "entry.not-contrary",
+                            "Entry " + entry.id() + " does not have the lines of " + original
+                                    + " with the opposite sign; post it as an entry of its own")
+                    .with("entry", original);
+        }
+        return posted == null ? null : objection(posted);
+    }
+
+    private @Nullable Refusal objection(PostedEntry original) {
+        for (JournalListener listener : room.setup().listeners()) {
+            Optional<Refusal> refusal = listener.reversing(original);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        return null;
     }
 
     private @Nullable Refusal approval(JournalEntry entry) {

@@ -104,16 +104,18 @@ public final class ReservationService {
                                 .id(entry)
                                 .date(date)
                                 .build(),
-                        actor,
-                        Optional.empty());
+                        actor);
     }
 
     /**
      * Posts part of what is reserved and frees the rest. What the entry changes on an account, in a currency and under its
      * dimensions, must have the sign of what is reserved there and not exceed it.
-     *
-     * @param approver who has approved the entry, where the policy asks for somebody
      */
+    public Outcome<PostedEntry> settle(EntryId reservation, JournalEntry entry, Actor actor) {
+        return settle(reservation, entry, actor, Optional.empty());
+    }
+
+    /** Posts part of what is reserved, approved by somebody else where the policy asks for that. */
     public Outcome<PostedEntry> settle(
             EntryId reservation, JournalEntry entry, Actor actor, Optional<Actor> approver) {
         PostingCommand command = new PostingCommand(

@@ -79,7 +79,9 @@ class ForeignTransferTest {
     @Test
     void without_a_trading_account_it_is_refused() {
         ForeignBalance balance = ForeignBalance.of("bank-usd", USD, 100, 80);
-        assertThat(transfer(balance, 100, 80, ExchangeAccounts.of("gain", "loss")).refusal().map(Refusal::code))
+        assertThat(transfer(balance, 100, 80, ExchangeAccounts.of("gain", "loss"))
+                        .refusal()
+                        .map(Refusal::code))
                 .contains(ExchangeLines.NO_TRADING_ACCOUNT);
     }
 

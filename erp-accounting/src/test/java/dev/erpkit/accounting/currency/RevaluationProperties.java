@@ -28,8 +28,7 @@ import org.eclipse.collections.api.factory.Lists;
 
 /** Invariant 29: over the life of an item, what is realised and unrealised sums to cash received less original base. */
 class RevaluationProperties {
-    private static final List<String> RESULT =
-            List.of("fx-gain", "fx-loss", "unrealised-gain", "unrealised-loss");
+    private static final List<String> RESULT = List.of("fx-gain", "fx-loss", "unrealised-gain", "unrealised-loss");
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void realised_and_unrealised_differences_sum_to_cash_received_less_original_base(
@@ -47,8 +46,7 @@ class RevaluationProperties {
         long cash = 0;
         for (int i = 0; i < payments.size(); i++) {
             LocalDate day = DAY.plusDays(2L * i + 1);
-            books.rates.record(
-                    ExchangeRate.of(KWD, EUR, BigDecimal.valueOf(rates.get(i), 3), RateType.CLOSING, day));
+            books.rates.record(ExchangeRate.of(KWD, EUR, BigDecimal.valueOf(rates.get(i), 3), RateType.CLOSING, day));
             long before = books.amount("receivable", KWD, day, Long.MAX_VALUE);
             if (revaluations.get(i) > 0) {
                 revalue(books, "r" + i, day, revaluations.get(i) > 3);
@@ -72,8 +70,10 @@ class RevaluationProperties {
                         .mapToLong(account -> books.base(account, LocalDate.MAX, Long.MAX_VALUE, true))
                         .sum())
                 .isEqualTo(cash - original);
-        assertThat(books.base("receivable", LocalDate.MAX, Long.MAX_VALUE, true)).isZero();
-        assertThat(books.amount("receivable", KWD, LocalDate.MAX, Long.MAX_VALUE)).isZero();
+        assertThat(books.base("receivable", LocalDate.MAX, Long.MAX_VALUE, true))
+                .isZero();
+        assertThat(books.amount("receivable", KWD, LocalDate.MAX, Long.MAX_VALUE))
+                .isZero();
         if (!undone) {
             assertThat(-books.base("fx-gain", LocalDate.MAX, Long.MAX_VALUE, true)
                             - books.base("fx-loss", LocalDate.MAX, Long.MAX_VALUE, true))
@@ -100,7 +100,8 @@ class RevaluationProperties {
         revalue(books, "again", DAY, true);
 
         assertThat(books.journal.lastPosition()).isEqualTo(position);
-        assertThat(books.base("receivable", DAY.plusDays(1), Long.MAX_VALUE, true)).isEqualTo(before);
+        assertThat(books.base("receivable", DAY.plusDays(1), Long.MAX_VALUE, true))
+                .isEqualTo(before);
         // a thousandth of a dinar at rate/1000 euro is amount * rate / 10,000 cents
         long worth = 10_000 * books.base("receivable", DAY, Long.MAX_VALUE, true);
         assertThat(Math.abs(worth - (long) amount * rate)).isLessThanOrEqualTo(5_000);
@@ -112,7 +113,7 @@ class RevaluationProperties {
                 .unrealised(ExchangeAccounts.of("unrealised-gain", "unrealised-loss"))
                 .realised(ItemBooks.ACCOUNTS)
                 .reversedNextDay(reversed);
-        new RevaluationService(books.journal, books, books.rates, books.unitOfWork)
+        new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork)
                 .revalue(
                         EntryId.of(id),
                         BookId.MAIN,

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class RevaluationTest {
     private final ItemBooks books = new ItemBooks(EUR);
     private final RevaluationService service =
-            new RevaluationService(books.journal, books, books.rates, books.unitOfWork);
+            new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork);
 
     private static RevaluationPolicy policy(boolean reversed) {
         RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
@@ -58,9 +58,11 @@ class RevaluationTest {
 
     private void hold(String id, long amount, long base) {
         JournalEntry.Builder entry = JournalEntry.builder();
-        entry.id(id).date(DAY).lines(Lists.immutable.of(
-                books.line("bank-usd", Optional.empty(), USD, amount, base),
-                books.line("sales", Optional.empty(), USD, -amount, -base)));
+        entry.id(id)
+                .date(DAY)
+                .lines(Lists.immutable.of(
+                        books.line("bank-usd", Optional.empty(), USD, amount, base),
+                        books.line("sales", Optional.empty(), USD, -amount, -base)));
         books.post(entry.build(), CLERK).orElseThrow();
     }
 
@@ -150,11 +152,14 @@ class RevaluationTest {
         closing("0.9", DAY);
         assertThat(revalue("r", DAY, true).orElseThrow()).hasSize(2);
         assertThat(books.base("bank-usd", DAY, Long.MAX_VALUE, true)).isEqualTo(90_00);
-        assertThat(books.base("bank-usd", DAY.plusDays(1), Long.MAX_VALUE, true)).isEqualTo(80_00);
+        assertThat(books.base("bank-usd", DAY.plusDays(1), Long.MAX_VALUE, true))
+                .isEqualTo(80_00);
         assertThat(books.lines("r/1/reversed")).containsExactly("bank-usd USD 0 -1000", "unrealised-gain EUR 0 1000");
         assertThat(revalue("again", DAY, true).orElseThrow()).isEmpty();
-        assertThat(revalue("r", DAY, true)).isInstanceOfSatisfying(
-                Outcome.Accepted.class, accepted -> assertThat(accepted.replayed()).isTrue());
+        assertThat(revalue("r", DAY, true))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.replayed()).isTrue());
     }
 
     @Test
@@ -162,7 +167,7 @@ class RevaluationTest {
         hold("in", 100_00, 80_00);
         closing("0.9", DAY);
         revalue("r", DAY, false).orElseThrow();
-        books.reverse("r/1", "reversal", DAY);
+        books.reverse("r/1", "reversal", DAY).orElseThrow();
         ForeignBalance balance = ForeignBalances.of(
                         books.journal,
                         BookId.MAIN,
@@ -183,7 +188,8 @@ class RevaluationTest {
         revalue("s", DAY.plusDays(1), false).orElseThrow();
         assertThat(books.lines("s/1"))
                 .containsExactly("bank-usd USD 0 -500", "unrealised-loss EUR 0 1000", "fx-gain EUR 0 -500");
-        assertThat(books.base("bank-usd", DAY.plusDays(1), Long.MAX_VALUE, true)).isZero();
+        assertThat(books.base("bank-usd", DAY.plusDays(1), Long.MAX_VALUE, true))
+                .isZero();
     }
 
     @Test
@@ -225,12 +231,13 @@ class RevaluationTest {
                         EntryId.of("r"), BookId.MAIN, DAY, balances, policy(true), books.rates)
                 .orElseThrow();
         assertThat(plan.entries()).hasSize(6);
-        assertThat(plan.entries()).allSatisfy(entry -> assertThat(
-                        entry.lines().sumOfLong(JournalLine::baseMinor))
-                .isZero());
+        assertThat(plan.entries())
+                .allSatisfy(entry -> assertThat(entry.lines().sumOfLong(JournalLine::baseMinor))
+                        .isZero());
         assertThat(plan.trace().parts()).hasSize(9_000);
         assertThat(plan.trace().parts().getFirst().render())
-                .isEqualTo("fx.revalued = EUR 0.10  {account=bank-usd, foreign=USD 1.00, rate=1 USD = 9/10 EUR, "
-                        + "rate-date=2026-04-01, rate-type=closing, rounding=half-even:currency, stands-at=EUR 0.80, worth=EUR 0.90}\n");
+                .isEqualTo(
+                        "fx.revalued = EUR 0.10  {account=bank-usd, foreign=USD 1.00, rate=1 USD = 9/10 EUR, "
+                                + "rate-date=2026-04-01, rate-type=closing, rounding=half-even:currency, stands-at=EUR 0.80, worth=EUR 0.90}\n");
     }
 }

@@ -90,8 +90,13 @@ class MemoryOpenItemLogTest {
         log.append(match("m", 1, debit, credit, Optional.empty()));
         log.append(match("n", 2, debit, later, Optional.empty()));
 
-        assertThat(all(OpenItemQuery.all()).collect(h -> h.item().id().toString())).containsExactly("b#0", "b#1", "a#0");
-        assertThat(log.find(debit.id()).orElseThrow().consumptions().collect(c -> c.sequence()).castToList())
+        assertThat(all(OpenItemQuery.all()).collect(h -> h.item().id().toString()))
+                .containsExactly("b#0", "b#1", "a#0");
+        assertThat(log.find(debit.id())
+                        .orElseThrow()
+                        .consumptions()
+                        .collect(c -> c.sequence())
+                        .castToList())
                 .containsExactly(1L, 2L);
         assertThat(log.match(MatchId.of("m"))).contains(match("m", 1, debit, credit, Optional.empty()));
         MutableList<Match> behind = Lists.mutable.empty();
@@ -117,7 +122,8 @@ class MemoryOpenItemLogTest {
     @Test
     void what_is_taken_or_missing_or_stale_is_refused_and_changes_nothing() {
         log.insert(Lists.immutable.of(debit, credit));
-        assertThatThrownBy(() -> log.insert(Lists.immutable.of(later, debit))).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> log.insert(Lists.immutable.of(later, debit)))
+                .isInstanceOf(DuplicateKeyException.class);
         assertThat(log.find(later.id())).isEmpty();
         assertThatThrownBy(() -> log.append(match("m", 1, debit, later, Optional.empty())))
                 .isInstanceOf(NotFoundException.class);

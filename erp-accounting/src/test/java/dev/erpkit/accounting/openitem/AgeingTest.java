@@ -97,10 +97,11 @@ class AgeingTest {
         books.item("other", "receivable", "other", DAY, EUR, 5, 5);
         books.match("m", DAY, old, books.item("payment", -120)).orElseThrow();
 
-        ImmutableList<StatementLine> lines = StatementLine.of(
-                books.log, ALL.of(PartyId.of("customer")).on(AccountId.of("receivable")), DAY);
+        ImmutableList<StatementLine> lines =
+                StatementLine.of(books.log, ALL.of(PartyId.of("customer")).on(AccountId.of("receivable")), DAY);
 
-        assertThat(lines.collect(line -> line.item().document().orElse("") + " " + line.amount() + " " + line.daysOverdue())
+        assertThat(lines.collect(line ->
+                                line.item().document().orElse("") + " " + line.amount() + " " + line.daysOverdue())
                         .castToList())
                 .containsExactly("old EUR 1.8 20", "new EUR 1 -10");
         assertThat(lines.getFirst().base()).isEqualTo(Amounts.of("1.8", "EUR"));

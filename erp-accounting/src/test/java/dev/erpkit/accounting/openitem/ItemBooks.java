@@ -7,17 +7,30 @@ import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.chart.ControlKind;
 import dev.erpkit.accounting.currency.ExchangeAccounts;
 import dev.erpkit.accounting.currency.ExchangeLines;
+import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryKind;
-import dev.erpkit.accounting.journal.EntryNumber;
+import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.ledger.LedgerIndex;
+import dev.erpkit.accounting.memory.MemoryAccountStore;
+import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.memory.MemoryOpenItemLog;
-import dev.erpkit.accounting.port.EntryPoster;
+import dev.erpkit.accounting.memory.MemoryReservationLog;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.accounting.posting.ChartSource;
+import dev.erpkit.accounting.posting.PostingPolicy;
+import dev.erpkit.accounting.posting.PostingPorts;
+import dev.erpkit.accounting.posting.PostingService;
+import dev.erpkit.accounting.posting.PostingSetup;
+import dev.erpkit.core.calendar.FiscalCalendar;
+import dev.erpkit.core.calendar.YearNaming;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryExchangeRates;
+import dev.erpkit.core.memory.MemoryNumberSeries;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
@@ -30,23 +43,25 @@ import dev.erpkit.core.security.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** Small books for tests: a journal in memory, items recorded as entries are posted, and the matching service over both. */
-public final class ItemBooks implements EntryPoster {
+/** Small books for tests: posting in memory with open items, and the matching service over both. */
+public final class ItemBooks {
     public static final Actor CLERK = Actor.of("clerk");
     public static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     public static final CurrencyUnit USD = Amounts.currency("USD");
     public static final CurrencyUnit EUR = Amounts.currency("EUR");
     public static final CurrencyUnit JPY = Amounts.currency("JPY");
     public static final CurrencyUnit KWD = Amounts.currency("KWD");
-    public static final ExchangeAccounts ACCOUNTS = ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
+    public static final ExchangeAccounts ACCOUNTS =
+            ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
 
     public final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
-    public final TestJournal journal = new TestJournal(unitOfWork);
+    public final MemoryJournalStore journal = new MemoryJournalStore(unitOfWork);
     public final MemoryOpenItemLog log = new MemoryOpenItemLog(unitOfWork);
     public final MemoryExchangeRates rates = new MemoryExchangeRates(unitOfWork);
     public final Chart chart = Chart.of(
@@ -60,11 +75,13 @@ public final class ItemBooks implements EntryPoster {
             Account.of("write-off", "Write-offs", AccountClass.EXPENSE),
             Account.of("fx-gain", "Exchange gains", AccountClass.INCOME),
             Account.of("fx-loss", "Exchange losses", AccountClass.EXPENSE),
+            Account.of("unrealised-gain", "Unrealised gains", AccountClass.INCOME),
+            Account.of("unrealised-loss", "Unrealised losses", AccountClass.EXPENSE),
             Account.of("trading", "Trading", AccountClass.EQUITY));
     public final MatchingService matching = new MatchingService(
             log,
             journal,
-            this,
+            this::post,
             rates.bothWays(),
             unitOfWork,
             InstantSource.fixed(Instant.EPOCH),
@@ -72,10 +89,31 @@ public final class ItemBooks implements EntryPoster {
     public final CurrencyUnit base;
     public LocalDate lockedThrough = LocalDate.MIN;
 
-    private final OpenItemRecorder recorder = new OpenItemRecorder(log, journal, () -> chart);
+    public final PostingService posting;
 
     public ItemBooks(CurrencyUnit base) {
         this.base = base;
+        MemoryAccountStore accounts = new MemoryAccountStore(unitOfWork);
+        chart.accounts().forEach(accounts::insert);
+        PostingPorts ports = new PostingPorts(
+                unitOfWork,
+                accounts,
+                journal,
+                new MemoryReservationLog(unitOfWork),
+                new MemoryNumberSeries(unitOfWork),
+                (book, scope, wanted, actor, at, policy) -> open(wanted),
+                Outbox.none(),
+                AccessPolicy.allowAll(),
+                InstantSource.fixed(Instant.EPOCH),
+                new LedgerIndex());
+        FiscalCalendar years = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
+        posting = new PostingService(
+                ports,
+                new PostingSetup(
+                        Lists.immutable.of(new Book(BookId.MAIN, base, years)),
+                        Lists.immutable.of(Journal.GENERAL),
+                        PostingPolicy.standard(),
+                        Lists.immutable.of(new OpenItemRecorder(log, journal, new ChartSource(accounts)::chart))));
     }
 
     private static Account control(String id, AccountClass accountClass, ControlKind kind) {
@@ -87,39 +125,25 @@ public final class ItemBooks implements EntryPoster {
                 .build();
     }
 
-    /** Posts balanced entries in open periods, as the posting service does. */
-    @Override
+    private Outcome<LocalDate> open(LocalDate wanted) {
+        return wanted.isAfter(lockedThrough)
+                ? Outcome.accepted(wanted)
+                : Outcome.refused(Refusal.of(RefusalCode.of("period.locked"), "Locked through " + lockedThrough));
+    }
+
     public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
-        return unitOfWork.execute(() -> {
-            if (!entry.date().isAfter(lockedThrough)) {
-                return Outcome.refused(Refusal.of(RefusalCode.of("period.locked"), "Locked through " + lockedThrough));
-            }
-            long position = journal.lastPosition() + 1;
-            if (entry.lines().collectLong(JournalLine::baseMinor).sum() != 0
-                    || entry.lines()
-                            .sumByLong(line -> line.amount().getCurrency(), JournalLine::amountMinor)
-                            .anySatisfy(sum -> sum != 0)) {
-                throw new IllegalStateException("Unbalanced: " + entry.lines());
-            }
-            PostedEntry posted = new PostedEntry(
-                    entry,
-                    position,
-                    Instant.ofEpochSecond(position),
-                    new EntryNumber(entry.journal(), entry.date().getYear(), position),
-                    actor,
-                    Optional.empty());
-            journal.append(Lists.immutable.of(posted));
-            recorder.posted(posted);
-            return Outcome.accepted(posted);
-        });
+        return posting.post(entry, actor);
     }
 
     /** Posts one control line against the trading account and gives its item. */
-    public ItemId item(String id, String account, String party, LocalDate date, CurrencyUnit in, long amount, long inBase) {
+    public ItemId item(
+            String id, String account, String party, LocalDate date, CurrencyUnit in, long amount, long inBase) {
         JournalEntry.Builder entry = JournalEntry.builder();
-        entry.id(id).date(date).lines(Lists.immutable.of(
-                line(account, Optional.of(PartyId.of(party)), in, amount, inBase),
-                line("sales", Optional.empty(), in, -amount, -inBase)));
+        entry.id(id)
+                .date(date)
+                .lines(Lists.immutable.of(
+                        line(account, Optional.of(PartyId.of(party)), in, amount, inBase),
+                        line("sales", Optional.empty(), in, -amount, -inBase)));
         post(entry.build(), CLERK).orElseThrow();
         return ItemId.of(id, 0);
     }
@@ -138,25 +162,8 @@ public final class ItemBooks implements EntryPoster {
         return ExchangeLines.line(AccountId.of(account), party, Dimensions.none(), amount, in, inBase, base);
     }
 
-    /** Reverses an entry, as the posting service does once the guard lets it. */
-    public PostedEntry reverse(String original, String id, LocalDate date) {
-        PostedEntry posted = journal.find(EntryId.of(original)).orElseThrow();
-        JournalEntry.Builder entry = JournalEntry.builder();
-        entry.id(id)
-                .date(date)
-                .kind(EntryKind.REVERSAL)
-                .reverses(EntryId.of(original))
-                .lines(posted.entry()
-                        .lines()
-                        .collect(l -> ExchangeLines.line(
-                                l.account(),
-                                l.party(),
-                                l.dimensions(),
-                                -l.amountMinor(),
-                                l.amount().getCurrency(),
-                                -l.baseMinor(),
-                                base)));
-        return post(entry.build(), CLERK).orElseThrow();
+    public Outcome<PostedEntry> reverse(String original, String id, LocalDate date) {
+        return posting.reverse(EntryId.of(original), EntryId.of(id), date, CLERK);
     }
 
     public MatchingPolicy.Builder policy() {
@@ -184,8 +191,13 @@ public final class ItemBooks implements EntryPoster {
 
     /** The lines that an entry has, as {@code account amount base}. */
     public ImmutableList<String> lines(String entry) {
-        return journal.find(EntryId.of(entry)).orElseThrow().entry().lines().collect(line -> line.account() + " "
-                + line.amount().getCurrency().getCurrencyCode() + " " + line.amountMinor() + " " + line.baseMinor());
+        return journal.find(EntryId.of(entry))
+                .orElseThrow()
+                .entry()
+                .lines()
+                .collect(line ->
+                        line.account() + " " + line.amount().getCurrency().getCurrencyCode() + " " + line.amountMinor()
+                                + " " + line.baseMinor());
     }
 
     /** The balance of an account in base, what revaluations told left out where asked. */

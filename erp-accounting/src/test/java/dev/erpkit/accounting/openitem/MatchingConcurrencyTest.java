@@ -57,8 +57,10 @@ class MatchingConcurrencyTest {
                 .isEqualTo(books.base("receivable", LocalDate.MAX, Long.MAX_VALUE, false));
         assertThat(all.sumOfLong(h -> h.residual().amountMinor()))
                 .isEqualTo(books.amount("receivable", USD, LocalDate.MAX, Long.MAX_VALUE));
-        assertThat(all).allSatisfy(h -> assertThat(h.residual().amountMinor() * Long.signum(h.item().amountMinor()))
-                .isBetween(0L, Math.abs(h.item().amountMinor())));
+        assertThat(all)
+                .allSatisfy(h -> assertThat(h.residual().amountMinor()
+                                * Long.signum(h.item().amountMinor()))
+                        .isBetween(0L, Math.abs(h.item().amountMinor())));
     }
 
     @RepeatedTest(20)
@@ -74,7 +76,8 @@ class MatchingConcurrencyTest {
         MutableList<Outcome<Match>> outcomes = together(work);
 
         assertThat(outcomes.count(Outcome::isAccepted)).isEqualTo(1);
-        assertThat(outcomes.reject(Outcome::isAccepted).collect(o -> o.refusal().map(Refusal::code).orElseThrow()))
+        assertThat(outcomes.reject(Outcome::isAccepted)
+                        .collect(o -> o.refusal().map(Refusal::code).orElseThrow()))
                 .containsOnly(MatchRefusals.CLOSED);
         assertThat(books.open(invoice)).isEqualTo(Residual.NONE);
         assertBond();
@@ -100,7 +103,8 @@ class MatchingConcurrencyTest {
     @RepeatedTest(20)
     void matching_while_un_matching_never_consumes_what_is_not_open() throws Exception {
         ItemId invoice = books.item("invoice", DAY, USD, 100, 90);
-        books.match("first", DAY, invoice, books.item("payment", DAY, USD, -100, -80)).orElseThrow();
+        books.match("first", DAY, invoice, books.item("payment", DAY, USD, -100, -80))
+                .orElseThrow();
         ItemId other = books.item("other", DAY, USD, -100, -70);
         MutableList<Callable<Outcome<Match>>> work = Lists.mutable.empty();
         for (int i = 0; i < THREADS / 2; i++) {
@@ -112,8 +116,12 @@ class MatchingConcurrencyTest {
 
         MutableList<Outcome<Match>> outcomes = together(work);
 
-        assertThat(outcomes.count(o -> o.isAccepted() && o.orElseThrow().undoes().isPresent())).isEqualTo(1);
-        assertThat(outcomes.count(o -> o.isAccepted() && o.orElseThrow().undoes().isEmpty())).isLessThanOrEqualTo(1);
+        assertThat(outcomes.count(
+                        o -> o.isAccepted() && o.orElseThrow().undoes().isPresent()))
+                .isEqualTo(1);
+        assertThat(outcomes.count(
+                        o -> o.isAccepted() && o.orElseThrow().undoes().isEmpty()))
+                .isLessThanOrEqualTo(1);
         assertBond();
     }
 

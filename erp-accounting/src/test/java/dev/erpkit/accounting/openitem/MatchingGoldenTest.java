@@ -56,7 +56,11 @@ class MatchingGoldenTest {
         // the day of the item in base currency is the one whose rate the source uses: see CrossCurrencyRule
         LocalDate first = id.startsWith("fx-009") ? Y2017 : Y2016;
         ItemId one = books.item(
-                "1", first, foreign ? USD : EUR, cents(c.at("/given/line 1/amount")), cents(c.at("/given/line 1/base")));
+                "1",
+                first,
+                foreign ? USD : EUR,
+                cents(c.at("/given/line 1/amount")),
+                cents(c.at("/given/line 1/base")));
         ItemId two =
                 books.item("2", Y2016, USD, cents(c.at("/given/line 2/amount")), cents(c.at("/given/line 2/base")));
         MatchingPolicy.Builder policy = books.policy();
@@ -70,7 +74,8 @@ class MatchingGoldenTest {
         assertThat(match.differenceMinor()).isEqualTo(sign * cents(c.at("/expect/fx/amount")));
         assertThat(books.open(one)).isEqualTo(residual(c.at("/expect/open/line 1")));
         assertThat(books.open(two)).isEqualTo(residual(c.at("/expect/open/line 2")));
-        assertThat(match.date()).isEqualTo(LocalDate.parse(c.at("/expect/fx_entry_date").asText()));
+        assertThat(match.date())
+                .isEqualTo(LocalDate.parse(c.at("/expect/fx_entry_date").asText()));
     }
 
     @Test
@@ -211,8 +216,9 @@ class MatchingGoldenTest {
         Match match = books.match("m", DAY, items).orElseThrow();
 
         assertThat(match.parts()).hasSize(5);
-        assertThat(items).allSatisfy(item -> assertThat(books.open(item).amountMinor())
-                .isEqualTo(cents(c.at("/expect/all_open"))));
+        assertThat(items)
+                .allSatisfy(
+                        item -> assertThat(books.open(item).amountMinor()).isEqualTo(cents(c.at("/expect/all_open"))));
     }
 
     @Test
@@ -226,8 +232,10 @@ class MatchingGoldenTest {
 
         books.matching.match(request.build(), books.policy().build(), CLERK).orElseThrow();
 
-        assertThat(books.base("discount", DAY, Long.MAX_VALUE, true)).isEqualTo(cents(c.at("/expect/postings/1/amount")));
-        assertThat(books.base("fx-loss", DAY, Long.MAX_VALUE, true)).isEqualTo(cents(c.at("/expect/postings/2/amount")));
+        assertThat(books.base("discount", DAY, Long.MAX_VALUE, true))
+                .isEqualTo(cents(c.at("/expect/postings/1/amount")));
+        assertThat(books.base("fx-loss", DAY, Long.MAX_VALUE, true))
+                .isEqualTo(cents(c.at("/expect/postings/2/amount")));
         assertThat(books.base("receivable", DAY, Long.MAX_VALUE, true)).isEqualTo(cents(c.at("/expect/open_after")));
     }
 

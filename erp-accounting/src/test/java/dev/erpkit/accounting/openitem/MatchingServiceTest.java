@@ -35,8 +35,11 @@ class MatchingServiceTest {
     @Test
     void an_unknown_item_is_refused() {
         ItemId invoice = books.item("invoice", 100);
-        assertThat(code(books.match("m", DAY, invoice, ItemId.of("nothing", 0)))).isEqualTo(MatchRefusals.ITEM_UNKNOWN);
-        assertThat(books.log.find(ItemId.of("invoice", 1))).as("sales is no control account").isEmpty();
+        assertThat(code(books.match("m", DAY, invoice, ItemId.of("nothing", 0))))
+                .isEqualTo(MatchRefusals.ITEM_UNKNOWN);
+        assertThat(books.log.find(ItemId.of("invoice", 1)))
+                .as("sales is no control account")
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +56,8 @@ class MatchingServiceTest {
 
         MatchingPolicy.Builder policy = books.policy();
         policy.acrossParties(true);
-        assertThat(match(books.request("m", DAY, invoice, payment), policy).isAccepted()).isTrue();
+        assertThat(match(books.request("m", DAY, invoice, payment), policy).isAccepted())
+                .isTrue();
         assertThat(books.lines("match/m")).containsExactly("receivable EUR -100 -100", "receivable EUR 100 100");
     }
 
@@ -66,10 +70,12 @@ class MatchingServiceTest {
         MatchingPolicy.Builder kind = books.policy();
         kind.reach(MatchReach.ONE_KIND);
         assertThat(code(match(books.request("m", DAY, invoice, bill), kind))).isEqualTo(MatchRefusals.KIND);
-        assertThat(match(books.request("m", DAY, invoice, abroad), kind).isAccepted()).isTrue();
+        assertThat(match(books.request("m", DAY, invoice, abroad), kind).isAccepted())
+                .isTrue();
         MatchingPolicy.Builder any = books.policy();
         any.reach(MatchReach.ANY_KIND);
-        assertThat(match(books.request("n", DAY, invoice, bill), any).isAccepted()).isTrue();
+        assertThat(match(books.request("n", DAY, invoice, bill), any).isAccepted())
+                .isTrue();
 
         assertThat(books.lines("match/n")).containsExactly("receivable EUR -40 -40", "payable EUR 40 40");
         assertThat(books.base("receivable", DAY, Long.MAX_VALUE, true)).isZero();
@@ -116,13 +122,15 @@ class MatchingServiceTest {
     void a_settled_item_is_refused() {
         ItemId invoice = books.item("invoice", 100);
         books.match("m", DAY, invoice, books.item("payment", -100)).orElseThrow();
-        assertThat(code(books.match("n", DAY, invoice, books.item("again", -100)))).isEqualTo(MatchRefusals.CLOSED);
+        assertThat(code(books.match("n", DAY, invoice, books.item("again", -100))))
+                .isEqualTo(MatchRefusals.CLOSED);
     }
 
     @Test
     void a_match_before_the_date_of_an_item_is_refused() {
         ItemId invoice = books.item("invoice", DAY.plusDays(3), EUR, 100, 100);
-        assertThat(code(books.match("m", DAY, invoice, books.item("payment", -100)))).isEqualTo(MatchRefusals.DATE);
+        assertThat(code(books.match("m", DAY, invoice, books.item("payment", -100))))
+                .isEqualTo(MatchRefusals.DATE);
     }
 
     @Test
@@ -134,7 +142,88 @@ class MatchingServiceTest {
         books.match("earlier", DAY, invoice, payment).orElseThrow();
 
         assertThat(books.open(payment).amountMinor()).isEqualTo(-20);
-        assertThat(books.log.find(invoice).orElseThrow().residual(DAY).amountMinor()).isEqualTo(70);
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY).amountMinor())
+                .isEqualTo(70);
+    }
+
+    /** Consumes 60 of 100 from the tenth to the thirtieth day, and a payment of 40 from the first on. */
+    private ItemId consumedForAWhile() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 200);
+        books.match("m", DAY.plusDays(10), invoice, books.item("sixty", DAY, USD, -60, -120))
+                .orElseThrow();
+        books.matching
+                .undo(MatchId.of("u"), MatchId.of("m"), DAY.plusDays(30), CLERK)
+                .orElseThrow();
+        return invoice;
+    }
+
+    @Test
+    void a_deferred_difference_leaves_no_base_on_a_day_when_nothing_is_open() {
+        ItemId invoice = consumedForAWhile();
+        MatchingPolicy.Builder deferred = books.policy();
+        deferred.differences(DifferenceTiming.ON_SETTLEMENT);
+
+        Match match = match(books.request("n", DAY, invoice, books.item("forty", DAY, USD, -40, -50)), deferred)
+                .orElseThrow();
+
+        assertThat(match.differenceMinor()).isEqualTo(30);
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY.plusDays(10)))
+                .isEqualTo(Residual.NONE);
+        assertThat(books.open(invoice)).isEqualTo(new Residual(60, 120));
+    }
+
+    @Test
+    void a_backdated_match_takes_the_base_of_the_day_on_which_it_leaves_nothing_open() {
+        ItemId invoice = books.item("invoice", DAY, USD, 100, 1);
+        books.match("m", DAY.plusDays(10), invoice, books.item("p1", DAY, USD, -50, -1))
+                .orElseThrow();
+        books.matching
+                .undo(MatchId.of("u"), MatchId.of("m"), DAY.plusDays(30), CLERK)
+                .orElseThrow();
+
+        Match match = books.match("n", DAY, invoice, books.item("p2", DAY, USD, -50, -1))
+                .orElseThrow();
+
+        assertThat(match.parts().getFirst().baseMinor()).isZero();
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY.plusDays(10)))
+                .isEqualTo(Residual.NONE);
+    }
+
+    @Test
+    void what_is_due_first_is_consumed_first_whatever_was_recorded_first() {
+        ItemId later = books.item("later", DAY.plusDays(2), EUR, 100, 100);
+        ItemId sooner = books.item("sooner", DAY.plusDays(1), EUR, 100, 100);
+        ItemId payment = books.item("payment", -120);
+        books.match("m", DAY.plusDays(2), later, sooner, payment).orElseThrow();
+        assertThat(books.open(sooner).amountMinor()).isZero();
+        assertThat(books.open(later).amountMinor()).isEqualTo(80);
+    }
+
+    @Test
+    void allowances_that_settle_an_item_take_all_of_its_base() {
+        ItemId invoice = books.item("invoice", DAY, USD, 3, 1);
+        MatchRequest.Builder request = books.request("m", DAY, invoice);
+        for (int i = 0; i < 3; i++) {
+            request.allow(Allowance.of(invoice, Amounts.ofMinor(1, USD), "discount"));
+        }
+        Match match = match(request, books.policy()).orElseThrow();
+        assertThat(match.differenceMinor()).isZero();
+        assertThat(books.base("discount", DAY, Long.MAX_VALUE, true)).isEqualTo(1);
+    }
+
+    @Test
+    void a_backdated_match_that_would_need_two_figures_is_refused() {
+        ItemId invoice = consumedForAWhile();
+        MatchingPolicy.Builder deferred = books.policy();
+        deferred.differences(DifferenceTiming.ON_SETTLEMENT);
+        match(books.request("o", DAY.plusDays(40), invoice, books.item("again", DAY, USD, -60, -100)), deferred)
+                .orElseThrow();
+        ItemId forty = books.item("forty", DAY, USD, -40, -80);
+
+        assertThat(code(books.match("n", DAY, invoice, forty))).isEqualTo(MatchRefusals.DATE);
+        assertThat(books.match("n", DAY.plusDays(40), invoice, forty).isAccepted())
+                .isTrue();
+        assertThat(books.open(invoice)).isEqualTo(Residual.NONE);
     }
 
     @Test
@@ -144,7 +233,8 @@ class MatchingServiceTest {
         assertThat(code(books.match("m", DAY, invoice, payment))).isEqualTo(MatchRefusals.CURRENCY);
         MatchingPolicy.Builder stated = books.policy();
         stated.crossCurrency(CrossCurrencyRule.STATED);
-        assertThat(code(match(books.request("m", DAY, invoice, payment), stated))).isEqualTo(MatchRefusals.CURRENCY);
+        assertThat(code(match(books.request("m", DAY, invoice, payment), stated)))
+                .isEqualTo(MatchRefusals.CURRENCY);
         MatchingPolicy.Builder dated = books.policy();
         dated.crossCurrency(CrossCurrencyRule.DATE_OF_MATCH);
         assertThat(code(match(books.request("m", DAY, invoice, payment), dated)))
@@ -212,7 +302,8 @@ class MatchingServiceTest {
 
         assertThat(again).isEqualTo(Outcome.replayed(first));
         assertThat(code(books.match("m", DAY.plusDays(1), invoice, payment))).isEqualTo(MatchRefusals.ID_REUSED);
-        assertThat(code(books.matching.undo(first.id(), first.id(), DAY, CLERK))).isEqualTo(MatchRefusals.ID_REUSED);
+        assertThat(code(books.matching.undo(first.id(), first.id(), DAY, CLERK)))
+                .isEqualTo(MatchRefusals.ID_REUSED);
         assertThat(books.journal.lastPosition()).isEqualTo(position);
         assertThat(books.log.lastSequence()).isEqualTo(1);
     }
@@ -224,11 +315,11 @@ class MatchingServiceTest {
                 .orElseThrow();
         MatchId m = MatchId.of("m");
         assertThat(code(books.matching.undo(MatchId.of("u"), m, DAY, CLERK))).isEqualTo(MatchRefusals.DATE);
-        Match undo = books.matching
-                .undo(MatchId.of("u"), m, DAY.plusDays(5), CLERK)
-                .orElseThrow();
+        Match undo =
+                books.matching.undo(MatchId.of("u"), m, DAY.plusDays(5), CLERK).orElseThrow();
 
-        assertThat(books.matching.undo(MatchId.of("u"), m, DAY.plusDays(5), CLERK)).isEqualTo(Outcome.replayed(undo));
+        assertThat(books.matching.undo(MatchId.of("u"), m, DAY.plusDays(5), CLERK))
+                .isEqualTo(Outcome.replayed(undo));
         assertThat(code(books.matching.undo(MatchId.of("v"), m, DAY.plusDays(5), CLERK)))
                 .isEqualTo(MatchRefusals.ALREADY_UNDONE);
         assertThat(code(books.matching.undo(MatchId.of("v"), undo.id(), DAY.plusDays(5), CLERK)))
@@ -236,7 +327,11 @@ class MatchingServiceTest {
         assertThat(code(books.matching.undo(MatchId.of("v"), MatchId.of("none"), DAY, CLERK)))
                 .isEqualTo(MatchRefusals.UNKNOWN);
         assertThat(books.lines("match/u")).containsExactly("receivable USD 0 -6", "fx-gain EUR 0 6");
-        assertThat(books.log.find(invoice).orElseThrow().residual(DAY.plusDays(4)).amountMinor())
+        assertThat(books.log
+                        .find(invoice)
+                        .orElseThrow()
+                        .residual(DAY.plusDays(4))
+                        .amountMinor())
                 .isEqualTo(40);
         assertThat(books.open(invoice)).isEqualTo(new Residual(100, 90));
     }
@@ -256,13 +351,16 @@ class MatchingServiceTest {
         ItemId invoice = books.item("invoice", DAY, USD, 100_00, 90_00);
         ItemId payment = books.item("payment", DAY, USD, -60_00, -60_00);
         MatchPlan plan = books.matching
-                .preview(books.request("m", DAY, invoice, payment).build(), books.policy().build())
+                .preview(
+                        books.request("m", DAY, invoice, payment).build(),
+                        books.policy().build())
                 .orElseThrow();
 
         assertThat(plan.lines()).hasSize(2);
         assertThat(plan.trace().render())
                 .startsWith("fx.realised = EUR 6.00")
-                .contains("match.part = EUR 54.00  {consumed=USD 60.00, item=invoice#0, original=USD 100.00, original-base=EUR 90.00}");
+                .contains(
+                        "match.part = EUR 54.00  {consumed=USD 60.00, item=invoice#0, original=USD 100.00, original-base=EUR 90.00}");
         assertThat(books.log.lastSequence()).isZero();
     }
 
@@ -273,10 +371,17 @@ class MatchingServiceTest {
         long before = books.journal.lastPosition();
         books.match("m", DAY, invoice, payment).orElseThrow();
 
-        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before).open()).isTrue();
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before).open())
+                .isTrue();
         books.item("next", 1);
-        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before).open()).isTrue();
-        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before + 1).open()).isFalse();
+        assertThat(books.log.find(invoice).orElseThrow().residual(DAY, before).open())
+                .isTrue();
+        assertThat(books.log
+                        .find(invoice)
+                        .orElseThrow()
+                        .residual(DAY, before + 1)
+                        .open())
+                .isFalse();
     }
 
     @Test
@@ -286,13 +391,15 @@ class MatchingServiceTest {
         MatchingService closed = new MatchingService(
                 books.log,
                 books.journal,
-                books,
+                books::post,
                 books.rates,
                 books.unitOfWork,
                 InstantSource.fixed(Instant.EPOCH),
                 (actor, permission) -> !permission.action().equals("openitem.match"));
         assertThat(code(closed.match(
-                        books.request("m", DAY, invoice, payment).build(), books.policy().build(), CLERK)))
+                        books.request("m", DAY, invoice, payment).build(),
+                        books.policy().build(),
+                        CLERK)))
                 .isEqualTo(RefusalCode.of("access.denied"));
     }
 
@@ -321,16 +428,23 @@ class MatchingServiceTest {
     void broken_requests_cannot_be_built() {
         ItemId item = ItemId.of("a", 0);
         assertThatThrownBy(() -> books.request("m", DAY, item, item).build())
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("match.item-twice")).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("match.item-twice")).isTrue());
         assertThatThrownBy(() -> books.request("m", DAY).item(item, Amounts.zero(EUR)))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("match.amount")).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("match.amount")).isTrue());
         assertThatThrownBy(() -> Allowance.of(item, Amounts.of("-1", "EUR"), "discount"))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("match.amount")).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("match.amount")).isTrue());
         assertThatThrownBy(() -> books.request("m", DAY, item)
                         .allow(Allowance.of(ItemId.of("b", 0), Amounts.of("1", "EUR"), "discount"))
                         .build())
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("match.allowance-item")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("match.allowance-item")).isTrue());
         assertThatThrownBy(() -> MatchId.of("a\nb")).isInstanceOf(InvalidValueException.class);
     }
 }

@@ -51,16 +51,14 @@ class OpenItemProperties {
         final MutableList<ItemId> items = Lists.mutable.empty();
         final MutableList<MatchId> matches = Lists.mutable.empty();
         final RevaluationService revaluation =
-                new RevaluationService(books.journal, books, books.rates, books.unitOfWork);
+                new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork);
         int steps;
 
         History(List<Step> history) {
             CURRENCIES.reject(EUR::equals).forEach(currency -> {
                 for (RateType type : List.of(RateType.SPOT, RateType.CLOSING)) {
-                    books.rates.record(
-                            ExchangeRate.of(currency, EUR, new BigDecimal("0.37"), type, DAY.minusDays(1)));
-                    books.rates.record(
-                            ExchangeRate.of(currency, EUR, new BigDecimal("0.41"), type, DAY.plusDays(20)));
+                    books.rates.record(ExchangeRate.of(currency, EUR, new BigDecimal("0.37"), type, DAY.minusDays(1)));
+                    books.rates.record(ExchangeRate.of(currency, EUR, new BigDecimal("0.41"), type, DAY.plusDays(20)));
                 }
             });
             history.forEach(this::take);
@@ -73,6 +71,7 @@ class OpenItemProperties {
                 case 0, 1, 2, 3 -> match(id, day, step);
                 case 4 -> undo(id, day, step);
                 case 5 -> revalue(id, day, step);
+                case 6 -> reverse(id, day, step);
                 default -> item(id, day, step);
             }
         }
@@ -82,8 +81,7 @@ class OpenItemProperties {
             long amount = step.b() % 2 == 0 ? step.amount() : -step.amount();
             long base = Long.signum(amount) * step.base();
             String party = step.b() % 3 == 0 ? "other" : "customer";
-            items.add(books.item(
-                    id, "receivable", party, day, currency, amount, currency.equals(EUR) ? amount : base));
+            items.add(books.item(id, "receivable", party, day, currency, amount, currency.equals(EUR) ? amount : base));
         }
 
         private void match(String id, LocalDate day, Step step) {
@@ -125,8 +123,8 @@ class OpenItemProperties {
             MatchingPolicy.Builder policy = books.policy();
             policy.crossCurrency(step.b() == 4 ? CrossCurrencyRule.HISTORICAL : CrossCurrencyRule.DATE_OF_MATCH);
             policy.differences(step.b() == 5 ? DifferenceTiming.ON_SETTLEMENT : DifferenceTiming.AT_ONCE);
-            Outcome<Match> outcome = unchangedWhenRefused(
-                    () -> books.matching.match(request.build(), policy.build(), CLERK));
+            Outcome<Match> outcome =
+                    unchangedWhenRefused(() -> books.matching.match(request.build(), policy.build(), CLERK));
             if (outcome.isAccepted()) {
                 matches.add(outcome.orElseThrow().id());
             }
@@ -157,6 +155,18 @@ class OpenItemProperties {
                     .orElseThrow();
         }
 
+        private void reverse(String id, LocalDate day, Step step) {
+            if (items.isEmpty()) {
+                return;
+            }
+            MatchedReversal reversal =
+                    new MatchedReversal(books.log, books.journal, books.matching, books.posting, books.unitOfWork);
+            EntryId original = item(step.amount()).id().entry();
+            if (reversal.reverse(original, EntryId.of(id), day, CLERK).isAccepted()) {
+                items.add(ItemId.of(id, 0));
+            }
+        }
+
         private OpenItem item(long index) {
             return books.log
                     .find(items.get((int) (index % items.size())))
@@ -185,7 +195,7 @@ class OpenItemProperties {
     @Provide
     Arbitrary<List<Step>> histories() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 5),
@@ -197,7 +207,9 @@ class OpenItemProperties {
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void balance_of_a_control_account_is_the_sum_of_its_residuals_at_every_pair_of_times(
-            @ForAll("histories") List<Step> steps, @ForAll @IntRange(max = 41) int day, @ForAll @IntRange(max = 60) int known) {
+            @ForAll("histories") List<Step> steps,
+            @ForAll @IntRange(max = 41) int day,
+            @ForAll @IntRange(max = 60) int known) {
         History history = new History(steps);
         LocalDate asOf = DAY.plusDays(day);
         for (long position : new long[] {Math.min(known, history.books.journal.lastPosition()), Long.MAX_VALUE}) {
@@ -216,8 +228,7 @@ class OpenItemProperties {
                     .as("open in %s as of %s known at %s", currency, date, position)
                     .isEqualTo(history.books.amount("receivable", currency, date, position));
         }
-        assertThat(history.histories()
-                        .sumOfLong(h -> h.residual(date, position).baseMinor()))
+        assertThat(history.histories().sumOfLong(h -> h.residual(date, position).baseMinor()))
                 .as("open in base as of %s known at %s", date, position)
                 .isEqualTo(history.books.base("receivable", date, position, false));
         assertThat(history.books.base("trading", date, position, true)).isZero();
@@ -246,7 +257,8 @@ class OpenItemProperties {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void a_match_of_one_currency_consumes_equal_amounts_and_books_its_difference(@ForAll("histories") List<Step> steps) {
+    void a_match_of_one_currency_consumes_equal_amounts_and_books_its_difference(
+            @ForAll("histories") List<Step> steps) {
         History history = new History(steps);
         history.books.log.forEachMatch(0, match -> {
             boolean allowance = match.entry()
@@ -263,14 +275,18 @@ class OpenItemProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void undoing_every_match_restores_every_item(@ForAll("histories") List<Step> steps) {
         History history = new History(steps);
-        for (MatchId match : history.matches) {
-            history.books.matching.undo(MatchId.of("undo-" + match), match, DAY.plusDays(50), CLERK);
-        }
-        assertThat(history.histories()).allSatisfy(h -> assertThat(h.residual())
-                .isEqualTo(new Residual(h.item().amountMinor(), h.item().baseMinor())));
-        assertThat(history.books.base("fx-gain", LocalDate.MAX, Long.MAX_VALUE, false)).isZero();
-        assertThat(history.books.base("fx-loss", LocalDate.MAX, Long.MAX_VALUE, false)).isZero();
-        assertThat(history.books.base("discount", LocalDate.MAX, Long.MAX_VALUE, true)).isZero();
+        MutableList<MatchId> all = Lists.mutable.empty();
+        history.books.log.forEachMatch(0, match -> all.add(match.id()));
+        all.forEach(match -> history.books.matching.undo(MatchId.of("undo-" + match), match, DAY.plusDays(50), CLERK));
+        assertThat(history.histories())
+                .allSatisfy(h -> assertThat(h.residual())
+                        .isEqualTo(new Residual(h.item().amountMinor(), h.item().baseMinor())));
+        assertThat(history.books.base("fx-gain", LocalDate.MAX, Long.MAX_VALUE, false))
+                .isZero();
+        assertThat(history.books.base("fx-loss", LocalDate.MAX, Long.MAX_VALUE, false))
+                .isZero();
+        assertThat(history.books.base("discount", LocalDate.MAX, Long.MAX_VALUE, true))
+                .isZero();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -339,7 +355,10 @@ class OpenItemProperties {
             }
             assertThat(books.open(invoice)).isEqualTo(Residual.NONE);
         }
-        long paid = bases.stream().limit(payments.size()).mapToLong(Integer::longValue).sum();
+        long paid = bases.stream()
+                .limit(payments.size())
+                .mapToLong(Integer::longValue)
+                .sum();
         assertThat(totals[0]).isEqualTo(totals[1]).isEqualTo(invoiceBase - paid);
     }
 }

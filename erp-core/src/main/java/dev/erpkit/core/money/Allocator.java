@@ -82,8 +82,8 @@ public final class Allocator {
     public static long[] allocate(long total, ImmutableList<Rational> weights, RemainderRule rule) {
         BigInteger common = weights.injectInto(BigInteger.ONE, (so, weight) -> lcm(so, weight.denominator()));
         BigInteger[] whole = new BigInteger[weights.size()];
-        weights.forEachWithIndex((weight, i) ->
-                whole[i] = weight.numerator().multiply(common.divide(weight.denominator())));
+        weights.forEachWithIndex(
+                (weight, i) -> whole[i] = weight.numerator().multiply(common.divide(weight.denominator())));
         return allocate(total, whole, rule);
     }
 

@@ -58,7 +58,8 @@ public final class Amounts {
     public static CurrencyUnit currency(String code) {
         CurrencyUnit currency = Iso.CURRENCIES.get(code);
         if (currency == null) {
-            throw new InvalidValueException("CurrencyUnit", "code", "currency.unknown", "is not a known currency: " + code);
+            throw new InvalidValueException(
+                    "CurrencyUnit", "code", "currency.unknown", "is not a known currency: " + code);
         }
         return currency;
     }

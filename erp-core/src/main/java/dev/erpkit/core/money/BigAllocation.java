@@ -34,14 +34,16 @@ final class BigAllocation {
 
     /** The positions in the order in which the rule serves them. */
     private static int[] takers(BigInteger[] weights, BigInteger[] rests, RemainderRule rule) {
-        Comparator<Integer> order =
-                switch (rule) {
-                    case LARGEST_REMAINDER -> Comparator.<Integer, BigInteger>comparing(i -> rests[i]).reversed();
-                    case LARGEST_WEIGHT -> Comparator.<Integer, BigInteger>comparing(i -> weights[i]).reversed();
-                    case FIRST -> Comparator.comparing(i -> weights[i].signum() == 0);
-                    case LAST -> Comparator.<Integer, Boolean>comparing(i -> weights[i].signum() == 0)
-                            .thenComparing(Comparator.<Integer>naturalOrder().reversed());
-                };
+        Comparator<Integer> order = switch (rule) {
+            case LARGEST_REMAINDER ->
+                Comparator.<Integer, BigInteger>comparing(i -> rests[i]).reversed();
+            case LARGEST_WEIGHT ->
+                Comparator.<Integer, BigInteger>comparing(i -> weights[i]).reversed();
+            case FIRST -> Comparator.comparing(i -> weights[i].signum() == 0);
+            case LAST ->
+                Comparator.<Integer, Boolean>comparing(i -> weights[i].signum() == 0)
+                        .thenComparing(Comparator.<Integer>naturalOrder().reversed());
+        };
         Integer[] positions = new Integer[weights.length];
         Arrays.setAll(positions, i -> i);
         // a stable sort, so that of equals the earlier comes first

@@ -22,8 +22,7 @@ public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate,
     /** Checks the rate: {@code rate.not-positive}, {@code rate.same-currency}. */
     public ExchangeRate {
         if (rate.signum() <= 0) {
-            throw new InvalidValueException(
-                    "ExchangeRate", "rate", "rate.not-positive", "must be above zero: " + rate);
+            throw new InvalidValueException("ExchangeRate", "rate", "rate.not-positive", "must be above zero: " + rate);
         }
         if (base.equals(quote) && !rate.equals(Rational.ONE)) {
             throw new InvalidValueException(

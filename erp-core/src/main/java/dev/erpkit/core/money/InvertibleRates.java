@@ -11,7 +11,8 @@ record InvertibleRates(ExchangeRates rates) implements ExchangeRates {
         Optional<ExchangeRate> direct = rates.find(from, to, type, date);
         Optional<ExchangeRate> inverse = rates.find(to, from, type, date).map(ExchangeRate::inverse);
         boolean inverseIsLater = inverse.isPresent()
-                && direct.map(rate -> rate.date().isBefore(inverse.get().date())).orElse(true);
+                && direct.map(rate -> rate.date().isBefore(inverse.get().date()))
+                        .orElse(true);
         return inverseIsLater ? inverse : direct;
     }
 

@@ -74,7 +74,9 @@ public final class RoundingPolicy {
      */
     public static RoundingPolicy toStep(BigDecimal step, RoundingRule rule) {
         BigDecimal stripped = step.stripTrailingZeros();
-        if (step.signum() <= 0 || stripped.precision() > PowersOfTen.MAX || Math.abs(stripped.scale()) > PowersOfTen.MAX) {
+        if (step.signum() <= 0
+                || stripped.precision() > PowersOfTen.MAX
+                || Math.abs(stripped.scale()) > PowersOfTen.MAX) {
             throw invalidUnit("step must be above zero with at most 18 digits and 18 decimals");
         }
         return stripped.unscaledValue().equals(BigInteger.ONE)

@@ -45,16 +45,15 @@ public enum RoundingRule {
         }
         long size = Math.abs(rest);
         int toMiddle = Long.compare(size, denominator - size);
-        boolean away =
-                switch (this) {
-                    case HALF_UP -> toMiddle >= 0;
-                    case HALF_EVEN -> toMiddle > 0 || (toMiddle == 0 && (quotient & 1) == 1);
-                    case HALF_DOWN -> toMiddle > 0;
-                    case FLOOR -> rest < 0;
-                    case CEILING -> rest > 0;
-                    case TRUNCATE -> false;
-                    case UP -> true;
-                };
+        boolean away = switch (this) {
+            case HALF_UP -> toMiddle >= 0;
+            case HALF_EVEN -> toMiddle > 0 || (toMiddle == 0 && (quotient & 1) == 1);
+            case HALF_DOWN -> toMiddle > 0;
+            case FLOOR -> rest < 0;
+            case CEILING -> rest > 0;
+            case TRUNCATE -> false;
+            case UP -> true;
+        };
         return away ? quotient + Long.signum(rest) : quotient;
     }
 }

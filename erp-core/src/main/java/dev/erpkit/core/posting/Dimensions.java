@@ -60,6 +60,8 @@ public record Dimensions(ImmutableSortedMap<String, String> values) implements C
     /** The coordinates as {@code axis=value} joined with commas, in the order of the axes. */
     @Override
     public String toString() {
-        return values.keyValuesView().collect(p -> p.getOne() + "=" + p.getTwo()).makeString(",");
+        return values.keyValuesView()
+                .collect(p -> p.getOne() + "=" + p.getTwo())
+                .makeString(",");
     }
 }

@@ -85,7 +85,10 @@ public final class Rational implements Comparable<Rational> {
     public static Rational of(BigDecimal number) {
         if (Math.abs((long) number.scale()) > MAX_SCALE) {
             throw new InvalidValueException(
-                    "Rational", "scale", "rational.form", "must have a scale between -1000 and 1000: " + number.scale());
+                    "Rational",
+                    "scale",
+                    "rational.form",
+                    "must have a scale between -1000 and 1000: " + number.scale());
         }
         return number.scale() <= 0
                 ? of(number.toBigIntegerExact(), BigInteger.ONE)
@@ -170,9 +173,7 @@ public final class Rational implements Comparable<Rational> {
      * @throws InvalidValueException {@code rational.zero-denominator}
      */
     public Rational reciprocal() {
-        return isSmall() && num > 0
-                ? new Rational(den, num, null, null)
-                : of(denominator(), numerator());
+        return isSmall() && num > 0 ? new Rational(den, num, null, null) : of(denominator(), numerator());
     }
 
     /** The number with the other sign. */

@@ -56,7 +56,8 @@ public final class Constraints {
     }
 
     private static Violation violation(ConstraintViolation<?> v) {
-        String code = v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String code =
+                v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return new Violation(v.getPropertyPath().toString(), code, v.getMessage());
     }
 }

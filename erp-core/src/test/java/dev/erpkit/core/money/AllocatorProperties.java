@@ -42,8 +42,7 @@ class AllocatorProperties {
         int gainers = 0;
         for (int i = 0; i < parts.length; i++) {
             // towards the sign of the total
-            BigInteger gain =
-                    errorTimesSum(total, weights, parts, i).multiply(BigInteger.valueOf(total < 0 ? -1 : 1));
+            BigInteger gain = errorTimesSum(total, weights, parts, i).multiply(BigInteger.valueOf(total < 0 ? -1 : 1));
             gainers += gain.signum() > 0 ? 1 : 0;
             assertThat(gain).isLessThan(gainLimit).isGreaterThan(sum(weights).negate());
         }

@@ -39,6 +39,9 @@ class AllocatorTest {
         "0, 1 2, largest-remainder, 0 0",
         "7, 5, last, 7",
         "9223372036854775807, 1 1, largest-remainder, 4611686018427387904 4611686018427387903",
+        // the sum of the weights exceeds a long, once to below zero and once round to above it
+        "1, 9223372036854775807 9223372036854775807, largest-remainder, 1 0",
+        "4, 9223372036854775807 9223372036854775807 9223372036854775807, largest-remainder, 2 1 1",
         "-9223372036854775808, 1 1, first, -4611686018427387904 -4611686018427387904",
         "-9223372036854775808, 9223372036854775807, last, -9223372036854775808"
     })
@@ -49,7 +52,8 @@ class AllocatorTest {
 
     @Test
     void an_amount_is_split_into_minor_units_of_its_currency() {
-        ImmutableList<BigDecimal> weights = Lists.immutable.of("0.5", "0.25", "1E+0").collect(BigDecimal::new);
+        ImmutableList<BigDecimal> weights =
+                Lists.immutable.of("0.5", "0.25", "1E+0").collect(BigDecimal::new);
 
         assertThat(Allocator.allocate(Amounts.of("100.01", "USD"), weights, RemainderRule.LARGEST_REMAINDER)
                         .collect(Amounts::canonical))
@@ -67,9 +71,11 @@ class AllocatorTest {
 
     @Test
     void fractions_are_weights_too() {
-        ImmutableList<Rational> weights = Lists.immutable.of("1/2", "1/3", "1/6").collect(Rational::parse);
+        ImmutableList<Rational> weights =
+                Lists.immutable.of("1/2", "1/3", "1/6").collect(Rational::parse);
 
-        assertThat(Allocator.allocate(100, weights, RemainderRule.LARGEST_REMAINDER)).containsExactly(50, 33, 17);
+        assertThat(Allocator.allocate(100, weights, RemainderRule.LARGEST_REMAINDER))
+                .containsExactly(50, 33, 17);
     }
 
     @Test

@@ -144,7 +144,8 @@ class AmountsTest {
     @Test
     void the_hosts_class_path_does_change_the_defaults_of_the_money_library() {
         // so that the next test means something: src/test/resources/javamoney.properties is in force
-        assertThat(Money.of(new BigDecimal("123.456"), "USD").getNumber().toString()).isEqualTo("123.46");
+        assertThat(Money.of(new BigDecimal("123.456"), "USD").getNumber().toString())
+                .isEqualTo("123.46");
         assertThat(Monetary.getDefaultAmountType()).isEqualTo(FastMoney.class);
     }
 

@@ -74,7 +74,8 @@ class ExchangeRateTest {
     @Test
     void zero_converts_to_zero() {
         assertThat(convert("0", USD, JPY, DAY).orElseThrow()).isEqualTo(Amounts.zero(JPY));
-        assertThat(spot(USD, JPY, "150", DAY).convert(Amounts.zero(USD), ROUNDING)).isEqualTo(Amounts.zero(JPY));
+        assertThat(spot(USD, JPY, "150", DAY).convert(Amounts.zero(USD), ROUNDING))
+                .isEqualTo(Amounts.zero(JPY));
     }
 
     @Test
@@ -92,8 +93,8 @@ class ExchangeRateTest {
         rates.record(spot(EUR, USD, "1.25", DAY));
 
         assertThat(rates.find(USD, EUR, RateType.SPOT, DAY)).isEmpty();
-        assertThat(rates.bothWays().find(USD, EUR, RateType.SPOT, DAY)).hasValueSatisfying(rate -> assertThat(rate.rate())
-                .isEqualTo(Rational.of(4, 5)));
+        assertThat(rates.bothWays().find(USD, EUR, RateType.SPOT, DAY))
+                .hasValueSatisfying(rate -> assertThat(rate.rate()).isEqualTo(Rational.of(4, 5)));
     }
 
     @Test
@@ -101,7 +102,10 @@ class ExchangeRateTest {
         rates.record(spot(USD, EUR, "0.9", DAY));
         rates.record(spot(EUR, USD, "1.25", DAY));
 
-        assertThat(rates.bothWays().find(USD, EUR, RateType.SPOT, DAY).orElseThrow().rate())
+        assertThat(rates.bothWays()
+                        .find(USD, EUR, RateType.SPOT, DAY)
+                        .orElseThrow()
+                        .rate())
                 .isEqualTo(Rational.parse("0.9"));
         rates.record(spot(EUR, USD, "2", DAY.plusDays(1)));
         assertThat(rates.bothWays()
@@ -117,12 +121,16 @@ class ExchangeRateTest {
         rates.record(spot(EUR, JPY, "150", DAY.minusDays(3)));
 
         assertThat(rates.bothWays().find(USD, JPY, RateType.SPOT, DAY)).isEmpty();
-        ExchangeRate through = rates.through(EUR).find(USD, JPY, RateType.SPOT, DAY).orElseThrow();
+        ExchangeRate through =
+                rates.through(EUR).find(USD, JPY, RateType.SPOT, DAY).orElseThrow();
         assertThat(through.rate()).isEqualTo(Rational.of(120));
         assertThat(through.date()).isEqualTo(DAY.minusDays(3));
         assertThat(rates.through(JPY).find(USD, JPY, RateType.SPOT, DAY)).isEmpty();
         rates.record(spot(USD, JPY, "121", DAY.minusDays(9)));
-        assertThat(rates.through(EUR).find(USD, JPY, RateType.SPOT, DAY).orElseThrow().rate())
+        assertThat(rates.through(EUR)
+                        .find(USD, JPY, RateType.SPOT, DAY)
+                        .orElseThrow()
+                        .rate())
                 .isEqualTo(Rational.of(121));
     }
 
@@ -130,11 +138,13 @@ class ExchangeRateTest {
     void a_rate_recorded_in_work_that_fails_was_never_recorded() {
         rates.record(spot(USD, JPY, "140", DAY));
 
-        RuntimeException failure = catchThrowableOfType(IllegalStateException.class, () -> unitOfWork.execute(() -> {
-            rates.record(spot(USD, JPY, "150", DAY));
-            rates.record(spot(USD, JPY, "160", DAY.plusDays(1)));
-            throw new IllegalStateException("crash");
-        }));
+        RuntimeException failure = catchThrowableOfType(
+                IllegalStateException.class,
+                () -> unitOfWork.execute(() -> {
+                    rates.record(spot(USD, JPY, "150", DAY));
+                    rates.record(spot(USD, JPY, "160", DAY.plusDays(1)));
+                    throw new IllegalStateException("crash");
+                }));
 
         assertThat(failure).hasMessage("crash");
         assertThat(convert("1", USD, JPY, DAY.plusDays(2)).orElseThrow()).isEqualTo(Amounts.of("140", "JPY"));

@@ -14,7 +14,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 
 /** Invariant 17, and that all ways of rounding agree. */
@@ -39,7 +38,8 @@ class RoundingPolicyProperties {
             @ForAll("policies") RoundingPolicy policy, @ForAll("near") BigDecimal x) {
         Assume.that(!policy.name().startsWith("floor") && !policy.name().startsWith("ceiling"));
 
-        assertThat(policy.round(x.negate())).isEqualByComparingTo(policy.round(x).negate());
+        assertThat(policy.round(x.negate()))
+                .isEqualByComparingTo(policy.round(x).negate());
     }
 
     @Property
@@ -53,9 +53,10 @@ class RoundingPolicyProperties {
 
     @Property
     void half_rules_go_to_the_nearer(@ForAll("steps") BigDecimal step, @ForAll("near") BigDecimal x) {
-        for (RoundingRule rule : new RoundingRule[] {RoundingRule.HALF_UP, RoundingRule.HALF_EVEN, RoundingRule.HALF_DOWN
-        }) {
-            BigDecimal error = RoundingPolicy.toStep(step, rule).round(x).subtract(x).abs();
+        for (RoundingRule rule :
+                new RoundingRule[] {RoundingRule.HALF_UP, RoundingRule.HALF_EVEN, RoundingRule.HALF_DOWN}) {
+            BigDecimal error =
+                    RoundingPolicy.toStep(step, rule).round(x).subtract(x).abs();
             assertThat(error.multiply(BigDecimal.valueOf(2))).isLessThanOrEqualTo(step);
         }
     }
@@ -63,8 +64,8 @@ class RoundingPolicyProperties {
     @Property
     void minor_units_agree_with_decimals(
             @ForAll("policies") RoundingPolicy policy,
-            @ForAll long numerator,
-            @ForAll @LongRange(min = 1) long denominator) {
+            @ForAll("numerators") long numerator,
+            @ForAll("denominators") long denominator) {
         // the exact amount is numerator / denominator thousandths
         Rational exact = Rational.of(numerator, denominator).divide(Rational.of(1000));
         String expected = outcome(() -> Amounts.minor(policy.in(MILLS).round(exact), MILLS));
@@ -77,6 +78,17 @@ class RoundingPolicyProperties {
                         BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(7)),
                         BigInteger.valueOf(denominator),
                         MILLS)));
+    }
+
+    @Property
+    void quotients_agree_with_the_modes_of_the_platform(
+            @ForAll("rules") RoundingRule rule,
+            @ForAll("numerators") long numerator,
+            @ForAll("denominators") long denominator) {
+        assertThat(rule.divide(numerator, denominator))
+                .isEqualTo(BigDecimal.valueOf(numerator)
+                        .divide(BigDecimal.valueOf(denominator), 0, rule.mode())
+                        .longValueExact());
     }
 
     @Property
@@ -96,6 +108,18 @@ class RoundingPolicyProperties {
         }
     }
 
+    /** Small ones too, so that fractions often lie right in the middle. */
+    @Provide
+    Arbitrary<Long> numerators() {
+        return Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.longs().between(-200, 200));
+    }
+
+    @Provide
+    Arbitrary<Long> denominators() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().greaterOrEqual(1), Arbitraries.longs().between(1, 4));
+    }
+
     @Provide
     Arbitrary<RoundingRule> rules() {
         return Arbitraries.of(RoundingRule.class);
@@ -103,7 +127,8 @@ class RoundingPolicyProperties {
 
     @Provide
     Arbitrary<BigDecimal> steps() {
-        return Arbitraries.of("0.001", "0.05", "0.25", "0.3", "1", "5", "7", "10", "100", "500").map(BigDecimal::new);
+        return Arbitraries.of("0.001", "0.05", "0.25", "0.3", "1", "5", "7", "10", "100", "500")
+                .map(BigDecimal::new);
     }
 
     /** Policies whose unit is a whole number of thousandths. */

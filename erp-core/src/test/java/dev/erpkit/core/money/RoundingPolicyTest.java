@@ -122,15 +122,20 @@ class RoundingPolicyTest {
 
     @Test
     void minor_units_round_to_the_unit_of_the_policy() {
-        assertThat(RoundingPolicy.parse("half-up:step-0.05").minor(1237, 10, USD)).isEqualTo(125);
+        assertThat(RoundingPolicy.parse("half-up:step-0.05").minor(1237, 10, USD))
+                .isEqualTo(125);
         assertThat(RoundingPolicy.parse("half-up:0").minor(150, 1, USD)).isEqualTo(200);
         assertThat(RoundingPolicy.parse("truncate:-2").minor(12_399, 1, JPY)).isEqualTo(12_300);
     }
 
     @Test
     void a_unit_finer_than_the_minor_unit_gives_no_minor_units() {
-        assertCode("rounding.finer-than-minor", () -> RoundingPolicy.parse("half-up:2").minor(1, 1, JPY));
-        assertCode("rounding.finer-than-minor", () -> RoundingPolicy.parse("half-up:step-0.025").minor(1, 1, USD));
+        assertCode(
+                "rounding.finer-than-minor",
+                () -> RoundingPolicy.parse("half-up:2").minor(1, 1, JPY));
+        assertCode(
+                "rounding.finer-than-minor",
+                () -> RoundingPolicy.parse("half-up:step-0.025").minor(1, 1, USD));
     }
 
     @Test
@@ -168,7 +173,9 @@ class RoundingPolicyTest {
             })
     void a_name_is_read_back_to_the_same_policy(String name) {
         assertThat(RoundingPolicy.parse(name).name()).isEqualTo(name);
-        assertThat(RoundingPolicy.parse(name)).isEqualTo(RoundingPolicy.parse(name)).hasToString(name);
+        assertThat(RoundingPolicy.parse(name))
+                .isEqualTo(RoundingPolicy.parse(name))
+                .hasToString(name);
     }
 
     @Test

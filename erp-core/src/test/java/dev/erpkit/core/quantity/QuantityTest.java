@@ -56,7 +56,9 @@ class QuantityTest {
         assertCode("conversion.dimension-mismatch", () -> UnitConversion.of(BOX, KILOGRAM, "1"));
         assertCode("conversion.factor-not-positive", () -> UnitConversion.of(BOX, PIECE, "0"));
         assertCode("conversion.same-unit", () -> UnitConversion.of(BOX, BOX, "2"));
-        assertCode("quantity.unit-mismatch", () -> UnitConversion.of(BOX, PIECE, "12").convert(Quantity.of(1, PIECE)));
+        assertCode(
+                "quantity.unit-mismatch",
+                () -> UnitConversion.of(BOX, PIECE, "12").convert(Quantity.of(1, PIECE)));
         assertCode("unit.form", () -> UnitOfMeasure.of("", "count"));
         assertCode("unit.form", () -> UnitOfMeasure.of("box", " "));
     }

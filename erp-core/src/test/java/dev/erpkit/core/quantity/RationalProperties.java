@@ -62,9 +62,11 @@ class RationalProperties {
 
     @Provide
     Arbitrary<Rational> rationals() {
-        Arbitrary<BigInteger> small = Arbitraries.bigIntegers().between(BigInteger.valueOf(-12), BigInteger.valueOf(12));
+        Arbitrary<BigInteger> small =
+                Arbitraries.bigIntegers().between(BigInteger.valueOf(-12), BigInteger.valueOf(12));
         Arbitrary<BigInteger> edge = Arbitraries.longs().map(BigInteger::valueOf);
-        Arbitrary<BigInteger> huge = Arbitraries.bigIntegers().between(BigInteger.TWO.pow(80).negate(), BigInteger.TWO.pow(80));
+        Arbitrary<BigInteger> huge =
+                Arbitraries.bigIntegers().between(BigInteger.TWO.pow(80).negate(), BigInteger.TWO.pow(80));
         Arbitrary<BigInteger> part = Arbitraries.oneOf(small, edge, huge);
         return Combinators.combine(part, part.filter(d -> d.signum() != 0)).as(Rational::of);
     }

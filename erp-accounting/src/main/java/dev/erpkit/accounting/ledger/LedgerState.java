@@ -1,0 +1,94 @@
+package dev.erpkit.accounting.ledger;
+
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.EntryKind;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.journal.PostedEntry;
+import java.util.Arrays;
+import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.MutableSet;
+
+/** What an index consists of. Not thread-safe: {@link LedgerIndex} guards it. */
+final class LedgerState {
+    final Dictionary dictionary = new Dictionary();
+    final Columns columns = new Columns();
+    final Instants instants = new Instants();
+    final MutableSet<EntryId> closings = Sets.mutable.empty();
+    final Origin origin;
+
+    private Leaf[] leaves = new Leaf[8];
+
+    LedgerState(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** Folds in an entry, or throws and changes no balance. */
+    void fold(PostedEntry posted) {
+        JournalEntry entry = posted.entry();
+        int ordinal = Math.toIntExact(posted.position() - origin.position());
+        boolean closing = isClosing(entry);
+        AsOf.entryDay(entry.date());
+        AsOf date = AsOf.of(entry.date());
+        ImmutableList<JournalLine> lines = entry.lines();
+        reserve(entry, lines, closing);
+        for (int i = 0; i < lines.size(); i++) {
+            JournalLine line = lines.get(i);
+            add(leaves[i], date, ordinal, line.amountMinor(), line.baseMinor());
+        }
+        instants.add(posted.recordedAt());
+        if (closing) {
+            closings.add(entry.id());
+        }
+    }
+
+    /** Adds a line that was reserved. */
+    void add(Leaf leaf, AsOf date, int ordinal, long amount, long base) {
+        Slot slot = leaf.slot();
+        int line = columns.append(leaf.id(), date.day(), ordinal, slot.head(date.month()), amount, base);
+        slot.add(date, line, amount, base, columns);
+    }
+
+    /** A reversal of a closing entry opens the year again, so it counts as one. */
+    private boolean isClosing(JournalEntry entry) {
+        return entry.kind() == EntryKind.CLOSING
+                || (entry.kind() == EntryKind.REVERSAL
+                        && entry.reverses().filter(closings::contains).isPresent());
+    }
+
+    /** Finds the leaves of all lines and counts their turnover, for all lines or for none. */
+    private void reserve(JournalEntry entry, ImmutableList<JournalLine> lines, boolean closing) {
+        int reserved = 0;
+        if (lines.size() > leaves.length) {
+            leaves = new Leaf[Math.max(lines.size(), 2 * leaves.length)];
+        }
+        try {
+            for (; reserved < lines.size(); reserved++) {
+                JournalLine line = lines.get(reserved);
+                Leaf leaf = dictionary.leaf(
+                        entry.book(),
+                        line.account(),
+                        line.amount().getCurrency(),
+                        line.base().getCurrency(),
+                        closing,
+                        line.dimensions());
+                if (!leaf.slot().reserve(line.amountMinor(), line.baseMinor())) {
+                    throw Sums.overflow();
+                }
+                leaves[reserved] = leaf;
+            }
+        } finally {
+            if (reserved < lines.size()) {
+                release(lines, reserved);
+            }
+        }
+    }
+
+    private void release(ImmutableList<JournalLine> lines, int reserved) {
+        for (int i = 0; i < reserved; i++) {
+            leaves[i].slot().release(lines.get(i).amountMinor(), lines.get(i).baseMinor());
+        }
+        Arrays.fill(leaves, 0, reserved, null);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.erpkit.testkit.cases;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/** Compares expected fields with what the library computed and notes what differs. */
+final class Differences {
+    private final MutableList<String> found = Lists.mutable.empty();
+
+    /** The field is a number equal to this one, whatever its zeros behind the point. */
+    void number(Field expected, BigDecimal actual) {
+        if (expected.decimal().compareTo(actual) != 0) {
+            found.add(expected.path() + ": expected " + expected.text() + ", got " + actual.toPlainString());
+        }
+    }
+
+    /** The field is a number equal to this one. */
+    void number(Field expected, long actual) {
+        number(expected, BigDecimal.valueOf(actual));
+    }
+
+    /** The field is text equal to this. */
+    void text(Field expected, Object actual) {
+        if (!expected.text().equals(actual.toString())) {
+            found.add(expected.path() + ": expected " + expected.text() + ", got " + actual);
+        }
+    }
+
+    /** The field is a statement that the library has fulfilled or not. */
+    void holds(Field expected, boolean fulfilled) {
+        if (!fulfilled) {
+            found.add(expected.path() + ": does not hold: " + expected.text());
+        }
+        expected.text();
+    }
+
+    /** Both are equal. */
+    void same(Field at, Object expected, Object actual) {
+        if (!Objects.equals(expected, actual)) {
+            found.add(at.path() + ": expected " + expected + ", got " + actual);
+        }
+    }
+
+    ImmutableList<String> found() {
+        return found.toImmutable();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.erpkit.testkit.cases;
+
+import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.Side;
+import dev.erpkit.accounting.evidence.JournalSealing;
+import dev.erpkit.accounting.evidence.Seal;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.accounting.posting.BatchOutcome;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.posting.Dimensions;
+import dev.erpkit.testkit.books.KitBooks;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/** Posting: documents, prices, batches, sealed content. */
+final class PostingReaders {
+    private static final Pattern PRODUCT = Pattern.compile("(\\S+) x (\\S+)");
+
+    private PostingReaders() {}
+
+    /** A document of many lines becomes one entry against the payable or receivable account. */
+    static void documentLines(Case current) {
+        Field given = current.given();
+        boolean bill = given.has("bill_lines");
+        String list = bill ? "bill_lines" : "invoice_lines";
+        String account = bill ? "expense" : "revenue";
+        current.requireGiven("currency", list);
+        current.onlyStep("^(approve the (bill|invoice) and post it|post( the (bill|invoice))?)$");
+        CaseBooks books =
+                new CaseBooks(new CaseCurrencies(current, given.at("currency").text()).base());
+        MutableList<JournalLine> lines = Lists.mutable.empty();
+        BigDecimal total = BigDecimal.ZERO;
+        for (Field line : given.at(list).elements()) {
+            line.requireNames(account, "amount");
+            BigDecimal amount = line.at("amount").decimal();
+            books.account(line.at(account).text(), bill ? AccountClass.EXPENSE : AccountClass.INCOME);
+            lines.add(books.line(line.at(account).text(), bill ? amount : amount.negate()));
+            total = total.add(amount);
+        }
+        lines.add(books.line(bill ? "payable" : "receivable", bill ? total.negate() : total));
+        PostedEntry posted = books.post("document", CaseBooks.DAY, lines.toImmutable());
+        ImmutableList<JournalLine> stored = posted.entry().lines();
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            switch (name) {
+                case "accounts_payable_credit" -> current.differences()
+                        .number(expected, books.base("payable", CaseBooks.DAY).negate());
+                case "accounts_receivable_debit" -> current.differences()
+                        .number(expected, books.base("receivable", CaseBooks.DAY));
+                case "number_of_postings" -> current.differences().number(expected, stored.size());
+                case "sum_of_all_postings" -> current.differences()
+                        .number(expected, CaseCurrencies.decimal(stored.sumOfLong(JournalLine::baseMinor), books.base()));
+                case "total_debit", "total_credit" -> current.differences()
+                        .number(expected, sideTotal(stored, name.endsWith("debit") ? Side.DEBIT : Side.CREDIT, books));
+                default -> throw new UnsupportedCaseException(expected.path());
+            }
+        }
+    }
+
+    private static BigDecimal sideTotal(ImmutableList<JournalLine> lines, Side side, CaseBooks books) {
+        return CaseCurrencies.decimal(
+                lines.select(l -> l.side() == side).sumOfLong(l -> Math.abs(l.baseMinor())), books.base());
+    }
+
+    /** Exchanges for a total price are posted with that total, not with a unit price. */
+    static void totalPrices(Case current) {
+        current.requireGiven("entries");
+        current.onlyStep("^post each, keeping the total price");
+        current.expect().requireNames("imbalance_in_price_currency", "all_accepted");
+        ImmutableList<Field> imbalances = current.expect().at("imbalance_in_price_currency").elements();
+        ImmutableList<Field> entries = current.given().at("entries").elements();
+        current.differences().same(current.expect(), imbalances.size(), entries.size());
+        boolean all = true;
+        for (int i = 0; i < Math.min(entries.size(), imbalances.size()); i++) {
+            all &= exchange(current, entries.get(i), imbalances.get(i));
+        }
+        current.differences().holds(current.expect().at("all_accepted"), all == current.expect().at("all_accepted").truth());
+    }
+
+    private static boolean exchange(Case current, Field entry, Field imbalance) {
+        String others = entry.has("other_leg") ? "other_leg" : "other_legs";
+        entry.requireNames("sell", "for_total", others);
+        CaseAmount sold = CaseAmount.of(entry.at("sell"));
+        CaseAmount price = CaseAmount.of(entry.at("for_total"));
+        CaseCurrencies currencies = new CaseCurrencies(current, price.commodity().orElseThrow());
+        CaseBooks books = new CaseBooks(currencies.base());
+        MonetaryAmount worth = currencies.amount(price);
+        MonetaryAmount amount = currencies.amount(sold);
+        MutableList<JournalLine> lines = Lists.mutable.of(
+                books.line("stock", amount, amount.isNegative() ? worth.negate() : worth, Dimensions.none()));
+        Field legs = entry.at(others);
+        for (Field leg : legs.isList() ? legs.elements() : Lists.immutable.of(legs)) {
+            MonetaryAmount other = currencies.amount(CaseAmount.of(leg));
+            lines.add(books.line("account-" + lines.size(), other, other, Dimensions.none()));
+        }
+        Outcome<PostedEntry> outcome =
+                books.services().posting().post(books.entry("exchange", CaseBooks.DAY, lines.toImmutable()), KitBooks.CLERK);
+        long sum = outcome.isAccepted()
+                ? outcome.orElseThrow().entry().lines().sumOfLong(JournalLine::baseMinor)
+                : lines.sumOfLong(JournalLine::baseMinor);
+        current.differences().number(imbalance, CaseCurrencies.decimal(sum, books.base()));
+        return outcome.isAccepted();
+    }
+
+    /** A batch of entries of which some stand or fall with the next. */
+    static void linkedBatch(Case current) {
+        current.requireGiven("batch");
+        current.onlyStep("^submit( the batch)?$");
+        CaseBooks books = new CaseBooks(new CaseCurrencies(current, "BASE").base());
+        MutableList<Batch.Element> elements = Lists.mutable.empty();
+        ImmutableList<Field> batch = current.given().at("batch").elements();
+        for (Field element : batch) {
+            element.requireNames("id", "linked_to_next");
+            JournalEntry entry = books.entry(
+                    element.at("id").text(),
+                    CaseBooks.DAY,
+                    Lists.immutable.of(books.line("cash", BigDecimal.ONE), books.line("sales", BigDecimal.ONE.negate())));
+            elements.add(new Batch.Element(entry, element.at("linked_to_next").truth()));
+        }
+        BatchOutcome outcome = books.services().posting().postAll(new Batch(elements.toImmutable()), KitBooks.CLERK);
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            switch (name) {
+                case "posted" -> current.differences()
+                        .same(
+                                expected,
+                                expected.elements().collect(Field::text),
+                                books.services().journal().collect(p -> p.id().value()));
+                case "error" -> errors(current, expected, elements, outcome);
+                default -> throw new UnsupportedCaseException(expected.path());
+            }
+        }
+    }
+
+    private static void errors(Case current, Field expected, MutableList<Batch.Element> elements, BatchOutcome outcome) {
+        MutableList<String> refused = Lists.mutable.empty();
+        for (int i = 0; i < elements.size(); i++) {
+            String id = elements.get(i).entry().id().value();
+            String code = outcome.outcomes().get(i).refusal().map(r -> r.code().value()).orElse("");
+            if (!code.isEmpty()) {
+                refused.add(id);
+                expected.find(id).ifPresent(text -> current.differences().same(text, codeOf(text), code));
+            }
+        }
+        current.differences().same(expected, expected.names().toSortedList(), refused.toSortedList());
+    }
+
+    private static String codeOf(Field text) {
+        String said = text.text();
+        if (said.matches(".*chain (left )?open.*")) {
+            return "batch.chain-open";
+        }
+        if (said.matches(".*linked (event|entry|transfer)? ?failed.*|failed with (the|its) chain.*")) {
+            return "batch.linked-failed";
+        }
+        throw new UnsupportedCaseException(text.path() + ": " + said);
+    }
+
+    /** An amount that was computed and the same amount read back give one canonical form and one hash. */
+    static void canonicalAmount(Case current) {
+        current.requireGiven("amount_computed_as", "amount_read_back_as");
+        current.onlyStep("^hash before storing and after reading back$");
+        current.expect().requireNames("same_hash", "canonical_amount");
+        Matcher product = PRODUCT.matcher(current.given().at("amount_computed_as").text());
+        BigDecimal readBack = current.given().at("amount_read_back_as").decimal();
+        if (!product.matches()) {
+            throw new UnsupportedCaseException("no product");
+        }
+        BigDecimal computed = new BigDecimal(product.group(1)).multiply(new BigDecimal(product.group(2)));
+        ImmutableList<BigDecimal> forms = Lists.immutable.of(
+                computed, readBack, readBack.stripTrailingZeros(), readBack.setScale(readBack.scale() + 2));
+        CaseCurrencies currencies = new CaseCurrencies(current, "USD");
+        ImmutableList<Seal> seals = forms.collect(form -> seal(currencies, form));
+        boolean same = seals.collect(Seal::content).distinct().size() == 1
+                && seals.collect(Seal::chain).distinct().size() == 1;
+        Field hash = current.expect().at("same_hash");
+        current.differences().holds(hash, hash.truth() == same);
+        String canonical = Amounts.canonical(CaseCurrencies.amount(computed, currencies.base()));
+        current.differences()
+                .text(current.expect().at("canonical_amount"), canonical.substring(canonical.indexOf(' ') + 1));
+    }
+
+    private static Seal seal(CaseCurrencies currencies, BigDecimal amount) {
+        CaseBooks books = new CaseBooks(currencies.base());
+        PostedEntry posted = books.post("entry", CaseBooks.DAY, Lists.immutable.of(
+                books.line("cash", amount), books.line("sales", amount.negate())));
+        JournalSealing sealing =
+                new JournalSealing(books.services().harness().seals(), () -> new byte[32]);
+        sealing.posted(posted);
+        return books.services().harness().seals().last().orElseThrow();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.erpkit.testkit.cases;
+
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.ExchangeRate;
+import dev.erpkit.core.money.RateType;
+import dev.erpkit.core.money.RoundingPolicy;
+import dev.erpkit.core.money.RoundingRule;
+import dev.erpkit.testkit.contract.MemoryHarness;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
+import org.eclipse.collections.api.factory.Sets;
+
+/** A balance, valued at recorded prices. */
+final class PriceReader {
+    private static final Pattern VALUE = Pattern.compile("value(?: (?:on|at|as of) (\\d{4}-\\d{2}-\\d{2}))?");
+    private static final ImmutableSet<String> ABOUT = Sets.immutable.of("date", "order");
+
+    private PriceReader() {}
+
+    static void run(Case current) {
+        Field given = current.given();
+        if (given.has("date")) {
+            current.requireGiven("prices", "balance", "date");
+        } else {
+            current.requireGiven("prices", "balance");
+        }
+        Matcher step = VALUE.matcher(current.onlyStep("^value"));
+        if (!step.matches()) {
+            throw new UnsupportedCaseException(current.when().toString());
+        }
+        CaseCurrencies currencies = new CaseCurrencies(current, "BASE");
+        MemoryHarness harness = new MemoryHarness();
+        LocalDate latest = record(given.at("prices").elements(), currencies, harness);
+        LocalDate day = step.group(1) != null
+                ? LocalDate.parse(step.group(1))
+                : given.find("date").map(Field::date).orElse(latest);
+        MonetaryAmount balance = currencies.amount(CaseAmount.of(given.at("balance")));
+        for (String name : current.expect().names()) {
+            MonetaryAmount worth = harness.rates()
+                    .bothWays()
+                    .convert(
+                            balance,
+                            currencies.of(name),
+                            RateType.SPOT,
+                            day,
+                            RoundingPolicy.toCurrency(RoundingRule.HALF_EVEN))
+                    .orElseThrow();
+            current.differences().number(current.expect().at(name), Amounts.decimal(worth));
+        }
+    }
+
+    /** Records the prices in the order they are given in, or are numbered by; gives the latest day. */
+    private static LocalDate record(ImmutableList<Field> prices, CaseCurrencies currencies, MemoryHarness harness) {
+        LocalDate latest = LocalDate.MIN;
+        boolean numbered = prices.allSatisfy(p -> p.has("order"));
+        ImmutableList<Field> ordered =
+                numbered ? prices.toSortedListBy(p -> p.at("order").decimal()).toImmutable() : prices;
+        for (Field price : ordered) {
+            String commodity = price.names().reject(ABOUT::contains).getOnly();
+            CaseAmount cost = CaseAmount.of(price.at(commodity));
+            LocalDate day = price.at("date").date();
+            harness.record(ExchangeRate.of(
+                    currencies.of(commodity),
+                    currencies.of(cost.commodity().orElseThrow(() -> new UnsupportedCaseException("price in no currency"))),
+                    cost.number(),
+                    RateType.SPOT,
+                    day));
+            latest = day.isAfter(latest) ? day : latest;
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.erpkit.testkit.cases;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** Every kind of case the kit knows, most particular first. */
+final class Readers {
+    private Readers() {}
+
+    static ImmutableList<CaseReader> all() {
+        return Lists.immutable.of(
+                FxReaders::pairMatching,
+                FxReaders::paymentAtOtherRate,
+                FxReaders::itemsOfOneCurrency,
+                FxReaders::internalTransfer,
+                RevaluationReader::run,
+                PriceReader::run,
+                PostingReaders::documentLines,
+                PostingReaders::totalPrices,
+                PostingReaders::linkedBatch,
+                PostingReaders::canonicalAmount,
+                StepsReader::run,
+                ItemReaders::unmatching,
+                ItemReaders::otherCurrencyOffset,
+                ItemReaders::allowances,
+                ItemReaders::forbiddenPairs,
+                ItemReaders::batch,
+                ItemReaders::twoStatements,
+                InstalmentReader::run);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.erpkit.testkit.contract;
+
+/** The in-memory journal passes the contract. */
+class MemoryJournalRaceTest extends JournalRaceContract {
+    static final MemoryHarness HARNESS = new MemoryHarness();
+
+    @Override
+    protected BooksHarness harness() {
+        return HARNESS;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.erpkit.testkit.contract;
+
+/** The in-memory journal passes the contract. */
+class MemoryJournalStoreTest extends JournalStoreContract {
+    static final MemoryHarness HARNESS = new MemoryHarness();
+
+    @Override
+    protected BooksHarness harness() {
+        return HARNESS;
+    }
+}
