@@ -4,7 +4,10 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting;
+    exports dev.erpkit.accounting.bank;
     exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.chart.ifrs;
+    exports dev.erpkit.accounting.chart.japan;
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;

@@ -3,6 +3,8 @@ package dev.erpkit.accounting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.close.CloseChecks;
+import dev.erpkit.accounting.close.ClosePosting;
 import dev.erpkit.accounting.close.YearEnd;
 import dev.erpkit.accounting.currency.RevaluationService;
 import dev.erpkit.accounting.evidence.JournalSealing;
@@ -105,11 +107,11 @@ public final class Books {
                 periods,
                 stores.journal(),
                 this::chart,
-                posting.under(new PostingPolicy(
-                        LockedDatePolicy.REFUSE, setup.policy().approval())),
+                ClosePosting.through(posting.under(new PostingPolicy(
+                        LockedDatePolicy.REFUSE, setup.policy().approval()))),
                 stores.unitOfWork(),
                 setup.access(),
-                Lists.immutable.empty());
+                Lists.immutable.of(CloseChecks.openReservations(stores.reservations())));
     }
 
     /** Books over the storage of a host. */

@@ -89,13 +89,16 @@ final class EntryRules {
     static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
         ImmutableList<JournalLine> lines = entry.lines();
         LocalDate date = entry.date();
+        // What takes back the past must be able to, also where an account has ended or asks for more than it used to.
+        boolean takesBack = entry.kind() == EntryKind.CLOSING || entry.kind() == EntryKind.REVERSAL;
         for (int i = 0; i < lines.size(); i++) {
             JournalLine line = lines.get(i);
             Account account = chart.lookup(line.account());
             if (account == null) {
                 return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
             }
-            Refusal refusal = account(account, line, i, date);
+            Refusal refusal = account(account, line, i);
+            refusal = refusal != null || takesBack ? refusal : asked(account, line, i, date);
             refusal = refusal != null ? refusal : control(account, line, i, entry.kind());
             if (refusal != null) {
                 return refusal;
@@ -127,14 +130,10 @@ final class EntryRules {
                         "is a control account, whose base changes alone only by matching and revaluation");
     }
 
-    private static @Nullable Refusal account(Account account, JournalLine line, int i, LocalDate date) {
+    private static @Nullable Refusal account(Account account, JournalLine line, int i) {
         if (!account.postable()) {
             return PostingRefusals.account(
                     "account.not-postable", account.id(), i, "is a heading; post to an account below it");
-        }
-        if (!account.validOn(date)) {
-            return PostingRefusals.account("account.not-valid", account.id(), i, "takes no lines on " + date)
-                    .with("date", date);
         }
         if (account.currencies().notEmpty()
                 && !account.currencies().contains(line.amount().getCurrency().getCurrencyCode())) {
@@ -144,6 +143,14 @@ final class EntryRules {
                             i,
                             "takes only " + account.currencies().toSortedList().makeString(", "))
                     .with("currency", line.amount().getCurrency().getCurrencyCode());
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal asked(Account account, JournalLine line, int i, LocalDate date) {
+        if (!account.validOn(date)) {
+            return PostingRefusals.account("account.not-valid", account.id(), i, "takes no lines on " + date)
+                    .with("date", date);
         }
         if (account.requiredDimensions().notEmpty()) {
             String missing = account.requiredDimensions()

@@ -1,7 +1,6 @@
 package dev.erpkit.accounting.posting;
 
 import dev.erpkit.accounting.chart.Chart;
-import dev.erpkit.accounting.close.ClosePosting;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
@@ -36,7 +35,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * <p>In a unit of work of the host everything joins it. Balances then follow the journal when the next entry is posted
  * outside of one, or by {@link #committed()}.
  */
-public final class PostingService implements EntryPoster, ClosePosting {
+public final class PostingService implements EntryPoster {
     private final PostingPorts ports;
     private final PostingRoom room;
     private final PostingPolicy policy;
@@ -160,7 +159,6 @@ public final class PostingService implements EntryPoster, ClosePosting {
      *
      * <p>Refused besides what posting refuses: {@code entry.reverses-unknown}, and whatever a {@link JournalListener} has against it.
      */
-    @Override
     public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
         return reverse(original, reversal, date, actor, Optional.empty());
     }

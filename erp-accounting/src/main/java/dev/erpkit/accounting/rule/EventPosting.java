@@ -8,6 +8,7 @@ import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.accounting.posting.BatchOutcome;
 import dev.erpkit.accounting.posting.PostingService;
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
@@ -114,6 +115,6 @@ public final class EventPosting implements AccountingEvents {
     }
 
     private static boolean sameSize(MonetaryAmount a, MonetaryAmount b) {
-        return a.getCurrency().equals(b.getCurrency()) && (a.isEqualTo(b) || a.isEqualTo(b.negate()));
+        return a.getCurrency().equals(b.getCurrency()) && (a.isEqualTo(b) || a.isEqualTo(Amounts.negate(b)));
     }
 }

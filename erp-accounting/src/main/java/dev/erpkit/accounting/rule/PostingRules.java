@@ -127,7 +127,7 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
         for (Side side : Side.values()) {
             LineRule nearest = nearest(matching.select(line -> line.side() == side), amount, rule);
             if (nearest != null && nearest.account().isPresent()) {
-                chosen.add(new Chosen(amount, nearest, side == Side.DEBIT ? money : money.negate()));
+                chosen.add(new Chosen(amount, nearest, side == Side.DEBIT ? money : Amounts.negate(money)));
             }
         }
         return chosen.toImmutable();

@@ -1,12 +1,14 @@
 package dev.erpkit.testkit.contract;
 
 import dev.erpkit.accounting.memory.MemoryAccountStore;
+import dev.erpkit.accounting.memory.MemoryCheckpointStore;
 import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.memory.MemoryOpenItemLog;
 import dev.erpkit.accounting.memory.MemoryPeriodLog;
 import dev.erpkit.accounting.memory.MemoryReservationLog;
 import dev.erpkit.accounting.memory.MemorySealLog;
 import dev.erpkit.accounting.port.AccountStore;
+import dev.erpkit.accounting.port.CheckpointStore;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.PeriodLog;
@@ -38,6 +40,7 @@ public final class MemoryHarness implements BooksHarness {
     private final OpenItemLog openItems = new MemoryOpenItemLog(unitOfWork);
     private final ReservationLog reservations = new MemoryReservationLog(unitOfWork);
     private final SealLog seals = new MemorySealLog(unitOfWork);
+    private final CheckpointStore checkpoints = new MemoryCheckpointStore(unitOfWork);
     private final MemoryExchangeRates rates = new MemoryExchangeRates(unitOfWork);
     private @Nullable MemoryHarness other;
 
@@ -92,6 +95,11 @@ public final class MemoryHarness implements BooksHarness {
     @Override
     public SealLog seals() {
         return seals;
+    }
+
+    @Override
+    public CheckpointStore checkpoints() {
+        return checkpoints;
     }
 
     @Override
