@@ -22,4 +22,5 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.port;
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
+    exports dev.erpkit.accounting.rule;
 }

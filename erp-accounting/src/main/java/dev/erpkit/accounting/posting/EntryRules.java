@@ -8,6 +8,7 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.core.outcome.Refusal;
 import java.time.LocalDate;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
@@ -26,40 +27,63 @@ final class EntryRules {
             return PostingRefusals.of("entry.empty", "An entry needs two lines or more, this one has " + lines.size())
                     .with("lines", lines.size());
         }
+        CurrencyUnit baseCurrency = book.base();
         long base = 0;
         boolean single = true;
         try {
             for (int i = 0; i < lines.size(); i++) {
                 JournalLine line = lines.get(i);
-                if (!line.base().getCurrency().equals(book.base())) {
-                    return PostingRefusals.of(
-                                    "entry.base-currency",
-                                    "Base amounts of book " + book.id() + " must be in "
-                                            + book.base().getCurrencyCode())
-                            .with("line", i)
-                            .with("currency", line.base().getCurrency().getCurrencyCode());
+                CurrencyUnit currency = line.base().getCurrency();
+                if (currency != baseCurrency && !currency.equals(baseCurrency)) {
+                    return baseCurrency(book, currency, i);
                 }
                 base = Math.addExact(base, line.baseMinor());
-                single &= line.amount() == line.base() || line.amountMinor() == line.baseMinor()
-                        && line.amount().getCurrency().equals(book.base());
+                single &= line.amount() == line.base()
+                        || (line.amountMinor() == line.baseMinor()
+                                && line.amount().getCurrency().equals(baseCurrency));
             }
             if (base != 0) {
-                return PostingRefusals.unbalanced(book.base().getCurrencyCode(), base, "base");
+                return PostingRefusals.unbalanced(baseCurrency, base, "base");
             }
             return single ? null : currencies(lines);
         } catch (ArithmeticException e) {
-            return PostingRefusals.of("amount.overflow", "The lines sum to more than 63 bits of minor units; split the entry");
+            return PostingRefusals.overflow();
         }
     }
 
+    private static Refusal baseCurrency(Book book, CurrencyUnit currency, int line) {
+        return PostingRefusals.of(
+                        "entry.base-currency",
+                        "Base amounts of book " + book.id() + " must be in " + book.base().getCurrencyCode() + ", not in "
+                                + currency.getCurrencyCode())
+                .with("line", line)
+                .with("currency", currency.getCurrencyCode());
+    }
+
     private static @Nullable Refusal currencies(ImmutableList<JournalLine> lines) {
-        MutableObjectLongMap<String> sums = ObjectLongMaps.mutable.empty();
+        MutableObjectLongMap<CurrencyUnit> sums = ObjectLongMaps.mutable.empty();
         for (JournalLine line : lines) {
-            String code = line.amount().getCurrency().getCurrencyCode();
-            sums.put(code, Math.addExact(sums.get(code), line.amountMinor()));
+            CurrencyUnit currency = line.amount().getCurrency();
+            sums.put(currency, Math.addExact(sums.get(currency), line.amountMinor()));
         }
-        String off = sums.keysView().toSortedList().detect(code -> sums.get(code) != 0);
+        CurrencyUnit off = sums.keysView()
+                .toSortedListBy(CurrencyUnit::getCurrencyCode)
+                .detect(currency -> sums.get(currency) != 0);
         return off == null ? null : PostingRefusals.unbalanced(off, sums.get(off), "transaction");
+    }
+
+    /** The debits of an entry, each line with the greater of its two amounts; {@code Long.MAX_VALUE} beyond 63 bits. */
+    static long debits(JournalEntry entry) {
+        ImmutableList<JournalLine> lines = entry.lines();
+        long sum = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            JournalLine line = lines.get(i);
+            sum += Math.max(0, Math.max(line.amountMinor(), line.baseMinor()));
+            if (sum < 0) {
+                return Long.MAX_VALUE;
+            }
+        }
+        return sum;
     }
 
     static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
