@@ -1,19 +1,25 @@
 package dev.erpkit.company;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.storage.jdbc.JdbcBooks;
 import java.nio.file.Path;
+import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Where the books are kept: the one place to change for another storage. */
+/** Where the books are kept: an H2 file. The one place to change for another database. */
 final class Storage implements AutoCloseable {
+    private static final String TENANT = "umikaze";
+
+    private final JdbcConnectionPool pool;
     private final BooksStores stores;
 
-    private Storage(BooksStores stores) {
-        this.stores = stores;
+    private Storage(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.stores = JdbcBooks.stores(pool, TENANT);
     }
 
     /** The books in a folder, empty ones at first. */
     static Storage open(Path folder) {
-        return new Storage(BooksStores.inMemory());
+        return new Storage(JdbcBooks.file(folder.resolve("books")));
     }
 
     BooksStores stores() {
@@ -21,5 +27,7 @@ final class Storage implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pool.dispose();
+    }
 }
