@@ -3,7 +3,6 @@ package dev.erpkit.accounting.posting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.BalanceLimit;
-import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.BalanceAssertion;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
@@ -42,16 +41,15 @@ final class BalanceRules {
         this.now = now;
     }
 
-    @Nullable Refusal check(JournalEntry entry, Chart chart, Optional<EntryId> settled) {
+    @Nullable Refusal check(JournalEntry entry, Account[] accounts, Optional<EntryId> settled) {
         for (BalanceAssertion assertion : entry.assertions()) {
             Refusal refusal = assertion(entry, assertion);
             if (refusal != null) {
                 return refusal;
             }
         }
-        for (int i = 0; i < entry.lines().size(); i++) {
-            Account account = chart.lookup(entry.lines().get(i).account());
-            if (account != null && account.limit().isPresent()) {
+        for (Account account : accounts) {
+            if (account.limit().isPresent()) {
                 Refusal refusal = limit(entry, account, account.limit().get(), settled);
                 if (refusal != null) {
                     return refusal;

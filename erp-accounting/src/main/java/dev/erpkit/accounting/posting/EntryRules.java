@@ -62,7 +62,8 @@ final class EntryRules {
         return off == null ? null : PostingRefusals.unbalanced(off, sums.get(off), "transaction");
     }
 
-    static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
+    /** Whether the accounts take the lines; leaves the account of each line in {@code found}, so that it is looked up once. */
+    static @Nullable Refusal accounts(JournalEntry entry, Chart chart, Account[] found) {
         ImmutableList<JournalLine> lines = entry.lines();
         LocalDate date = entry.date();
         for (int i = 0; i < lines.size(); i++) {
@@ -71,6 +72,7 @@ final class EntryRules {
             if (account == null) {
                 return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
             }
+            found[i] = account;
             Refusal refusal = account(account, line, i, date);
             refusal = refusal != null ? refusal : control(account, line, i, entry.kind());
             if (refusal != null) {

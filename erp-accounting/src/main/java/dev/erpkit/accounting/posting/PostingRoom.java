@@ -7,9 +7,11 @@ import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.port.SeriesId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -23,12 +25,23 @@ final class PostingRoom {
     private final ImmutableMap<BookId, Book> books;
     private final ImmutableMap<JournalId, Journal> journals;
     private final ChartSource chart;
-    private final ConcurrentMap<SeriesKey, FiscalYear> years = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SeriesKey, Series> series = new ConcurrentHashMap<>();
+    private volatile @Nullable Series recent;
     private volatile Tail tail = new Tail(0, Instant.MIN);
 
     private record Tail(long position, Instant recordedAt) {}
 
-    private record SeriesKey(BookId book, int year, int month) {}
+    private record SeriesKey(BookId book, JournalId journal, int year, int month) {}
+
+    private record Series(BookId book, JournalId journal, LocalDate start, LocalDate end, SeriesId id) {
+        boolean serves(JournalEntry entry) {
+            return holds(entry.date()) && book.equals(entry.book()) && journal.equals(entry.journal());
+        }
+
+        boolean holds(LocalDate date) {
+            return !date.isBefore(start) && date.isBefore(end);
+        }
+    }
 
     PostingRoom(PostingPorts ports, PostingSetup setup) {
         this.ports = ports;
@@ -60,15 +73,27 @@ final class PostingRoom {
 
     /** One series for each book, journal and fiscal year; a second fiscal year of one number has its own name. */
     SeriesId series(JournalEntry entry) {
-        SeriesKey key = new SeriesKey(
-                entry.book(), entry.date().getYear(), entry.date().getMonthValue());
-        FiscalYear year = years.get(key);
-        if (year == null || !year.range().contains(entry.date())) {
-            year = books.get(entry.book()).calendar().yearOf(entry.date());
-            years.put(key, year);
+        Series found = recent;
+        if (found == null || !found.serves(entry)) {
+            found = seriesOf(entry);
+            recent = found;
         }
-        String name = entry.book().value() + "/" + entry.journal().value();
-        return new SeriesId(year.id().sequence() == 1 ? name : name + "/" + year.name(), year.number());
+        return found.id();
+    }
+
+    private Series seriesOf(JournalEntry entry) {
+        LocalDate date = entry.date();
+        SeriesKey key = new SeriesKey(entry.book(), entry.journal(), date.getYear(), date.getMonthValue());
+        Series found = series.get(key);
+        if (found == null || !found.holds(date)) {
+            FiscalYear year = books.get(entry.book()).calendar().yearOf(date);
+            String name = entry.book().value() + "/" + entry.journal().value();
+            SeriesId id = new SeriesId(year.id().sequence() == 1 ? name : name + "/" + year.name(), year.number());
+            DateRange range = year.range();
+            found = new Series(entry.book(), entry.journal(), range.startInclusive(), range.endExclusive(), id);
+            series.put(key, found);
+        }
+        return found;
     }
 
     Instant recordedAt(long last) {

@@ -1,6 +1,6 @@
 package dev.erpkit.accounting.posting;
 
-import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryNumber;
@@ -15,11 +15,9 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ final class PostingSession {
     private final PostingRoom room;
     private final Actor poster;
     private final Optional<Actor> approver;
-    private final MutableList<JournalEntry> decided = Lists.mutable.ofInitialCapacity(1);
+    private final DecidedEntries decided = new DecidedEntries();
     private final Instant now;
     private final long last;
     private final BalanceRules balances;
@@ -42,8 +40,14 @@ final class PostingSession {
         this.poster = poster;
         this.approver = approver;
         this.last = ports.journal().lastPosition();
-        this.now = later(ports.clock().instant().truncatedTo(ChronoUnit.MICROS), room.recordedAt(last));
-        this.balances = new BalanceRules(ports, decided, now);
+        this.now = later(micros(ports.clock().instant()), room.recordedAt(last));
+        this.balances = new BalanceRules(ports, decided.entries(), now);
+    }
+
+    /** In whole microseconds, which every database keeps. */
+    private static Instant micros(Instant instant) {
+        int nanos = instant.getNano();
+        return nanos % 1_000 == 0 ? instant : Instant.ofEpochSecond(instant.getEpochSecond(), nanos - nanos % 1_000);
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -72,7 +76,7 @@ final class PostingSession {
                     ? new Decision(null, known.get(), null)
                     : refuse(PostingRefusals.idReused(entry.id()));
         }
-        if (isDecided(entry.id())) {
+        if (decided.contains(entry.id())) {
             return refuse(PostingRefusals.of(
                             "entry.id-twice", "Entry " + entry.id() + " stands twice in the batch; leave one out")
                     .with("entry", entry.id()));
@@ -102,9 +106,9 @@ final class PostingSession {
         }
         LocalDate day = date.orElseThrow();
         JournalEntry dated = day.equals(entry.date()) ? entry : EntryContent.movedTo(entry, day);
-        Chart chart = room.chart();
-        Refusal refusal = EntryRules.accounts(dated, chart);
-        refusal = refusal != null ? refusal : balances.check(dated, chart, settled);
+        Account[] accounts = new Account[dated.lines().size()];
+        Refusal refusal = EntryRules.accounts(dated, room.chart(), accounts);
+        refusal = refusal != null ? refusal : balances.check(dated, accounts, settled);
         if (refusal != null) {
             return refuse(refusal);
         }
@@ -118,13 +122,13 @@ final class PostingSession {
         }
         EntryId original = entry.reverses().get();
         Optional<PostedEntry> posted = ports.journal().find(original);
-        if (posted.isEmpty() && !isDecided(original)) {
+        if (posted.isEmpty() && !decided.contains(original)) {
             return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + original + " to reverse")
                     .with("entry", original);
         }
         Optional<EntryId> earlier = ports.journal()
                 .reversalOf(original)
-                .or(() -> decided.detectOptional(d -> d.reverses().equals(Optional.of(original)))
+                .or(() -> decided.entries().detectOptional(d -> d.reverses().equals(Optional.of(original)))
                         .map(JournalEntry::id));
         return earlier.map(by -> PostingRefusals.of(
                                 "entry.already-reversed", "Entry " + original + " was reversed by " + by)
@@ -159,15 +163,6 @@ final class PostingSession {
                 : PostingRefusals.denied("journal.approve", entry.book().value());
     }
 
-    private boolean isDecided(EntryId id) {
-        for (int i = 0; i < decided.size(); i++) {
-            if (decided.get(i).id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Decision refuse(Refusal refusal) {
         return new Decision(null, null, refusal);
     }
@@ -178,24 +173,25 @@ final class PostingSession {
     }
 
     void backTo(int mark) {
-        while (decided.size() > mark) {
-            decided.remove(decided.size() - 1);
-        }
+        decided.backTo(mark);
     }
 
     /** Gives the decided entries their numbers and appends them. */
     ImmutableList<PostedEntry> write() {
-        if (decided.isEmpty()) {
+        if (decided.size() == 0) {
             return Lists.immutable.empty();
         }
-        MutableList<PostedEntry> posted = Lists.mutable.ofInitialCapacity(decided.size());
-        for (int i = 0; i < decided.size(); i++) {
-            posted.add(posted(decided.get(i), last + i + 1, true));
+        PostedEntry[] posted = new PostedEntry[decided.size()];
+        for (int i = 0; i < posted.length; i++) {
+            posted[i] = posted(decided.get(i), last + i + 1, true);
         }
-        ImmutableList<PostedEntry> facts = posted.toImmutable();
+        ImmutableList<PostedEntry> facts = Lists.immutable.with(posted);
         ports.journal().append(facts);
-        for (PostedEntry fact : facts) {
-            room.listeners().forEach(listener -> listener.posted(fact));
+        ImmutableList<JournalListener> listeners = room.listeners();
+        for (PostedEntry fact : posted) {
+            for (int i = 0; i < listeners.size(); i++) {
+                listeners.get(i).posted(fact);
+            }
             ports.outbox().add(new EntryPosted(fact.id().value(), fact.position(), fact.number(), fact.recordedAt()));
         }
         return facts;
