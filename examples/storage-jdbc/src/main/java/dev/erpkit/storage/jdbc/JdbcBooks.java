@@ -1,6 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,6 +44,11 @@ public final class JdbcBooks {
                 new JdbcSealLog(work),
                 new JdbcNumberSeries(work),
                 new JdbcOutbox(work));
+    }
+
+    /** The checkpoints of a tenant's balances. */
+    public static CheckpointStore checkpoints(DataSource dataSource, String tenant) {
+        return new JdbcCheckpointStore(new JdbcUnitOfWork(dataSource, tenant, HostTransaction.none()));
     }
 
     private static void open(JdbcUnitOfWork work) {
