@@ -11,14 +11,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Keeps the books of the company and shows them. */
 public final class Main {
     static final String COMPANY = "海風珈琲商会株式会社 Umikaze Coffee Trading Co., Ltd.";
     static final DateRange YEAR = DateRange.ofClosed(TradingYear.FIRST, TradingYear.LAST);
+
+    /** Libraries under the books say hello at level INFO; kept here, or the level would be forgotten with the logger. */
+    private static final List<Logger> GREETERS =
+            List.of(Logger.getLogger("org.hibernate.validator"), Logger.getLogger("org.javamoney.moneta"));
 
     private static final String USAGE = "Usage: company [--dir DIR]";
 
@@ -35,6 +42,7 @@ public final class Main {
             System.err.println(USAGE);
             System.exit(2);
         }
+        GREETERS.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
             run(Path.of(arguments[1]), out);
         } catch (IOException | JdbcException e) {

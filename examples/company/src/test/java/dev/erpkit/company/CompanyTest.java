@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +32,24 @@ class CompanyTest {
     private static String firstPage = "";
     private static Verification firstChain;
     private static String secondOutput = "";
+    private static Storage storage;
+    private static Books kept;
 
     @BeforeAll
     static void run_twice() throws IOException {
         firstOutput = run();
         firstPage = page();
-        withBooks(books -> firstChain = books.verify());
+        try (Storage once = Storage.open(folder)) {
+            firstChain = new Bookkeeper(once.stores()).books().verify();
+        }
         secondOutput = run();
+        storage = Storage.open(folder);
+        kept = new Bookkeeper(storage.stores()).books();
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
     }
 
     @Test
@@ -169,8 +181,6 @@ class CompanyTest {
     }
 
     private static void withBooks(Consumer<Books> check) {
-        try (Storage storage = Storage.open(folder)) {
-            check.accept(new Bookkeeper(storage.stores()).books());
-        }
+        check.accept(kept);
     }
 }
