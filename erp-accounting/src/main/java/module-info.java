@@ -20,6 +20,8 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.openitem;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
+    exports dev.erpkit.accounting.report;
+    exports dev.erpkit.accounting.report.text;
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;

@@ -31,32 +31,47 @@ public final class MemoryJournalStore implements JournalStore {
 
     @Override
     public Optional<PostedEntry> find(EntryId id) {
-        return unitOfWork.read(() -> Optional.ofNullable(byId.get(id)));
+        return unitOfWork.active()
+                ? Optional.ofNullable(byId.get(id))
+                : unitOfWork.read(() -> Optional.ofNullable(byId.get(id)));
     }
 
     @Override
     public Optional<EntryId> reversalOf(EntryId id) {
-        return unitOfWork.read(() -> Optional.ofNullable(reversals.get(id)));
+        return unitOfWork.active()
+                ? Optional.ofNullable(reversals.get(id))
+                : unitOfWork.read(() -> Optional.ofNullable(reversals.get(id)));
     }
 
     @Override
     public long lastPosition() {
-        return unitOfWork.read(entries::size);
+        return unitOfWork.active() ? entries.size() : unitOfWork.read(entries::size);
     }
 
     @Override
     public void append(ImmutableList<PostedEntry> appended) {
+        if (unitOfWork.active()) {
+            add(appended);
+            return;
+        }
         unitOfWork.execute(() -> {
-            // under the lock: what others append meanwhile must not be undone with a refused batch
-            int before = entries.size();
-            unitOfWork.write(() -> addAll(appended, before), () -> truncate(before));
-            return before;
+            add(appended);
+            return appended;
         });
+    }
+
+    private void add(ImmutableList<PostedEntry> appended) {
+        // under the lock: what others append meanwhile must not be undone with a refused batch
+        int before = entries.size();
+        addAll(appended, before);
+        unitOfWork.written(() -> truncate(before));
     }
 
     private void addAll(ImmutableList<PostedEntry> appended, int before) {
         try {
-            appended.forEach(this::add);
+            for (int i = 0; i < appended.size(); i++) {
+                add(appended.get(i));
+            }
         } catch (RuntimeException e) {
             truncate(before);
             throw e;
@@ -68,16 +83,18 @@ public final class MemoryJournalStore implements JournalStore {
         if (posted.position() != entries.size() + 1L) {
             throw new StaleVersionException("journal", posted.position() - 1);
         }
-        if (byId.containsKey(entry.id())) {
+        PostedEntry twin = byId.put(entry.id(), posted);
+        if (twin != null) {
+            byId.put(entry.id(), twin);
             throw new DuplicateKeyException(entry.id().value());
         }
         if (entry.reverses().isPresent()) {
             EntryId original = entry.reverses().get();
             if (reversals.putIfAbsent(original, entry.id()) != null) {
+                byId.remove(entry.id());
                 throw new DuplicateKeyException("reversal of " + original);
             }
         }
-        byId.put(entry.id(), posted);
         entries.add(posted);
     }
 
@@ -92,7 +109,7 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
         int through = (int) Math.min(query.throughPosition(), lastPosition());
-        for (int from = (int) Math.min(query.afterPosition(), through); from < through; ) {
+        for (int from = (int) Math.max(0, Math.min(query.afterPosition(), through)); from < through; ) {
             int start = from;
             int end = Math.min(through, from + 1_000);
             ImmutableList<PostedEntry> batch = unitOfWork.read(() -> {

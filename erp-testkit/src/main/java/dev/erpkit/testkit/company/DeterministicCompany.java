@@ -116,7 +116,7 @@ public final class DeterministicCompany {
 
     private Outcome<?> send(Command command) {
         CompanyChecks.Size before = checks.size();
-        Outcome<?> outcome = command.send().apply(books);
+        Outcome<?> outcome = apply(command);
         String ended = outcome.refusal().map(r -> r.code().value()).orElse("accepted");
         outcomes.merge(command.kind() + " " + ended, 1, Integer::sum);
         boolean whole = !command.kind().equals("payment") && !command.kind().equals("reservation");
@@ -132,6 +132,14 @@ public final class DeterministicCompany {
             checkEverything();
         }
         return outcome;
+    }
+
+    private Outcome<?> apply(Command command) {
+        try {
+            return command.send().apply(books);
+        } catch (RuntimeException broken) {
+            throw new SimulationFailure(settings, step, command.kind() + " threw " + broken, broken);
+        }
     }
 
     /** A command that is delivered again either does nothing more, or is refused again and changes nothing. */
@@ -203,6 +211,6 @@ public final class DeterministicCompany {
     }
 
     private SimulationFailure fail(String what) {
-        return new SimulationFailure(settings, step, what);
+        return new SimulationFailure(settings, step, what, null);
     }
 }

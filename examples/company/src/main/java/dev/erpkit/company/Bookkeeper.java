@@ -73,8 +73,16 @@ final class Bookkeeper {
         }
     }
 
+    /** The entries and matches of a day stand or fall together. */
     private void keepDay(TradingYear.Day day) {
         clock.moveTo(day.date());
+        books.stores().unitOfWork().execute(() -> {
+            keep(day);
+            return day;
+        });
+    }
+
+    private void keep(TradingYear.Day day) {
         books.post(Batch.independent(day.entries()), CLERK).rootCauses().forEach(refusal -> {
             throw new RefusedException(refusal);
         });
