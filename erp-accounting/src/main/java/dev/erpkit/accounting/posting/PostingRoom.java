@@ -103,18 +103,14 @@ final class PostingRoom {
 
     /** Takes what was committed into the index; called outside of any unit of work. */
     void committed(ImmutableList<PostedEntry> posted) {
-        if (posted.isEmpty()) {
-            return;
+        posted.forEach(this::committed);
+    }
+
+    /** The same for one entry. */
+    void committed(PostedEntry entry) {
+        if (!ports.index().advance(entry)) {
+            ports.index().catchUp(ports.journal());
         }
-        for (int i = 0; i < posted.size(); i++) {
-            PostedEntry entry = posted.get(i);
-            if (ports.index().position() + 1 == entry.position()) {
-                ports.index().advance(entry);
-            } else {
-                ports.index().catchUp(ports.journal());
-            }
-        }
-        PostedEntry newest = posted.getLast();
-        tail = new Tail(newest.position(), newest.recordedAt());
+        tail = new Tail(entry.position(), entry.recordedAt());
     }
 }

@@ -48,19 +48,32 @@ public final class PostingService {
     }
 
     private Outcome<PostedEntry> post(JournalEntry entry, Actor poster, Optional<Actor> approver) {
-        return postDecided(session -> session.decide(entry, Optional.empty()), poster, approver);
+        return committed(ports.unitOfWork().execute(() -> {
+            PostingSession session = new PostingSession(ports, room, poster, approver);
+            return written(session, session.decide(entry, Optional.empty()));
+        }));
     }
 
     /** Runs a decision of one entry and, when it holds, writes it; another fact may be added in the same work. */
     Outcome<PostedEntry> postDecided(
             Function<PostingSession, Decision> decide, Actor poster, Optional<Actor> approver) {
-        Outcome<PostedEntry> outcome = ports.unitOfWork().execute(() -> {
+        return committed(ports.unitOfWork().execute(() -> {
             PostingSession session = new PostingSession(ports, room, poster, approver);
-            Decision decision = decide.apply(session);
-            return outcome(decision, () -> session.write().getFirst());
-        });
-        if (outcome instanceof Outcome.Accepted<PostedEntry> accepted && !accepted.replayed()) {
-            committed(Lists.immutable.of(accepted.value()));
+            return written(session, decide.apply(session));
+        }));
+    }
+
+    private static Outcome<PostedEntry> written(PostingSession session, Decision decision) {
+        return decision.entry() == null
+                ? outcome(decision, () -> session.write().getFirst())
+                : Outcome.accepted(session.write().getFirst());
+    }
+
+    private Outcome<PostedEntry> committed(Outcome<PostedEntry> outcome) {
+        if (outcome instanceof Outcome.Accepted<PostedEntry> accepted
+                && !accepted.replayed()
+                && !ports.unitOfWork().active()) {
+            room.committed(accepted.value());
         }
         return outcome;
     }
