@@ -4,7 +4,10 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting;
+    exports dev.erpkit.accounting.bank;
     exports dev.erpkit.accounting.chart;
+    exports dev.erpkit.accounting.chart.ifrs;
+    exports dev.erpkit.accounting.chart.japan;
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.evidence;
@@ -17,6 +20,9 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.openitem;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
+    exports dev.erpkit.accounting.report;
+    exports dev.erpkit.accounting.report.text;
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
+    exports dev.erpkit.accounting.rule;
 }

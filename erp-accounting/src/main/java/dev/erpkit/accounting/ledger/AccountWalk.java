@@ -56,20 +56,27 @@ final class AccountWalk {
             amounts.getIfAbsentPut(slot.currency, Running::new).add(sums[Sums.AMOUNT]);
             base.add(sums[Sums.BASE]);
         }
-        MutableList<RegisterLine> register = Lists.mutable.empty();
-        ordered(slots, query).forEach(key -> {
-            int line = (int) key;
+        return lines(ordered(slots, query), amounts, base);
+    }
+
+    private ImmutableList<RegisterLine> lines(
+            MutableLongList ordered, MutableMap<CurrencyUnit, Running> amounts, Running base) {
+        RegisterLine[] register = new RegisterLine[ordered.size()];
+        LocalDate date = LocalDate.EPOCH;
+        for (int i = 0; i < register.length; i++) {
+            int line = (int) ordered.get(i);
             Chunk chunk = lines.chunk(line);
             int at = line & Chunk.MASK;
             Leaf leaf = state.dictionary.leaf(chunk.leaf[at]);
+            state.origin.requireSingleLine(chunk.ordinal[at]);
             int number = line - lines.firstOfEntry(line);
-            Running amount = amounts.get(leaf.slot().currency);
-            register.add(new RegisterLine(
-                    Snapshot.line(chunk, at, number, leaf, state.origin),
-                    amount.add(chunk.amount[at]),
-                    base.add(chunk.base[at])));
-        });
-        return register.toImmutable();
+            date = date.toEpochDay() == chunk.day[at] ? date : LocalDate.ofEpochDay(chunk.day[at]);
+            register[i] = new RegisterLine(
+                    Snapshot.line(chunk, at, number, date, leaf, state.origin),
+                    amounts.get(leaf.slot().currency).add(chunk.amount[at]),
+                    base.add(chunk.base[at]));
+        }
+        return Lists.immutable.with(register);
     }
 
     /** The chosen lines as keys that sort by day and then by line. */
@@ -77,12 +84,13 @@ final class AccountWalk {
         AsOf end = query.end();
         int firstDay = query.firstDay();
         int firstMonth = query.from().map(day -> AsOf.of(day).month()).orElse(Integer.MIN_VALUE);
+        boolean everything = query.dimensions().isEmpty();
         MutableLongList keys = LongLists.mutable.empty();
         for (Slot slot : slots) {
             slot.forEachLine(firstMonth, end.month(), lines, (line, chunk, at) -> {
                 int day = chunk.day[at];
-                if (day >= firstDay && day <= end.day() && query.matches(state.dictionary.leaf(chunk.leaf[at]))) {
-                    state.origin.requireSingleLine(chunk.ordinal[at]);
+                boolean chosen = everything || query.matches(state.dictionary.leaf(chunk.leaf[at]));
+                if (day >= firstDay && day <= end.day() && chosen) {
                     keys.add(((long) day << 32) | line);
                 }
             });

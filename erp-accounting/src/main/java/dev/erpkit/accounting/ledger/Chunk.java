@@ -26,6 +26,11 @@ final class Chunk {
     /** Minor units in the base currency, debit positive. */
     final long[] base;
 
+    /** The earliest and the latest day in it. Readers without the lock may see later bounds, which are only wider. */
+    int minDay = Integer.MAX_VALUE;
+
+    int maxDay = Integer.MIN_VALUE;
+
     Chunk(int capacity) {
         leaf = new int[capacity];
         day = new int[capacity];
@@ -42,6 +47,8 @@ final class Chunk {
         previous = Arrays.copyOf(smaller.previous, capacity);
         amount = Arrays.copyOf(smaller.amount, capacity);
         base = Arrays.copyOf(smaller.base, capacity);
+        minDay = smaller.minDay;
+        maxDay = smaller.maxDay;
     }
 
     int capacity() {

@@ -11,6 +11,7 @@ final class Columns {
 
     private Chunk[] chunks = {};
     private int count;
+    private boolean homeOnly = true;
 
     int count() {
         return count;
@@ -18,7 +19,7 @@ final class Columns {
 
     /** What is there now. */
     Lines lines() {
-        return new Lines(chunks, count);
+        return new Lines(chunks, count, homeOnly);
     }
 
     /** Appends a line and returns its index. */
@@ -35,6 +36,9 @@ final class Columns {
         chunk.previous[at] = previous;
         chunk.amount[at] = amount;
         chunk.base[at] = base;
+        chunk.minDay = Math.min(chunk.minDay, day);
+        chunk.maxDay = Math.max(chunk.maxDay, day);
+        homeOnly &= amount == base;
         return count++;
     }
 

@@ -46,7 +46,8 @@ public sealed interface LedgerView permits LedgerIndex, KnownLedger {
     }
 
     /**
-     * Balances and turnover by account and currency, in that order; what never moved is left out. Without dimensions this
+     * Balances and turnover by account and currency, in that order; a row whose opening, debits and
+     * credits are all zero is left out. Without dimensions this
      * reads month and day sums and does not depend on the number of lines.
      */
     ImmutableList<AccountBalance> balances(LedgerQuery query);

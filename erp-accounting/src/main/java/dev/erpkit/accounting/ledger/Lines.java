@@ -4,10 +4,17 @@ package dev.erpkit.accounting.ledger;
 final class Lines {
     private final Chunk[] chunks;
     private final int count;
+    private final boolean homeOnly;
 
-    Lines(Chunk[] chunks, int count) {
+    /**
+     * Lines.
+     *
+     * @param homeOnly whether the amount of every line equals its base, so that summing one of them is enough
+     */
+    Lines(Chunk[] chunks, int count, boolean homeOnly) {
         this.chunks = chunks;
         this.count = count;
+        this.homeOnly = homeOnly;
     }
 
     int count() {
@@ -34,7 +41,7 @@ final class Lines {
                 high = middle;
             }
         }
-        return new Lines(chunks, low);
+        return new Lines(chunks, low, homeOnly);
     }
 
     /** The first line of the entry that a line belongs to, found by doubling steps back. */
@@ -59,47 +66,26 @@ final class Lines {
     }
 
     /**
-     * The grouped sum: adds every line that is effective on or before {@code through} to the four sums of its group, and
-     * those effective before {@code from} to the four sums of the group's opening as well. A slot bounds the turnover of
+     * The grouped sum: adds every line that is effective on or before {@code through} to the sums of its group, and those
+     * effective before {@code from} to the group's opening sums as well. A slot bounds the turnover of
      * its lines, so no partial sum can overflow and plain addition is exact.
      *
-     * @param groups the offset into {@code into} by leaf, or a negative number for leaves that do not count
+     * @param groups the offset into {@code into} by leaf
      * @param into eight sums a group: {@link Sums}
      */
     void sum(int[] groups, int from, int through, long[] into) {
         for (int start = 0; start < count; start += Chunk.SIZE) {
             Chunk chunk = chunk(start);
             int end = Math.min(Chunk.SIZE, count - start);
-            if (from == Integer.MIN_VALUE) {
-                sumThrough(chunk, end, groups, through, into);
+            boolean opening = chunk.maxDay < from;
+            if (chunk.maxDay > through || (!opening && chunk.minDay < from)) {
+                GroupedSum.mixed(chunk, end, groups, from, through, into);
+            } else if (homeOnly) {
+                GroupedSum.home(chunk, end, groups, opening ? Sums.OPENING : Sums.CLOSING, into);
             } else {
-                sumBetween(chunk, end, groups, from, through, into);
+                GroupedSum.whole(chunk, end, groups, opening ? Sums.OPENING : Sums.CLOSING, into);
             }
         }
-    }
-
-    private static void sumThrough(Chunk chunk, int end, int[] groups, int through, long[] into) {
-        int[] leaf = chunk.leaf;
-        int[] day = chunk.day;
-        long[] amount = chunk.amount;
-        long[] base = chunk.base;
-        for (int i = 0; i < end; i++) {
-            int group = groups[leaf[i]];
-            if (group >= 0 && day[i] <= through) {
-                Sums.add(into, group + Sums.CLOSING, amount[i], base[i]);
-            }
-        }
-    }
-
-    private static void sumBetween(Chunk chunk, int end, int[] groups, int from, int through, long[] into) {
-        for (int i = 0; i < end; i++) {
-            int group = groups[chunk.leaf[i]];
-            if (group >= 0 && chunk.day[i] <= through) {
-                Sums.add(into, group + Sums.CLOSING, chunk.amount[i], chunk.base[i]);
-                if (chunk.day[i] < from) {
-                    Sums.add(into, group + Sums.OPENING, chunk.amount[i], chunk.base[i]);
-                }
-            }
-        }
+        GroupedSum.complete(into, homeOnly);
     }
 }

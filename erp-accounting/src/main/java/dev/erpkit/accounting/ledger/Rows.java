@@ -10,9 +10,6 @@ final class Rows {
 
     void add(Slot slot, long[] sums, int at) {
         AccountBalance row = row(slot, sums, at);
-        if (row.isZero()) {
-            return;
-        }
         if (rows.notEmpty() && rows.getLast().sameRow(row)) {
             rows.set(rows.size() - 1, rows.getLast().plus(row));
         } else {
@@ -21,7 +18,7 @@ final class Rows {
     }
 
     ImmutableList<AccountBalance> toImmutable() {
-        return rows.toImmutable();
+        return rows.reject(AccountBalance::isZero).toImmutable();
     }
 
     static AccountBalance row(Slot slot, long[] sums, int at) {

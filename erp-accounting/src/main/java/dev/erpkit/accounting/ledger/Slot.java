@@ -2,6 +2,7 @@ package dev.erpkit.accounting.ledger;
 
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BookId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import javax.money.CurrencyUnit;
@@ -40,6 +41,7 @@ final class Slot {
     private int[] heads = new int[2];
     private int[] counts = new int[2];
     private long[] cumulated = new long[2 * Sums.COUNT];
+    private byte[] lastDays = new byte[2];
     private long[] @Nullable [] days = new long[2][];
 
     Slot(int id, BookId book, AccountId account, CurrencyUnit currency, CurrencyUnit baseCurrency, boolean closing) {
@@ -92,11 +94,10 @@ final class Slot {
         for (int i = cell; i < size; i++) {
             Sums.add(cumulated, i * Sums.COUNT, amount, base);
         }
-        long[] sums = days[cell];
-        if (sums != null) {
-            Sums.add(sums, (date.dayOfMonth() - 1) * Sums.COUNT, amount, base);
+        if (days[cell] != null) {
+            addDay(cell, date.dayOfMonth(), amount, base);
         } else if (counts[cell] == BUSY) {
-            days[cell] = daySums(cell, date.day() - date.dayOfMonth() + 1, columns.lines());
+            splitIntoDays(cell, date.day() - date.dayOfMonth() + 1, columns.lines());
         }
     }
 
@@ -134,12 +135,39 @@ final class Slot {
         }
     }
 
+    /** A bound that no sum of debits of this slot exceeds, in either currency. */
+    long debits() {
+        return Math.max(debitAmount, debitBase);
+    }
+
+    /** Calls the sink with what each day behind a day adds; a day may come in parts, and days in no order. */
+    void forEachLaterDay(AsOf date, Lines lines, DayChange sink) {
+        for (int cell = size - 1; cell >= 0 && months[cell] >= date.month(); cell--) {
+            long[] sums = days[cell];
+            if (sums == null) {
+                forEachLine(months[cell], months[cell], lines, (line, chunk, at) -> {
+                    if (chunk.day[at] > date.day()) {
+                        sink.add(LocalDate.ofEpochDay(chunk.day[at]), chunk.amount[at]);
+                    }
+                });
+                continue;
+            }
+            LocalDate first = LocalDate.of(Math.floorDiv(months[cell], 12), Math.floorMod(months[cell], 12) + 1, 1);
+            int day = months[cell] == date.month() ? date.dayOfMonth() : 0;
+            for (; day < first.lengthOfMonth(); day++) {
+                long amount = sums[day * Sums.COUNT + Sums.AMOUNT];
+                if (amount != 0) {
+                    sink.add(first.plusDays(day), amount);
+                }
+            }
+        }
+    }
+
     private void addDays(int cell, AsOf date, Lines lines, long[] into, int at) {
         long[] sums = days[cell];
         if (sums != null) {
-            for (int i = 0; i < date.dayOfMonth(); i++) {
-                Sums.addAll(sums, i * Sums.COUNT, into, at);
-            }
+            int day = Math.min(date.dayOfMonth(), lastDays[cell]);
+            Sums.addAll(sums, day * Sums.COUNT, into, at);
             return;
         }
         for (int line = heads[cell]; line >= 0; ) {
@@ -152,15 +180,26 @@ final class Slot {
         }
     }
 
-    private long[] daySums(int cell, int firstDay, Lines lines) {
-        long[] sums = new long[31 * Sums.COUNT];
+    /** The sums of days are cumulated up to the last day with a line; posting in the order of days touches one of them. */
+    private void addDay(int cell, int day, long amount, long base) {
+        long[] sums = days[cell];
+        for (int next = lastDays[cell] + 1; next <= day; next++) {
+            System.arraycopy(sums, (next - 1) * Sums.COUNT, sums, next * Sums.COUNT, Sums.COUNT);
+            lastDays[cell] = (byte) next;
+        }
+        for (int later = day; later <= lastDays[cell]; later++) {
+            Sums.add(sums, later * Sums.COUNT, amount, base);
+        }
+    }
+
+    private void splitIntoDays(int cell, int firstDay, Lines lines) {
+        days[cell] = new long[32 * Sums.COUNT];
         for (int line = heads[cell]; line >= 0; ) {
             Chunk chunk = lines.chunk(line);
             int i = line & Chunk.MASK;
-            Sums.add(sums, (chunk.day[i] - firstDay) * Sums.COUNT, chunk.amount[i], chunk.base[i]);
+            addDay(cell, chunk.day[i] - firstDay + 1, chunk.amount[i], chunk.base[i]);
             line = chunk.previous[i];
         }
-        return sums;
     }
 
     private int cell(int month) {
@@ -177,12 +216,14 @@ final class Slot {
             heads = Arrays.copyOf(heads, capacity);
             counts = Arrays.copyOf(counts, capacity);
             cumulated = Arrays.copyOf(cumulated, capacity * Sums.COUNT);
+            lastDays = Arrays.copyOf(lastDays, capacity);
             days = Arrays.copyOf(days, capacity);
         }
         int behind = size - cell;
         System.arraycopy(months, cell, months, cell + 1, behind);
         System.arraycopy(heads, cell, heads, cell + 1, behind);
         System.arraycopy(counts, cell, counts, cell + 1, behind);
+        System.arraycopy(lastDays, cell, lastDays, cell + 1, behind);
         System.arraycopy(days, cell, days, cell + 1, behind);
         int at = cell * Sums.COUNT;
         System.arraycopy(cumulated, at, cumulated, at + Sums.COUNT, behind * Sums.COUNT);
@@ -193,6 +234,7 @@ final class Slot {
         months[cell] = month;
         heads[cell] = -1;
         counts[cell] = 0;
+        lastDays[cell] = 0;
         days[cell] = null;
         size++;
         return cell;

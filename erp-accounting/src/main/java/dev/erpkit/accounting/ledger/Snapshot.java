@@ -25,6 +25,9 @@ final class Snapshot {
                 Comparator.comparing(Group::slot, Slot.ORDER).thenComparing(g -> g.value().orElse(""));
     }
 
+    /** Leaves that do not count share a group that nobody reads, which costs no branch; it may wrap around. */
+    private static final int NOT_CHOSEN = -1;
+
     private final Lines lines;
     private final Leaf[] leaves;
     private final Origin origin;
@@ -46,10 +49,7 @@ final class Snapshot {
     ImmutableList<DimensionBalance> balancesBy(String axis, LedgerQuery query) {
         MutableList<DimensionBalance> rows = Lists.mutable.empty();
         sums(query, dimensions -> dimensions.get(axis), (group, sums, at) -> {
-            AccountBalance row = Rows.row(group.slot(), sums, at);
-            if (!row.isZero()) {
-                rows.add(new DimensionBalance(group.value(), row));
-            }
+            rows.add(new DimensionBalance(group.value(), Rows.row(group.slot(), sums, at)));
         });
         return joined(rows);
     }
@@ -71,7 +71,8 @@ final class Snapshot {
             }
             if (chosen[chunk.leaf[at]] && chunk.day[at] >= first && chunk.day[at] <= last) {
                 origin.requireSingleLine(chunk.ordinal[at]);
-                sink.accept(line(chunk, at, line - entry, leaves[chunk.leaf[at]], origin));
+                LocalDate date = LocalDate.ofEpochDay(chunk.day[at]);
+                sink.accept(line(chunk, at, line - entry, date, leaves[chunk.leaf[at]], origin));
             }
         }
     }
@@ -88,12 +89,12 @@ final class Snapshot {
     }
 
     /** A line as an object. */
-    static LedgerLine line(Chunk chunk, int at, int number, Leaf leaf, Origin origin) {
+    static LedgerLine line(Chunk chunk, int at, int number, LocalDate date, Leaf leaf, Origin origin) {
         Slot slot = leaf.slot();
         return new LedgerLine(
                 origin.position() + chunk.ordinal[at],
                 number,
-                LocalDate.ofEpochDay(chunk.day[at]),
+                date,
                 slot.account,
                 leaf.dimensions(),
                 slot.currency,
@@ -115,9 +116,13 @@ final class Snapshot {
             groups[i] = query.matches(leaf)
                     ? offsets.getIfAbsentPut(
                             new Group(leaf.slot(), value.apply(leaf.dimensions())), offsets.size() * Sums.WIDTH)
-                    : -1;
+                    : NOT_CHOSEN;
         }
-        long[] sums = new long[offsets.size() * Sums.WIDTH];
+        int notChosen = offsets.size() * Sums.WIDTH;
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = groups[i] == NOT_CHOSEN ? notChosen : groups[i];
+        }
+        long[] sums = new long[notChosen + Sums.WIDTH];
         lines.sum(groups, query.firstDay(), query.end().day(), sums);
         offsets.keysView().toSortedList(Group.ORDER).forEach(group -> sink.group(group, sums, offsets.get(group)));
     }
@@ -136,6 +141,6 @@ final class Snapshot {
             }
             byKey.put(key, known == null ? row : new DimensionBalance(row.value(), known.balance().plus(balance)));
         }
-        return order.collect(byKey::get).toImmutable();
+        return order.collect(byKey::get).reject(row -> row.balance().isZero()).toImmutable();
     }
 }

@@ -108,7 +108,7 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
         int through = (int) Math.min(query.throughPosition(), lastPosition());
-        for (int from = (int) Math.min(query.afterPosition(), through); from < through; ) {
+        for (int from = (int) Math.max(0, Math.min(query.afterPosition(), through)); from < through; ) {
             int start = from;
             int end = Math.min(through, from + 1_000);
             ImmutableList<PostedEntry> batch = unitOfWork.read(() -> {

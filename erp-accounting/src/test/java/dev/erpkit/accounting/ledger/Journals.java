@@ -21,21 +21,21 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Journals of balanced entries: several books and currencies, dimensions, dates in any order, closings and reversals. */
-final class Journals {
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
-    static final List<BookId> BOOKS = List.of(BookId.MAIN, BookId.of("tax"));
-    static final List<String> ACCOUNTS = List.of("1000", "1100", "2000", "3000", "4000", "5000");
-    static final List<String> CURRENCIES = List.of("JPY", "USD", "KWD");
+public final class Journals {
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    public static final List<BookId> BOOKS = List.of(BookId.MAIN, BookId.of("tax"));
+    public static final List<String> ACCOUNTS = List.of("1000", "1100", "2000", "3000", "4000", "5000");
+    public static final List<String> CURRENCIES = List.of("JPY", "USD", "KWD");
 
     private Journals() {}
 
-    static Arbitrary<List<PostedEntry>> any() {
+    public static Arbitrary<List<PostedEntry>> any() {
         Arbitrary<Integer> sizes = Arbitraries.integers().between(0, 120).withoutEdgeCases();
         return sizes.flatMap(size -> Arbitraries.longs().withoutEdgeCases().map(seed -> random(new Random(seed), size)));
     }
 
-    static List<PostedEntry> random(Random random, int size) {
+    public static List<PostedEntry> random(Random random, int size) {
         List<PostedEntry> journal = new ArrayList<>();
         Instant at = START;
         int span = 1 + random.nextInt(900);
@@ -46,7 +46,7 @@ final class Journals {
         return journal;
     }
 
-    static PostedEntry posted(JournalEntry entry, long position, Instant at) {
+    public static PostedEntry posted(JournalEntry entry, long position, Instant at) {
         return new PostedEntry(
                 entry,
                 position,
@@ -90,7 +90,7 @@ final class Journals {
                 .date(date);
     }
 
-    static JournalLine line(String account, long amount, String currency, long base, Dimensions dimensions) {
+    public static JournalLine line(String account, long amount, String currency, long base, Dimensions dimensions) {
         return JournalLine.builder()
                 .account(account)
                 .amount(Amounts.ofMinor(amount, Amounts.currency(currency)))

@@ -53,13 +53,12 @@ final class CaseBooks {
         FiscalCalendar calendar = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
         ImmutableList<Book> all = Lists.immutable.of(BookId.MAIN).newWithAll(Lists.immutable.of(more)).collect(id ->
                 new Book(id, base, calendar));
-        this.books = new KitBooks(
+        this.books = KitBooks.over(
                 new MemoryHarness(),
                 all,
                 Lists.immutable.empty(),
                 PostingPolicy.standard(),
-                new KitClock(Instant.parse("2026-01-01T00:00:00Z")),
-                Lists.immutable.empty());
+                new KitClock(Instant.parse("2026-01-01T00:00:00Z")));
         account("fx-gain");
         account("fx-loss");
         account("trading");

@@ -26,6 +26,10 @@ final class Readers {
                 ItemReaders::forbiddenPairs,
                 ItemReaders::batch,
                 ItemReaders::twoStatements,
-                InstalmentReader::run);
+                InstalmentReader::run,
+                BalanceReader::run,
+                TwoViewsReader::run,
+                BankReaders::arithmetic,
+                BankReaders::overlappingFiles);
     }
 }

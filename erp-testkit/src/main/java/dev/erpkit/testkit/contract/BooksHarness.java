@@ -1,6 +1,8 @@
 package dev.erpkit.testkit.contract;
 
+import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.port.AccountStore;
+import dev.erpkit.accounting.port.CheckpointStore;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.PeriodLog;
@@ -28,6 +30,23 @@ public interface BooksHarness extends CoreHarness {
 
     /** The seals of the journal. */
     SealLog seals();
+
+    /** Balances of an index, kept by position. */
+    CheckpointStore checkpoints();
+
+    /** All of it as the library's books take it. */
+    default BooksStores stores() {
+        return new BooksStores(
+                unitOfWork(),
+                accounts(),
+                journal(),
+                periods(),
+                openItems(),
+                reservations(),
+                seals(),
+                numberSeries(),
+                outbox());
+    }
 
     /** The exchange rates. */
     ExchangeRates rates();

@@ -105,6 +105,17 @@ final class Sample {
                 Optional.of(Actor.of("承認者")));
     }
 
+    /** The same fact with a narrative, as if it had been posted with one. */
+    static PostedEntry withTexts(PostedEntry posted) {
+        return new PostedEntry(
+                JournalEntry.builder().from(posted.entry()).narrative(TEXT).build(),
+                posted.position(),
+                posted.recordedAt(),
+                posted.number(),
+                posted.postedBy(),
+                posted.approvedBy());
+    }
+
     static PostedEntry withoutTexts(PostedEntry posted) {
         JournalEntry entry = posted.entry();
         return new PostedEntry(

@@ -1,6 +1,7 @@
 package dev.erpkit.testkit.contract;
 
 import dev.erpkit.accounting.port.AccountStore;
+import dev.erpkit.accounting.port.CheckpointStore;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.PeriodLog;
@@ -92,6 +93,11 @@ final class TestHarness implements BooksHarness {
     @Override
     public SealLog seals() {
         return sound.seals();
+    }
+
+    @Override
+    public CheckpointStore checkpoints() {
+        return sound.checkpoints();
     }
 
     @Override

@@ -1,0 +1,75 @@
+package dev.erpkit.accounting.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Layouts to start from, each read from a text beside this class. They choose accounts by class and by the marks that the
+ * chart templates use: {@code cash}, {@code current-asset}, {@code non-current-asset}, {@code current-liability}, {@code
+ * non-current-liability}, {@code cost-of-sales}, {@code fixed-asset}, {@code accumulated-depreciation}, {@code borrowing}.
+ * What has no such mark falls into a row for the rest, so that no balance is lost.
+ */
+public final class Layouts {
+    private Layouts() {}
+
+    /** A balance sheet of any chart: current and other assets, liabilities, equity and the result not yet closed. */
+    public static StatementLayout balanceSheet() {
+        return resource("balance-sheet");
+    }
+
+    /** An income statement of any chart: income, cost of sales, other expenses, result. */
+    public static StatementLayout incomeStatement() {
+        return resource("income-statement");
+    }
+
+    /** A statement of financial position in the order and words of IAS 1, without comparison to any taxonomy. */
+    public static StatementLayout ifrsFinancialPosition() {
+        return resource("ifrs-financial-position");
+    }
+
+    /** A statement of profit or loss by function of expense, after IAS 1. */
+    public static StatementLayout ifrsProfitOrLoss() {
+        return resource("ifrs-profit-or-loss");
+    }
+
+    /** 貸借対照表: the basic form of a Japanese balance sheet, after the Regulation on Corporate Accounting. */
+    public static StatementLayout japanBalanceSheet() {
+        return resource("japan-balance-sheet");
+    }
+
+    /** 損益計算書: the basic form of a Japanese income statement with its five stages of profit. */
+    public static StatementLayout japanIncomeStatement() {
+        return resource("japan-income-statement");
+    }
+
+    /** A cash-flow statement by the direct method: cash by what stands against it. */
+    public static StatementLayout cashFlowDirect() {
+        return resource("cash-flow-direct");
+    }
+
+    /** A cash-flow statement by the indirect method: the result, and what changed in all that is not cash. */
+    public static StatementLayout cashFlowIndirect() {
+        return resource("cash-flow-indirect");
+    }
+
+    /**
+     * The result on a cash basis, derived from accrual books: revenue less what customers still owe, expenses less what is
+     * still owed to suppliers. Receivables and payables count with the tax in them.
+     */
+    public static StatementLayout cashBasisResult() {
+        return resource("cash-basis-result");
+    }
+
+    private static StatementLayout resource(String name) {
+        try (InputStream in = Layouts.class.getResourceAsStream(name + ".layout")) {
+            if (in == null) {
+                throw new IllegalStateException("Layout is missing from the module: " + name);
+            }
+            return StatementLayout.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.erpkit.storage.jdbc;
+
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.EntryNumber;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalId;
+import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.NotFoundException;
+import dev.erpkit.core.port.StaleVersionException;
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.storage.jdbc.EntryRows.Placed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
+
+/** The journal as rows: one for each entry, one for each line. */
+final class JdbcJournalStore implements JournalStore {
+    private static final int PAGE = 500;
+
+    private final JdbcUnitOfWork work;
+    private final EntryRows rows;
+
+    JdbcJournalStore(JdbcUnitOfWork work) {
+        this.work = work;
+        this.rows = new EntryRows("journal", work.tenant());
+    }
+
+    @Override
+    public Optional<PostedEntry> find(EntryId id) {
+        return work.read(connection -> {
+            MutableList<PostedEntry> found = select(connection, "and id = ?", id.value());
+            return found.getFirstOptional();
+        });
+    }
+
+    @Override
+    public Optional<EntryId> reversalOf(EntryId id) {
+        return work.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select id from journal_entry where tenant = ? and reverses = ?")) {
+                Row.of(statement).text(work.tenant()).text(id.value());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(EntryId.of(row.getString(1))) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public long lastPosition() {
+        return work.read(this::last);
+    }
+
+    private long last(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select max(position) from journal_entry where tenant = ?")) {
+            Row.of(statement).text(work.tenant());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    @Override
+    public void append(ImmutableList<PostedEntry> entries) {
+        work.write(connection -> {
+            long expected = last(connection) + 1;
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).position() != expected + i) {
+                    throw new StaleVersionException("journal", entries.get(i).position() - 1);
+                }
+            }
+            Savepoint before = connection.setSavepoint();
+            try {
+                insert(connection, entries);
+                connection.releaseSavepoint(before);
+            } catch (SQLException e) {
+                connection.rollback(before);
+                throw e;
+            }
+            return expected;
+        });
+    }
+
+    private void insert(Connection connection, ImmutableList<PostedEntry> entries) throws SQLException {
+        try (PreparedStatement heads = connection.prepareStatement("insert into journal_entry (" + EntryRows.HEAD
+                + ", fiscal_year, number, recorded_at, posted_by, approved_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < entries.size(); i++) {
+                PostedEntry posted = entries.get(i);
+                rows.head(heads, posted.entry(), posted.position())
+                        .number(posted.number().fiscalYear())
+                        .number(posted.number().number())
+                        .instant(posted.recordedAt())
+                        .text(posted.postedBy().id())
+                        .text(posted.approvedBy().map(Actor::id))
+                        .add();
+            }
+            heads.executeBatch();
+        } catch (SQLException e) {
+            if (JdbcException.isDuplicate(e) || JdbcException.isDuplicate(root(e))) {
+                throw new DuplicateKeyException("an entry, reversal or number of the batch that begins with "
+                        + entries.getFirst().id());
+            }
+            throw e;
+        }
+        rows.insert(connection, entries.collect(p -> new Placed(p.position(), p.entry())));
+    }
+
+    private static SQLException root(SQLException e) {
+        return e.getNextException() == null ? e : e.getNextException();
+    }
+
+    @Override
+    public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
+        long after = query.afterPosition();
+        long through = Math.min(query.throughPosition(), Long.MAX_VALUE - 1);
+        while (after < through) {
+            MutableList<PostedEntry> page = page(query, after, through);
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(sink);
+            after = page.getLast().position();
+        }
+    }
+
+    /** Keyset pages, so that neither a cursor nor a transaction stays open while the sink works. */
+    private MutableList<PostedEntry> page(JournalQuery query, long after, long through) {
+        StringBuilder where = new StringBuilder("and position > ? and position <= ?");
+        MutableList<Object> values = Lists.mutable.of(after, through);
+        query.book().ifPresent(book -> and(where, values, " and book = ?", book.value()));
+        query.from().ifPresent(day -> and(where, values, " and effective_date >= ?", day));
+        query.until().ifPresent(day -> and(where, values, " and effective_date < ?", day));
+        query.account().ifPresent(account -> {
+            where.append(" and position in (select position from journal_line where tenant = ? and account = ?)");
+            values.add(work.tenant());
+            values.add(account.value());
+        });
+        where.append(" order by position fetch first " + PAGE + " rows only");
+        return work.read(connection -> select(connection, where.toString(), values.toArray()));
+    }
+
+    private static void and(StringBuilder where, MutableList<Object> values, String condition, Object value) {
+        where.append(condition);
+        values.add(value);
+    }
+
+    private record Head(
+            long position,
+            Instant recordedAt,
+            EntryNumber number,
+            Actor postedBy,
+            Optional<Actor> approvedBy) {}
+
+    private MutableList<PostedEntry> select(Connection connection, String where, Object... values)
+            throws SQLException {
+        MutableList<Head> heads = Lists.mutable.empty();
+        MutableLongObjectMap<JournalEntry.Builder> entries = LongObjectMaps.mutable.empty();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select * from journal_entry where tenant = ? " + where)) {
+            statement.setString(1, work.tenant());
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 2, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    heads.add(head(row));
+                    entries.put(row.getLong("position"), EntryRows.head(row));
+                }
+            }
+        }
+        if (heads.notEmpty()) {
+            rows.fill(connection, heads.getFirst().position(), heads.getLast().position(), entries);
+        }
+        return heads.collect(h -> new PostedEntry(
+                entries.get(h.position()).build(),
+                h.position(),
+                h.recordedAt(),
+                h.number(),
+                h.postedBy(),
+                h.approvedBy()));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong("position"),
+                Row.instant(row, "recorded_at"),
+                new EntryNumber(JournalId.of(row.getString("journal")), row.getInt("fiscal_year"), row.getLong("number")),
+                Actor.of(row.getString("posted_by")),
+                Row.text(row, "approved_by").map(Actor::of));
+    }
+
+    @Override
+    public void eraseTexts(EntryId id) {
+        PostedEntry found = find(id).orElseThrow(() -> new NotFoundException(id.value()));
+        work.write(connection -> {
+            rows.eraseTexts(connection, found.position());
+            return found;
+        });
+    }
+}

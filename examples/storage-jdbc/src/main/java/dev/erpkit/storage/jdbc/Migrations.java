@@ -1,0 +1,115 @@
+package dev.erpkit.storage.jdbc;
+
+import dev.erpkit.core.outcome.ErpException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** Brings a database to the newest version of the schema, script after script, each once and in one transaction. */
+public final class Migrations {
+    private static final ImmutableList<String> SCRIPTS = Lists.immutable.of("V1__books.sql");
+
+    private Migrations() {}
+
+    /** A script that was applied to the database is not the one we know: the database belongs to another program. */
+    public static final class ChangedScriptException extends ErpException {
+        private static final long serialVersionUID = 1L;
+
+        ChangedScriptException(String script) {
+            super("Script " + script + " was applied with other content");
+        }
+    }
+
+    /** Applies what is missing. Several processes may do so at once. */
+    public static void apply(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            prepare(connection);
+            connection.setAutoCommit(false);
+            try {
+                lock(connection);
+                for (int i = 0; i < SCRIPTS.size(); i++) {
+                    step(connection, i + 1, SCRIPTS.get(i));
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new JdbcException(e);
+        }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists schema_version"
+                    + " (version int not null primary key, script varchar(100) not null, checksum bigint not null)");
+            statement.execute("insert into schema_version select 0, 'none', 0"
+                    + " where not exists (select 1 from schema_version where version = 0)");
+        } catch (SQLException e) {
+            if (!JdbcException.isDuplicate(e) && !"42P07".equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement
+                    .executeQuery("select version from schema_version where version = 0 for update")
+                    .close();
+        }
+    }
+
+    private static void step(Connection connection, int version, String script) throws SQLException {
+        String sql = text(script);
+        CRC32 crc = new CRC32();
+        crc.update(sql.getBytes(StandardCharsets.UTF_8));
+        try (PreparedStatement known =
+                connection.prepareStatement("select checksum from schema_version where version = ?")) {
+            known.setInt(1, version);
+            try (ResultSet row = known.executeQuery()) {
+                if (row.next()) {
+                    if (row.getLong(1) != crc.getValue()) {
+                        throw new ChangedScriptException(script);
+                    }
+                    return;
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String part : sql.split(";\\s*\n")) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+        }
+        try (PreparedStatement done = connection.prepareStatement("insert into schema_version values (?, ?, ?)")) {
+            done.setInt(1, version);
+            done.setString(2, script);
+            done.setLong(3, crc.getValue());
+            done.executeUpdate();
+        }
+    }
+
+    private static String text(String script) {
+        try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(script), script)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
