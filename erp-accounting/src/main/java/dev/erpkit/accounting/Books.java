@@ -94,7 +94,7 @@ public final class Books {
         this.matching = new MatchingService(
                 stores.openItems(),
                 stores.journal(),
-                posting::post,
+                posting,
                 setup.rates(),
                 stores.unitOfWork(),
                 setup.clock(),
@@ -102,7 +102,7 @@ public final class Books {
         this.reversal = new MatchedReversal(
                 stores.openItems(), stores.journal(), matching, posting, stores.unitOfWork());
         this.revaluation =
-                new RevaluationService(stores.journal(), posting::post, setup.rates(), stores.unitOfWork());
+                new RevaluationService(stores.journal(), posting, setup.rates(), stores.unitOfWork());
         this.yearEnd = new YearEnd(
                 periods,
                 stores.journal(),
