@@ -49,15 +49,13 @@ final class BalanceRules {
         this.now = now;
     }
 
-    /** Tells whether there is anything to ask about an entry. */
-    static boolean concern(JournalEntry entry, Chart chart) {
+    /** Tells whether there is anything to ask about an entry with these accounts. */
+    static boolean concern(JournalEntry entry, Account[] accounts) {
         if (entry.assertions().notEmpty() || EntryRules.debits(entry) >= SMALL) {
             return true;
         }
-        ImmutableList<JournalLine> lines = entry.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Account account = chart.lookup(lines.get(i).account());
-            if (account != null && account.limit().isPresent()) {
+        for (Account account : accounts) {
+            if (account.limit().isPresent()) {
                 return true;
             }
         }

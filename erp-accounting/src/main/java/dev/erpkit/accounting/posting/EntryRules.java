@@ -86,7 +86,8 @@ final class EntryRules {
         return sum;
     }
 
-    static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
+    /** Whether the accounts take the lines; leaves the account of each line in {@code found}, so that it is looked up once. */
+    static @Nullable Refusal accounts(JournalEntry entry, Chart chart, Account[] found) {
         ImmutableList<JournalLine> lines = entry.lines();
         LocalDate date = entry.date();
         // What takes back the past must be able to, also where an account has ended or asks for more than it used to.
@@ -97,6 +98,7 @@ final class EntryRules {
             if (account == null) {
                 return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
             }
+            found[i] = account;
             Refusal refusal = account(account, line, i);
             refusal = refusal != null || takesBack ? refusal : asked(account, line, i, date);
             refusal = refusal != null ? refusal : control(account, line, i, entry.kind());

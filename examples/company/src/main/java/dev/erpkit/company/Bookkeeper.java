@@ -48,7 +48,7 @@ final class Bookkeeper {
                 BooksSetup.of("JPY", CALENDAR)
                         .with(Journal.GENERAL, Journal.of("closing"))
                         .with(rates)
-                        .with(clock, new SeededSalts(stores.journal().lastPosition())));
+                        .with(clock, SeededSalts.after(stores.seals())));
     }
 
     Books books() {

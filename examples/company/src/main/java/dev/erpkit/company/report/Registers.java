@@ -3,6 +3,7 @@ package dev.erpkit.company.report;
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
@@ -80,11 +81,11 @@ final class Registers {
     private void row(StringBuilder rows, Posting posting, long balance) {
         JournalLine line = posting.line();
         String currency = line.amount().getCurrency().getCurrencyCode();
-        String foreign = currency.equals("JPY")
+        String foreign = currency.equals("JPY") || line.amountMinor() == 0
                 ? ""
                 : currency + " " + Text.amount(line.amountMinor(), Amounts.digits(line.amount().getCurrency()));
         String party = line.party().map(p -> parties.getOrDefault(p.value(), p.value())).orElse("");
-        String text = posting.entry().entry().narrative().orElse("") + (party.isEmpty() ? "" : " · " + party);
+        String text = text(posting.entry().entry()) + (party.isEmpty() ? "" : " · " + party);
         cell(rows.append("<tr>"), "", posting.entry().entry().date().toString());
         cell(rows, "", posting.entry().id().value());
         cell(rows, "", text);
@@ -94,6 +95,17 @@ final class Registers {
         cell(rows, "n", line.baseMinor() < 0 ? Text.yen(-line.baseMinor()) : "");
         cell(rows, "n", Text.yen(balance));
         rows.append("</tr>\n");
+    }
+
+    /** What somebody wrote, or why the books themselves posted it. */
+    private static String text(JournalEntry entry) {
+        return entry.narrative().orElse(
+                switch (entry.kind()) {
+                    case CLOSING -> "損益振替 Closing entry";
+                    case REVALUATION -> "期末評価替え Revaluation";
+                    case EXCHANGE_DIFFERENCE -> "為替差損益 Exchange difference";
+                    case OPENING, NORMAL, REVERSAL -> "";
+                });
     }
 
     private static void cell(StringBuilder row, String style, String text) {

@@ -35,9 +35,9 @@ public final class Terminal {
 
     private void columns(String name, long debit, long credit, long balance) {
         out.println(left(name, NAME)
-                + right(Text.yen(debit), AMOUNT)
-                + right(Text.yen(credit), AMOUNT)
-                + right(Text.yen(balance), AMOUNT));
+                + right(Text.plainYen(debit), AMOUNT)
+                + right(Text.plainYen(credit), AMOUNT)
+                + right(Text.plainYen(balance), AMOUNT));
     }
 
     /** A statement. */
@@ -46,11 +46,11 @@ public final class Terminal {
         for (Statement.Line line : statement.lines()) {
             switch (line.kind()) {
                 case HEADING -> out.println(line.name());
-                case ACCOUNT -> out.println(left("  " + line.name(), NAME) + right(Text.yen(line.amount()), AMOUNT));
+                case ACCOUNT -> out.println(left("  " + line.name(), NAME) + right(Text.plainYen(line.amount()), AMOUNT));
                 default -> {
                     String gap = line.kind() == Statement.Kind.TOTAL ? "=" : "-";
                     out.println(" ".repeat(NAME) + gap.repeat(AMOUNT));
-                    out.println(left(line.name(), NAME) + right(Text.yen(line.amount()), AMOUNT));
+                    out.println(left(line.name(), NAME) + right(Text.plainYen(line.amount()), AMOUNT));
                 }
             }
         }
