@@ -24,4 +24,5 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.report.text;
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
+    exports dev.erpkit.accounting.rule;
 }

@@ -3,6 +3,7 @@ package dev.erpkit.accounting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.close.CloseChecks;
 import dev.erpkit.accounting.close.ClosePosting;
 import dev.erpkit.accounting.close.YearEnd;
 import dev.erpkit.accounting.currency.RevaluationService;
@@ -18,10 +19,11 @@ import dev.erpkit.accounting.ledger.LedgerIndex;
 import dev.erpkit.accounting.openitem.MatchedReversal;
 import dev.erpkit.accounting.openitem.MatchingService;
 import dev.erpkit.accounting.openitem.OpenItemRecorder;
+import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.accounting.period.PeriodService;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.accounting.posting.BatchOutcome;
-import dev.erpkit.accounting.posting.ChartSource;
+import dev.erpkit.accounting.posting.PostingPolicy;
 import dev.erpkit.accounting.posting.PostingPorts;
 import dev.erpkit.accounting.posting.PostingService;
 import dev.erpkit.accounting.posting.PostingSetup;
@@ -55,7 +57,6 @@ public final class Books {
     private final BooksStores stores;
     private final BooksSetup setup;
     private final LedgerIndex index = new LedgerIndex();
-    private final ChartSource chart;
     private final PeriodService periods;
     private final JournalSealing sealing;
     private final PostingService posting;
@@ -68,7 +69,6 @@ public final class Books {
     private Books(BooksStores stores, BooksSetup setup) {
         this.stores = stores;
         this.setup = setup;
-        this.chart = new ChartSource(stores.accounts());
         this.periods = new PeriodService(
                 stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
         this.sealing = new JournalSealing(stores.seals(), setup.salts());
@@ -89,7 +89,7 @@ public final class Books {
                         setup.journals(),
                         setup.policy(),
                         Lists.immutable.of(
-                                new OpenItemRecorder(stores.openItems(), stores.journal(), chart::chart), sealing)));
+                                new OpenItemRecorder(stores.openItems(), stores.journal(), this::chart), sealing)));
         this.reservations = new ReservationService(posting);
         this.matching = new MatchingService(
                 stores.openItems(),
@@ -106,23 +106,12 @@ public final class Books {
         this.yearEnd = new YearEnd(
                 periods,
                 stores.journal(),
-                chart::chart,
-                new Closing(posting),
+                this::chart,
+                ClosePosting.through(posting.under(new PostingPolicy(
+                        LockedDatePolicy.REFUSE, setup.policy().approval()))),
                 stores.unitOfWork(),
                 setup.access(),
-                Lists.immutable.empty());
-    }
-
-    private record Closing(PostingService posting) implements ClosePosting {
-        @Override
-        public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
-            return posting.post(entry, actor);
-        }
-
-        @Override
-        public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
-            return posting.reverse(original, reversal, date, actor);
-        }
+                Lists.immutable.of(CloseChecks.openReservations(stores.reservations())));
     }
 
     /** Books over the storage of a host. */
@@ -143,7 +132,7 @@ public final class Books {
      */
     public void open(Account account) {
         stores.unitOfWork().execute(() -> {
-            Chart grown = chart.chart().with(account);
+            Chart grown = chart().with(account);
             stores.accounts().insert(account);
             return grown;
         });
@@ -161,7 +150,7 @@ public final class Books {
 
     /** The chart now. */
     public Chart chart() {
-        return chart.chart();
+        return posting.chart();
     }
 
     /** Posts an entry; see {@link PostingService} for what is refused. */
@@ -205,9 +194,7 @@ public final class Books {
 
     /** Balances, registers and reports read from here: all that is committed. */
     public LedgerIndex ledger() {
-        if (!stores.unitOfWork().active()) {
-            index.catchUp(stores.journal());
-        }
+        posting.committed();
         return index;
     }
 

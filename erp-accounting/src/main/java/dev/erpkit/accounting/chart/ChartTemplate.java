@@ -103,9 +103,10 @@ public final class ChartTemplate {
      * @throws InvalidValueException {@code template.language} when the template does not know it
      */
     public Chart chart(String language) {
+        int index = index(language);
         return Chart.of(chart.accounts().collect(account -> Account.builder()
                 .from(account)
-                .name(name(account.id(), language).orElseThrow())
+                .name(names.get(account.id()).get(index))
                 .build()));
     }
 
@@ -115,12 +116,17 @@ public final class ChartTemplate {
      * @throws InvalidValueException {@code template.language} when the template does not know it
      */
     public Optional<String> name(AccountId id, String language) {
+        int index = index(language);
+        return Optional.ofNullable(names.get(id)).map(all -> all.get(index));
+    }
+
+    private int index(String language) {
         int index = languages.indexOf(language);
         if (index < 0) {
             throw new InvalidValueException(
                     "ChartTemplate", "language", "template.language", "must be one of " + languages.makeString());
         }
-        return Optional.ofNullable(names.get(id)).map(all -> all.get(index));
+        return index;
     }
 
     private static boolean speaks(String line) {

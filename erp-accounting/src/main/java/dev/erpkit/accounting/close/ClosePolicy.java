@@ -52,7 +52,7 @@ public sealed interface ClosePolicy permits ImmutableClosePolicy {
         Builder() {
             throughIncomeSummary(false);
             foreignResult(ForeignResult.KEEP_CURRENCY);
-            journal(JournalId.of("closing"));
+            journal(JournalId.GENERAL);
         }
 
         /** The account that takes the result. */

@@ -3,9 +3,11 @@ package dev.erpkit.accounting.close;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.posting.PostingService;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** How entries of a close reach the journal: the posting service, seen from here. Joins the running unit of work. */
 public interface ClosePosting {
@@ -20,4 +22,34 @@ public interface ClosePosting {
      * @param date its effective date
      */
     Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor);
+
+    /** Through the posting service, where nobody has to approve. */
+    static ClosePosting through(PostingService service) {
+        return new ClosePosting() {
+            @Override
+            public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
+                return service.post(entry, actor);
+            }
+
+            @Override
+            public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
+                return service.reverse(original, reversal, date, actor);
+            }
+        };
+    }
+
+    /** Through the posting service, approved by somebody else than who closes. */
+    static ClosePosting through(PostingService service, Actor approver) {
+        return new ClosePosting() {
+            @Override
+            public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {
+                return service.post(entry, actor, approver);
+            }
+
+            @Override
+            public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
+                return service.reverse(original, reversal, date, actor, Optional.of(approver));
+            }
+        };
+    }
 }

@@ -62,8 +62,11 @@ final class Comments {
         Matcher bracketed = BRACKETED.matcher(comment);
         while (bracketed.find()) {
             String first = bracketed.group(1);
-            if (!first.isEmpty() && first.chars().anyMatch(Comments::isDigit)) {
+            if (first.chars().anyMatch(Comments::isDigit)) {
                 day = day(first, year);
+            }
+            if (bracketed.group(2) != null) {
+                day(bracketed.group(2).substring(1), year);
             }
         }
         return day;

@@ -21,6 +21,8 @@ final class JournalParser {
         COMMENT
     }
 
+    private static final int DEEPEST_INCLUDE = 64;
+
     private final SourceResolver sources;
     private final Problems problems;
     private final JournalHandler handler;
@@ -65,6 +67,9 @@ final class JournalParser {
         String name = sources.resolve(open.getLast(), reference);
         if (open.contains(name)) {
             throw new Malformed(JournalCodes.INCLUDE_CYCLE, "the include of '" + reference + "' leads back to itself");
+        }
+        if (open.size() > DEEPEST_INCLUDE) {
+            throw new Malformed(JournalCodes.INCLUDE_CYCLE, "includes are nested deeper than " + DEEPEST_INCLUDE);
         }
         try {
             readSource(name);

@@ -110,6 +110,7 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
             book(BookId.MAIN);
             journal(JournalId.GENERAL);
             kind(EntryKind.NORMAL);
+            lines(Lists.immutable.empty());
             assertions(Lists.immutable.empty());
         }
 

@@ -43,6 +43,20 @@ final class Dictionary {
         return node == null ? NO_SLOTS : node.slots();
     }
 
+    /** The sum of {@link Slot#debits} over all slots, {@code Long.MAX_VALUE} when it is beyond that. */
+    long debits() {
+        long sum = 0;
+        for (Slot[] slots : sorted) {
+            for (Slot slot : slots) {
+                sum += slot.debits();
+                if (sum < 0) {
+                    return Long.MAX_VALUE;
+                }
+            }
+        }
+        return sum;
+    }
+
     /** The base currency of a book, null while the book is empty. */
     @Nullable CurrencyUnit baseCurrency(BookId book) {
         Slot[] slots = slots(book);

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.ledger;
 
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BookId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import javax.money.CurrencyUnit;
@@ -140,6 +141,34 @@ final class Slot {
                         sink.line(line, chunk, line & Chunk.MASK);
                     }
                     line = chunk.previous[line & Chunk.MASK];
+                }
+            }
+        }
+    }
+
+    /** A bound that no sum of debits of this slot exceeds, in either currency. */
+    long debits() {
+        return Math.max(debitAmount, debitBase);
+    }
+
+    /** Calls the sink with what each day behind a day adds; a day may come in parts, and days in no order. */
+    void forEachLaterDay(AsOf date, Lines lines, DayChange sink) {
+        for (int cell = size - 1; cell >= 0 && months[cell] >= date.month(); cell--) {
+            long[] sums = days[cell];
+            if (sums == null) {
+                forEachLine(months[cell], months[cell], lines, (line, chunk, at) -> {
+                    if (chunk.day[at] > date.day()) {
+                        sink.add(LocalDate.ofEpochDay(chunk.day[at]), chunk.amount[at]);
+                    }
+                });
+                continue;
+            }
+            LocalDate first = LocalDate.of(Math.floorDiv(months[cell], 12), Math.floorMod(months[cell], 12) + 1, 1);
+            int day = months[cell] == date.month() ? date.dayOfMonth() : 0;
+            for (; day < first.lengthOfMonth(); day++) {
+                long amount = sums[day * Sums.COUNT + Sums.AMOUNT];
+                if (amount != 0) {
+                    sink.add(first.plusDays(day), amount);
                 }
             }
         }

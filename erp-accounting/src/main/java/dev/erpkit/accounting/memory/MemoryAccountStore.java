@@ -26,7 +26,7 @@ public final class MemoryAccountStore implements AccountStore {
 
     @Override
     public long revision() {
-        return unitOfWork.read(() -> revision);
+        return unitOfWork.active() ? revision : unitOfWork.read(() -> revision);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.eclipse.collections.api.map.MutableMap;
 public final class MemoryJournalStore implements JournalStore {
     private final MemoryUnitOfWork unitOfWork;
     private final MutableList<PostedEntry> entries = Lists.mutable.empty();
-    private final MutableMap<EntryId, PostedEntry> byId = Maps.mutable.empty();
+    private final EntryIndex byId = new EntryIndex(entries);
     private final MutableMap<EntryId, EntryId> reversals = Maps.mutable.empty();
 
     /** A journal that writes in the given unit of work. */
@@ -31,32 +31,47 @@ public final class MemoryJournalStore implements JournalStore {
 
     @Override
     public Optional<PostedEntry> find(EntryId id) {
-        return unitOfWork.read(() -> Optional.ofNullable(byId.get(id)));
+        return unitOfWork.active()
+                ? Optional.ofNullable(byId.find(id))
+                : unitOfWork.read(() -> Optional.ofNullable(byId.find(id)));
     }
 
     @Override
     public Optional<EntryId> reversalOf(EntryId id) {
-        return unitOfWork.read(() -> Optional.ofNullable(reversals.get(id)));
+        return unitOfWork.active()
+                ? Optional.ofNullable(reversals.get(id))
+                : unitOfWork.read(() -> Optional.ofNullable(reversals.get(id)));
     }
 
     @Override
     public long lastPosition() {
-        return unitOfWork.read(entries::size);
+        return unitOfWork.active() ? entries.size() : unitOfWork.read(entries::size);
     }
 
     @Override
     public void append(ImmutableList<PostedEntry> appended) {
+        if (unitOfWork.active()) {
+            add(appended);
+            return;
+        }
         unitOfWork.execute(() -> {
-            // under the lock: what others append meanwhile must not be undone with a refused batch
-            int before = entries.size();
-            unitOfWork.write(() -> addAll(appended, before), () -> truncate(before));
-            return before;
+            add(appended);
+            return appended;
         });
+    }
+
+    private void add(ImmutableList<PostedEntry> appended) {
+        // under the lock: what others append meanwhile must not be undone with a refused batch
+        int before = entries.size();
+        addAll(appended, before);
+        unitOfWork.written(() -> truncate(before));
     }
 
     private void addAll(ImmutableList<PostedEntry> appended, int before) {
         try {
-            appended.forEach(this::add);
+            for (int i = 0; i < appended.size(); i++) {
+                add(appended.get(i));
+            }
         } catch (RuntimeException e) {
             truncate(before);
             throw e;
@@ -68,23 +83,24 @@ public final class MemoryJournalStore implements JournalStore {
         if (posted.position() != entries.size() + 1L) {
             throw new StaleVersionException("journal", posted.position() - 1);
         }
-        if (byId.containsKey(entry.id())) {
+        EntryId original = entry.reverses().orElse(null);
+        if (original != null && byId.find(entry.id()) == null && reversals.containsKey(original)) {
+            throw new DuplicateKeyException("reversal of " + original);
+        }
+        if (!byId.add(entry.id(), entries.size())) {
             throw new DuplicateKeyException(entry.id().value());
         }
-        if (entry.reverses().isPresent()) {
-            EntryId original = entry.reverses().get();
-            if (reversals.putIfAbsent(original, entry.id()) != null) {
-                throw new DuplicateKeyException("reversal of " + original);
-            }
-        }
-        byId.put(entry.id(), posted);
         entries.add(posted);
+        if (original != null) {
+            reversals.put(original, entry.id());
+        }
     }
 
     private void truncate(int size) {
         while (entries.size() > size) {
-            JournalEntry entry = entries.remove(entries.size() - 1).entry();
+            JournalEntry entry = entries.getLast().entry();
             byId.remove(entry.id());
+            entries.remove(entries.size() - 1);
             entry.reverses().ifPresent(reversals::remove);
         }
     }
@@ -92,7 +108,7 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
         int through = (int) Math.min(query.throughPosition(), lastPosition());
-        for (int from = (int) Math.min(query.afterPosition(), through); from < through; ) {
+        for (int from = (int) Math.max(0, Math.min(query.afterPosition(), through)); from < through; ) {
             int start = from;
             int end = Math.min(through, from + 1_000);
             ImmutableList<PostedEntry> batch = unitOfWork.read(() -> {
@@ -111,7 +127,7 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public void eraseTexts(EntryId id) {
         unitOfWork.execute(() -> {
-            PostedEntry before = byId.get(id);
+            PostedEntry before = byId.find(id);
             if (before == null) {
                 throw new NotFoundException(id.value());
             }
@@ -123,6 +139,5 @@ public final class MemoryJournalStore implements JournalStore {
 
     private void put(PostedEntry posted) {
         entries.set((int) posted.position() - 1, posted);
-        byId.put(posted.id(), posted);
     }
 }

@@ -21,7 +21,7 @@ public final class MemoryPeriodLog implements PeriodLog {
 
     @Override
     public long size() {
-        return unitOfWork.read(facts::size);
+        return unitOfWork.active() ? facts.size() : unitOfWork.read(facts::size);
     }
 
     @Override

@@ -26,19 +26,27 @@ public final class MemorySealLog implements SealLog {
 
     @Override
     public Optional<Seal> last() {
-        return unitOfWork.read(seals::getLastOptional);
+        return unitOfWork.active() ? seals.getLastOptional() : unitOfWork.read(seals::getLastOptional);
     }
 
     @Override
     public void append(Seal seal) {
-        unitOfWork.write(
-                () -> {
-                    if (seal.position() != seals.size() + 1) {
-                        throw new StaleVersionException("seals", seal.position() - 1);
-                    }
-                    seals.add(seal);
-                },
-                () -> seals.remove(seals.size() - 1));
+        if (!unitOfWork.active()) {
+            unitOfWork.execute(() -> {
+                add(seal);
+                return seal;
+            });
+            return;
+        }
+        add(seal);
+    }
+
+    private void add(Seal seal) {
+        if (seal.position() != seals.size() + 1) {
+            throw new StaleVersionException("seals", seal.position() - 1);
+        }
+        seals.add(seal);
+        unitOfWork.written(() -> seals.remove(seals.size() - 1));
     }
 
     @Override

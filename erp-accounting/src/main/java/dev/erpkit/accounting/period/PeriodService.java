@@ -203,7 +203,7 @@ public final class PeriodService implements PeriodGuard {
         if (state.recordedAt().isAfter(latest[0])) {
             latest[0] = state.recordedAt();
         }
-        journal.forEach(JournalQuery.after(lastPosition - 1), (PostedEntry entry) -> {
+        journal.forEach(JournalQuery.after(Math.max(0, lastPosition - 1)), (PostedEntry entry) -> {
             if (entry.recordedAt().isAfter(latest[0])) {
                 latest[0] = entry.recordedAt();
             }

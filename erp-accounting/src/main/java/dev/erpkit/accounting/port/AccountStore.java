@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 /** Port: the accounts of one tenant's chart. */
 public interface AccountStore {
     /**
-     * A number that grows with every insert and replace. Asked for every entry that is posted, inside its unit of work, so
-     * it takes the same short time however many accounts there are.
+     * A number that stands for the accounts as they are now. Every insert and replace gives a new one, which was never used
+     * before, not even in a unit of work that was rolled back: a chart that was read at a revision is right whenever the
+     * revision is that. Asked for every entry that is posted, inside its unit of work, so it takes the same short time
+     * however many accounts there are.
      */
     long revision();
 

@@ -11,13 +11,16 @@ final class EntryContent {
     /**
      * Whether the posted entry came from this proposal. Two changes are not differences: texts that were erased since, and
      * a date that a lock moved, which left the wanted date as document date.
+     *
+     * @param movable whether the policy moves entries from under a lock
      */
-    static boolean same(JournalEntry posted, JournalEntry proposed) {
+    static boolean same(JournalEntry posted, JournalEntry proposed, boolean movable) {
         if (posted == proposed || posted.equals(proposed)) {
             return true;
         }
         LocalDate moved = posted.date();
-        JournalEntry asProposed = moved.isAfter(proposed.date()) ? movedTo(proposed, moved) : proposed;
+        JournalEntry asProposed =
+                movable && moved.isAfter(proposed.date()) ? movedTo(proposed, moved) : proposed;
         return headsEqual(posted, asProposed) && linesEqual(posted, asProposed);
     }
 
@@ -63,5 +66,15 @@ final class EntryContent {
                 && a.dueDate().equals(b.dueDate())
                 && a.adjustment() == b.adjustment()
                 && (a.note().isEmpty() || a.note().equals(b.note()));
+    }
+
+    /** Whether an entry has the lines of another one, in their order, on the other side. */
+    static boolean contrary(JournalEntry original, JournalEntry reversal) {
+        return original.book().equals(reversal.book())
+                && original.lines().size() == reversal.lines().size()
+                && original.lines()
+                        .zip(reversal.lines())
+                        .allSatisfy(p -> lineEqual(
+                                p.getOne().withoutNote().negated(), p.getTwo().withoutNote()));
     }
 }

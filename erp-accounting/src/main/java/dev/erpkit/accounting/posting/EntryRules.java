@@ -8,6 +8,7 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.core.outcome.Refusal;
 import java.time.LocalDate;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
@@ -26,52 +27,80 @@ final class EntryRules {
             return PostingRefusals.of("entry.empty", "An entry needs two lines or more, this one has " + lines.size())
                     .with("lines", lines.size());
         }
+        CurrencyUnit baseCurrency = book.base();
         long base = 0;
         boolean single = true;
         try {
             for (int i = 0; i < lines.size(); i++) {
                 JournalLine line = lines.get(i);
-                if (!line.base().getCurrency().equals(book.base())) {
-                    return PostingRefusals.of(
-                                    "entry.base-currency",
-                                    "Base amounts of book " + book.id() + " must be in "
-                                            + book.base().getCurrencyCode())
-                            .with("line", i)
-                            .with("currency", line.base().getCurrency().getCurrencyCode());
+                CurrencyUnit currency = line.base().getCurrency();
+                if (currency != baseCurrency && !currency.equals(baseCurrency)) {
+                    return baseCurrency(book, currency, i);
                 }
                 base = Math.addExact(base, line.baseMinor());
-                single &= line.amount() == line.base() || line.amountMinor() == line.baseMinor()
-                        && line.amount().getCurrency().equals(book.base());
+                single &= line.amount() == line.base()
+                        || (line.amountMinor() == line.baseMinor()
+                                && line.amount().getCurrency().equals(baseCurrency));
             }
             if (base != 0) {
-                return PostingRefusals.unbalanced(book.base().getCurrencyCode(), base, "base");
+                return PostingRefusals.unbalanced(baseCurrency, base, "base");
             }
             return single ? null : currencies(lines);
         } catch (ArithmeticException e) {
-            return PostingRefusals.of("amount.overflow", "The lines sum to more than 63 bits of minor units; split the entry");
+            return PostingRefusals.overflow();
         }
+    }
+
+    private static Refusal baseCurrency(Book book, CurrencyUnit currency, int line) {
+        return PostingRefusals.of(
+                        "entry.base-currency",
+                        "Base amounts of book " + book.id() + " must be in " + book.base().getCurrencyCode() + ", not in "
+                                + currency.getCurrencyCode())
+                .with("line", line)
+                .with("currency", currency.getCurrencyCode());
     }
 
     private static @Nullable Refusal currencies(ImmutableList<JournalLine> lines) {
-        MutableObjectLongMap<String> sums = ObjectLongMaps.mutable.empty();
+        MutableObjectLongMap<CurrencyUnit> sums = ObjectLongMaps.mutable.empty();
         for (JournalLine line : lines) {
-            String code = line.amount().getCurrency().getCurrencyCode();
-            sums.put(code, Math.addExact(sums.get(code), line.amountMinor()));
+            CurrencyUnit currency = line.amount().getCurrency();
+            sums.put(currency, Math.addExact(sums.get(currency), line.amountMinor()));
         }
-        String off = sums.keysView().toSortedList().detect(code -> sums.get(code) != 0);
+        CurrencyUnit off = sums.keysView()
+                .toSortedListBy(CurrencyUnit::getCurrencyCode)
+                .detect(currency -> sums.get(currency) != 0);
         return off == null ? null : PostingRefusals.unbalanced(off, sums.get(off), "transaction");
     }
 
-    static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
+    /** The debits of an entry, each line with the greater of its two amounts; {@code Long.MAX_VALUE} beyond 63 bits. */
+    static long debits(JournalEntry entry) {
+        ImmutableList<JournalLine> lines = entry.lines();
+        long sum = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            JournalLine line = lines.get(i);
+            sum += Math.max(0, Math.max(line.amountMinor(), line.baseMinor()));
+            if (sum < 0) {
+                return Long.MAX_VALUE;
+            }
+        }
+        return sum;
+    }
+
+    /** Whether the accounts take the lines; leaves the account of each line in {@code found}, so that it is looked up once. */
+    static @Nullable Refusal accounts(JournalEntry entry, Chart chart, Account[] found) {
         ImmutableList<JournalLine> lines = entry.lines();
         LocalDate date = entry.date();
+        // What takes back the past must be able to, also where an account has ended or asks for more than it used to.
+        boolean takesBack = entry.kind() == EntryKind.CLOSING || entry.kind() == EntryKind.REVERSAL;
         for (int i = 0; i < lines.size(); i++) {
             JournalLine line = lines.get(i);
             Account account = chart.lookup(line.account());
             if (account == null) {
                 return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
             }
-            Refusal refusal = account(account, line, i, date);
+            found[i] = account;
+            Refusal refusal = account(account, line, i);
+            refusal = refusal != null || takesBack ? refusal : asked(account, line, i, date);
             refusal = refusal != null ? refusal : control(account, line, i, entry.kind());
             if (refusal != null) {
                 return refusal;
@@ -103,14 +132,10 @@ final class EntryRules {
                         "is a control account, whose base changes alone only by matching and revaluation");
     }
 
-    private static @Nullable Refusal account(Account account, JournalLine line, int i, LocalDate date) {
+    private static @Nullable Refusal account(Account account, JournalLine line, int i) {
         if (!account.postable()) {
             return PostingRefusals.account(
                     "account.not-postable", account.id(), i, "is a heading; post to an account below it");
-        }
-        if (!account.validOn(date)) {
-            return PostingRefusals.account("account.not-valid", account.id(), i, "takes no lines on " + date)
-                    .with("date", date);
         }
         if (account.currencies().notEmpty()
                 && !account.currencies().contains(line.amount().getCurrency().getCurrencyCode())) {
@@ -120,6 +145,14 @@ final class EntryRules {
                             i,
                             "takes only " + account.currencies().toSortedList().makeString(", "))
                     .with("currency", line.amount().getCurrency().getCurrencyCode());
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal asked(Account account, JournalLine line, int i, LocalDate date) {
+        if (!account.validOn(date)) {
+            return PostingRefusals.account("account.not-valid", account.id(), i, "takes no lines on " + date)
+                    .with("date", date);
         }
         if (account.requiredDimensions().notEmpty()) {
             String missing = account.requiredDimensions()

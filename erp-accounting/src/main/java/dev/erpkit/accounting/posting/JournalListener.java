@@ -10,7 +10,11 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface JournalListener {
-    /** Takes an entry that was just appended, in the order of positions. */
+    /**
+     * Takes an entry that was just appended, in the order of positions.
+     *
+     * @throws dev.erpkit.core.outcome.RefusedException to refuse the posting
+     */
     void posted(PostedEntry entry);
 
     /**

@@ -1,43 +1,63 @@
 package dev.erpkit.accounting.posting;
 
+import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.posting.Batch.Element;
-import dev.erpkit.accounting.posting.PostingSession.Decision;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 
 /**
  * Posts entries: decides and appends in one unit of work, idempotent by the id of the entry. Safe for threads.
  *
- * <p>Refusals, asked in this order: {@code access.denied}, {@code entry.id-reused}, {@code entry.id-twice},
- * {@code book.unknown}, {@code journal.unknown}, {@code entry.empty}, {@code entry.base-currency}, {@code amount.overflow},
- * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code approval.missing},
- * {@code approval.same-person}, {@code period.locked}, {@code account.unknown}, {@code account.not-postable},
- * {@code account.not-valid}, {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing},
- * {@code account.base-only}, {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
+ * <p>The same id with equal content gives the first fact again; texts that were erased since are no difference, and nor is
+ * the date that {@link dev.erpkit.accounting.period.LockedDatePolicy#FIRST_OPEN_DAY} moved. Recorded instants never
+ * decrease. Numbers are drawn last, one series for each book, journal and fiscal year of the effective date.
+ *
+ * <p>Refusals, asked in this order, the first one is named: {@code access.denied}, {@code entry.id-reused},
+ * {@code book.unknown}, {@code journal.unknown}, {@code entry.empty}, {@code entry.base-currency}, {@code journal.overflow},
+ * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code entry.not-contrary},
+ * {@code approval.missing}, {@code approval.same-person}, {@code access.denied} of the approver, {@code period.locked},
+ * {@code entry.date}; line by line {@code account.unknown}, {@code account.not-postable}, {@code account.not-valid},
+ * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only};
+ * then {@code journal.overflow},
+ * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
+ *
+ * <p>In a unit of work of the host everything joins it. Balances then follow the journal when the next entry is posted
+ * outside of one, or by {@link #committed()}.
  */
-public final class PostingService {
+public final class PostingService implements EntryPoster {
     private final PostingPorts ports;
     private final PostingRoom room;
+    private final PostingPolicy policy;
 
     /** A service over the ports of a host. */
     public PostingService(PostingPorts ports, PostingSetup setup) {
+        this(ports, new PostingRoom(ports, setup), setup.policy());
+    }
+
+    private PostingService(PostingPorts ports, PostingRoom room, PostingPolicy policy) {
         this.ports = ports;
-        this.room = new PostingRoom(ports, setup);
+        this.room = room;
+        this.policy = policy;
+    }
+
+    /** The same service under other choices, such as that a closing entry is never moved to another day. */
+    public PostingService under(PostingPolicy other) {
+        return new PostingService(ports, room, other);
     }
 
     /** Posts an entry. */
+    @Override
     public Outcome<PostedEntry> post(JournalEntry entry, Actor poster) {
         return post(entry, poster, Optional.empty());
     }
@@ -48,123 +68,96 @@ public final class PostingService {
     }
 
     private Outcome<PostedEntry> post(JournalEntry entry, Actor poster, Optional<Actor> approver) {
-        return postDecided(session -> session.decide(entry, Optional.empty()), poster, approver);
+        PostingCommand command = command(poster, approver, false);
+        return run(command, session -> session.decide(entry, null));
     }
 
-    /** Runs a decision of one entry and, when it holds, writes it; another fact may be added in the same work. */
-    Outcome<PostedEntry> postDecided(
-            Function<PostingSession, Decision> decide, Actor poster, Optional<Actor> approver) {
-        Outcome<PostedEntry> outcome = ports.unitOfWork().execute(() -> {
-            PostingSession session = new PostingSession(ports, room, poster, approver);
-            Decision decision = decide.apply(session);
-            return outcome(decision, () -> session.write().getFirst());
-        });
-        if (outcome instanceof Outcome.Accepted<PostedEntry> accepted && !accepted.replayed()) {
-            committed(Lists.immutable.of(accepted.value()));
+    private PostingCommand command(Actor poster, Optional<Actor> approver, boolean many) {
+        return new PostingCommand("journal.post", poster, approver, policy, ports.unitOfWork().active(), many);
+    }
+
+    /** Runs the decision of one entry and writes it; what is written beside it in the same work stands or falls with it. */
+    Outcome<PostedEntry> run(PostingCommand command, Function<PostingSession, Decision> decide) {
+        Outcome<PostedEntry> outcome;
+        try {
+            outcome = ports.unitOfWork().execute(() -> {
+                PostingSession session = new PostingSession(ports, room, command);
+                return decide.apply(session).outcome(session.write());
+            });
+        } catch (RefusedException e) {
+            return Outcome.refused(e.refusal());
+        }
+        if (!command.nested() && outcome instanceof Outcome.Accepted<PostedEntry> accepted && !accepted.replayed()) {
+            room.committed(Lists.immutable.of(accepted.value()));
         }
         return outcome;
-    }
-
-    private static Outcome<PostedEntry> outcome(Decision decision, Supplier<PostedEntry> write) {
-        Refusal refusal = decision.refusal();
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        PostedEntry replayed = decision.replayed();
-        return replayed != null ? Outcome.replayed(replayed) : Outcome.accepted(write.get());
     }
 
     /** Decides as {@link #post(JournalEntry, Actor)} would, and writes nothing. */
     public Outcome<PostedEntry> preview(JournalEntry entry, Actor poster) {
+        return preview(entry, command(poster, Optional.empty(), false));
+    }
+
+    /** Decides as {@link #postAll(Batch, Actor)} would, and writes nothing; the numbers are those that would be next. */
+    public BatchOutcome previewAll(Batch batch, Actor poster) {
+        return preview(batch, command(poster, Optional.empty(), true));
+    }
+
+    Outcome<PostedEntry> preview(JournalEntry entry, PostingCommand command) {
+        return preview(Batch.independent(Lists.immutable.of(entry)), command)
+                .outcomes()
+                .getFirst();
+    }
+
+    private BatchOutcome preview(Batch batch, PostingCommand command) {
         return ports.unitOfWork().execute(() -> {
-            PostingSession session = new PostingSession(ports, room, poster, Optional.empty());
-            Decision decision = session.decide(entry, Optional.empty());
-            JournalEntry decided = decision.entry();
-            return outcome(
-                    decision,
-                    () -> session.posted(decided == null ? entry : decided, session.nextPosition(), false));
+            PostingSession session = new PostingSession(ports, room, command);
+            return outcome(Chains.decide(batch, session), session.unwritten());
         });
     }
 
-    /** Posts a batch in one unit of work; see {@link Batch} for what stands or falls together. */
+    /**
+     * Posts a batch in one unit of work; see {@link Batch} for what stands or falls together.
+     *
+     * <p>An entry that comes twice with equal content is posted once. Refusals besides those of one entry:
+     * {@code batch.chain-open}, {@code batch.linked-failed}.
+     */
     public BatchOutcome postAll(Batch batch, Actor poster) {
-        return postAll(batch, poster, Optional.empty());
+        return postAll(batch, command(poster, Optional.empty(), true));
     }
 
     /** Posts a batch that somebody else has approved. */
     public BatchOutcome postAll(Batch batch, Actor poster, Actor approver) {
-        return postAll(batch, poster, Optional.of(approver));
+        return postAll(batch, command(poster, Optional.of(approver), true));
     }
 
-    private BatchOutcome postAll(Batch batch, Actor poster, Optional<Actor> approver) {
-        MutableList<PostedEntry> fresh = Lists.mutable.empty();
-        BatchOutcome outcome = ports.unitOfWork().execute(() -> {
-            fresh.clear();
-            PostingSession session = new PostingSession(ports, room, poster, approver);
-            MutableList<Decision> decisions = decide(batch, session);
-            fresh.addAllIterable(session.write());
-            return new BatchOutcome(outcomes(decisions, fresh));
-        });
-        committed(fresh.toImmutable());
-        return outcome;
-    }
+    private record Written(ImmutableList<Decision> decisions, ImmutableList<PostedEntry> facts) {}
 
-    private static MutableList<Decision> decide(Batch batch, PostingSession session) {
-        MutableList<Decision> all = Lists.mutable.empty();
-        MutableList<Element> chain = Lists.mutable.empty();
-        for (Element element : batch.elements()) {
-            chain.add(element);
-            if (!element.linkedToNext()) {
-                all.addAll(decideChain(chain, session));
-                chain.clear();
-            }
+    private BatchOutcome postAll(Batch batch, PostingCommand command) {
+        Written written;
+        try {
+            written = ports.unitOfWork().execute(() -> {
+                PostingSession session = new PostingSession(ports, room, command);
+                return new Written(Chains.decide(batch, session), session.write());
+            });
+        } catch (RefusedException e) {
+            return new BatchOutcome(batch.elements().collect(element -> Outcome.refused(e.refusal())));
         }
-        if (chain.notEmpty()) {
-            Refusal open = PostingRefusals.of(
-                    "batch.chain-open", "The last entry of the batch is linked to a next one; send it or unlink");
-            for (int i = 1; i < chain.size(); i++) {
-                all.add(linkedFailed());
-            }
-            all.add(new Decision(null, null, open));
+        if (!command.nested()) {
+            room.committed(written.facts());
         }
-        return all;
+        return outcome(written.decisions(), written.facts());
     }
 
-    private static MutableList<Decision> decideChain(MutableList<Element> chain, PostingSession session) {
-        int mark = session.mark();
-        MutableList<Decision> decisions = Lists.mutable.empty();
-        for (Element element : chain) {
-            Decision decision = session.decide(element.entry(), Optional.empty());
-            if (decision.refusal() != null) {
-                session.backTo(mark);
-                int cause = decisions.size();
-                return chain.collectWithIndex((e, i) -> i == cause ? decision : linkedFailed());
-            }
-            decisions.add(decision);
-        }
-        return decisions;
-    }
-
-    private static Decision linkedFailed() {
-        return new Decision(
-                null,
-                null,
-                PostingRefusals.of("batch.linked-failed", "Another entry of the chain was refused; mend that one"));
-    }
-
-    private static ImmutableList<Outcome<PostedEntry>> outcomes(
-            MutableList<Decision> decisions, MutableList<PostedEntry> written) {
-        int[] next = {0};
-        return decisions
-                .collect(decision -> outcome(decision, () -> written.get(next[0]++)))
-                .toImmutable();
+    private static BatchOutcome outcome(ImmutableList<Decision> decisions, ImmutableList<PostedEntry> facts) {
+        return new BatchOutcome(decisions.collect(decision -> decision.outcome(facts)));
     }
 
     /**
      * Reverses an entry on a day of choice: the same lines with the opposite sign, linked both ways. An entry is reversed
-     * at most once; a reversal can be reversed itself.
+     * at most once; to restore what a reversal took away, reverse the reversal, which then stands for the original.
      *
-     * <p>Refused besides what posting refuses: {@code entry.unknown}, and whatever a {@link JournalListener} has against it.
+     * <p>Refused besides what posting refuses: {@code entry.reverses-unknown}, and whatever a {@link JournalListener} has against it.
      */
     public Outcome<PostedEntry> reverse(EntryId original, EntryId reversal, LocalDate date, Actor actor) {
         return reverse(original, reversal, date, actor, Optional.empty());
@@ -173,19 +166,17 @@ public final class PostingService {
     /** Reverses an entry, approved by somebody else. */
     public Outcome<PostedEntry> reverse(
             EntryId original, EntryId reversal, LocalDate date, Actor actor, Optional<Actor> approver) {
-        return postDecided(
-                session -> {
-                    PostedEntry posted = ports.journal().find(original).orElse(null);
-                    return posted == null
-                            ? new Decision(null, null, unknown(original))
-                            : session.decide(contrary(posted.entry(), reversal, date), Optional.empty());
-                },
-                actor,
-                approver);
+        return run(command(actor, approver, false), session -> {
+            PostedEntry posted = ports.journal().find(original).orElse(null);
+            return posted == null
+                    ? Decision.refused(unknown(original))
+                    : session.decide(contrary(posted.entry(), reversal, date), null);
+        });
     }
 
     private static Refusal unknown(EntryId id) {
-        return PostingRefusals.of("entry.unknown", "There is no entry " + id).with("entry", id);
+        return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + id + " to reverse")
+                .with("entry", id);
     }
 
     /** The exact contrary of an entry; free texts and assertions stay with the original. */
@@ -198,18 +189,28 @@ public final class PostingService {
                 .kind(EntryKind.REVERSAL)
                 .reverses(entry.id())
                 .source(entry.source())
-                .lines(entry.lines().collect(line -> line.withoutNote().negated()))
+                .lines(entry.lines().collect(JournalLine::withoutNote).collect(JournalLine::negated))
                 .build();
     }
 
-    /** The ports this service works on. */
+    /** Brings balances up to the journal; for hosts that post in units of work of their own. Nothing inside of one. */
+    public void committed() {
+        if (!ports.unitOfWork().active()) {
+            ports.index().catchUp(ports.journal());
+        }
+    }
+
+    /** The chart of now; inside a unit of work with what that has changed. */
+    public Chart chart() {
+        return room.chart().chart();
+    }
+
     PostingPorts ports() {
         return ports;
     }
 
-    private void committed(ImmutableList<PostedEntry> posted) {
-        if (!ports.unitOfWork().active()) {
-            room.committed(posted);
-        }
+    /** The choices that hold. */
+    public PostingPolicy policy() {
+        return policy;
     }
 }

@@ -1,13 +1,13 @@
 package dev.erpkit.accounting.posting;
 
+import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.Chart;
-import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryNumber;
-import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.SeriesId;
@@ -15,11 +15,15 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +33,28 @@ import org.jspecify.annotations.Nullable;
 final class PostingSession {
     private final PostingPorts ports;
     private final PostingRoom room;
-    private final Actor poster;
-    private final Optional<Actor> approver;
+    private final PostingCommand command;
     private final MutableList<JournalEntry> decided = Lists.mutable.ofInitialCapacity(1);
+    private final MutableList<SeriesId> series = Lists.mutable.ofInitialCapacity(1);
     private final Instant now;
     private final long last;
-    private final BalanceRules balances;
+    private final Chart chart;
+    private @Nullable MutableMap<EntryId, Integer> places;
+    private @Nullable BalanceRules balances;
 
-    PostingSession(PostingPorts ports, PostingRoom room, Actor poster, Optional<Actor> approver) {
+    PostingSession(PostingPorts ports, PostingRoom room, PostingCommand command) {
         this.ports = ports;
         this.room = room;
-        this.poster = poster;
-        this.approver = approver;
+        this.command = command;
         this.last = ports.journal().lastPosition();
-        this.now = later(ports.clock().instant().truncatedTo(ChronoUnit.MICROS), room.recordedAt(last));
-        this.balances = new BalanceRules(ports, decided, now);
+        this.now = later(micros(ports.clock().instant()), room.recordedAt(last));
+        this.chart = room.chart().chart();
+    }
+
+    /** In whole microseconds, which every database keeps. */
+    private static Instant micros(Instant instant) {
+        int rest = instant.getNano() % 1_000;
+        return rest == 0 ? instant : Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() - rest);
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -54,122 +65,154 @@ final class PostingSession {
         return now;
     }
 
-    /** What {@link #decide} found: an entry to write, an entry that is there already, or a refusal. */
-    record Decision(
-            @Nullable JournalEntry entry, @Nullable PostedEntry replayed, @Nullable Refusal refusal) {}
-
     /**
      * Decides one entry. The order of the rules is fixed: access, the id, book and journal, lines and balance, what is
-     * reversed, approval, locks, accounts, balances.
+     * reversed, approval, the day, accounts, balances.
+     *
+     * @param settled the reservation that the entry settles
      */
-    Decision decide(JournalEntry entry, Optional<EntryId> settled) {
-        if (!ports.access().allows(poster, new Permission("journal.post", entry.book().value()))) {
-            return refuse(PostingRefusals.denied("journal.post", entry.book().value()));
+    Decision decide(JournalEntry entry, @Nullable EntryId settled) {
+        if (!ports.access().allows(command.poster(), command.permission(entry.book()))) {
+            return Decision.refused(PostingRefusals.denied(command.permission(entry.book())));
         }
-        Optional<PostedEntry> known = ports.journal().find(entry.id());
-        if (known.isPresent()) {
-            return EntryContent.same(known.get().entry(), entry)
-                    ? new Decision(null, known.get(), null)
-                    : refuse(PostingRefusals.idReused(entry.id()));
+        Decision earlier = earlier(entry);
+        if (earlier != null) {
+            return earlier;
         }
-        if (isDecided(entry.id())) {
-            return refuse(PostingRefusals.of(
-                            "entry.id-twice", "Entry " + entry.id() + " stands twice in the batch; leave one out")
-                    .with("entry", entry.id()));
-        }
-        Book book = room.book(entry.book());
-        if (book == null) {
-            return refuse(PostingRefusals.of("book.unknown", "There is no book " + entry.book())
+        ImmutableMap<JournalId, NumberedJournal> journals = room.book(entry.book());
+        if (journals == null) {
+            return Decision.refused(PostingRefusals.of("book.unknown", "There is no book " + entry.book())
                     .with("book", entry.book()));
         }
-        Journal journal = room.journal(entry.journal());
+        NumberedJournal journal = journals.get(entry.journal());
         if (journal == null) {
-            return refuse(PostingRefusals.of("journal.unknown", "There is no journal " + entry.journal())
+            return Decision.refused(PostingRefusals.of("journal.unknown", "There is no journal " + entry.journal())
                     .with("journal", entry.journal()));
         }
-        Refusal refusal = EntryRules.structure(entry, book);
-        refusal = refusal != null ? refusal : reversal(entry);
-        refusal = refusal != null ? refusal : approval(entry);
-        return refusal != null ? refuse(refusal) : onADay(entry, journal, settled);
+        Refusal refusal = EntryRules.structure(entry, journal.book());
+        if (refusal == null && entry.reverses().isPresent()) {
+            refusal = reversal(entry, entry.reverses().get());
+        }
+        if (refusal == null && command.policy().approval() != ApprovalPolicy.NONE) {
+            refusal = approval(entry);
+        }
+        return refusal != null ? Decision.refused(refusal) : onADay(entry, journal, settled);
     }
 
-    private Decision onADay(JournalEntry entry, Journal journal, Optional<EntryId> settled) {
-        Outcome<LocalDate> date = ports.periods()
-                .accountingDate(
-                        entry.book(), journal.scope(), entry.date(), poster, now, room.policy().lockedDates());
-        if (date.refusal().isPresent()) {
-            return refuse(date.refusal().get());
+    private @Nullable Decision earlier(JournalEntry entry) {
+        boolean movable = command.policy().lockedDates() == LockedDatePolicy.FIRST_OPEN_DAY;
+        PostedEntry known = ports.journal().find(entry.id()).orElse(null);
+        if (known != null) {
+            return EntryContent.same(known.entry(), entry, movable)
+                    ? Decision.known(known)
+                    : Decision.refused(PostingRefusals.idReused(entry.id()));
         }
-        LocalDate day = date.orElseThrow();
-        JournalEntry dated = day.equals(entry.date()) ? entry : EntryContent.movedTo(entry, day);
-        Chart chart = room.chart();
-        Refusal refusal = EntryRules.accounts(dated, chart);
-        refusal = refusal != null ? refusal : balances.check(dated, chart, settled);
-        if (refusal != null) {
-            return refuse(refusal);
-        }
-        decided.add(dated);
-        return new Decision(dated, null, null);
-    }
-
-    private @Nullable Refusal reversal(JournalEntry entry) {
-        if (entry.reverses().isEmpty()) {
+        Integer place = places == null ? null : places.get(entry.id());
+        if (place == null) {
             return null;
         }
-        EntryId original = entry.reverses().get();
-        Optional<PostedEntry> posted = ports.journal().find(original);
-        if (posted.isEmpty() && !isDecided(original)) {
+        return EntryContent.same(decided.get(place), entry, movable)
+                ? Decision.repeated(place)
+                : Decision.refused(PostingRefusals.idReused(entry.id()));
+    }
+
+    private Decision onADay(JournalEntry entry, NumberedJournal journal, @Nullable EntryId settled) {
+        Outcome<LocalDate> date = ports.periods()
+                .accountingDate(
+                        entry.book(),
+                        journal.journal().scope(),
+                        entry.date(),
+                        command.poster(),
+                        now,
+                        command.policy().lockedDates());
+        if (!date.isAccepted()) {
+            return Decision.refused(date.refusal().orElseThrow());
+        }
+        LocalDate day = date.orElseThrow();
+        SeriesId numbers = journal.series(day);
+        if (numbers == null) {
+            return Decision.refused(PostingRefusals.outsideCalendar(journal.book(), day));
+        }
+        JournalEntry dated = day.equals(entry.date()) ? entry : EntryContent.movedTo(entry, day);
+        Account[] accounts = new Account[dated.lines().size()];
+        Refusal refusal = EntryRules.accounts(dated, chart, accounts);
+        if (refusal == null && BalanceRules.concern(dated, accounts)) {
+            refusal = balances().check(dated, chart, settled);
+        }
+        return refusal != null ? Decision.refused(refusal) : decided(dated, numbers);
+    }
+
+    private BalanceRules balances() {
+        if (balances == null) {
+            balances = new BalanceRules(ports, decided, now);
+        }
+        return balances;
+    }
+
+    private Decision decided(JournalEntry entry, SeriesId numbers) {
+        int place = decided.size();
+        decided.add(entry);
+        series.add(numbers);
+        if (command.many()) {
+            places = places == null ? Maps.mutable.empty() : places;
+            places.put(entry.id(), place);
+        }
+        return Decision.fresh(place);
+    }
+
+    private @Nullable Refusal reversal(JournalEntry entry, EntryId original) {
+        PostedEntry posted = ports.journal().find(original).orElse(null);
+        JournalEntry reversed = posted != null ? posted.entry() : decided.detect(d -> d.id().equals(original));
+        if (reversed == null) {
             return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + original + " to reverse")
                     .with("entry", original);
         }
-        Optional<EntryId> earlier = ports.journal()
+        EntryId earlier = ports.journal()
                 .reversalOf(original)
-                .or(() -> decided.detectOptional(d -> d.reverses().equals(Optional.of(original)))
-                        .map(JournalEntry::id));
-        return earlier.map(by -> PostingRefusals.of(
-                                "entry.already-reversed", "Entry " + original + " was reversed by " + by)
-                        .with("entry", original)
-                        .with("reversal", by))
-                .or(() -> posted.flatMap(this::objection))
-                .orElse(null);
+                .orElseGet(() -> decided.asLazy()
+                        .select(d -> d.reverses().equals(Optional.of(original)))
+                        .collect(JournalEntry::id)
+                        .getFirst());
+        if (earlier != null) {
+            return PostingRefusals.of(
+                            "entry.already-reversed",
+                            "Entry " + original + " was reversed by " + earlier + "; reverse that one to restore it")
+                    .with("entry", original)
+                    .with("reversal", earlier);
+        }
+        if (!EntryContent.contrary(reversed, entry)) {
+            return PostingRefusals.of(
+                            "entry.not-contrary",
+                            "Entry " + entry.id() + " does not have the lines of " + original
+                                    + " with the opposite sign; post it as an entry of its own")
+                    .with("entry", original);
+        }
+        return posted == null ? null : objection(posted);
     }
 
-    private Optional<Refusal> objection(PostedEntry original) {
-        return room.listeners()
-                .collect(listener -> listener.reversing(original))
-                .detectOptional(Optional::isPresent)
-                .map(Optional::get);
+    private @Nullable Refusal objection(PostedEntry original) {
+        for (JournalListener listener : room.setup().listeners()) {
+            Optional<Refusal> refusal = listener.reversing(original);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        return null;
     }
 
     private @Nullable Refusal approval(JournalEntry entry) {
-        if (room.policy().approval() == ApprovalPolicy.NONE) {
-            return null;
-        }
-        if (approver.isEmpty()) {
+        Actor approver = command.approver().orElse(null);
+        if (approver == null) {
             return PostingRefusals.of("approval.missing", "Entry " + entry.id() + " needs somebody who approves it")
                     .with("entry", entry.id());
         }
-        if (approver.get().equals(poster)) {
+        if (approver.equals(command.poster())) {
             return PostingRefusals.of(
                             "approval.same-person", "Who posts entry " + entry.id() + " must not approve it")
                     .with("entry", entry.id());
         }
-        return ports.access().allows(approver.get(), new Permission("journal.approve", entry.book().value()))
-                ? null
-                : PostingRefusals.denied("journal.approve", entry.book().value());
-    }
-
-    private boolean isDecided(EntryId id) {
-        for (int i = 0; i < decided.size(); i++) {
-            if (decided.get(i).id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Decision refuse(Refusal refusal) {
-        return new Decision(null, null, refusal);
+        Permission approve = new Permission("journal.approve", entry.book().value());
+        return ports.access().allows(approver, approve) ? null : PostingRefusals.denied(approve);
     }
 
     /** How many entries are decided; a chain that fails goes back to what it was before. */
@@ -179,7 +222,11 @@ final class PostingSession {
 
     void backTo(int mark) {
         while (decided.size() > mark) {
-            decided.remove(decided.size() - 1);
+            JournalEntry undone = decided.remove(decided.size() - 1);
+            series.remove(series.size() - 1);
+            if (places != null) {
+                places.remove(undone.id());
+            }
         }
     }
 
@@ -188,35 +235,49 @@ final class PostingSession {
         if (decided.isEmpty()) {
             return Lists.immutable.empty();
         }
-        MutableList<PostedEntry> posted = Lists.mutable.ofInitialCapacity(decided.size());
-        for (int i = 0; i < decided.size(); i++) {
-            posted.add(posted(decided.get(i), last + i + 1, true));
+        ImmutableList<PostedEntry> facts;
+        if (decided.size() == 1) {
+            facts = Lists.immutable.of(posted(0, ports.numbers().next(series.get(0))));
+        } else {
+            MutableList<PostedEntry> posted = Lists.mutable.ofInitialCapacity(decided.size());
+            for (int i = 0; i < decided.size(); i++) {
+                posted.add(posted(i, ports.numbers().next(series.get(i))));
+            }
+            facts = posted.toImmutable();
         }
-        ImmutableList<PostedEntry> facts = posted.toImmutable();
         ports.journal().append(facts);
-        for (PostedEntry fact : facts) {
-            room.listeners().forEach(listener -> listener.posted(fact));
-            ports.outbox().add(new EntryPosted(fact.id().value(), fact.position(), fact.number(), fact.recordedAt()));
+        for (int i = 0; i < facts.size(); i++) {
+            tell(facts.get(i));
         }
         return facts;
     }
 
-    /** The fact that writing would give; a preview shows the number that would be next. */
-    PostedEntry posted(JournalEntry entry, long position, boolean draw) {
-        SeriesId series = room.series(entry);
-        long number = draw ? ports.numbers().next(series) : ports.numbers().last(series) + 1;
+    private void tell(PostedEntry fact) {
+        ImmutableList<JournalListener> listeners = room.setup().listeners();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).posted(fact);
+        }
+        ports.outbox().add(new EntryPosted(fact.id().value(), fact.position(), fact.number(), fact.recordedAt()));
+    }
+
+    /** The facts that writing would give, with the numbers that would be next. */
+    ImmutableList<PostedEntry> unwritten() {
+        MutableObjectLongMap<SeriesId> numbers = ObjectLongMaps.mutable.empty();
+        return Lists.immutable.withAll(decided.collectWithIndex((entry, i) -> {
+            SeriesId id = series.get(i);
+            numbers.put(id, numbers.getIfAbsent(id, ports.numbers().last(id)) + 1);
+            return posted(i, numbers.get(id));
+        }));
+    }
+
+    private PostedEntry posted(int place, long number) {
+        JournalEntry entry = decided.get(place);
         return new PostedEntry(
-                entry, position, now, new EntryNumber(entry.journal(), series.year(), number), poster, approver);
-    }
-
-    long nextPosition() {
-        return last + 1;
-    }
-
-    /** When the entry at a position was recorded. */
-    static Instant recordedAt(PostingPorts ports, long position) {
-        Instant[] found = {Instant.MIN};
-        ports.journal().forEach(JournalQuery.after(position - 1).through(position), p -> found[0] = p.recordedAt());
-        return found[0];
+                entry,
+                last + place + 1,
+                now,
+                new EntryNumber(entry.journal(), series.get(place).year(), number),
+                command.poster(),
+                command.approver());
     }
 }

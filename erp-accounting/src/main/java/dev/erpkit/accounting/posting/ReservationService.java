@@ -4,8 +4,7 @@ import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.port.ReservationLog;
-import dev.erpkit.accounting.posting.PostingSession.Decision;
+import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.accounting.reservation.Reservation;
 import dev.erpkit.accounting.reservation.Resolution;
 import dev.erpkit.accounting.reservation.Resolution.Kind;
@@ -13,7 +12,9 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.security.Permission;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -25,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two-phase entries: reserve now, post in whole or in part later, or release. A reservation is checked like an entry and
- * counts against the limits of its accounts until it is resolved or runs out; it is resolved at most once.
+ * counts against the limits of its accounts until it is resolved or runs out; it is resolved at most once. Reserving needs
+ * no approval, settling does where posting does.
  *
- * <p>Refusals besides those of posting: {@code reservation.id-reused}, {@code reservation.unknown},
+ * <p>Permissions: {@code journal.reserve} to reserve and to release, {@code journal.post} to settle, with the book as scope.
+ * Refusals besides those of posting: {@code reservation.id-reused}, {@code reservation.unknown},
  * {@code reservation.resolved}, {@code reservation.expired}, {@code reservation.exceeded}.
  */
 public final class ReservationService {
+    private static final String RESERVE = "journal.reserve";
+
     private final PostingService posting;
     private final PostingPorts ports;
 
@@ -40,66 +45,103 @@ public final class ReservationService {
         this.ports = posting.ports();
     }
 
-    /** Reserves what an entry would post; the id of the entry is the id of the reservation. */
+    /**
+     * Reserves what an entry would post.
+     *
+     * @param entry the entry that may follow; its id is the id of the reservation
+     * @param expiresAt from when on the reservation no longer counts
+     * @param actor who reserves
+     */
     public Outcome<Reservation> reserve(JournalEntry entry, Optional<Instant> expiresAt, Actor actor) {
+        Permission permission = new Permission(RESERVE, entry.book().value());
+        if (!ports.access().allows(actor, permission)) {
+            return Outcome.refused(PostingRefusals.denied(permission));
+        }
         return ports.unitOfWork().execute(() -> {
-            Optional<Reservation> known = ports.reservations().find(entry.id());
-            if (known.isPresent()) {
-                return EntryContent.same(known.get().entry(), entry)
-                                && known.get().expiresAt().equals(expiresAt)
-                        ? Outcome.replayed(known.get())
+            Reservation known = ports.reservations().find(entry.id()).orElse(null);
+            if (known != null) {
+                return same(known, entry, expiresAt)
+                        ? Outcome.replayed(known)
                         : Outcome.refused(PostingRefusals.of(
                                         "reservation.id-reused",
                                         "Reservation " + entry.id() + " has other content; take another id")
                                 .with("reservation", entry.id()));
             }
-            Outcome<PostedEntry> possible = posting.preview(entry, actor);
-            return possible.then(preview -> {
-                Reservation reservation = new Reservation(preview.entry(), expiresAt, preview.recordedAt(), actor);
-                ports.reservations().append(reservation);
-                return Outcome.accepted(reservation);
-            });
+            PostingPolicy policy =
+                    new PostingPolicy(posting.policy().lockedDates(), ApprovalPolicy.NONE);
+            return posting.preview(entry, new PostingCommand(RESERVE, actor, Optional.empty(), policy, true, false))
+                    .then(preview -> {
+                        Reservation reservation =
+                                new Reservation(preview.entry(), expiresAt, preview.recordedAt(), actor);
+                        ports.reservations().append(reservation);
+                        return Outcome.accepted(reservation);
+                    });
         });
     }
 
-    /** Posts all that is reserved, under a new id. */
+    private boolean same(Reservation known, JournalEntry entry, Optional<Instant> expiresAt) {
+        boolean movable = posting.policy().lockedDates() == LockedDatePolicy.FIRST_OPEN_DAY;
+        return EntryContent.same(known.entry(), entry, movable) && known.expiresAt().equals(expiresAt);
+    }
+
+    /** Posts all that is reserved under a new id, on the day that was reserved for. */
     public Outcome<PostedEntry> settle(EntryId reservation, EntryId entry, Actor actor) {
-        Optional<Reservation> found = ports.reservations().find(reservation);
-        return found.isEmpty()
+        Reservation found = ports.reservations().find(reservation).orElse(null);
+        return found == null
+                ? Outcome.refused(unknown(reservation))
+                : settle(reservation, entry, found.entry().date(), actor);
+    }
+
+    /** Posts all that is reserved under a new id, on a day of choice. */
+    public Outcome<PostedEntry> settle(EntryId reservation, EntryId entry, LocalDate date, Actor actor) {
+        Reservation found = ports.reservations().find(reservation).orElse(null);
+        return found == null
                 ? Outcome.refused(unknown(reservation))
                 : settle(
                         reservation,
-                        JournalEntry.builder().from(found.get().entry()).id(entry).build(),
+                        JournalEntry.builder()
+                                .from(found.entry())
+                                .id(entry)
+                                .date(date)
+                                .build(),
                         actor);
     }
 
     /**
-     * Posts part of what is reserved and frees the rest. No line of the entry may exceed what is reserved for its account,
-     * currency and dimensions on its side.
+     * Posts part of what is reserved and frees the rest. What the entry changes on an account, in a currency and under its
+     * dimensions, must have the sign of what is reserved there and not exceed it.
      */
     public Outcome<PostedEntry> settle(EntryId reservation, JournalEntry entry, Actor actor) {
-        return posting.postDecided(
-                session -> {
-                    Optional<Resolution> ended = ports.reservations().resolutionOf(reservation);
-                    if (ended.isPresent() && ended.get().entry().equals(Optional.of(entry.id()))) {
-                        return session.decide(entry, Optional.of(reservation));
-                    }
-                    Reservation open = ports.reservations().find(reservation).orElse(null);
-                    Refusal refusal = open == null ? unknown(reservation) : open(open, session.now());
-                    if (refusal == null && open != null) {
-                        refusal = exceeded(open.entry(), entry);
-                    }
-                    if (refusal != null) {
-                        return new Decision(null, null, refusal);
-                    }
-                    Decision decision = session.decide(entry, Optional.of(reservation));
-                    if (decision.entry() != null) {
-                        resolve(reservation, Kind.SETTLED, Optional.of(entry.id()), session.now(), actor);
-                    }
-                    return decision;
-                },
-                actor,
-                Optional.empty());
+        return settle(reservation, entry, actor, Optional.empty());
+    }
+
+    /** Posts part of what is reserved, approved by somebody else where the policy asks for that. */
+    public Outcome<PostedEntry> settle(
+            EntryId reservation, JournalEntry entry, Actor actor, Optional<Actor> approver) {
+        PostingCommand command = new PostingCommand(
+                "journal.post", actor, approver, posting.policy(), ports.unitOfWork().active(), false);
+        return posting.run(command, session -> {
+            Resolution ended = ports.reservations().resolutionOf(reservation).orElse(null);
+            if (ended != null && ended.entry().equals(Optional.of(entry.id()))) {
+                return session.decide(entry, reservation);
+            }
+            Reservation open = ports.reservations().find(reservation).orElse(null);
+            Refusal refusal = open == null ? unknown(reservation) : refusal(open, ended, session.now());
+            if (refusal == null && open != null) {
+                refusal = exceeded(open.entry(), entry);
+            }
+            if (refusal != null) {
+                return Decision.refused(refusal);
+            }
+            Decision decision = session.decide(entry, reservation);
+            if (decision.known() != null) {
+                return Decision.refused(PostingRefusals.idReused(entry.id()));
+            }
+            if (decision.isFresh()) {
+                resolve(reservation, Kind.SETTLED, Optional.of(entry.id()), session.now(), actor);
+            }
+            return decision;
+        });
     }
 
     /** Gives a reservation up. Doing so again gives the first outcome again. */
@@ -109,48 +151,54 @@ public final class ReservationService {
             if (found == null) {
                 return Outcome.refused(unknown(reservation));
             }
-            Optional<Resolution> ended = ports.reservations().resolutionOf(reservation);
-            if (ended.isPresent()) {
-                return ended.get().kind() == Kind.RELEASED
-                        ? Outcome.replayed(ended.get())
+            Permission permission = new Permission(RESERVE, found.entry().book().value());
+            if (!ports.access().allows(actor, permission)) {
+                return Outcome.refused(PostingRefusals.denied(permission));
+            }
+            Resolution ended = ports.reservations().resolutionOf(reservation).orElse(null);
+            if (ended != null) {
+                return ended.kind() == Kind.RELEASED
+                        ? Outcome.replayed(ended)
                         : Outcome.refused(resolved(reservation));
             }
-            return Outcome.accepted(resolve(reservation, Kind.RELEASED, Optional.empty(), now(), actor));
+            return Outcome.accepted(resolve(reservation, Kind.RELEASED, Optional.empty(), after(found), actor));
         });
     }
 
-    /** Ends every reservation that has run out by now. */
+    /** Ends every reservation that has run out by now; until then it counts no more, but is not resolved either. */
     public ImmutableList<Resolution> expire(Actor actor) {
         return ports.unitOfWork().execute(() -> {
-            Instant now = now();
-            MutableList<EntryId> over = Lists.mutable.empty();
-            ports.reservations().forEachOpen(r -> {
-                if (r.expiredAt(now)) {
-                    over.add(r.id());
+            Instant now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            MutableList<Reservation> over = Lists.mutable.empty();
+            ports.reservations().forEachOpen(reservation -> {
+                if (reservation.expiredAt(now)) {
+                    over.add(reservation);
                 }
             });
-            return over.collect(id -> resolve(id, Kind.EXPIRED, Optional.empty(), now, actor))
+            return over.collect(r -> resolve(r.id(), Kind.EXPIRED, Optional.empty(), after(r), actor))
                     .toImmutable();
         });
     }
 
-    private Instant now() {
-        return ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    /** Now, but never before the reservation itself. */
+    private Instant after(Reservation reservation) {
+        Instant now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(reservation.recordedAt()) ? reservation.recordedAt() : now;
     }
 
     private Resolution resolve(EntryId id, Kind kind, Optional<EntryId> entry, Instant now, Actor actor) {
-        ReservationLog log = ports.reservations();
         Resolution resolution = new Resolution(id, kind, entry, now, actor);
-        log.append(resolution);
+        ports.reservations().append(resolution);
         return resolution;
     }
 
-    private @Nullable Refusal open(Reservation reservation, Instant now) {
-        if (ports.reservations().resolutionOf(reservation.id()).isPresent()) {
+    private static @Nullable Refusal refusal(Reservation reservation, @Nullable Resolution ended, Instant now) {
+        if (ended != null) {
             return resolved(reservation.id());
         }
         return reservation.expiredAt(now)
-                ? PostingRefusals.of("reservation.expired", "Reservation " + reservation.id() + " has run out; reserve again")
+                ? PostingRefusals.of(
+                                "reservation.expired", "Reservation " + reservation.id() + " has run out; reserve again")
                         .with("reservation", reservation.id())
                 : null;
     }
@@ -168,7 +216,7 @@ public final class ReservationService {
         Part over = used.keysView().toSortedListBy(Part::toString).detect(part -> {
             long have = most.get(part);
             long want = used.get(part);
-            return want != 0 && (Long.signum(have) != Long.signum(want) || Math.abs(want) > Math.abs(have));
+            return want != 0 && (have < 0 ? want > 0 || want < have : want < 0 || want > have);
         });
         return over == null && entry.book().equals(reserved.book())
                 ? null
@@ -183,7 +231,7 @@ public final class ReservationService {
         MutableObjectLongMap<Part> sums = ObjectLongMaps.mutable.empty();
         entry.lines().forEach(line -> {
             Part part = Part.of(line);
-            sums.put(part, Math.addExact(sums.get(part), line.amountMinor()));
+            sums.put(part, BalanceRules.saturated(sums.get(part), line.amountMinor()));
         });
         return sums;
     }

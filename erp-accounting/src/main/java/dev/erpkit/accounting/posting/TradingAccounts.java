@@ -17,8 +17,19 @@ import org.eclipse.collections.api.list.MutableList;
 public final class TradingAccounts {
     private TradingAccounts() {}
 
-    /** The entry with the trading lines it lacks, currencies in the order of their codes; base amounts are exact. */
+    /**
+     * The entry with the trading lines it lacks, currencies in the order of their codes; base amounts are exact. Only an
+     * entry whose base amounts sum to zero gets any: a difference in base is not hidden on the trading account, posting
+     * refuses it.
+     */
     public static JournalEntry balance(JournalEntry entry, AccountId trading) {
+        long difference = 0;
+        for (JournalLine line : entry.lines()) {
+            difference = Math.addExact(difference, line.baseMinor());
+        }
+        if (difference != 0) {
+            return entry;
+        }
         ImmutableList<CurrencyUnit> currencies = entry.lines()
                 .collect(line -> line.amount().getCurrency())
                 .distinct()

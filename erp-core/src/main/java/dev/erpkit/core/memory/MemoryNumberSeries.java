@@ -20,12 +20,13 @@ public final class MemoryNumberSeries implements NumberSeries {
         if (!unitOfWork.active()) {
             throw new IllegalStateException("A number of " + series + " is drawn only inside a unit of work");
         }
-        unitOfWork.write(() -> last.addToValue(series, 1), () -> last.addToValue(series, -1));
-        return last.get(series);
+        long number = last.addToValue(series, 1);
+        unitOfWork.written(() -> last.addToValue(series, -1));
+        return number;
     }
 
     @Override
     public long last(SeriesId series) {
-        return unitOfWork.read(() -> last.get(series));
+        return unitOfWork.active() ? last.get(series) : unitOfWork.read(() -> last.get(series));
     }
 }

@@ -22,7 +22,10 @@ public final class MemoryUnitOfWork implements UnitOfWork {
 
     @Override
     public <R> R execute(Supplier<R> work) {
-        lock.lock();
+        boolean outermost = !active();
+        if (outermost) {
+            lock.lock();
+        }
         depth++;
         boolean done = false;
         int mark = undo.size();
@@ -35,10 +38,10 @@ public final class MemoryUnitOfWork implements UnitOfWork {
             if (!done) {
                 rollBackTo(mark);
             }
-            if (depth == 0) {
+            if (outermost) {
                 undo.clear();
+                lock.unlock();
             }
-            lock.unlock();
         }
     }
 
@@ -49,6 +52,9 @@ public final class MemoryUnitOfWork implements UnitOfWork {
 
     /** For memory stores: runs a read under the lock without starting a unit of work. */
     public <R> R read(Supplier<R> query) {
+        if (active()) {
+            return query.get();
+        }
         lock.lock();
         try {
             return query.get();
@@ -64,11 +70,28 @@ public final class MemoryUnitOfWork implements UnitOfWork {
      * @param compensation how to undo it
      */
     public void write(Runnable write, Runnable compensation) {
+        if (active()) {
+            write.run();
+            undo.push(compensation);
+            return;
+        }
         execute(() -> {
             write.run();
             undo.push(compensation);
             return depth;
         });
+    }
+
+    /**
+     * For memory stores: says how to undo a write that was just done in the running unit of work.
+     *
+     * @throws IllegalStateException when no unit of work runs on this thread
+     */
+    public void written(Runnable compensation) {
+        if (!active()) {
+            throw new IllegalStateException("A write is told only inside a unit of work");
+        }
+        undo.push(compensation);
     }
 
     private void rollBackTo(int mark) {

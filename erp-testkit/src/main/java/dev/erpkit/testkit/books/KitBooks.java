@@ -2,6 +2,7 @@ package dev.erpkit.testkit.books;
 
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.BooksSetup;
+import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.close.YearEnd;
 import dev.erpkit.accounting.currency.RevaluationService;
@@ -47,11 +48,22 @@ public final class KitBooks {
             ImmutableList<Journal> journals,
             PostingPolicy policy,
             KitClock clock) {
+        return over(harness, harness.stores(), books, journals, policy, clock);
+    }
+
+    /** The same over stores that stand before those of the harness, such as stores with faults. */
+    public static KitBooks over(
+            BooksHarness harness,
+            BooksStores stores,
+            ImmutableList<Book> books,
+            ImmutableList<Journal> journals,
+            PostingPolicy policy,
+            KitClock clock) {
         AtomicLong salts = new AtomicLong();
         return new KitBooks(
                 harness,
                 Books.over(
-                        harness.stores(),
+                        stores,
                         new BooksSetup(
                                 books,
                                 Lists.immutable.of(Journal.GENERAL, Journal.of("closing")).newWithAll(journals),

@@ -31,21 +31,42 @@ import org.jspecify.annotations.Nullable;
 
 /** The in-memory stores of one tenant as a harness; another tenant simply has stores of its own. */
 public final class MemoryHarness implements BooksHarness {
-    private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
-    private final NumberSeries numbers = new MemoryNumberSeries(unitOfWork);
-    private final MemoryOutbox outbox = new MemoryOutbox(unitOfWork);
-    private final AccountStore accounts = new MemoryAccountStore(unitOfWork);
-    private final JournalStore journal = new MemoryJournalStore(unitOfWork);
-    private final PeriodLog periods = new MemoryPeriodLog(unitOfWork);
-    private final OpenItemLog openItems = new MemoryOpenItemLog(unitOfWork);
-    private final ReservationLog reservations = new MemoryReservationLog(unitOfWork);
-    private final SealLog seals = new MemorySealLog(unitOfWork);
-    private final CheckpointStore checkpoints = new MemoryCheckpointStore(unitOfWork);
-    private final MemoryExchangeRates rates = new MemoryExchangeRates(unitOfWork);
+    private final MemoryUnitOfWork unitOfWork;
+    private final NumberSeries numbers;
+    private final MemoryOutbox outbox;
+    private final AccountStore accounts;
+    private final JournalStore journal;
+    private final PeriodLog periods;
+    private final OpenItemLog openItems;
+    private final ReservationLog reservations;
+    private final SealLog seals;
+    private final CheckpointStore checkpoints;
+    private final MemoryExchangeRates rates;
     private @Nullable MemoryHarness other;
 
     /** Empty stores. */
-    public MemoryHarness() {}
+    public MemoryHarness() {
+        this(new MemoryUnitOfWork());
+    }
+
+    private MemoryHarness(MemoryUnitOfWork unitOfWork) {
+        this(unitOfWork, new MemoryJournalStore(unitOfWork));
+    }
+
+    /** Empty stores around a journal that writes in the same unit of work. */
+    public MemoryHarness(MemoryUnitOfWork unitOfWork, JournalStore journal) {
+        this.unitOfWork = unitOfWork;
+        this.journal = journal;
+        this.numbers = new MemoryNumberSeries(unitOfWork);
+        this.outbox = new MemoryOutbox(unitOfWork);
+        this.accounts = new MemoryAccountStore(unitOfWork);
+        this.periods = new MemoryPeriodLog(unitOfWork);
+        this.openItems = new MemoryOpenItemLog(unitOfWork);
+        this.reservations = new MemoryReservationLog(unitOfWork);
+        this.seals = new MemorySealLog(unitOfWork);
+        this.checkpoints = new MemoryCheckpointStore(unitOfWork);
+        this.rates = new MemoryExchangeRates(unitOfWork);
+    }
 
     @Override
     public UnitOfWork unitOfWork() {

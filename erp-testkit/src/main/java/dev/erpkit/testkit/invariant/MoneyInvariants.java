@@ -11,28 +11,37 @@ import org.eclipse.collections.api.list.MutableList;
 public final class MoneyInvariants {
     private MoneyInvariants() {}
 
+    /** Parts sum to the total, none has the other sign, and a weight of zero gets nothing: under every remainder rule. */
+    public static ImmutableList<Finding> allocationIsExact(long total, long[] weights, long[] parts) {
+        MutableList<Finding> found = Lists.mutable.empty();
+        BigInteger whole = BigInteger.ZERO;
+        for (int i = 0; i < weights.length; i++) {
+            whole = whole.add(BigInteger.valueOf(parts[i]));
+            boolean signed = parts[i] == 0 || Long.signum(parts[i]) == Long.signum(total);
+            if (!signed || weights[i] == 0 && parts[i] != 0) {
+                found.add(new Finding("allocation-exact", "part " + i, "is " + parts[i] + " of " + total));
+            }
+        }
+        if (!whole.equals(BigInteger.valueOf(total))) {
+            found.add(new Finding("allocation-exact", "sum", "is " + whole + ", not " + total));
+        }
+        return found.toImmutable();
+    }
+
     /**
-     * Parts sum to the total, each lies less than one unit beside its exact share, has the total's sign or is zero, a
-     * weight of zero gets nothing, and equal weights differ by one unit at most.
+     * Each part lies less than one unit beside its exact share, and equal weights differ by one unit at most: under the
+     * rule of the largest remainder.
      */
     public static ImmutableList<Finding> allocationIsFair(long total, long[] weights, long[] parts) {
         MutableList<Finding> found = Lists.mutable.empty();
-        BigInteger whole = BigInteger.ZERO;
         BigInteger weight = BigInteger.ZERO;
-        for (int i = 0; i < weights.length; i++) {
-            whole = whole.add(BigInteger.valueOf(parts[i]));
-            weight = weight.add(BigInteger.valueOf(weights[i]));
-        }
-        if (!whole.equals(BigInteger.valueOf(total))) {
-            found.add(new Finding("allocation-fair", "sum", "is " + whole + ", not " + total));
+        for (long each : weights) {
+            weight = weight.add(BigInteger.valueOf(each));
         }
         for (int i = 0; i < weights.length; i++) {
             BigInteger exactTimesWeight = BigInteger.valueOf(total).multiply(BigInteger.valueOf(weights[i]));
             BigInteger off = BigInteger.valueOf(parts[i]).multiply(weight).subtract(exactTimesWeight);
-            boolean near = off.abs().compareTo(weight) < 0;
-            boolean signed = parts[i] == 0 || Long.signum(parts[i]) == Long.signum(total);
-            boolean nothing = weights[i] != 0 || parts[i] == 0;
-            if (!near || !signed || !nothing) {
+            if (off.abs().compareTo(weight) >= 0) {
                 found.add(new Finding("allocation-fair", "part " + i, "is " + parts[i] + " of " + total));
             }
             for (int j = 0; j < i; j++) {

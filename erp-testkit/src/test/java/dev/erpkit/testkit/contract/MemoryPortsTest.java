@@ -77,4 +77,12 @@ class MemoryPortsTest {
             return HARNESS;
         }
     }
+
+    @Nested
+    class Checkpoints extends CheckpointStoreContract {
+        @Override
+        protected BooksHarness harness() {
+            return HARNESS;
+        }
+    }
 }

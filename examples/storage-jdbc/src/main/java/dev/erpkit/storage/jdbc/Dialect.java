@@ -1,24 +1,69 @@
 package dev.erpkit.storage.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 
 /** Where the databases differ. */
 enum Dialect {
-    H2("select next value for account_version"),
-    POSTGRESQL("select nextval('account_version')");
+    H2("select next value for account_version", "select id from tenant where id = ? for update wait 30") {
+        @Override
+        boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException {
+            return connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
+        }
+    },
+    POSTGRESQL(
+            "select nextval('account_version')",
+            "select id, current_setting('transaction_isolation') from tenant where id = ? for update") {
+        @Override
+        void patience(PreparedStatement lock) throws SQLException {
+            lock.setQueryTimeout(PATIENCE_SECONDS);
+        }
+
+        @Override
+        boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException {
+            // asked in the same statement: the driver would send another one
+            return "read committed".equals(locked.getString(2));
+        }
+    };
+
+    private static final int PATIENCE_SECONDS = 30;
 
     private final String nextAccountVersion;
+    private final String lockTenant;
 
-    Dialect(String nextAccountVersion) {
+    Dialect(String nextAccountVersion, String lockTenant) {
         this.nextAccountVersion = nextAccountVersion;
+        this.lockTenant = lockTenant;
     }
 
     /** Draws from a sequence, which a rollback does not turn back. */
     String nextAccountVersion() {
         return nextAccountVersion;
     }
+
+    /** Waits for the row of the tenant and holds it until the transaction ends. */
+    void lock(Connection connection, String tenant) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(lockTenant)) {
+            patience(lock);
+            lock.setString(1, tenant);
+            try (ResultSet locked = lock.executeQuery()) {
+                if (!locked.next()) {
+                    throw new IllegalStateException("The tenant was never opened: " + tenant);
+                }
+                if (!readsCommitted(connection, locked)) {
+                    // a snapshot from before the wait would not show what the one before us committed
+                    throw new IllegalStateException("A unit of work needs a transaction that reads committed data");
+                }
+            }
+        }
+    }
+
+    void patience(PreparedStatement lock) throws SQLException {}
+
+    abstract boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException;
 
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);

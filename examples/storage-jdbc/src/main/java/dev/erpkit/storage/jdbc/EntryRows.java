@@ -12,6 +12,7 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.SourceDocument;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
+import org.eclipse.collections.api.LongIterable;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
 import org.jspecify.annotations.Nullable;
@@ -150,12 +152,15 @@ final class EntryRows {
                         system, row.getString("source_type"), row.getString("source_id"), row.getInt("source_version")));
     }
 
-    /** Adds lines and assertions to the heads between two positions. */
-    void fill(Connection connection, long from, long to, MutableLongObjectMap<JournalEntry.Builder> heads)
+    /** Adds lines and assertions to heads. */
+    void fill(Connection connection, LongIterable positions, MutableLongObjectMap<JournalEntry.Builder> heads)
             throws SQLException {
-        MutableLongObjectMap<Dimensions> dimensions = dimensions(connection, from, to);
+        if (positions.isEmpty()) {
+            return;
+        }
+        MutableLongObjectMap<Dimensions> dimensions = dimensions(connection, positions);
         MutableLongObjectMap<MutableList<JournalLine>> lines = LongObjectMaps.mutable.empty();
-        try (PreparedStatement statement = range(connection, "_line", "line", from, to);
+        try (PreparedStatement statement = rows(connection, "_line", "line", positions);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 long position = row.getLong("position");
@@ -165,7 +170,7 @@ final class EntryRows {
         }
         heads.forEachKeyValue((position, head) -> head.lines(
                 lines.getIfAbsent(position, Lists.mutable::empty).toImmutable()));
-        try (PreparedStatement statement = range(connection, "_assertion", "ordinal", from, to);
+        try (PreparedStatement statement = rows(connection, "_assertion", "ordinal", positions);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 JournalEntry.Builder head = heads.get(row.getLong("position"));
@@ -177,10 +182,10 @@ final class EntryRows {
         }
     }
 
-    private MutableLongObjectMap<Dimensions> dimensions(Connection connection, long from, long to)
+    private MutableLongObjectMap<Dimensions> dimensions(Connection connection, LongIterable positions)
             throws SQLException {
         MutableLongObjectMap<Dimensions> all = LongObjectMaps.mutable.empty();
-        try (PreparedStatement statement = range(connection, "_dimension", "line", from, to);
+        try (PreparedStatement statement = rows(connection, "_dimension", "line", positions);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 long key = key(row.getLong("position"), row.getInt("line"));
@@ -196,12 +201,28 @@ final class EntryRows {
         return position * 16_384 + line;
     }
 
-    private PreparedStatement range(Connection connection, String table, String order, long from, long to)
+    /** The rows of these positions; a range where they follow each other, which is faster to read. */
+    private PreparedStatement rows(Connection connection, String table, String order, LongIterable positions)
             throws SQLException {
+        long from = positions.min();
+        long to = positions.max();
+        boolean range = to - from + 1 == positions.size();
         PreparedStatement statement = connection.prepareStatement("select * from " + prefix + table
-                + " where tenant = ? and position between ? and ? order by position, " + order);
-        Row.of(statement).text(tenant).number(from).number(to);
+                + " where tenant = ? and position " + (range ? "between ? and ?" : "= any (?)")
+                + " order by position, " + order);
+        statement.setString(1, tenant);
+        if (range) {
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+        } else {
+            statement.setArray(2, array(connection, positions));
+        }
         return statement;
+    }
+
+    static Array array(Connection connection, LongIterable positions) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", positions.collect(Long::valueOf).toArray());
     }
 
     private static JournalLine line(ResultSet row, @Nullable Dimensions dimensions)

@@ -1,9 +1,11 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -30,8 +32,7 @@ public final class JdbcBooks {
             throw new IllegalArgumentException("A tenant has 1 to 64 characters");
         }
         Migrations.apply(dataSource);
-        JdbcUnitOfWork opening = new JdbcUnitOfWork(dataSource, tenant, HostTransaction.none());
-        open(opening);
+        open(dataSource, tenant);
         JdbcUnitOfWork work = new JdbcUnitOfWork(dataSource, tenant, host);
         return new BooksStores(
                 work,
@@ -45,23 +46,33 @@ public final class JdbcBooks {
                 new JdbcOutbox(work));
     }
 
-    private static void open(JdbcUnitOfWork work) {
-        boolean known = work.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("select id from tenant where id = ?")) {
-                Row.of(statement).text(work.tenant());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next();
-                }
+    /** The checkpoints of the balances of these stores, in the same unit of work. */
+    public static CheckpointStore checkpoints(BooksStores stores) {
+        return new JdbcCheckpointStore(work(stores));
+    }
+
+    /** The exchange rates beside these stores, in the same unit of work. */
+    public static JdbcExchangeRates rates(BooksStores stores) {
+        return new JdbcExchangeRates(work(stores));
+    }
+
+    private static JdbcUnitOfWork work(BooksStores stores) {
+        if (stores.unitOfWork() instanceof JdbcUnitOfWork work) {
+            return work;
+        }
+        throw new IllegalArgumentException("These stores are not of this adapter");
+    }
+
+    private static void open(DataSource dataSource, String tenant) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("insert into tenant (id)"
+                        + " select cast(? as varchar(64)) where not exists (select 1 from tenant where id = ?)")) {
+            Row.of(statement).text(tenant).text(tenant);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            if (!JdbcException.isDuplicate(e)) { // somebody opened it at the same moment
+                throw JdbcException.of(e);
             }
-        });
-        if (!known) {
-            work.write(connection -> {
-                try (PreparedStatement statement =
-                        connection.prepareStatement("insert into tenant (id) values (?)")) {
-                    Row.of(statement).text(work.tenant());
-                    return statement.executeUpdate();
-                }
-            });
         }
     }
 

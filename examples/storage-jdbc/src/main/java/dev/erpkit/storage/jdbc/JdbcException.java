@@ -2,16 +2,40 @@ package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.core.outcome.ErpException;
 import java.sql.SQLException;
+import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.set.ImmutableSet;
 
-/** The database failed; the unit of work was rolled back. */
-public final class JdbcException extends ErpException {
+/** The database failed; the unit of work was rolled back, unless it is the commit itself whose answer was lost. */
+public class JdbcException extends ErpException {
     private static final long serialVersionUID = 1L;
 
-    JdbcException(SQLException cause) {
-        super("The database failed with state " + cause.getSQLState(), cause);
+    JdbcException(String message, SQLException cause) {
+        super(message, cause);
+    }
+
+    /** Somebody else holds what the unit of work needs; the same work may succeed when it is tried again. */
+    public static final class Busy extends JdbcException {
+        private static final long serialVersionUID = 1L;
+
+        /** Serialization failure, deadlock (two kinds), lock timeout (two kinds), statement timeout. */
+        private static final ImmutableSet<String> STATES =
+                Sets.immutable.of("40001", "40P01", "55P03", "HYT00", "57014");
+
+        Busy(SQLException cause) {
+            super("Another unit of work held the tenant too long; try again (state " + cause.getSQLState() + ")", cause);
+        }
+    }
+
+    /** Texts of the database may quote rows, so they stay in the cause. */
+    static JdbcException of(SQLException cause) {
+        return Busy.STATES.contains(cause.getSQLState())
+                ? new Busy(cause)
+                : new JdbcException("The database failed with state " + cause.getSQLState(), cause);
     }
 
     static boolean isDuplicate(SQLException e) {
-        return "23505".equals(e.getSQLState());
+        // the driver of PostgreSQL puts the failure of a batch behind the exception of the batch
+        return "23505".equals(e.getSQLState())
+                || (e.getNextException() != null && "23505".equals(e.getNextException().getSQLState()));
     }
 }

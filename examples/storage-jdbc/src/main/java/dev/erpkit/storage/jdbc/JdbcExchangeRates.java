@@ -15,7 +15,7 @@ public final class JdbcExchangeRates implements ExchangeRates {
     private final JdbcUnitOfWork work;
 
     /** The rates of one tenant. */
-    public JdbcExchangeRates(JdbcUnitOfWork work) {
+    JdbcExchangeRates(JdbcUnitOfWork work) {
         this.work = work;
     }
 

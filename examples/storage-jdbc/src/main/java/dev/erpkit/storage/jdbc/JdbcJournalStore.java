@@ -1,5 +1,6 @@
 package dev.erpkit.storage.jdbc;
 
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryNumber;
 import dev.erpkit.accounting.journal.JournalEntry;
@@ -22,9 +23,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
+import org.eclipse.collections.api.factory.primitive.LongSets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
+import org.eclipse.collections.api.set.primitive.MutableLongSet;
 
 /** The journal as rows: one for each entry, one for each line. */
 final class JdbcJournalStore implements JournalStore {
@@ -87,7 +90,7 @@ final class JdbcJournalStore implements JournalStore {
             try {
                 insert(connection, entries);
                 connection.releaseSavepoint(before);
-            } catch (SQLException e) {
+            } catch (SQLException | DuplicateKeyException e) {
                 connection.rollback(before);
                 throw e;
             }
@@ -111,7 +114,7 @@ final class JdbcJournalStore implements JournalStore {
             }
             heads.executeBatch();
         } catch (SQLException e) {
-            if (JdbcException.isDuplicate(e) || JdbcException.isDuplicate(root(e))) {
+            if (JdbcException.isDuplicate(e)) {
                 throw new DuplicateKeyException("an entry, reversal or number of the batch that begins with "
                         + entries.getFirst().id());
             }
@@ -120,38 +123,69 @@ final class JdbcJournalStore implements JournalStore {
         rows.insert(connection, entries.collect(p -> new Placed(p.position(), p.entry())));
     }
 
-    private static SQLException root(SQLException e) {
-        return e.getNextException() == null ? e : e.getNextException();
-    }
-
+    /** Keyset pages, so that neither a cursor nor a transaction stays open while the sink works. */
     @Override
     public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
         long after = query.afterPosition();
-        long through = Math.min(query.throughPosition(), Long.MAX_VALUE - 1);
-        while (after < through) {
-            MutableList<PostedEntry> page = page(query, after, through);
-            if (page.isEmpty()) {
+        while (after < query.throughPosition()) {
+            Page page = query.account().isPresent()
+                    ? pageOfAccount(query, query.account().get(), after)
+                    : page(query, after);
+            page.entries().forEach(sink);
+            if (page.last()) {
                 return;
             }
-            page.forEach(sink);
-            after = page.getLast().position();
+            after = page.through();
         }
     }
 
-    /** Keyset pages, so that neither a cursor nor a transaction stays open while the sink works. */
-    private MutableList<PostedEntry> page(JournalQuery query, long after, long through) {
+    /** Some entries: all that a query chooses behind the page before, through a position. */
+    private record Page(MutableList<PostedEntry> entries, long through, boolean last) {}
+
+    private Page page(JournalQuery query, long after) {
         StringBuilder where = new StringBuilder("and position > ? and position <= ?");
-        MutableList<Object> values = Lists.mutable.of(after, through);
+        MutableList<Object> values = Lists.mutable.of(after, query.throughPosition());
+        conditions(query, where, values);
+        where.append(" order by position fetch first " + PAGE + " rows only");
+        MutableList<PostedEntry> found =
+                work.read(connection -> select(connection, where.toString(), values.toArray()));
+        boolean last = found.size() < PAGE;
+        return new Page(found, last ? query.throughPosition() : found.getLast().position(), last);
+    }
+
+    /** The lines of an account lead to its entries, so that a rare account in a long journal is read in short time. */
+    private Page pageOfAccount(JournalQuery query, AccountId account, long after) {
+        return work.read(connection -> {
+            MutableLongSet positions = LongSets.mutable.empty();
+            long lines = 0;
+            long through = after;
+            try (PreparedStatement statement = connection.prepareStatement("select position from journal_line"
+                    + " where tenant = ? and account = ? and position > ? and position <= ? order by position"
+                    + " fetch first " + PAGE + " rows only")) {
+                Row.of(statement)
+                        .text(work.tenant())
+                        .text(account.value())
+                        .number(after)
+                        .number(query.throughPosition());
+                try (ResultSet row = statement.executeQuery()) {
+                    for (; row.next(); lines++) {
+                        through = row.getLong(1);
+                        positions.add(through);
+                    }
+                }
+            }
+            StringBuilder where = new StringBuilder("and position = any (?)");
+            MutableList<Object> values = Lists.mutable.of(EntryRows.array(connection, positions));
+            conditions(query, where, values);
+            where.append(" order by position");
+            return new Page(select(connection, where.toString(), values.toArray()), through, lines < PAGE);
+        });
+    }
+
+    private static void conditions(JournalQuery query, StringBuilder where, MutableList<Object> values) {
         query.book().ifPresent(book -> and(where, values, " and book = ?", book.value()));
         query.from().ifPresent(day -> and(where, values, " and effective_date >= ?", day));
         query.until().ifPresent(day -> and(where, values, " and effective_date < ?", day));
-        query.account().ifPresent(account -> {
-            where.append(" and position in (select position from journal_line where tenant = ? and account = ?)");
-            values.add(work.tenant());
-            values.add(account.value());
-        });
-        where.append(" order by position fetch first " + PAGE + " rows only");
-        return work.read(connection -> select(connection, where.toString(), values.toArray()));
     }
 
     private static void and(StringBuilder where, MutableList<Object> values, String condition, Object value) {
@@ -183,9 +217,7 @@ final class JdbcJournalStore implements JournalStore {
                 }
             }
         }
-        if (heads.notEmpty()) {
-            rows.fill(connection, heads.getFirst().position(), heads.getLast().position(), entries);
-        }
+        rows.fill(connection, heads.collectLong(Head::position), entries);
         return heads.collect(h -> new PostedEntry(
                 entries.get(h.position()).build(),
                 h.position(),

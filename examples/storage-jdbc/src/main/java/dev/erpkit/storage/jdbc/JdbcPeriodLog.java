@@ -58,6 +58,8 @@ final class JdbcPeriodLog implements PeriodLog {
                 if (fact.number() != ++number) {
                     throw new StaleVersionException("periods", fact.number() - 1);
                 }
+            }
+            for (PeriodFact fact : facts) {
                 insert(connection, fact);
             }
             return number;

@@ -137,9 +137,7 @@ final class JdbcReservationLog implements ReservationLog {
                 }
             }
         }
-        if (heads.notEmpty()) {
-            rows.fill(connection, heads.getFirst().position(), heads.getLast().position(), entries);
-        }
+        rows.fill(connection, heads.collectLong(Head::position), entries);
         return heads.collect(h ->
                 new Reservation(entries.get(h.position()).build(), h.expiresAt(), h.recordedAt(), h.actor()));
     }

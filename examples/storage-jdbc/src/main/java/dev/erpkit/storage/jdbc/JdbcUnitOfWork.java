@@ -2,7 +2,6 @@ package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.core.port.UnitOfWork;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
@@ -14,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Runs work in a transaction, bound to the thread. The outermost work begins by locking the tenant's row, so that the units
  * of work of one tenant run one after the other and every decision still holds when it commits, while other tenants go on
  * beside it. Inner work joins; when it throws, only what it wrote is undone, so that an outer work that catches stays whole.
+ *
+ * <p>A write that fails in the middle dooms the work around it: it can no longer commit, also when somebody catches.
  */
 public final class JdbcUnitOfWork implements UnitOfWork {
     private final DataSource dataSource;
     private final HostTransaction host;
     private final String tenant;
-    private final ThreadLocal<Connection> current = new ThreadLocal<>();
+    private final ThreadLocal<Running> current = new ThreadLocal<>();
+    private volatile @Nullable Dialect dialect;
 
     /** Work for one tenant, which joins the transactions of a host. */
     public JdbcUnitOfWork(DataSource dataSource, String tenant, HostTransaction host) {
@@ -30,6 +32,22 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
     String tenant() {
         return tenant;
+    }
+
+    /** The transaction of a thread, and the write that failed in it, if one did. */
+    private static final class Running {
+        final Connection connection;
+        @Nullable SQLException broken;
+
+        Running(Connection connection) {
+            this.connection = connection;
+        }
+
+        void requireWhole() {
+            if (broken != null) {
+                throw new JdbcException("A write failed in this unit of work; it cannot go on", broken);
+            }
+        }
     }
 
     /** A query or a write on a connection. */
@@ -45,87 +63,101 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public <R> R execute(Supplier<R> work) {
-        Connection joined = current.get();
+        Running joined = current.get();
         try {
             if (joined != null) {
                 return guarded(joined, work);
             }
             Optional<Connection> hosts = host.running();
-            return hosts.isPresent() ? bound(hosts.get(), () -> inner(hosts.get(), work)) : own(work);
+            return hosts.isPresent() ? inHosts(hosts.get(), work) : own(work);
         } catch (SQLException e) {
-            throw new JdbcException(e);
+            throw JdbcException.of(e);
         }
     }
 
-    /** Work in a transaction that somebody else ends. */
-    private <R> R inner(Connection connection, Supplier<R> work) {
+    private <R> R inHosts(Connection connection, Supplier<R> work) throws SQLException {
+        Running running = bind(connection);
         try {
-            lock(connection);
-            return guarded(connection, work);
-        } catch (SQLException e) {
-            throw new JdbcException(e);
-        }
-    }
-
-    private static <R> R guarded(Connection connection, Supplier<R> work) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        boolean done = false;
-        try {
-            R result = work.get();
-            done = true;
-            return result;
-        } finally {
-            if (done) {
-                connection.releaseSavepoint(before);
-            } else {
-                connection.rollback(before);
-            }
-        }
-    }
-
-    private <R> R own(Supplier<R> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                R result = bound(connection, () -> {
-                    lockUnchecked(connection);
-                    return work.get();
-                });
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private <R> R bound(Connection connection, Supplier<R> work) {
-        current.set(connection);
-        try {
-            return work.get();
+            dialect(connection).lock(connection, tenant);
+            return guarded(running, work);
         } finally {
             current.remove();
         }
     }
 
-    private void lockUnchecked(Connection connection) {
+    private static <R> R guarded(Running running, Supplier<R> work) throws SQLException {
+        running.requireWhole();
+        Savepoint before = running.connection.setSavepoint();
         try {
-            lock(connection);
-        } catch (SQLException e) {
-            throw new JdbcException(e);
+            R result = work.get();
+            running.requireWhole();
+            running.connection.releaseSavepoint(before);
+            return result;
+        } catch (Throwable failure) {
+            rollBackTo(running, before, failure);
+            throw failure;
         }
     }
 
-    private void lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select id from tenant where id = ? for update")) {
-            lock.setString(1, tenant);
-            lock.executeQuery().close();
+    private static void rollBackTo(Running running, Savepoint before, Throwable failure) {
+        try {
+            running.connection.rollback(before);
+            running.broken = null;
+        } catch (SQLException e) {
+            running.broken = e;
+            failure.addSuppressed(e);
         }
+    }
+
+    private <R> R own(Supplier<R> work) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            Running running = bind(connection);
+            dialect(connection).lock(connection, tenant);
+            R result = work.get();
+            running.requireWhole();
+            connection.commit();
+            return result;
+        } catch (Throwable failure) {
+            rollBack(connection, failure);
+            throw failure;
+        } finally {
+            current.remove();
+            giveBack(connection);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** The outcome is decided already: a connection that fails now is the pool's to replace, not the caller's to hear of. */
+    private static void giveBack(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException ignored) {
+            return;
+        }
+    }
+
+    private Running bind(Connection connection) {
+        Running running = new Running(connection);
+        current.set(running);
+        return running;
+    }
+
+    private Dialect dialect(Connection connection) throws SQLException {
+        Dialect known = dialect;
+        if (known == null) {
+            known = Dialect.of(connection);
+            dialect = known;
+        }
+        return known;
     }
 
     /** Reads in the running work, or on a connection of its own. */
@@ -139,25 +171,27 @@ public final class JdbcUnitOfWork implements UnitOfWork {
                 return task.run(connection);
             }
         } catch (SQLException e) {
-            throw new JdbcException(e);
+            throw JdbcException.of(e);
         }
     }
 
-    /** Writes in the running work, or as a work of its own. */
+    /** Writes in the running work, or as a work of its own. Refusals are thrown before the first row is written. */
     <R> R write(Task<R> task) {
-        Connection running = current.get();
+        Running running = current.get();
         if (running == null) {
             return execute(() -> write(task));
         }
+        running.requireWhole();
         try {
-            return task.run(running);
+            return task.run(running.connection);
         } catch (SQLException e) {
-            throw new JdbcException(e);
+            running.broken = e;
+            throw JdbcException.of(e);
         }
     }
 
     private @Nullable Connection running() {
-        Connection bound = current.get();
-        return bound != null ? bound : host.running().orElse(null);
+        Running bound = current.get();
+        return bound != null ? bound.connection : host.running().orElse(null);
     }
 }

@@ -49,7 +49,7 @@ public final class Migrations {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new JdbcException(e);
+            throw JdbcException.of(e);
         }
     }
 

@@ -295,6 +295,43 @@ create table exchange_rate (
     primary key (tenant, base_currency, quote_currency, rate_type, rate_date, ordinal)
 );
 
+create table balance_checkpoint (
+    tenant varchar(64) not null references tenant,
+    position bigint not null,
+    recorded_at timestamp(6) with time zone,
+    horizon date,
+    digest char(64) not null,
+    primary key (tenant, position)
+);
+
+create table balance_checkpoint_closing (
+    tenant varchar(64) not null,
+    position bigint not null,
+    ordinal int not null,
+    entry varchar(160) not null,
+    primary key (tenant, position, ordinal)
+);
+
+create table balance_checkpoint_row (
+    tenant varchar(64) not null,
+    position bigint not null,
+    ordinal int not null,
+    book varchar(32) not null,
+    account varchar(128) not null,
+    currency varchar(32) not null,
+    digits smallint not null,
+    base_currency varchar(32) not null,
+    base_digits smallint not null,
+    dimensions varchar(8000) not null,
+    closing boolean not null,
+    effective_date date not null,
+    debit_minor bigint not null,
+    credit_minor bigint not null,
+    debit_base_minor bigint not null,
+    credit_base_minor bigint not null,
+    primary key (tenant, position, ordinal)
+);
+
 create view v_general_ledger as
     select e.tenant, e.book, l.account, e.effective_date, e.position, l.line, e.id as entry, e.journal, e.fiscal_year,
            e.number, e.narrative, l.currency, l.amount,

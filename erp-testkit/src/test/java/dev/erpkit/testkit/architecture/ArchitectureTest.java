@@ -1,4 +1,4 @@
-package dev.erpkit.core;
+package dev.erpkit.testkit.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,7 +17,10 @@ import javax.money.MonetaryAmount;
 import org.javamoney.moneta.FastMoney;
 import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.erpkit.core", importOptions = ArchitectureRules.MainClasses.class)
+/** The house rules, stated over every domain module. */
+@AnalyzeClasses(
+        packages = {"dev.erpkit.core", "dev.erpkit.accounting"},
+        importOptions = ArchitectureRules.MainClasses.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule MONEY = ArchitectureRules.money_is_made_in_one_place();
@@ -57,10 +60,29 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_BUSINESS = noClasses()
+            .that()
+            .resideInAPackage("dev.erpkit.core..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.erpkit.accounting..", "dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.crm..");
+
+    @ArchTest
+    static final ArchRule BOOKS_KNOW_ONLY_CORE = noClasses()
+            .that()
+            .resideInAPackage("dev.erpkit.accounting..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.crm..", "dev.erpkit.testkit..");
+
+    @ArchTest
+    static final ArchRule PACKS_ARE_ASKED_FOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("..japan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..japan..")
+            .because("nothing outside a jurisdiction pack knows a country");
 
     /** Breaks every rule once. */
     @SuppressWarnings({"unused", "NonFinalStaticField"})

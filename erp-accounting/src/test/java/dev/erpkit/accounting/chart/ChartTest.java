@@ -1,0 +1,77 @@
+package dev.erpkit.accounting.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.erpkit.core.value.InvalidValueException;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+    private static Account account(String id, String parent) {
+        Account.Builder account = Account.builder().id(id).name(id).accountClass(AccountClass.ASSET);
+        if (!parent.isEmpty()) {
+            account.parent(parent);
+        }
+        return account.build();
+    }
+
+    private static void refused(ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+    }
+
+    @Test
+    void a_chart_is_a_forest_in_the_order_of_codes() {
+        Chart chart = Chart.of(account("12", "1"), account("1", ""), account("11", "1"), account("111", "11"));
+        assertThat(chart.accounts().collect(a -> a.id().value())).containsExactly("1", "11", "111", "12");
+        assertThat(chart.children(AccountId.of("1")).collect(a -> a.id().value())).containsExactly("11", "12");
+        assertThat(chart.isWithin(AccountId.of("111"), AccountId.of("1"))).isTrue();
+        assertThat(chart.isWithin(AccountId.of("1"), AccountId.of("1"))).isTrue();
+        assertThat(chart.isWithin(AccountId.of("12"), AccountId.of("11"))).isFalse();
+        assertThat(chart.find(AccountId.of("13"))).isEmpty();
+    }
+
+    @Test
+    void a_code_that_is_taken_twice_is_refused() {
+        refused(() -> Chart.of(account("1", ""), account("2", ""), account("1", "2")), "chart.duplicate");
+    }
+
+    @Test
+    void a_parent_that_is_not_there_is_refused() {
+        refused(() -> Chart.of(account("1", "0")), "chart.unknown-parent");
+    }
+
+    @Test
+    void an_account_that_is_its_own_ancestor_is_refused() {
+        refused(() -> Chart.of(account("1", "1")), "chart.cycle");
+        refused(() -> Chart.of(account("1", "3"), account("2", "1"), account("3", "2")), "chart.cycle");
+        Chart chart = Chart.of(account("1", ""), account("2", "1"));
+        refused(() -> chart.with(account("1", "2")), "chart.cycle");
+    }
+
+    @Test
+    void a_contra_account_stands_on_the_other_side_than_its_class() {
+        Account allowance = Account.builder()
+                .id("1165")
+                .name("Allowance")
+                .accountClass(AccountClass.ASSET)
+                .normalSide(Side.CREDIT)
+                .build();
+        assertThat(allowance.normalSide()).isEqualTo(Side.CREDIT);
+        assertThat(account("1", "").normalSide()).isEqualTo(Side.DEBIT);
+    }
+
+    @Test
+    void an_account_is_valid_from_its_first_day_until_before_its_end() {
+        LocalDate start = LocalDate.of(2026, 4, 1);
+        Account.Builder account = Account.builder().id("1").name("x").accountClass(AccountClass.ASSET);
+        Account year = account.validFrom(start).validUntil(start.plusYears(1)).build();
+        assertThat(year.validOn(start.minusDays(1))).isFalse();
+        assertThat(year.validOn(start)).isTrue();
+        assertThat(year.validOn(start.plusYears(1).minusDays(1))).isTrue();
+        assertThat(year.validOn(start.plusYears(1))).isFalse();
+        refused(() -> account.validUntil(start).build(), "account.validity");
+    }
+}

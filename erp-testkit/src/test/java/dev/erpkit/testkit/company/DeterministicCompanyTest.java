@@ -1,0 +1,71 @@
+package dev.erpkit.testkit.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.erpkit.testkit.contract.BrokenHarness;
+import dev.erpkit.testkit.contract.MemoryHarness;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The simulator finds nothing in sound books, the planted faults in broken ones, and is the same every time. */
+class DeterministicCompanyTest {
+    private static CompanyRun run(long seed, int months) {
+        return new DeterministicCompany(CompanySettings.of(seed).lasting(months), new MemoryHarness()).run();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void a_company_keeps_sound_books_for_years(long seed) {
+        CompanyRun run = run(seed, 27);
+        assertThat(run.entries()).isGreaterThan(800);
+        assertThat(run.outcomes().keysView().toList())
+                .contains(
+                        "sale accepted",
+                        "purchase accepted",
+                        "payment accepted",
+                        "backdated accepted",
+                        "backdated period.locked",
+                        "reversal accepted",
+                        "revaluation accepted",
+                        "lock accepted",
+                        "unlock accepted",
+                        "close accepted",
+                        "again accepted");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bytes_on_any_thread_in_any_locale_and_zone() {
+        String once = run(7, 6).digest();
+        CompletableFuture<String> elsewhere = CompletableFuture.supplyAsync(() -> run(7, 6).digest());
+        assertThat(run(7, 6).digest()).isEqualTo(once);
+        assertThat(elsewhere.join()).isEqualTo(once);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+            assertThat(run(7, 6).digest()).isEqualTo(once);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(run(8, 6).digest()).isNotEqualTo(once);
+    }
+
+    @Test
+    void a_failure_names_the_seed() {
+        CompanySettings settings = CompanySettings.of(99).lasting(6);
+        assertThatThrownBy(() -> new DeterministicCompany(settings, BrokenHarness.losingAUnitOfEachHundredthEntry()).run())
+                .isInstanceOf(SimulationFailure.class)
+                .hasMessageContaining("seed 99")
+                .hasMessageContaining("entry-balances");
+        assertThatThrownBy(() -> new DeterministicCompany(settings, BrokenHarness.forgettingIds()).run())
+                .isInstanceOf(SimulationFailure.class)
+                .hasMessageContaining("seed 99");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.erpkit.company;
+
+import dev.erpkit.accounting.Books;
+import dev.erpkit.accounting.BooksSetup;
+import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.close.ClosePolicy;
+import dev.erpkit.accounting.close.ForeignResult;
+import dev.erpkit.accounting.currency.ExchangeAccounts;
+import dev.erpkit.accounting.currency.RevaluationPolicy;
+import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.Journal;
+import dev.erpkit.accounting.openitem.MatchingPolicy;
+import dev.erpkit.accounting.period.LockScope;
+import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.core.calendar.FiscalCalendar;
+import dev.erpkit.core.calendar.FiscalYear;
+import dev.erpkit.core.calendar.YearNaming;
+import dev.erpkit.core.outcome.RefusedException;
+import dev.erpkit.core.security.Actor;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.collections.api.factory.Lists;
+
+/**
+ * Keeps the books. Every command carries the same id on every run, so that what is in the books already is only confirmed,
+ * and a run that was broken off goes on where it stopped.
+ */
+final class Bookkeeper {
+    static final ExchangeAccounts EXCHANGE = ExchangeAccounts.of("7120", "7220");
+    private static final FiscalCalendar CALENDAR = FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR);
+    private static final Actor CLERK = Actor.of("clerk");
+    private static final Actor CONTROLLER = Actor.of("controller");
+
+    private final DollarRates rates = new DollarRates();
+    private final BusinessClock clock = new BusinessClock(TradingYear.FIRST);
+    private final Books books;
+    private final MatchingPolicy matching = matching();
+    private final RevaluationPolicy revaluation = revaluation();
+
+    Bookkeeper(BooksStores stores) {
+        this.books = Books.over(
+                stores,
+                BooksSetup.of("JPY", CALENDAR)
+                        .with(Journal.GENERAL, Journal.of("closing"))
+                        .with(rates)
+                        .with(clock, SeededSalts.after(stores.seals())));
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /**
+     * Keeps the books of the whole year.
+     *
+     * @param monthDone told after each month
+     */
+    void keepYear(Consumer<YearMonth> monthDone) {
+        books.open(CompanyChart.chart());
+        List<TradingYear.Day> days = TradingYear.days(new Entries(rates));
+        for (YearMonth month = YearMonth.from(TradingYear.FIRST);
+                !month.isAfter(YearMonth.from(TradingYear.LAST));
+                month = month.plusMonths(1)) {
+            YearMonth current = month;
+            days.stream().filter(d -> YearMonth.from(d.date()).equals(current)).forEach(this::keepDay);
+            endMonth(month.atEndOfMonth());
+            monthDone.accept(month);
+        }
+    }
+
+    /** The entries and matches of a day stand or fall together. */
+    private void keepDay(TradingYear.Day day) {
+        clock.moveTo(day.date());
+        books.stores().unitOfWork().execute(() -> {
+            keep(day);
+            return day;
+        });
+    }
+
+    private void keep(TradingYear.Day day) {
+        books.post(Batch.independent(day.entries()), CLERK).rootCauses().forEach(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        day.matches().forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
+    }
+
+    /** A month that is locked was ended by an earlier run. */
+    private void endMonth(LocalDate lastDay) {
+        clock.moveTo(lastDay);
+        boolean ended = books.periods()
+                .current()
+                .lockedThrough(BookId.MAIN, LockScope.ALL)
+                .filter(through -> !through.isBefore(lastDay))
+                .isPresent();
+        if (ended) {
+            return;
+        }
+        books.revaluation()
+                .revalue(
+                        EntryId.of("REVAL-" + YearMonth.from(lastDay)),
+                        BookId.MAIN,
+                        lastDay,
+                        Lists.immutable
+                                .of("1130", "1140", "2110")
+                                .collect(code -> books.chart().find(AccountId.of(code)).orElseThrow()),
+                        revaluation,
+                        CONTROLLER)
+                .orElseThrow();
+        if (lastDay.equals(TradingYear.LAST)) {
+            endYear();
+        } else {
+            books.periods().lock(BookId.MAIN, LockScope.ALL, lastDay, CONTROLLER).orElseThrow();
+        }
+    }
+
+    private void endYear() {
+        Adjustments adjustments = new Adjustments(books, TradingYear.LAST);
+        adjustments.post(CONTROLLER);
+        FiscalYear year = CALENDAR.yearOf(TradingYear.LAST);
+        ClosePolicy.Builder policy = ClosePolicy.builder();
+        policy.foreignResult(ForeignResult.THROUGH_TRADING);
+        books.yearEnd().close(BookId.MAIN, year, policy.build(), CONTROLLER).orElseThrow();
+    }
+
+    private static MatchingPolicy matching() {
+        MatchingPolicy.Builder policy = MatchingPolicy.builder();
+        policy.accounts(EXCHANGE);
+        return policy.build();
+    }
+
+    private static RevaluationPolicy revaluation() {
+        RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
+        policy.baseCurrency(Entries.YEN).unrealised(EXCHANGE).realised(EXCHANGE);
+        return policy.build();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.erpkit.company;
+
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.openitem.ItemId;
+import dev.erpkit.accounting.posting.TradingAccounts;
+import dev.erpkit.company.Trade.Payment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the company had and owed when the year began. */
+final class Opening {
+    private final LocalDate day;
+    private final Entries entries;
+
+    Opening(LocalDate day, Entries entries) {
+        this.day = day;
+        this.entries = entries;
+    }
+
+    /** Invoices of the year before that are still open, with the payments that settle them. */
+    List<Trade> invoices() {
+        List<Trade> open = new ArrayList<>();
+        open.add(invoice("INV-2502-17", true, Partner.CUSTOMERS.get(1), 1_842_500, day.minusDays(1), 9));
+        open.add(invoice("INV-2503-04", true, Partner.CUSTOMERS.get(0), 968_000, day.plusDays(29), 0));
+        open.add(invoice("INV-2503-11", true, Partner.CUSTOMERS.get(3), 2_310_000, day.plusDays(29), 0));
+        open.add(invoice("INV-2503-19", true, Partner.CUSTOMERS.get(5), 2_480_000, day.plusDays(35), 2));
+        open.add(invoice("INV-2503-26", true, Partner.CUSTOMERS.get(7), 1_875_000, day.plusDays(55), 0));
+        open.add(invoice("PUR-2503-08", false, Partner.SUPPLIERS.get(1), 3_054_700, day.plusDays(29), 0));
+        open.add(invoice("PUR-2503-22", false, Partner.SUPPLIERS.get(3), 2_950_000, day.plusDays(20), 0));
+        return List.copyOf(open);
+    }
+
+    private static Trade invoice(
+            String document, boolean sale, Partner partner, long gross, LocalDate due, int daysLate) {
+        LocalDate paid = TradingYear.CALENDAR.nextOrSame(due.plusDays(daysLate));
+        return new Trade(
+                document,
+                sale,
+                partner,
+                due.minusDays(30),
+                due,
+                gross,
+                0,
+                "",
+                List.of(new Payment("PAY-" + document, paid, gross)));
+    }
+
+    /** The open item of the invoice with this index. */
+    static ItemId item(int index) {
+        return ItemId.of("OPENING", index);
+    }
+
+    /** The open invoices come first, in their order; retained earnings take what is left. */
+    JournalEntry entry() {
+        List<JournalLine> lines = new ArrayList<>();
+        for (Trade trade : invoices()) {
+            lines.add(entries.line(
+                    trade.sale() ? "1140" : "2110", trade.sale() ? trade.gross() : -trade.gross(), trade, day));
+        }
+        lines.add(entries.line("1110", 180_000, "JPY", day));
+        lines.add(entries.line("1120", 42_350_000, "JPY", day));
+        lines.add(entries.line("1130", 18_000_000, "USD", day));
+        lines.add(entries.line("1150", 31_200_000, "JPY", day));
+        lines.add(entries.line("1210", 6_400_000, "JPY", day));
+        lines.add(entries.line("1220", 3_850_000, "JPY", day));
+        lines.add(entries.line("1290", -4_120_000, "JPY", day));
+        lines.add(entries.line("1310", 2_400_000, "JPY", day));
+        lines.add(entries.line("2130", -6_820_000, "JPY", day));
+        lines.add(entries.line("2140", -4_236_000, "JPY", day));
+        lines.add(entries.line("2160", -Routine.WITHHELD, "JPY", day));
+        lines.add(entries.line("2210", -Routine.LOAN, "JPY", day));
+        lines.add(entries.line("3110", -20_000_000, "JPY", day));
+        long net = lines.stream().mapToLong(JournalLine::baseMinor).reduce(0, Math::addExact);
+        lines.add(entries.line("3210", -net, "JPY", day));
+        JournalEntry.Builder opening = Entries.opening(day);
+        lines.forEach(opening::add);
+        return TradingAccounts.balance(opening.build(), AccountId.of("1190"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.erpkit.company;
+
+import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.storage.jdbc.JdbcBooks;
+import java.nio.file.Path;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Where the books are kept: an H2 file. The one place to change for another database. */
+final class Storage implements AutoCloseable {
+    private static final String TENANT = "umikaze";
+
+    private final JdbcConnectionPool pool;
+    private final BooksStores stores;
+
+    private Storage(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.stores = JdbcBooks.stores(pool, TENANT);
+    }
+
+    /** The books in a folder, empty ones at first. */
+    static Storage open(Path folder) {
+        return new Storage(JdbcBooks.file(folder.resolve("books")));
+    }
+
+    BooksStores stores() {
+        return stores;
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

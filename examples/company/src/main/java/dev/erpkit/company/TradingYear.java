@@ -1,0 +1,67 @@
+package dev.erpkit.company;
+
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.openitem.ItemId;
+import dev.erpkit.accounting.openitem.MatchRequest;
+import dev.erpkit.core.calendar.BusinessCalendar;
+import dev.erpkit.core.calendar.japan.JapaneseHolidays;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Everything that happens in the year, by day: entries, and the matches of what is paid. A pure function of the seed. */
+final class TradingYear {
+    static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
+    static final LocalDate LAST = LocalDate.of(2026, 3, 31);
+    static final BusinessCalendar CALENDAR = BusinessCalendar.of(JapaneseHolidays.banks());
+
+    /** What happens on one day, matches after entries. */
+    record Day(LocalDate date, List<JournalEntry> entries, List<MatchRequest> matches) {}
+
+    private final Entries entries;
+    private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+
+    private TradingYear(Entries entries) {
+        this.entries = entries;
+    }
+
+    /** The days of the year on which something happens, in their order. */
+    static List<Day> days(Entries entries) {
+        TradingYear year = new TradingYear(entries);
+        year.opening();
+        for (Trade trade : new TradePlan(CALENDAR).between(FIRST, LAST)) {
+            year.add(entries.trade(trade));
+            year.payments(trade, ItemId.of(trade.document(), 0));
+        }
+        Routine.year(entries, YearMonth.from(FIRST)).forEach(year::add);
+        return List.copyOf(year.days.values());
+    }
+
+    private void opening() {
+        Opening opening = new Opening(FIRST, entries);
+        add(opening.entry());
+        List<Trade> invoices = opening.invoices();
+        for (int i = 0; i < invoices.size(); i++) {
+            payments(invoices.get(i), Opening.item(i));
+        }
+    }
+
+    private void payments(Trade trade, ItemId invoice) {
+        for (Trade.Payment payment : trade.payments()) {
+            if (!payment.date().isAfter(LAST)) {
+                add(entries.payment(trade, payment));
+                day(payment.date()).matches().add(Entries.match(invoice, trade, payment));
+            }
+        }
+    }
+
+    private void add(JournalEntry entry) {
+        day(entry.date()).entries().add(entry);
+    }
+
+    private Day day(LocalDate date) {
+        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>()));
+    }
+}
