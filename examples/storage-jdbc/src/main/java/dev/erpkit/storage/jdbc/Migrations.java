@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** Brings a database to the newest version of the schema, script after script, each once and in one transaction. */
+/** Brings a database to the newest version of the schema, script after script, each once. */
 public final class Migrations {
     private static final ImmutableList<String> SCRIPTS = Lists.immutable.of("V1__books.sql");
 
@@ -31,25 +31,38 @@ public final class Migrations {
         }
     }
 
-    /** Applies what is missing. Several processes may do so at once. */
+    /**
+     * Applies what is missing. Several processes may do so at once: one connection holds a row lock while another works,
+     * because H2 commits with every statement that defines something, which would end the lock of the same connection.
+     */
     public static void apply(DataSource dataSource) {
+        try (Connection lock = dataSource.getConnection()) {
+            prepare(lock);
+            lock.setAutoCommit(false);
+            try {
+                lock(lock);
+                applyLocked(dataSource);
+            } finally {
+                lock.rollback();
+                lock.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw JdbcException.of(e);
+        }
+    }
+
+    private static void applyLocked(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            prepare(connection);
             connection.setAutoCommit(false);
             try {
-                lock(connection);
                 for (int i = 0; i < SCRIPTS.size(); i++) {
                     step(connection, i + 1, SCRIPTS.get(i));
                 }
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
             } finally {
+                connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw JdbcException.of(e);
         }
     }
 

@@ -1,11 +1,12 @@
 -- The books of many tenants. Amounts are signed (debit positive) in major units; a fact is never updated.
-create table tenant (
+-- Every statement can be repeated: H2 commits each one, so that an interrupted migration begins again.
+create table if not exists tenant (
     id varchar(64) not null primary key
 );
 
-create sequence account_version;
+create sequence if not exists account_version;
 
-create table account (
+create table if not exists account (
     tenant varchar(64) not null references tenant,
     id varchar(128) not null,
     name varchar(200) not null,
@@ -18,24 +19,24 @@ create table account (
     currencies varchar(2000) not null,
     valid_from date,
     valid_until date,
-    limit_currency varchar(32),
+    limit_currency varchar(64),
     limit_lowest bigint,
     limit_highest bigint,
     tags varchar(2000) not null,
     version bigint not null,
     primary key (tenant, id)
 );
-create unique index account_by_version on account (tenant, version);
+create unique index if not exists account_by_version on account (tenant, version);
 
-create table number_series (
+create table if not exists number_series (
     tenant varchar(64) not null references tenant,
-    name varchar(120) not null,
+    name varchar(400) not null,
     fiscal_year int not null,
     last_number bigint not null,
     primary key (tenant, name, fiscal_year)
 );
 
-create table journal_entry (
+create table if not exists journal_entry (
     tenant varchar(64) not null references tenant,
     position bigint not null,
     id varchar(160) not null,
@@ -45,9 +46,9 @@ create table journal_entry (
     document_date date,
     kind varchar(24) not null,
     narrative varchar(500),
-    source_system varchar(200),
-    source_type varchar(200),
-    source_id varchar(200),
+    source_system varchar(1000),
+    source_type varchar(1000),
+    source_id varchar(1000),
     source_version int,
     reverses varchar(160),
     fiscal_year int not null,
@@ -56,21 +57,23 @@ create table journal_entry (
     posted_by varchar(64) not null,
     approved_by varchar(64),
     primary key (tenant, position),
+    check (position > 0 and number > 0),
+    check ((kind = 'REVERSAL') = (reverses is not null)),
     constraint journal_entry_id unique (tenant, id),
     constraint journal_entry_reverses unique (tenant, reverses),
     constraint journal_entry_number unique (tenant, book, journal, fiscal_year, number)
 );
-create index journal_entry_by_date on journal_entry (tenant, book, effective_date);
+create index if not exists journal_entry_by_date on journal_entry (tenant, book, effective_date);
 
-create table journal_line (
+create table if not exists journal_line (
     tenant varchar(64) not null,
     position bigint not null,
     line int not null,
     account varchar(128) not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
     amount numeric(38, 18) not null,
-    base_currency varchar(32) not null,
+    base_currency varchar(64) not null,
     base_digits smallint not null,
     base numeric(38, 18) not null,
     party varchar(64),
@@ -79,31 +82,35 @@ create table journal_line (
     note varchar(500),
     adjustment boolean not null,
     primary key (tenant, position, line),
-    foreign key (tenant, position) references journal_entry (tenant, position)
+    foreign key (tenant, position) references journal_entry (tenant, position),
+    check (amount <> 0 or base <> 0),
+    check (adjustment or sign(amount) = sign(base))
 );
-create index journal_line_by_account on journal_line (tenant, account, position);
+create index if not exists journal_line_by_account on journal_line (tenant, account, position);
 
-create table journal_dimension (
+create table if not exists journal_dimension (
     tenant varchar(64) not null,
     position bigint not null,
     line int not null,
     axis varchar(64) not null,
     member varchar(64) not null,
-    primary key (tenant, position, line, axis)
+    primary key (tenant, position, line, axis),
+    foreign key (tenant, position, line) references journal_line (tenant, position, line)
 );
 
-create table journal_assertion (
+create table if not exists journal_assertion (
     tenant varchar(64) not null,
     position bigint not null,
     ordinal int not null,
     account varchar(128) not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
     balance numeric(38, 18) not null,
-    primary key (tenant, position, ordinal)
+    primary key (tenant, position, ordinal),
+    foreign key (tenant, position) references journal_entry (tenant, position)
 );
 
-create table reservation_entry (
+create table if not exists reservation_entry (
     tenant varchar(64) not null references tenant,
     position bigint not null,
     id varchar(160) not null,
@@ -113,9 +120,9 @@ create table reservation_entry (
     document_date date,
     kind varchar(24) not null,
     narrative varchar(500),
-    source_system varchar(200),
-    source_type varchar(200),
-    source_id varchar(200),
+    source_system varchar(1000),
+    source_type varchar(1000),
+    source_id varchar(1000),
     source_version int,
     reverses varchar(160),
     expires_at timestamp(6) with time zone,
@@ -129,15 +136,15 @@ create table reservation_entry (
     constraint reservation_entry_id unique (tenant, id)
 );
 
-create table reservation_line (
+create table if not exists reservation_line (
     tenant varchar(64) not null,
     position bigint not null,
     line int not null,
     account varchar(128) not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
     amount numeric(38, 18) not null,
-    base_currency varchar(32) not null,
+    base_currency varchar(64) not null,
     base_digits smallint not null,
     base numeric(38, 18) not null,
     party varchar(64),
@@ -145,30 +152,35 @@ create table reservation_line (
     due_date date,
     note varchar(500),
     adjustment boolean not null,
-    primary key (tenant, position, line)
+    primary key (tenant, position, line),
+    foreign key (tenant, position) references reservation_entry (tenant, position),
+    check (amount <> 0 or base <> 0),
+    check (adjustment or sign(amount) = sign(base))
 );
 
-create table reservation_dimension (
+create table if not exists reservation_dimension (
     tenant varchar(64) not null,
     position bigint not null,
     line int not null,
     axis varchar(64) not null,
     member varchar(64) not null,
-    primary key (tenant, position, line, axis)
+    primary key (tenant, position, line, axis),
+    foreign key (tenant, position, line) references reservation_line (tenant, position, line)
 );
 
-create table reservation_assertion (
+create table if not exists reservation_assertion (
     tenant varchar(64) not null,
     position bigint not null,
     ordinal int not null,
     account varchar(128) not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
     balance numeric(38, 18) not null,
-    primary key (tenant, position, ordinal)
+    primary key (tenant, position, ordinal),
+    foreign key (tenant, position) references reservation_entry (tenant, position)
 );
 
-create table open_item (
+create table if not exists open_item (
     tenant varchar(64) not null references tenant,
     entry varchar(160) not null,
     line int not null,
@@ -176,10 +188,10 @@ create table open_item (
     account varchar(128) not null,
     control varchar(16) not null,
     party varchar(64) not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
     amount numeric(38, 18) not null,
-    base_currency varchar(32) not null,
+    base_currency varchar(64) not null,
     base_digits smallint not null,
     base numeric(38, 18) not null,
     effective_date date not null,
@@ -190,10 +202,10 @@ create table open_item (
     recorded_at timestamp(6) with time zone not null,
     primary key (tenant, entry, line)
 );
-create index open_item_by_party on open_item (tenant, party, account);
-create unique index open_item_by_position on open_item (tenant, position, line);
+create index if not exists open_item_by_party on open_item (tenant, party, account);
+create unique index if not exists open_item_by_position on open_item (tenant, position, line);
 
-create table item_match (
+create table if not exists item_match (
     tenant varchar(64) not null references tenant,
     sequence bigint not null,
     id varchar(200) not null,
@@ -202,7 +214,7 @@ create table item_match (
     recorded_at timestamp(6) with time zone not null,
     matched_by varchar(64) not null,
     effective_date date not null,
-    base_currency varchar(32) not null,
+    base_currency varchar(64) not null,
     base_digits smallint not null,
     difference numeric(38, 18) not null,
     entry varchar(160),
@@ -214,22 +226,23 @@ create table item_match (
     constraint item_match_undoes unique (tenant, undoes)
 );
 
-create table item_match_part (
+create table if not exists item_match_part (
     tenant varchar(64) not null,
     sequence bigint not null,
     part int not null,
     entry varchar(160) not null,
     line int not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
     amount numeric(38, 18) not null,
     base numeric(38, 18) not null,
     primary key (tenant, sequence, part),
+    foreign key (tenant, sequence) references item_match (tenant, sequence),
     foreign key (tenant, entry, line) references open_item (tenant, entry, line)
 );
-create index item_match_part_by_item on item_match_part (tenant, entry, line);
+create index if not exists item_match_part_by_item on item_match_part (tenant, entry, line);
 
-create table period_fact (
+create table if not exists period_fact (
     tenant varchar(64) not null references tenant,
     number bigint not null,
     book varchar(32) not null,
@@ -249,15 +262,16 @@ create table period_fact (
     primary key (tenant, number)
 );
 
-create table period_fact_entry (
+create table if not exists period_fact_entry (
     tenant varchar(64) not null,
     number bigint not null,
     ordinal int not null,
     entry varchar(160) not null,
-    primary key (tenant, number, ordinal)
+    primary key (tenant, number, ordinal),
+    foreign key (tenant, number) references period_fact (tenant, number)
 );
 
-create table seal (
+create table if not exists seal (
     tenant varchar(64) not null references tenant,
     position bigint not null,
     version int not null,
@@ -268,26 +282,26 @@ create table seal (
     primary key (tenant, position)
 );
 
-create table merkle_checkpoint (
+create table if not exists merkle_checkpoint (
     tenant varchar(64) not null references tenant,
     size bigint not null,
     root char(64) not null,
     primary key (tenant, size)
 );
 
-create table outbox (
+create table if not exists outbox (
     tenant varchar(64) not null references tenant,
     sequence bigint not null,
-    type varchar(120) not null,
-    subject varchar(200) not null,
+    type varchar(400) not null,
+    subject varchar(400) not null,
     recorded_at timestamp(6) with time zone not null,
     primary key (tenant, sequence)
 );
 
-create table exchange_rate (
+create table if not exists exchange_rate (
     tenant varchar(64) not null references tenant,
-    base_currency varchar(32) not null,
-    quote_currency varchar(32) not null,
+    base_currency varchar(64) not null,
+    quote_currency varchar(64) not null,
     rate_type varchar(64) not null,
     rate_date date not null,
     ordinal bigint not null,
@@ -295,7 +309,7 @@ create table exchange_rate (
     primary key (tenant, base_currency, quote_currency, rate_type, rate_date, ordinal)
 );
 
-create table balance_checkpoint (
+create table if not exists balance_checkpoint (
     tenant varchar(64) not null references tenant,
     position bigint not null,
     recorded_at timestamp(6) with time zone,
@@ -304,7 +318,7 @@ create table balance_checkpoint (
     primary key (tenant, position)
 );
 
-create table balance_checkpoint_closing (
+create table if not exists balance_checkpoint_closing (
     tenant varchar(64) not null,
     position bigint not null,
     ordinal int not null,
@@ -312,15 +326,15 @@ create table balance_checkpoint_closing (
     primary key (tenant, position, ordinal)
 );
 
-create table balance_checkpoint_row (
+create table if not exists balance_checkpoint_row (
     tenant varchar(64) not null,
     position bigint not null,
     ordinal int not null,
     book varchar(32) not null,
     account varchar(128) not null,
-    currency varchar(32) not null,
+    currency varchar(64) not null,
     digits smallint not null,
-    base_currency varchar(32) not null,
+    base_currency varchar(64) not null,
     base_digits smallint not null,
     dimensions varchar(8000) not null,
     closing boolean not null,
@@ -332,7 +346,7 @@ create table balance_checkpoint_row (
     primary key (tenant, position, ordinal)
 );
 
-create view v_general_ledger as
+create or replace view v_general_ledger as
     select e.tenant, e.book, l.account, e.effective_date, e.position, l.line, e.id as entry, e.journal, e.fiscal_year,
            e.number, e.narrative, l.currency, l.amount,
            case when l.base > 0 then l.base else 0 end as debit,
@@ -340,7 +354,7 @@ create view v_general_ledger as
            l.base, l.party, l.document
     from journal_line l join journal_entry e on e.tenant = l.tenant and e.position = l.position;
 
-create view v_trial_balance as
+create or replace view v_trial_balance as
     select tenant, book, account, currency, sum(amount) as amount, sum(debit) as debit, sum(credit) as credit,
            sum(base) as balance
     from v_general_ledger

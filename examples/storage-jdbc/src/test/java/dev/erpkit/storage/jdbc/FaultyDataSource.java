@@ -1,0 +1,116 @@
+package dev.erpkit.storage.jdbc;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A database that fails once, at the step a test chooses: a statement that runs, or the answer to a commit. */
+final class FaultyDataSource implements DataSource {
+    private final DataSource real;
+    private int stepsLeft = Integer.MAX_VALUE;
+    private boolean losesReplies;
+
+    FaultyDataSource(DataSource real) {
+        this.real = real;
+    }
+
+    /** Fails instead of taking the step after so many others; each statement that runs and each commit is a step. */
+    void failAfter(int steps) {
+        stepsLeft = steps;
+        losesReplies = false;
+    }
+
+    /** Takes the steps but loses the answer of the next commit. */
+    void loseReply() {
+        stepsLeft = Integer.MAX_VALUE;
+        losesReplies = true;
+    }
+
+    /** Fails no more; tells whether it did not fail at all. */
+    boolean heal() {
+        boolean never = stepsLeft > 0;
+        stepsLeft = Integer.MAX_VALUE;
+        losesReplies = false;
+        return never;
+    }
+
+    private static SQLException fault() {
+        return new SQLException("injected", "08006");
+    }
+
+    private @Nullable Object step(Object target, java.lang.reflect.Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        String name = method.getName();
+        boolean commit = name.equals("commit");
+        if ((commit || name.startsWith("execute")) && stepsLeft-- == 0) {
+            throw fault();
+        }
+        Object result;
+        try {
+            result = method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+        if (commit && losesReplies) {
+            throw fault();
+        }
+        if (result instanceof PreparedStatement statement) {
+            return wrap(PreparedStatement.class, statement);
+        }
+        return result instanceof Statement statement ? wrap(Statement.class, statement) : result;
+    }
+
+    private <T> T wrap(Class<T> type, T target) {
+        InvocationHandler handler = (proxy, method, arguments) -> step(target, method, arguments);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return wrap(Connection.class, real.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return real.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return real.isWrapperFor(type);
+    }
+}

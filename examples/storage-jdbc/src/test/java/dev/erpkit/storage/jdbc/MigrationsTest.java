@@ -1,0 +1,105 @@
+package dev.erpkit.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.erpkit.accounting.BooksStores;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.primitive.IntInterval;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The schema comes to its newest version once, whoever asks for it, and its views speak an accountant's language. */
+class MigrationsTest {
+    static DataSource[] databases() {
+        return new DataSource[] {Databases.h2File(), Databases.postgres()};
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void several_may_open_an_empty_database_at_once(DataSource database) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        try {
+            ImmutableList<CompletableFuture<BooksStores>> all = IntInterval.oneTo(6)
+                    .collect(i -> CompletableFuture.supplyAsync(() -> JdbcBooks.stores(database, "acme"), pool));
+            for (CompletableFuture<BooksStores> one : all) {
+                assertThat(one.get(60, TimeUnit.SECONDS).journal().lastPosition()).isZero();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(query(database, "select script from schema_version where version > 0"))
+                .containsExactly("V1__books.sql");
+        assertThat(query(database, "select id from tenant")).containsExactly("acme");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_script_that_was_applied_with_other_content_is_refused(DataSource database) throws Exception {
+        JdbcBooks.stores(database, "acme");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update schema_version set checksum = checksum + 1 where version = 1");
+        }
+        assertThatThrownBy(() -> JdbcBooks.stores(database, "acme"))
+                .isInstanceOf(Migrations.ChangedScriptException.class)
+                .hasMessageContaining("V1__books.sql");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_migration_that_was_interrupted_is_finished_by_the_next(DataSource real) throws Exception {
+        FaultyDataSource faulty = new FaultyDataSource(real);
+        for (int step : new int[] {2, 5, 12, 20}) {
+            faulty.failAfter(step);
+            assertThatThrownBy(() -> Migrations.apply(faulty)).isInstanceOf(JdbcException.class);
+            faulty.heal();
+        }
+        assertThat(JdbcBooks.stores(real, "acme").journal().lastPosition()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_views_show_debit_and_credit(DataSource database) throws Exception {
+        JdbcBooks.stores(database, "acme").journal().append(Entries.after(0, "entry", 2));
+        JdbcBooks.stores(database, "other").journal().append(Entries.after(0, "entry", 1));
+        assertThat(query(
+                        database,
+                        "select account, cast(debit as int), cast(credit as int), cast(balance as int), currency"
+                                + " from v_trial_balance where tenant = 'acme' order by account"))
+                .containsExactly("1000 220 0 220 JPY", "2150 0 20 -20 JPY", "4000 0 200 -200 JPY");
+        assertThat(query(
+                        database,
+                        "select account, entry, effective_date, cast(debit as int), cast(credit as int)"
+                                + " from v_general_ledger where tenant = 'acme' and position = 2 order by line"))
+                .containsExactly(
+                        "1000 entry-2 2026-04-01 110 0", "2150 entry-2 2026-04-01 0 10", "4000 entry-2 2026-04-01 0 100");
+    }
+
+    private static MutableList<String> query(DataSource database, String sql) throws SQLException {
+        MutableList<String> rows = Lists.mutable.empty();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                MutableList<String> columns = Lists.mutable.empty();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    columns.add(row.getString(i));
+                }
+                rows.add(columns.makeString(" "));
+            }
+        }
+        return rows;
+    }
+}
