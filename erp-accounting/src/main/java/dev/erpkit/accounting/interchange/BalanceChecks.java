@@ -75,6 +75,7 @@ final class BalanceChecks {
         }
     }
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // a mark of success, never thrown
     private static final Malformed NONE = new Malformed(JournalCodes.ASSERTION, "");
 
     private Malformed verdict(int account, int commodity, BigDecimal expected, int flags, int line) {
@@ -141,8 +142,7 @@ final class BalanceChecks {
             }
             if (!found && t.assertions.has(i)) {
                 AmountColumn a = t.assertions;
-                Malformed wrong =
-                        verdict(t.accounts[i], a.commodities[i], a.value(i), t.assertionFlags[i], t.lines[i]);
+                Malformed wrong = verdict(t.accounts[i], a.commodities[i], a.value(i), t.assertionFlags[i], t.lines[i]);
                 if (wrong != NONE) {
                     throw wrong;
                 }
@@ -170,7 +170,9 @@ final class BalanceChecks {
     private void assign(RawTransaction t, int i) {
         if (t.days[i] != RawTransaction.NO_DAY) {
             throw new Malformed(
-                    JournalCodes.UNSUPPORTED, t.lines[i], "a posting with a date of its own needs an amount of its own");
+                    JournalCodes.UNSUPPORTED,
+                    t.lines[i],
+                    "a posting with a date of its own needs an amount of its own");
         }
         int account = t.accounts[i];
         int commodity = t.assertions.commodities[i];

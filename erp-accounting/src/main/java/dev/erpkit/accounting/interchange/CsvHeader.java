@@ -27,7 +27,8 @@ final class CsvHeader {
     }
 
     private static int index(String number) {
-        boolean sound = !number.isEmpty() && number.length() < 5 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean sound =
+                !number.isEmpty() && number.length() < 5 && number.chars().allMatch(c -> c >= '0' && c <= '9');
         return sound ? Integer.parseInt(number) - 1 : -1;
     }
 
@@ -44,8 +45,7 @@ final class CsvHeader {
             size = record.size();
         }
         if (record.size() != size) {
-            throw new Malformed(
-                    JournalCodes.CSV_COLUMNS, "the record has " + record.size() + " fields, not " + size);
+            throw new Malformed(JournalCodes.CSV_COLUMNS, "the record has " + record.size() + " fields, not " + size);
         }
     }
 

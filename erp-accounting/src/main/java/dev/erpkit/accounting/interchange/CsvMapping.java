@@ -77,7 +77,10 @@ public sealed interface CsvMapping permits ImmutableCsvMapping {
         boolean sided = columns().containsKey(CsvColumn.DEBIT) && columns().containsKey(CsvColumn.CREDIT);
         if (!columns().containsKey(CsvColumn.DATE) || signed == sided) {
             throw PlainText.invalid(
-                    "CsvMapping", "columns", "csv.columns-incomplete", "needs DATE, and either AMOUNT or DEBIT and CREDIT");
+                    "CsvMapping",
+                    "columns",
+                    "csv.columns-incomplete",
+                    "needs DATE, and either AMOUNT or DEBIT and CREDIT");
         }
         if (decimalMark() != '.' && decimalMark() != ',') {
             throw PlainText.invalid("CsvMapping", "decimalMark", "csv.decimal-mark", "must be . or ,");

@@ -61,7 +61,9 @@ final class CsvRecords {
             while (next != END && next != separator && next != '\n' && next != '\r') {
                 if (next == quote) {
                     throw new Malformed(
-                            JournalCodes.CSV_QUOTES, line, "a quote stands inside a field; quote the whole field and double it");
+                            JournalCodes.CSV_QUOTES,
+                            line,
+                            "a quote stands inside a field; quote the whole field and double it");
                 }
                 take();
             }
@@ -94,7 +96,8 @@ final class CsvRecords {
 
     private void take() throws IOException {
         if (field.length() == LONGEST_FIELD) {
-            throw new Malformed(JournalCodes.LINE_TOO_LONG, line, "a field is longer than " + LONGEST_FIELD + " characters");
+            throw new Malformed(
+                    JournalCodes.LINE_TOO_LONG, line, "a field is longer than " + LONGEST_FIELD + " characters");
         }
         field.append((char) next);
         advance();

@@ -41,7 +41,11 @@ public final class CsvTransactions {
      * @param sink takes the transactions in the order of the file, those before a problem too
      */
     public static JournalReading read(
-            InputStream in, String source, CsvMapping mapping, JournalRules rules, Consumer<? super PlainTransaction> sink) {
+            InputStream in,
+            String source,
+            CsvMapping mapping,
+            JournalRules rules,
+            Consumer<? super PlainTransaction> sink) {
         Problems problems = new Problems(rules.maxProblems());
         int file = problems.source(source);
         long count = 0;
@@ -64,7 +68,11 @@ public final class CsvTransactions {
                         break;
                     }
                 } catch (InvalidValueException e) {
-                    problems.add(file, records.line(), JournalCodes.SYNTAX, "the record makes no transaction: " + e.getMessage());
+                    problems.add(
+                            file,
+                            records.line(),
+                            JournalCodes.SYNTAX,
+                            "the record makes no transaction: " + e.getMessage());
                 }
             }
         } catch (Malformed e) {
@@ -116,7 +124,8 @@ public final class CsvTransactions {
             return LocalDate.parse(text, dates);
         } catch (DateTimeParseException e) {
             throw new Malformed(
-                    JournalCodes.DATE, "cannot read the date '" + text + "': the mapping says " + mapping.datePattern());
+                    JournalCodes.DATE,
+                    "cannot read the date '" + text + "': the mapping says " + mapping.datePattern());
         }
     }
 

@@ -143,7 +143,8 @@ final class JournalParser {
     }
 
     private static String said(InvalidValueException e) {
-        return e.violations().getFirst().path() + " " + e.violations().getFirst().message();
+        return e.violations().getFirst().path() + " "
+                + e.violations().getFirst().message();
     }
 
     private void indented(Line line) {
@@ -170,8 +171,8 @@ final class JournalParser {
         switch (first) {
             case ';', '#', '*' -> block = Block.NOTHING;
             case '~' -> block = Block.SKIPPED;
-            case '=' -> throw new Malformed(
-                    JournalCodes.UNSUPPORTED, "auto postings (=) are not read; write the postings out");
+            case '=' ->
+                throw new Malformed(JournalCodes.UNSUPPORTED, "auto postings (=) are not read; write the postings out");
             default -> block = directives.read(line);
         }
     }

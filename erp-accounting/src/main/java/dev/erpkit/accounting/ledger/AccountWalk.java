@@ -43,7 +43,8 @@ final class AccountWalk {
 
     /** The lines of a period by day and then by position, with running balances. */
     ImmutableList<RegisterLine> register(AccountId account, LedgerQuery query) {
-        MutableList<Slot> slots = Lists.mutable.with(state.dictionary.slots(account)).select(query::matches);
+        MutableList<Slot> slots =
+                Lists.mutable.with(state.dictionary.slots(account)).select(query::matches);
         RegisterFold fold = new RegisterFold(state, lines, query);
         MutableIntSet months = IntSets.mutable.empty();
         int firstMonth = query.from().map(day -> AsOf.of(day).month()).orElse(Integer.MIN_VALUE);

@@ -121,12 +121,13 @@ public final class LedgerIndex implements LedgerView {
     private Checkpoint checkpoint(Optional<LocalDate> horizon) {
         Optional<LocalDate> day = state.origin.later(horizon);
         return locked(() -> {
-            Snapshot snapshot = snapshot(position());
-            long at = position();
-            Optional<Instant> recordedAt = state.instants.last().or(state.origin::recordedAt);
-            ImmutableList<EntryId> closings = state.closings.toSortedList().toImmutable();
-            return (Supplier<Checkpoint>) () -> CheckpointFold.of(snapshot, at, recordedAt, day, closings);
-        })
+                    Snapshot snapshot = snapshot(position());
+                    long at = position();
+                    Optional<Instant> recordedAt = state.instants.last().or(state.origin::recordedAt);
+                    ImmutableList<EntryId> closings =
+                            state.closings.toSortedList().toImmutable();
+                    return (Supplier<Checkpoint>) () -> CheckpointFold.of(snapshot, at, recordedAt, day, closings);
+                })
                 .get();
     }
 

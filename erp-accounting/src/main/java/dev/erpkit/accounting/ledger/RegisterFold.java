@@ -57,8 +57,8 @@ final class RegisterFold {
     /** Adds the lines of a month. */
     void month(MutableList<Slot> slots, int month) {
         gathered = 0;
-        int firstOfMonth = Math.toIntExact(
-                LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1).toEpochDay());
+        int firstOfMonth = Math.toIntExact(LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1)
+                .toEpochDay());
         for (Slot slot : slots) {
             slot.forEachLine(month, month, lines, (line, chunk, at) -> gather(line, chunk, at, firstOfMonth));
         }

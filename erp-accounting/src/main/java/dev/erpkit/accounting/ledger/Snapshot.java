@@ -21,8 +21,8 @@ import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
 final class Snapshot {
     /** What a scan sums as one. */
     private record Group(Slot slot, Optional<String> value) {
-        static final Comparator<Group> ORDER =
-                Comparator.comparing(Group::slot, Slot.ORDER).thenComparing(g -> g.value().orElse(""));
+        static final Comparator<Group> ORDER = Comparator.comparing(Group::slot, Slot.ORDER)
+                .thenComparing(g -> g.value().orElse(""));
     }
 
     private static final int NOT_CHOSEN = -1;
@@ -118,7 +118,8 @@ final class Snapshot {
                 groups[i] = NOT_CHOSEN;
             }
         }
-        GroupedSum scan = new GroupedSum(lines, leaves.length).run(query.firstDay(), query.end().day());
+        GroupedSum scan = new GroupedSum(lines, leaves.length)
+                .run(query.firstDay(), query.end().day());
         long[] sums = new long[offsets.size() * Sums.WIDTH];
         for (int i = 0; i < leaves.length; i++) {
             if (groups[i] != NOT_CHOSEN) {
@@ -140,7 +141,11 @@ final class Snapshot {
             if (known == null) {
                 order.add(key);
             }
-            byKey.put(key, known == null ? row : new DimensionBalance(row.value(), known.balance().plus(balance)));
+            byKey.put(
+                    key,
+                    known == null
+                            ? row
+                            : new DimensionBalance(row.value(), known.balance().plus(balance)));
         }
         return order.collect(byKey::get).reject(row -> row.balance().isZero()).toImmutable();
     }

@@ -22,7 +22,8 @@ final class EntryIndex {
         this.entries = entries;
     }
 
-    @Nullable PostedEntry find(EntryId id) {
+    @Nullable
+    PostedEntry find(EntryId id) {
         int at = slot(id, id.hashCode());
         return table[at] == 0 ? null : entries.get((int) table[at] - 1);
     }
@@ -77,7 +78,7 @@ final class EntryIndex {
     /** Keys that differ in the last digit, as numbers of documents do, stay together in one line of the cache. */
     private static int home(int hash, int mask) {
         int mixed = (hash >>> 3) * 0x9E3779B9;
-        return ((mixed ^ mixed >>> 16) << 3 | hash & 7) & mask;
+        return (((mixed ^ (mixed >>> 16)) << 3) | (hash & 7)) & mask;
     }
 
     private void grow() {

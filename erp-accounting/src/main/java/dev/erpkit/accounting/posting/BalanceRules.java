@@ -62,7 +62,8 @@ final class BalanceRules {
         return false;
     }
 
-    @Nullable Refusal check(JournalEntry entry, Chart chart, @Nullable EntryId settled) {
+    @Nullable
+    Refusal check(JournalEntry entry, Chart chart, @Nullable EntryId settled) {
         if (overflows(EntryRules.debits(entry))) {
             return PostingRefusals.overflow();
         }
@@ -101,7 +102,8 @@ final class BalanceRules {
     private @Nullable Refusal assertion(JournalEntry entry, BalanceAssertion assertion, Chart chart) {
         AccountId account = assertion.account();
         if (chart.lookup(account) == null) {
-            return PostingRefusals.of("account.unknown", "Account " + account + " is not in the chart; assert another one")
+            return PostingRefusals.of(
+                            "account.unknown", "Account " + account + " is not in the chart; assert another one")
                     .with("account", account);
         }
         CurrencyUnit currency = assertion.balance().getCurrency();

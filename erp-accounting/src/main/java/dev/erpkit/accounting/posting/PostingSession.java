@@ -207,8 +207,7 @@ final class PostingSession {
                     .with("entry", entry.id());
         }
         if (approver.equals(command.poster())) {
-            return PostingRefusals.of(
-                            "approval.same-person", "Who posts entry " + entry.id() + " must not approve it")
+            return PostingRefusals.of("approval.same-person", "Who posts entry " + entry.id() + " must not approve it")
                     .with("entry", entry.id());
         }
         Permission approve = new Permission("journal.approve", entry.book().value());

@@ -46,15 +46,29 @@ class AmountTest {
             })
     void numbers_commodities_and_signs_stand_in_any_documented_order(String written, String canonical) {
         String expected = canonical == null ? "" : canonical;
-        assertThat(Journals.posting("a  " + written).amount()).hasValueSatisfying(a -> assertThat(a.toString())
-                .isEqualTo(expected.strip()));
+        assertThat(Journals.posting("a  " + written).amount())
+                .hasValueSatisfying(a -> assertThat(a.toString()).isEqualTo(expected.strip()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".", "1,,0", "1,,0,,0.0", "1..0..0,0", "1,0,.0", "1.0,0.0,0", ",100.0", "1,000,00E3", "1E9999", "*1", "EUR",
-                "10 DE0002635307", "1 A2", "A1B 2", "\"EUR 1", "- EUR"
+                ".",
+                "1,,0",
+                "1,,0,,0.0",
+                "1..0..0,0",
+                "1,0,.0",
+                "1.0,0.0,0",
+                ",100.0",
+                "1,000,00E3",
+                "1E9999",
+                "*1",
+                "EUR",
+                "10 DE0002635307",
+                "1 A2",
+                "A1B 2",
+                "\"EUR 1",
+                "- EUR"
             })
     void what_makes_no_amount_is_refused_with_its_line(String written) {
         assertThat(Journals.problem("2024-01-01\n  a  " + written + "\n  b\n"))

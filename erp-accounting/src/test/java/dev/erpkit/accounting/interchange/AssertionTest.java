@@ -33,8 +33,7 @@ class AssertionTest {
 
     @Test
     void a_star_includes_accounts_below() {
-        assertThat(Journals.problem(
-                        """
+        assertThat(Journals.problem("""
                         2019/1/1
                           (a)    X1
                           (a)    Y3
@@ -44,23 +43,22 @@ class AssertionTest {
                           (a)    0 =*  Y10
                           (a)    0 =   Y3
                           (a:b)  0 ==*  Y7
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
         assertThat(Journals.problem("2019/1/1\n  (a)  X1\n  (a:b)  Y7\n  (a)  0 ==* X1\n"))
                 .contains("a with accounts below also holds 7 Y");
     }
 
     @Test
     void assertions_compare_exactly_and_ignore_costs() {
-        assertThat(Journals.problem("2019/1/1\n  (a)  $1.20 @ 3 X = $1.2 @ 2 X\n")).isEmpty();
+        assertThat(Journals.problem("2019/1/1\n  (a)  $1.20 @ 3 X = $1.2 @ 2 X\n"))
+                .isEmpty();
         assertThat(Journals.problem("commodity $1000.00\n2019/1/1\n  (a)  $0.006\n  (a)  $1.00 = $1.01\n"))
                 .contains("a holds 1.006 $, not 1.01 $; the difference is 0.004 $");
     }
 
     @Test
     void an_amount_follows_from_the_balance_it_leads_to() {
-        assertThat(Journals.balances(
-                        """
+        assertThat(Journals.balances("""
                         2013/1/2
                           a           =$1.3
                           b
@@ -72,14 +70,12 @@ class AssertionTest {
                         2013/1/2
                           a           $10 =$11.3
                           b         =$-11.3
-                        """))
-                .isEqualTo("a 11.30 $\nb -11.30 $");
+                        """)).isEqualTo("a 11.30 $\nb -11.30 $");
     }
 
     @Test
     void amounts_that_follow_from_balances_see_what_stands_before_them_in_the_transaction() {
-        assertThat(Journals.balances(
-                        """
+        assertThat(Journals.balances("""
                         2013/1/1
                           a    $1  =$1
                           b        =-$1
@@ -92,14 +88,14 @@ class AssertionTest {
                           b   $-1
                           b   $-1  = $-12
                           c
-                        """))
-                .isEqualTo("a 7 $\nb -12 $\nc 5 $");
+                        """)).isEqualTo("a 7 $\nb -12 $\nc 5 $");
     }
 
     @Test
     void a_sole_balance_takes_other_commodities_away() {
-        assertThat(Journals.balances(
-                        "2016/1/1\n  a  $1\n  a  -1 zorkmids\n  b\n\n2016/1/2\n  a  == $1\n  b  -1 zorkmids\n\n2016/1/3\n  b  0 = $-1\n"))
+        assertThat(
+                        Journals.balances(
+                                "2016/1/1\n  a  $1\n  a  -1 zorkmids\n  b\n\n2016/1/2\n  a  == $1\n  b  -1 zorkmids\n\n2016/1/3\n  b  0 = $-1\n"))
                 .isEqualTo("a 1 $\nb -1 $");
     }
 
@@ -117,12 +113,14 @@ class AssertionTest {
 
     @Test
     void a_posting_with_its_own_date_counts_for_assertions_on_that_day() {
-        String text = "2015/5/30\n  food  $10\n  checking  ; cleared monday, date:6/1\n\n2015/5/31\n  checking  0 = $0\n\n2015/6/1\n  checking  0 = $-10\n";
+        String text =
+                "2015/5/30\n  food  $10\n  checking  ; cleared monday, date:6/1\n\n2015/5/31\n  checking  0 = $0\n\n2015/6/1\n  checking  0 = $-10\n";
         assertThat(Journals.problem(text)).isEmpty();
         assertThat(Journals.problem("2015/5/30\n  a  = 3  ; date:6/1\n  b\n"))
                 .startsWith("a.journal:2: ")
                 .endsWith("[journal.unsupported]");
-        assertThat(Journals.problem("2015/5/30\n  a  3  ; date:6/31\n  b\n")).startsWith("a.journal:2: cannot read the date");
+        assertThat(Journals.problem("2015/5/30\n  a  3  ; date:6/31\n  b\n"))
+                .startsWith("a.journal:2: cannot read the date");
     }
 
     @Test

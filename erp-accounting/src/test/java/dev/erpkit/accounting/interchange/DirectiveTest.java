@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectiveTest {
     @Test
     void declarations_and_prices_are_handed_over() {
-        assertThat(Journals.items(
-                        """
+        assertThat(Journals.items("""
                         account assets:bank  ; type: A
                           ; number: 7
                           note ignored
@@ -37,8 +36,7 @@ class DirectiveTest {
 
     @Test
     void apply_account_puts_a_parent_above_and_aliases_rename_latest_first() {
-        assertThat(Journals.balances(
-                        """
+        assertThat(Journals.balances("""
                         alias checking = assets:bank:checking
                         apply account home
                         2024-01-01
@@ -68,7 +66,9 @@ class DirectiveTest {
         MemorySources sources = new MemorySources()
                 .with("main", "Y 2020\nalias x = y\ninclude part\n1/2\n  (x)  1\n  (n)  2\n")
                 .with("part", "1/1\n  (x)  4\nY 2021\nalias n = m\napply account p\nD 1.0 EUR\n1/1\n  (n)  8\n");
-        PlainTextLedger ledger = PlainTextLedger.read(sources, "main", JournalRules.standard(), false).outcome().orElseThrow();
+        PlainTextLedger ledger = PlainTextLedger.read(sources, "main", JournalRules.standard(), false)
+                .outcome()
+                .orElseThrow();
         assertThat(Journals.show(ledger.balances(LedgerQuery.all()))).isEqualTo("n 2 \np:n 8.0 EUR\ny 5 ");
         assertThat(Journals.show(ledger.balances(LedgerQuery.all().until(LocalDate.of(2020, 12, 31)))))
                 .isEqualTo("n 2 \ny 5 ");
@@ -104,16 +104,32 @@ class DirectiveTest {
 
     @Test
     void a_missing_journal_is_a_problem_too() {
-        assertThat(PlainTextLedger.read(new MemorySources(), "x", JournalRules.standard(), false).problems())
+        assertThat(PlainTextLedger.read(new MemorySources(), "x", JournalRules.standard(), false)
+                        .problems())
                 .containsExactly(new JournalProblem("x", 0, JournalCodes.UNREADABLE, "cannot read 'x'"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "commodity", "commodity 1000 EUR", "commodity A\n  format 1.0 B", "commodity 1,000,000 EUR", "account", "account (a)",
-                "account a  ; type: Z", "Y 12", "decimal-mark ;", "alias a", "alias a = b  c", "end apply account", "end comment",
-                "apply nothing x", "D", "include", "P 2024-01-01 EUR", "P 2024-01-01 EUR 1 USD x"
+                "commodity",
+                "commodity 1000 EUR",
+                "commodity A\n  format 1.0 B",
+                "commodity 1,000,000 EUR",
+                "account",
+                "account (a)",
+                "account a  ; type: Z",
+                "Y 12",
+                "decimal-mark ;",
+                "alias a",
+                "alias a = b  c",
+                "end apply account",
+                "end comment",
+                "apply nothing x",
+                "D",
+                "include",
+                "P 2024-01-01 EUR",
+                "P 2024-01-01 EUR 1 USD x"
             })
     void a_directive_that_makes_no_sense_is_refused(String text) {
         assertThat(Journals.problem("2024-01-01\n" + text + "\n"))
@@ -124,17 +140,15 @@ class DirectiveTest {
     void strict_reading_wants_declarations_anywhere_in_the_journal() {
         String text = "2024-01-01\n  a  1 EUR\n  b  0\n  c\n\naccount a\naccount c\n";
         assertThat(Journals.problem(text)).isEmpty();
-        assertThat(Journals.problems(text, new JournalRules(true, 9)))
-                .isEqualTo(
-                        """
+        assertThat(Journals.problems(text, new JournalRules(true, 9))).isEqualTo("""
                         a.journal:2: the commodity 'EUR' is not declared; add a commodity directive [journal.commodity-undeclared]
-                        a.journal:3: the account 'b' is not declared; add: account b [journal.account-undeclared]"""
-                                .stripIndent());
+                        a.journal:3: the account 'b' is not declared; add: account b [journal.account-undeclared]""".stripIndent());
     }
 
     @Test
     void types_come_from_declarations_then_from_english_names() {
-        PlainTextLedger ledger = Journals.ledger("account asset  ; type:L\naccount b:bb  ; type:Cash\naccount b  ; type: l\n")
+        PlainTextLedger ledger = Journals.ledger(
+                        "account asset  ; type:L\naccount b:bb  ; type:Cash\naccount b  ; type: l\n")
                 .outcome()
                 .orElseThrow();
         assertThat(ledger.type("asset:a")).contains(PlainAccountType.LIABILITY);

@@ -48,9 +48,52 @@ class JournalProperties {
     @Provide
     Arbitrary<String> rubbish() {
         Arbitrary<String> piece = Arbitraries.of(
-                "2024-01-01", "1/2", "  ", " ", "\t", "\n", "\n  ", "a", "b:c", "10", "-1.50", "EUR", "$", "\"", "(", ")", "[", "]", "@", "@@",
-                "=", "==*", ";", "date:", "*", "!", "~", "P ", "D ", "Y", "commodity ", "account ", "alias ", "include x", "apply account ",
-                "end ", "comment", "1,000.", "1e", ".", "\u00e9", "\r", "{", "type:", "decimal-mark ,", "\u0000");
+                "2024-01-01",
+                "1/2",
+                "  ",
+                " ",
+                "\t",
+                "\n",
+                "\n  ",
+                "a",
+                "b:c",
+                "10",
+                "-1.50",
+                "EUR",
+                "$",
+                "\"",
+                "(",
+                ")",
+                "[",
+                "]",
+                "@",
+                "@@",
+                "=",
+                "==*",
+                ";",
+                "date:",
+                "*",
+                "!",
+                "~",
+                "P ",
+                "D ",
+                "Y",
+                "commodity ",
+                "account ",
+                "alias ",
+                "include x",
+                "apply account ",
+                "end ",
+                "comment",
+                "1,000.",
+                "1e",
+                ".",
+                "\u00e9",
+                "\r",
+                "{",
+                "type:",
+                "decimal-mark ,",
+                "\u0000");
         return piece.list().ofMaxSize(40).map(pieces -> String.join("", pieces));
     }
 
@@ -61,7 +104,10 @@ class JournalProperties {
         assertThat(reading.ledger().isPresent()).isEqualTo(reading.problems().isEmpty());
         assertThat(reading.problems().allSatisfy(p -> p.line() >= 1)).isTrue();
         JournalReading values = PlainTextJournal.read(
-                MemorySources.of("a", text), "a", JournalRules.standard().collecting(50), item -> assertThat(item).isNotNull());
+                MemorySources.of("a", text),
+                "a",
+                JournalRules.standard().collecting(50),
+                item -> assertThat(item).isNotNull());
         assertThat(values.problems().allSatisfy(p -> p.line() >= 1)).isTrue();
     }
 
@@ -70,7 +116,8 @@ class JournalProperties {
         Arbitrary<PlainPosting> posting = Combinators.combine(
                         Arbitraries.of("a", "a:b", "c"), JournalArbitraries.numbers(), Arbitraries.of("X", "Y"))
                 .as((account, number, commodity) -> PlainPosting.of(account, new PlainAmount(number, commodity)));
-        return Combinators.combine(Arbitraries.integers().between(0, 5), posting.list().ofMaxSize(4))
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5), posting.list().ofMaxSize(4))
                 .as((day, postings) -> PlainTransaction.builder()
                         .date(java.time.LocalDate.of(2024, 1, 1 + day))
                         .postings(Lists.immutable.withAll(postings).newWith(PlainPosting.balancing("rest")))
@@ -82,7 +129,8 @@ class JournalProperties {
     /** The columns against a map and big decimals. */
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void balances_as_of_a_day_agree_with_a_plain_sum(
-            @ForAll("ledgers") List<PlainTransaction> transactions, @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 6) int day) {
+            @ForAll("ledgers") List<PlainTransaction> transactions,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 6) int day) {
         StringBuilder text = new StringBuilder();
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (PlainTransaction t : transactions) {
@@ -107,7 +155,8 @@ class JournalProperties {
     /** Bytes may come in pieces of any size. */
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     void the_size_of_reads_does_not_matter(
-            @ForAll("ledgers") List<PlainTransaction> transactions, @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 40) int size) {
+            @ForAll("ledgers") List<PlainTransaction> transactions,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 40) int size) {
         StringBuilder text = new StringBuilder();
         transactions.forEach(t -> text.append(PlainTextWriter.text(t)));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -134,7 +183,10 @@ class JournalProperties {
 
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.of("a", " ", "  ", "(", ")", "[", "]", ";", "*", "!", "\t", "\n", ":", "é", "1", "\"").list().ofMaxSize(5).map(p -> String.join("", p));
+        return Arbitraries.of("a", " ", "  ", "(", ")", "[", "]", ";", "*", "!", "\t", "\n", ":", "é", "1", "\"")
+                .list()
+                .ofMaxSize(5)
+                .map(p -> String.join("", p));
     }
 
     /** Either a value is refused or its text reads back: there is no third way. */
@@ -147,7 +199,10 @@ class JournalProperties {
                     .description(one)
                     .code(other.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(other))
                     .addComment(other)
-                    .add(PlainPosting.builder().account(one.isEmpty() ? other : one).amount(PlainAmount.of("1", other)).build())
+                    .add(PlainPosting.builder()
+                            .account(one.isEmpty() ? other : one)
+                            .amount(PlainAmount.of("1", other))
+                            .build())
                     .add(PlainPosting.balancing("b"))
                     .build();
         } catch (InvalidValueException e) {

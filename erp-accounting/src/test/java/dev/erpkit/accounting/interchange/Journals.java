@@ -24,7 +24,9 @@ final class Journals {
 
     /** The first posting of a transaction with this line in it, balanced by another one. */
     static PlainPosting posting(String line) {
-        return transaction("2024-01-01\n  " + line + "\n  balancing\n").postings().getFirst();
+        return transaction("2024-01-01\n  " + line + "\n  balancing\n")
+                .postings()
+                .getFirst();
     }
 
     static LedgerReading ledger(String text) {

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransactionTest {
     @Test
     void a_transaction_is_read_with_all_its_parts() {
-        PlainTransaction t = Journals.transaction(
-                """
+        PlainTransaction t = Journals.transaction("""
                 2024-01-31=2024-02-01 * (123) Baker & Sons | bread  ; on the way home, trip:north
                     ; second line
                     ! expenses:food and drink  10.00 EUR @ 1.10 USD = 10 EUR  ; kind: bread
@@ -67,7 +66,8 @@ class TransactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2010/31/12", "2010/12/32", "2001/2/29", "2010-1/31", "2018", "1/31", "2010-01-31x", "20100-1"})
+    @ValueSource(
+            strings = {"2010/31/12", "2010/12/32", "2001/2/29", "2010-1/31", "2018", "1/31", "2010-01-31x", "20100-1"})
     void what_is_no_date_is_refused_with_its_line(String written) {
         assertThat(Journals.problem("\n" + written + " x\n"))
                 .startsWith("a.journal:2: ")
@@ -88,8 +88,7 @@ class TransactionTest {
 
     @Test
     void comments_are_skipped_wherever_they_may_stand() {
-        assertThat(Journals.balances(
-                        """
+        assertThat(Journals.balances("""
                         ; one
                         # two
                         * three
@@ -106,21 +105,29 @@ class TransactionTest {
                           *c  0
                           ;d  0
                         ; e  0
-                        """))
-                .isEqualTo("#a 1 \nb* -1 ");
+                        """)).isEqualTo("#a 1 \nb* -1 ");
     }
 
     @Test
     void one_blank_is_part_of_a_name_and_two_or_a_tab_end_it() {
-        assertThat(Journals.transaction("2024-01-01\n  (a b) 1\n").postings().getFirst().account())
+        assertThat(Journals.transaction("2024-01-01\n  (a b) 1\n")
+                        .postings()
+                        .getFirst()
+                        .account())
                 .isEqualTo("(a b) 1");
         assertThat(Journals.posting("a b\t1").account()).isEqualTo("a b");
-        assertThat(Journals.transaction("2024-01-01\n  a ; b\n").postings().getFirst().account()).isEqualTo("a ; b");
+        assertThat(Journals.transaction("2024-01-01\n  a ; b\n")
+                        .postings()
+                        .getFirst()
+                        .account())
+                .isEqualTo("a ; b");
     }
 
     @Test
     void brackets_inside_a_name_are_part_of_it_and_nested_ones_around_it_are_not() {
-        assertThat(Journals.transaction("2023-01-01\n  [([(a)])]  1\n  [b:bb]  1\n  [b:[bbb]]\n").postings().collect(PlainPosting::account))
+        assertThat(Journals.transaction("2023-01-01\n  [([(a)])]  1\n  [b:bb]  1\n  [b:[bbb]]\n")
+                        .postings()
+                        .collect(PlainPosting::account))
                 .containsExactly("a", "b:bb", "b:[bbb]");
         assertThat(Journals.posting("b (b) b  1").account()).isEqualTo("b (b) b");
     }
@@ -134,38 +141,43 @@ class TransactionTest {
     @Test
     void a_line_may_be_longer_than_the_buffer_and_the_last_may_lack_its_end() {
         String name = "x".repeat(100_000);
-        assertThat(Journals.transaction("2024-01-01 " + name + "\n  a  1\n  b  -1").description()).isEqualTo(name);
+        assertThat(Journals.transaction("2024-01-01 " + name + "\n  a  1\n  b  -1")
+                        .description())
+                .isEqualTo(name);
     }
 
     @Test
     void tags_have_values_up_to_a_comma() {
         assertThat(Comments.tags("see foo, a:1 2, b:, c:x:y, d"))
-                .isEqualTo(Lists.immutable.of(new PlainTag("a", "1 2"), new PlainTag("b", ""), new PlainTag("c", "x:y")));
+                .isEqualTo(
+                        Lists.immutable.of(new PlainTag("a", "1 2"), new PlainTag("b", ""), new PlainTag("c", "x:y")));
     }
 
     @Test
     void a_lone_indented_line_and_unknown_words_are_refused_where_they_stand() {
         assertThat(Journals.problems("  a  1\n\nhello world\n\n2024-01-01 (x\n", new JournalRules(false, 9)))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         a.journal:1: the line is indented but belongs to no transaction [journal.syntax]
                         a.journal:3: 'hello' begins no transaction, directive or comment that is known [journal.syntax]
-                        a.journal:5: the code's closing parenthesis is missing [journal.syntax]"""
-                                .stripIndent());
+                        a.journal:5: the code's closing parenthesis is missing [journal.syntax]""".stripIndent());
     }
 
     @Test
     void bytes_that_are_not_utf8_are_refused() {
         byte[] latin = "2024-01-01\n  caf\u00e9  1\n  b\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         var sources = new dev.erpkit.accounting.interchange.memory.MemorySources().with("a", latin);
-        assertThat(PlainTextLedger.read(sources, "a", JournalRules.standard(), false).problems().collect(Object::toString))
+        assertThat(PlainTextLedger.read(sources, "a", JournalRules.standard(), false)
+                        .problems()
+                        .collect(Object::toString))
                 .containsExactly("a:2: the line is not valid UTF-8; save the file as UTF-8");
     }
 
     @Test
     void lots_and_expressions_are_refused_rather_than_guessed_at() {
         assertThat(Journals.problem("2024-01-01\n  a  10 X {$5}\n  b\n")).endsWith("[journal.unsupported]");
-        assertThat(Journals.problem("= a\n  b  *2\n")).startsWith("a.journal:1: ").endsWith("[journal.unsupported]");
+        assertThat(Journals.problem("= a\n  b  *2\n"))
+                .startsWith("a.journal:1: ")
+                .endsWith("[journal.unsupported]");
         assertThat(Journals.balances("~ monthly  goals\n  a  1\n  b\n")).isEmpty();
     }
 }

@@ -35,10 +35,7 @@ class EntryIndexProperties {
         Arbitrary<String> clashing = Arbitraries.of("Aa", "BB").list().ofSize(7).map(parts -> String.join("", parts));
         Arbitrary<String> numbered = Arbitraries.integers().between(0, 300).map(i -> "sale-" + i);
         Arbitrary<String> removal = Arbitraries.just("");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(4, clashing),
-                        Tuple.of(4, numbered),
-                        Tuple.of(3, removal))
+        return Arbitraries.frequencyOf(Tuple.of(4, clashing), Tuple.of(4, numbered), Tuple.of(3, removal))
                 .list()
                 .ofMaxSize(600);
     }

@@ -59,7 +59,11 @@ class PostingConcurrencyTest {
         for (int i = 0; i < journal.size(); i++) {
             assertThat(journal.get(i).position()).isEqualTo(i + 1);
             assertThat(journal.get(i).number().number()).isEqualTo(i + 1);
-            assertThat(i == 0 || !journal.get(i).recordedAt().isBefore(journal.get(i - 1).recordedAt())).isTrue();
+            assertThat(i == 0
+                            || !journal.get(i)
+                                    .recordedAt()
+                                    .isBefore(journal.get(i - 1).recordedAt()))
+                    .isTrue();
         }
         assertThat(desk.books.ledger().position()).isEqualTo(journal.size());
     }
@@ -69,8 +73,13 @@ class PostingConcurrencyTest {
         List<Outcome<PostedEntry>> outcomes = atOnce(i -> () -> desk.post(entry("e", "cash", "sales", 1)));
 
         assertThat(outcomes).allMatch(Outcome::isAccepted);
-        assertThat(outcomes).extracting(Outcome::orElseThrow).containsOnly(desk.journal().get(0));
-        assertThat(outcomes.stream().filter(o -> !((Outcome.Accepted<?>) o).replayed()).count()).isEqualTo(1);
+        assertThat(outcomes)
+                .extracting(Outcome::orElseThrow)
+                .containsOnly(desk.journal().get(0));
+        assertThat(outcomes.stream()
+                        .filter(o -> !((Outcome.Accepted<?>) o).replayed())
+                        .count())
+                .isEqualTo(1);
         assertThat(desk.journal()).hasSize(1);
     }
 
@@ -101,13 +110,19 @@ class PostingConcurrencyTest {
     @RepeatedTest(10)
     void a_reservation_is_settled_or_released_once() throws Exception {
         desk.post(entry("in", "bank", "sales", 100)).orElseThrow();
-        desk.books.reservations().reserve(entry("hold", "cash", "bank", 60), Optional.empty(), POSTER).orElseThrow();
+        desk.books
+                .reservations()
+                .reserve(entry("hold", "cash", "bank", 60), Optional.empty(), POSTER)
+                .orElseThrow();
         EntryId hold = EntryId.of("hold");
 
         List<Boolean> accepted = atOnce(i -> () -> i % 2 == 0
-                ? desk.books.reservations().settle(hold, EntryId.of("s" + i), POSTER).isAccepted()
-                : desk.books.reservations().release(hold, POSTER)
-                        instanceof Outcome.Accepted<?> released && !released.replayed());
+                ? desk.books
+                        .reservations()
+                        .settle(hold, EntryId.of("s" + i), POSTER)
+                        .isAccepted()
+                : desk.books.reservations().release(hold, POSTER) instanceof Outcome.Accepted<?> released
+                        && !released.replayed());
 
         assertThat(accepted).containsOnlyOnce(true);
         assertThat(desk.balance("bank", DAY)).isIn(40L, 100L);

@@ -120,16 +120,24 @@ class PostingProperties {
             case 0, 1 -> desk.post(entry);
             case 2 -> desk.reverse("e" + c.other(), "r" + c.id(), DAY.plusDays(c.day()));
             case 3 -> desk.reverse("r" + c.other(), "rr" + c.id(), DAY.plusDays(c.day()));
-            case 4 -> desk.books
-                    .reservations()
-                    .reserve(entry, c.amount() % 3 == 0 ? Optional.of(desk.now.plus(Duration.ofHours(1))) : Optional.empty(), POSTER);
+            case 4 ->
+                desk.books
+                        .reservations()
+                        .reserve(
+                                entry,
+                                c.amount() % 3 == 0
+                                        ? Optional.of(desk.now.plus(Duration.ofHours(1)))
+                                        : Optional.empty(),
+                                POSTER);
             case 5 -> desk.books.reservations().settle(EntryId.of("e" + c.other()), propose("s" + c.id(), c), POSTER);
             case 6 -> {
                 desk.books.reservations().expire(POSTER);
                 yield desk.books.reservations().release(EntryId.of("e" + c.other()), POSTER);
             }
-            default -> desk.books.post(
-                    Batch.atomic(Lists.immutable.of(entry, propose("e" + c.other(), c), propose("b" + c.id(), c))), POSTER);
+            default ->
+                desk.books.post(
+                        Batch.atomic(Lists.immutable.of(entry, propose("e" + c.other(), c), propose("b" + c.id(), c))),
+                        POSTER);
         };
     }
 
@@ -150,13 +158,19 @@ class PostingProperties {
     private static void soundEntries(List<PostedEntry> journal) {
         for (PostedEntry posted : journal) {
             assertThat(posted.entry().lines().size()).isGreaterThanOrEqualTo(2);
-            assertThat(posted.entry().lines().collectLong(JournalLine::baseMinor).sum()).isZero();
+            assertThat(posted.entry()
+                            .lines()
+                            .collectLong(JournalLine::baseMinor)
+                            .sum())
+                    .isZero();
             assertThat(posted.entry()
                             .lines()
                             .sumByLong(l -> l.amount().getCurrency(), JournalLine::amountMinor)
                             .allSatisfy(sum -> sum == 0))
                     .isTrue();
-            assertThat(posted.entry().lines().allSatisfy(l -> Long.signum(l.amountMinor()) == Long.signum(l.baseMinor())))
+            assertThat(posted.entry()
+                            .lines()
+                            .allSatisfy(l -> Long.signum(l.amountMinor()) == Long.signum(l.baseMinor())))
                     .isTrue();
         }
     }
@@ -167,7 +181,8 @@ class PostingProperties {
             EntryNumber number = journal.get(i).number();
             assertThat(journal.get(i).position()).isEqualTo(i + 1);
             assertThat(number.journal()).isEqualTo(JournalId.GENERAL);
-            assertThat(number.fiscalYear()).isEqualTo(journal.get(i).entry().date().getYear());
+            assertThat(number.fiscalYear())
+                    .isEqualTo(journal.get(i).entry().date().getYear());
             assertThat(number.number()).isEqualTo(last.merge("" + number.fiscalYear(), 1L, Long::sum));
         }
     }
@@ -218,7 +233,12 @@ class PostingProperties {
             posted.entry().reverses().ifPresent(original -> {
                 assertThat(reversals.put(original, posted.id())).isNull();
                 assertThat(desk.books.stores().journal().reversalOf(original)).contains(posted.id());
-                JournalEntry reversed = desk.books.stores().journal().find(original).orElseThrow().entry();
+                JournalEntry reversed = desk.books
+                        .stores()
+                        .journal()
+                        .find(original)
+                        .orElseThrow()
+                        .entry();
                 assertThat(posted.entry().lines()).isEqualTo(reversed.lines().collect(JournalLine::negated));
             });
         }

@@ -55,7 +55,12 @@ class PostingRulesTest {
             .eventType("goods-issued")
             .add(LineRule.debit("cost", "cogs"))
             .add(LineRule.credit("cost", "stock"))
-            .add(LineRule.builder().role("cost").qualifier("food").side(Side.CREDIT).account("stock-food").build())
+            .add(LineRule.builder()
+                    .role("cost")
+                    .qualifier("food")
+                    .side(Side.CREDIT)
+                    .account("stock-food")
+                    .build())
             .add(LineRule.leaveOut("reserve"))
             .build();
     private static final PostingRule IFRS_RULE = PostingRule.builder()
@@ -69,15 +74,10 @@ class PostingRulesTest {
 
     private final MemoryExchangeRates rates = new MemoryExchangeRates(new MemoryUnitOfWork());
     private PostingRules rules = PostingRules.of(LOCAL, IFRS_RULE);
-    private final Books books = Books.over(
-            BooksStores.inMemory(), BooksSetup.of("JPY").with(LOCAL_BOOK, IFRS_BOOK));
+    private final Books books =
+            Books.over(BooksStores.inMemory(), BooksSetup.of("JPY").with(LOCAL_BOOK, IFRS_BOOK));
     private final EventPosting events = new EventPosting(
-            books.posting(),
-            books.stores().journal(),
-            books.stores().unitOfWork(),
-            BOOKS,
-            rates,
-            () -> rules);
+            books.posting(), books.stores().journal(), books.stores().unitOfWork(), BOOKS, rates, () -> rules);
 
     private static RoleAmount amount(String role, long yen) {
         return RoleAmount.of(role, Amounts.of(yen, Amounts.currency("JPY")));
@@ -197,7 +197,8 @@ class PostingRulesTest {
 
     @Test
     void a_rule_holds_on_the_dates_of_its_validity() {
-        PostingRule before = PostingRule.builder().from(LOCAL).validity(DateRange.until(DAY)).build();
+        PostingRule before =
+                PostingRule.builder().from(LOCAL).validity(DateRange.until(DAY)).build();
         PostingRule after = PostingRule.builder()
                 .eventType("goods-issued")
                 .validity(DateRange.from(DAY))
@@ -235,7 +236,12 @@ class PostingRulesTest {
                 Amounts.currency("USD"), Amounts.currency("JPY"), new BigDecimal("151.37"), RateType.SPOT, DAY));
         PostingRules sale = PostingRules.of(PostingRule.builder()
                 .eventType("goods-issued")
-                .add(LineRule.builder().role("receivable").side(Side.DEBIT).account("ar").openItem(true).build())
+                .add(LineRule.builder()
+                        .role("receivable")
+                        .side(Side.DEBIT)
+                        .account("ar")
+                        .openItem(true)
+                        .build())
                 .add(LineRule.credit("net", "sales"))
                 .add(LineRule.credit("tax", "vat"))
                 .build());
@@ -252,7 +258,8 @@ class PostingRulesTest {
         assertThat(entry.lines().collectLong(JournalLine::baseMinor).toArray()).containsExactly(504, -168, -168, -168);
         assertThat(entry.lines().getFirst().document()).contains("D-1");
         assertThat(entry.lines().getFirst().party()).contains(PartyId.of("c1"));
-        assertThat(code(sale.evaluate(event, BOOKS, ExchangeRatesWithout.RATES))).isEqualTo("rate.missing");
+        assertThat(code(sale.evaluate(event, BOOKS, ExchangeRatesWithout.RATES)))
+                .isEqualTo("rate.missing");
     }
 
     private static final class ExchangeRatesWithout {
@@ -265,9 +272,13 @@ class PostingRulesTest {
 
         assertThat(DimensionMapping.keep().apply(amount)).isEqualTo(amount);
         assertThat(DimensionMapping.drop().apply(amount)).isEqualTo(Dimensions.none());
-        assertThat(DimensionMapping.drop().rename("warehouse", "site").fix("segment", "retail").apply(amount))
+        assertThat(DimensionMapping.drop()
+                        .rename("warehouse", "site")
+                        .fix("segment", "retail")
+                        .apply(amount))
                 .hasToString("segment=retail,site=w1");
-        assertThat(DimensionMapping.keep().rename("warehouse", "site").apply(amount)).hasToString("centre=100,site=w1");
+        assertThat(DimensionMapping.keep().rename("warehouse", "site").apply(amount))
+                .hasToString("centre=100,site=w1");
     }
 
     @Test

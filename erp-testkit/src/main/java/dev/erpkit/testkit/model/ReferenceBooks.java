@@ -141,7 +141,8 @@ public final class ReferenceBooks {
      * that others have reserved that way.
      */
     private String limits(JournalEntry entry, @Nullable EntryId settled) {
-        ImmutableList<LocalDate> days = entries().collect(JournalEntry::date)
+        ImmutableList<LocalDate> days = entries()
+                .collect(JournalEntry::date)
                 .newWith(entry.date())
                 .reject(day -> day.isBefore(entry.date()))
                 .distinct();
@@ -150,7 +151,8 @@ public final class ReferenceBooks {
             BigInteger others = BigInteger.ZERO;
             for (JournalEntry open : reserved.values()) {
                 boolean counts = !resolved.containsKey(open.id()) && !open.id().equals(settled);
-                others = counts && of(open, account).signum() == delta.signum() ? others.add(of(open, account)) : others;
+                others =
+                        counts && of(open, account).signum() == delta.signum() ? others.add(of(open, account)) : others;
             }
             for (LocalDate day : days) {
                 BigInteger balance = delta.add(others);

@@ -35,22 +35,54 @@ class PortMutantsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
-    void the_contract_catches(
-            String name, Breaking breaking, Class<? extends PortContract<?>> contract, String rule) {
+    void the_contract_catches(String name, Breaking breaking, Class<? extends PortContract<?>> contract, String rule) {
         assertThat(Switched.broken(new MemoryHarness(), contract)).isEmpty();
-        assertThat(Switched.broken(breaking.over(new MemoryHarness()), contract)).contains(rule);
+        assertThat(Switched.broken(breaking.over(new MemoryHarness()), contract))
+                .contains(rule);
     }
 
     static Stream<Arguments> mutants() {
         return Stream.of(
-                mutant("an account store that ignores versions", PortMutantsTest::ignoresVersions, Switched.Accounts.class, "accounts_3_1"),
-                mutant("an account store whose revision stands still", PortMutantsTest::frozenRevision, Switched.Accounts.class, "accounts_4_1"),
-                mutant("a period log that ignores the expected size", PortMutantsTest::ignoresSize, Switched.Periods.class, "periods_2_1"),
-                mutant("an item log that renumbers stale matches", PortMutantsTest::renumbers, Switched.Items.class, "items_2_2"),
-                mutant("a reservation log that ends twice", PortMutantsTest::endsTwice, Switched.Reservations.class, "reservations_2_2"),
-                mutant("a seal log that never forgets", PortMutantsTest::remembersSalts, Switched.Seals.class, "seals_3_1"),
-                mutant("rates that answer with their inverse", PortMutantsTest::guessesInverses, Switched.Rates.class, "rates_2_1"),
-                mutant("a checkpoint store that keeps the first only", PortMutantsTest::keepsFirst, Switched.Checkpoints.class, "checkpoints_1_2"));
+                mutant(
+                        "an account store that ignores versions",
+                        PortMutantsTest::ignoresVersions,
+                        Switched.Accounts.class,
+                        "accounts_3_1"),
+                mutant(
+                        "an account store whose revision stands still",
+                        PortMutantsTest::frozenRevision,
+                        Switched.Accounts.class,
+                        "accounts_4_1"),
+                mutant(
+                        "a period log that ignores the expected size",
+                        PortMutantsTest::ignoresSize,
+                        Switched.Periods.class,
+                        "periods_2_1"),
+                mutant(
+                        "an item log that renumbers stale matches",
+                        PortMutantsTest::renumbers,
+                        Switched.Items.class,
+                        "items_2_2"),
+                mutant(
+                        "a reservation log that ends twice",
+                        PortMutantsTest::endsTwice,
+                        Switched.Reservations.class,
+                        "reservations_2_2"),
+                mutant(
+                        "a seal log that never forgets",
+                        PortMutantsTest::remembersSalts,
+                        Switched.Seals.class,
+                        "seals_3_1"),
+                mutant(
+                        "rates that answer with their inverse",
+                        PortMutantsTest::guessesInverses,
+                        Switched.Rates.class,
+                        "rates_2_1"),
+                mutant(
+                        "a checkpoint store that keeps the first only",
+                        PortMutantsTest::keepsFirst,
+                        Switched.Checkpoints.class,
+                        "checkpoints_1_2"));
     }
 
     private static Arguments mutant(
@@ -63,7 +95,9 @@ class PortMutantsTest {
         return with(h, "accounts", port(AccountStore.class, sound, "replace", (args, real) -> {
             Account account = (Account) args[0];
             Optional<Stored<Account>> stored = sound.find(account.id());
-            return stored.isEmpty() ? real.get() : sound.replace(account, stored.get().version());
+            return stored.isEmpty()
+                    ? real.get()
+                    : sound.replace(account, stored.get().version());
         }));
     }
 
@@ -77,8 +111,11 @@ class PortMutantsTest {
         return with(h, "periods", port(PeriodLog.class, sound, "append", (args, real) -> {
             ImmutableList<PeriodFact> facts = (ImmutableList<PeriodFact>) args[1];
             long size = sound.size();
-            sound.append(size, org.eclipse.collections.api.factory.Lists.immutable.ofAll(facts.collectWithIndex((f, i) ->
-                    new PeriodFact(size + i + 1, f.book(), f.change(), f.afterEntry(), f.recordedAt(), f.actor()))));
+            sound.append(
+                    size,
+                    org.eclipse.collections.api.factory.Lists.immutable.ofAll(
+                            facts.collectWithIndex((f, i) -> new PeriodFact(
+                                    size + i + 1, f.book(), f.change(), f.afterEntry(), f.recordedAt(), f.actor()))));
             return null;
         }));
     }

@@ -29,21 +29,31 @@ class BankInvariantProperties {
                         Arbitraries.of("coffee", "bus"),
                         Arbitraries.of("r1", "r2", "r3").optional(0.3))
                 .as((day, amount, text, reference) -> new BankLine(
-                        "A", LocalDate.of(2026, 6, day), Amounts.of(amount, "EUR"), text, reference.map(r -> r + day + amount + text)))
+                        "A",
+                        LocalDate.of(2026, 6, day),
+                        Amounts.of(amount, "EUR"),
+                        text,
+                        reference.map(r -> r + day + amount + text)))
                 .list()
                 .ofMaxSize(12);
     }
 
     /** What the bank really has: references once. */
     private static ImmutableList<BankLine> truth(List<BankLine> lines) {
-        return Lists.immutable.ofAll(lines).select(l -> l.reference().isEmpty())
-                .newWithAll(Lists.immutable.ofAll(lines).select(l -> l.reference().isPresent()).distinct());
+        return Lists.immutable
+                .ofAll(lines)
+                .select(l -> l.reference().isEmpty())
+                .newWithAll(Lists.immutable
+                        .ofAll(lines)
+                        .select(l -> l.reference().isPresent())
+                        .distinct());
     }
 
     @Property
     void any_files_in_any_order_give_the_same_lines(
             @ForAll("lines") List<BankLine> drawn, @ForAll List<Integer> cuts, @ForAll long seed) {
-        ImmutableList<BankLine> truth = truth(drawn).toSortedListBy(BankLine::date).toImmutable();
+        ImmutableList<BankLine> truth =
+                truth(drawn).toSortedListBy(BankLine::date).toImmutable();
         MutableList<ImmutableList<BankLine>> files = Lists.mutable.empty();
         files.add(truth);
         for (int cut : cuts) {
@@ -59,6 +69,5 @@ class BankInvariantProperties {
             assertThat(StatementImport.additions(known, file)).isEmpty();
         }
         assertThat(known).containsExactlyInAnyOrderElementsOf(truth);
-
     }
 }

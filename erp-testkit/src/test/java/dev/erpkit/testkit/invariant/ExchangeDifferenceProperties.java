@@ -47,7 +47,8 @@ class ExchangeDifferenceProperties {
     private static final CurrencyUnit JPY = Amounts.currency("JPY");
     private static final CurrencyUnit USD = Amounts.currency("USD");
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final ExchangeAccounts EXCHANGE = ExchangeAccounts.of("4900", "5900").trading("1900");
+    private static final ExchangeAccounts EXCHANGE =
+            ExchangeAccounts.of("4900", "5900").trading("1900");
     private static final RoundingPolicy HALF_EVEN = RoundingPolicy.toCurrency(RoundingRule.HALF_EVEN);
 
     /**
@@ -82,7 +83,8 @@ class ExchangeDifferenceProperties {
         long difference = claim.balance("4900", end) + claim.balance("5900", end);
         assertThat(-difference).isEqualTo(claim.received - claim.claimed);
         assertThat(claim.balance("1100", end)).isZero();
-        assertThat(claim.books.index().amount(BookId.MAIN, AccountId.of("1100"), USD, end)).isZero();
+        assertThat(claim.books.index().amount(BookId.MAIN, AccountId.of("1100"), USD, end))
+                .isZero();
         claim.check(end);
     }
 
@@ -136,7 +138,11 @@ class ExchangeDifferenceProperties {
         void live(int month, Month what) {
             LocalDate day = START.plusMonths(month).plusDays(14);
             rate(day, what.rate());
-            long open = harness.openItems().find(ItemId.of("invoice", 0)).orElseThrow().residual().amountMinor();
+            long open = harness.openItems()
+                    .find(ItemId.of("invoice", 0))
+                    .orElseThrow()
+                    .residual()
+                    .amountMinor();
             long paid = open * what.paid() / 100;
             if (paid > 0) {
                 received += Amounts.minor(post("payment-" + month, day, "1010", "1100", Amounts.ofMinor(paid, USD)));
@@ -145,7 +151,9 @@ class ExchangeDifferenceProperties {
                 request.item(ItemId.of("invoice", 0)).item(ItemId.of("payment-" + month, 1));
                 MatchingPolicy.Builder policy = MatchingPolicy.builder();
                 policy.accounts(EXCHANGE);
-                books.matching().match(request.build(), policy.build(), KitBooks.CLERK).orElseThrow();
+                books.matching()
+                        .match(request.build(), policy.build(), KitBooks.CLERK)
+                        .orElseThrow();
             }
             if (what.revalue()) {
                 revalue(month, day.withDayOfMonth(day.lengthOfMonth()));
@@ -162,11 +170,13 @@ class ExchangeDifferenceProperties {
                             EntryId.of("revaluation-" + month),
                             BookId.MAIN,
                             day,
-                            Lists.immutable.of(books.chart().find(AccountId.of("1100")).orElseThrow()),
+                            Lists.immutable.of(
+                                    books.chart().find(AccountId.of("1100")).orElseThrow()),
                             policy.build(),
                             KitBooks.CLERK)
                     .orElseThrow();
-            assertThat(books.index().amount(BookId.MAIN, AccountId.of("1100"), USD, day)).isEqualTo(foreign);
+            assertThat(books.index().amount(BookId.MAIN, AccountId.of("1100"), USD, day))
+                    .isEqualTo(foreign);
         }
 
         long balance(String account, LocalDate day) {
@@ -177,8 +187,10 @@ class ExchangeDifferenceProperties {
             ReferenceLedger ledger = new ReferenceLedger(books.journal());
             var items = OpenItemInvariants.items(harness.openItems());
             assertThat(OpenItemInvariants.residualsStayInside(items)).isEmpty();
-            assertThat(OpenItemInvariants.controlAccountsAgree(items, ledger, Lists.immutable.of(day))).isEmpty();
-            assertThat(OpenItemInvariants.matchesConsumeEqually(OpenItemInvariants.matches(harness.openItems()), ledger))
+            assertThat(OpenItemInvariants.controlAccountsAgree(items, ledger, Lists.immutable.of(day)))
+                    .isEmpty();
+            assertThat(OpenItemInvariants.matchesConsumeEqually(
+                            OpenItemInvariants.matches(harness.openItems()), ledger))
                     .isEmpty();
         }
     }

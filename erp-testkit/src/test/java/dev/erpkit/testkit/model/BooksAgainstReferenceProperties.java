@@ -81,8 +81,11 @@ class BooksAgainstReferenceProperties {
         }
 
         void compare(String expected, Outcome<?> actual) {
-            String verdict = actual.refusal().map(r -> r.code().value()).orElseGet(() ->
-                    actual instanceof Outcome.Accepted<?> accepted && accepted.replayed() ? "replayed" : "accepted");
+            String verdict = actual.refusal()
+                    .map(r -> r.code().value())
+                    .orElseGet(() -> actual instanceof Outcome.Accepted<?> accepted && accepted.replayed()
+                            ? "replayed"
+                            : "accepted");
             assertThat(verdict).isEqualTo(expected);
             assertThat(books.journal().collect(PostedEntry::entry)).containsExactlyElementsOf(reference.entries());
         }
@@ -102,7 +105,13 @@ class BooksAgainstReferenceProperties {
                 net.jqwik.api.Tuple.of(12, Arbitraries.of("cash", "sales", "purse", "purse")),
                 net.jqwik.api.Tuple.of(1, Arbitraries.of("heading", "nowhere")));
         Arbitrary<Integer> off = Arbitraries.frequency(net.jqwik.api.Tuple.of(12, 0), net.jqwik.api.Tuple.of(1, 1));
-        return Combinators.combine(ids(prefix), days(), account, account, Arbitraries.integers().between(1, 100), off)
+        return Combinators.combine(
+                        ids(prefix),
+                        days(),
+                        account,
+                        account,
+                        Arbitraries.integers().between(1, 100),
+                        off)
                 .as((id, date, to, from, amount, wrong) -> JournalEntry.builder()
                         .id(id)
                         .date(date)
@@ -124,42 +133,57 @@ class BooksAgainstReferenceProperties {
     }
 
     private static Action.Independent<Pair> post() {
-        return () -> entries("e").map(entry -> Transformer.mutate("post " + entry, pair ->
-                pair.compare(pair.reference.post(entry), pair.books.books().post(entry, KitBooks.CLERK))));
+        return () -> entries("e")
+                .map(entry -> Transformer.mutate(
+                        "post " + entry,
+                        pair -> pair.compare(
+                                pair.reference.post(entry), pair.books.books().post(entry, KitBooks.CLERK))));
     }
 
     private static Action.Independent<Pair> reverse() {
         return () -> Combinators.combine(ids("e"), ids("e"), days())
-                .as((original, id, date) -> Transformer.mutate("reverse " + original + " as " + id + " on " + date, pair ->
-                        pair.compare(
+                .as((original, id, date) -> Transformer.mutate(
+                        "reverse " + original + " as " + id + " on " + date,
+                        pair -> pair.compare(
                                 pair.reference.reverse(original, id, date),
                                 pair.books.books().reverse(original, id, date, KitBooks.CLERK))));
     }
 
     private static Action.Independent<Pair> lock() {
-        return () -> Arbitraries.integers().between(1, 4).map(month -> LocalDate.of(2026, month, 15)).map(day ->
-                Transformer.mutate("lock through " + day, pair -> pair.compare(
-                        pair.reference.lock(day),
-                        pair.books.periods().lock(BookId.MAIN, LockScope.ALL, day, KitBooks.CLERK))));
+        return () -> Arbitraries.integers()
+                .between(1, 4)
+                .map(month -> LocalDate.of(2026, month, 15))
+                .map(day -> Transformer.mutate(
+                        "lock through " + day,
+                        pair -> pair.compare(
+                                pair.reference.lock(day),
+                                pair.books.periods().lock(BookId.MAIN, LockScope.ALL, day, KitBooks.CLERK))));
     }
 
     private static Action.Independent<Pair> reserve() {
-        return () -> entries("r").map(entry -> Transformer.mutate("reserve " + entry, pair -> pair.compare(
-                pair.reference.reserve(entry),
-                pair.books.reservations().reserve(entry, Optional.empty(), KitBooks.CLERK))));
+        return () -> entries("r")
+                .map(entry -> Transformer.mutate(
+                        "reserve " + entry,
+                        pair -> pair.compare(
+                                pair.reference.reserve(entry),
+                                pair.books.reservations().reserve(entry, Optional.empty(), KitBooks.CLERK))));
     }
 
     private static Action.Independent<Pair> settle() {
         return () -> Combinators.combine(ids("r"), ids("e"))
-                .as((reservation, id) -> Transformer.mutate("settle " + reservation + " as " + id, pair -> pair.compare(
-                        pair.reference.settle(reservation, id),
-                        pair.books.reservations().settle(reservation, id, KitBooks.CLERK))));
+                .as((reservation, id) -> Transformer.mutate(
+                        "settle " + reservation + " as " + id,
+                        pair -> pair.compare(
+                                pair.reference.settle(reservation, id),
+                                pair.books.reservations().settle(reservation, id, KitBooks.CLERK))));
     }
 
     private static Action.Independent<Pair> release() {
-        return () -> ids("r").map(reservation -> Transformer.mutate("release " + reservation, pair -> pair.compare(
-                pair.reference.release(reservation),
-                pair.books.reservations().release(reservation, KitBooks.CLERK))));
+        return () -> ids("r").map(reservation -> Transformer.mutate(
+                "release " + reservation,
+                pair -> pair.compare(
+                        pair.reference.release(reservation),
+                        pair.books.reservations().release(reservation, KitBooks.CLERK))));
     }
 
     @Property(tries = 100)
@@ -167,13 +191,16 @@ class BooksAgainstReferenceProperties {
         chain.withInvariant("sound books", pair -> {
                     assertThat(JournalInvariants.all(pair.books.journal())).isEmpty();
                     for (LocalDate day : pair.reference.entries().collect(JournalEntry::date)) {
-                        assertThat(pair.books.index().base(BookId.MAIN, AccountId.of("purse"), day)).isBetween(0L, 150L);
+                        assertThat(pair.books.index().base(BookId.MAIN, AccountId.of("purse"), day))
+                                .isBetween(0L, 150L);
                     }
                 })
                 .run();
         Pair end = chain.finalState().orElseThrow();
         ReferenceLedger ledger = new ReferenceLedger(end.books.journal());
-        assertThat(LedgerInvariants.indexAgrees(end.books.index(), ledger, ledger.days())).isEmpty();
-        assertThat(EvidenceInvariants.chainIsSound(end.harness.journal(), end.harness.seals())).isEmpty();
+        assertThat(LedgerInvariants.indexAgrees(end.books.index(), ledger, ledger.days()))
+                .isEmpty();
+        assertThat(EvidenceInvariants.chainIsSound(end.harness.journal(), end.harness.seals()))
+                .isEmpty();
     }
 }

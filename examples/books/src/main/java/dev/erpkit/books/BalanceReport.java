@@ -13,7 +13,8 @@ final class BalanceReport {
         ImmutableList<PlainBalance> balances = ledger.balances(arguments.query());
         if (arguments.csv()) {
             out.print(Csv.line("account", "commodity", "amount"));
-            balances.each(b -> out.print(Csv.line(b.account(), b.commodity(), b.amount().toPlainString())));
+            balances.each(b ->
+                    out.print(Csv.line(b.account(), b.commodity(), b.amount().toPlainString())));
             return;
         }
         Table table = new Table(">", "<", "<");

@@ -19,8 +19,7 @@ public final class Books {
     private static final int WRONG_USAGE = 2;
     private static final int PROBLEMS_TO_SHOW = 20;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: books balance|register|income|balancesheet|check FILE [options]
               --as-of DATE      count transactions up to this day, YYYY-MM-DD
               --account PREFIX  only this account and those below it
@@ -43,7 +42,9 @@ public final class Books {
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     /** The command with its streams given; returns the exit status. */
@@ -59,7 +60,8 @@ public final class Books {
             err.print("books: " + e.getMessage() + "\n" + USAGE);
             return WRONG_USAGE;
         }
-        JournalRules rules = new JournalRules(arguments.strict(), arguments.command() == Command.check ? PROBLEMS_TO_SHOW : 1);
+        JournalRules rules =
+                new JournalRules(arguments.strict(), arguments.command() == Command.check ? PROBLEMS_TO_SHOW : 1);
         boolean describes = arguments.command() == Command.register;
         LedgerReading reading = PlainTextLedger.read(new FileSources(), arguments.file(), rules, describes);
         if (reading.ledger().isEmpty()) {
@@ -78,8 +80,9 @@ public final class Books {
             case register -> RegisterReport.print(ledger, arguments, out);
             case income -> Statement.income(ledger, arguments).print(out);
             case balancesheet -> Statement.balanceSheet(ledger, arguments).print(out);
-            case check -> out.print("OK: " + ledger.transactions() + " transactions, " + ledger.postings() + " postings, "
-                    + ledger.accounts() + " accounts\n");
+            case check ->
+                out.print("OK: " + ledger.transactions() + " transactions, " + ledger.postings() + " postings, "
+                        + ledger.accounts() + " accounts\n");
         }
     }
 }

@@ -16,7 +16,9 @@ final class FileSources implements SourceResolver {
     public String resolve(String from, String reference) {
         try {
             Path path = Path.of(reference);
-            return path.isAbsolute() ? path.normalize().toString() : Path.of(from).resolveSibling(path).normalize().toString();
+            return path.isAbsolute()
+                    ? path.normalize().toString()
+                    : Path.of(from).resolveSibling(path).normalize().toString();
         } catch (InvalidPathException e) {
             // No such file: opening it says so.
             return reference;

@@ -90,7 +90,8 @@ final class Statement {
     }
 
     private static PlainBalance negated(PlainBalance balance) {
-        return new PlainBalance(balance.account(), balance.commodity(), balance.amount().negate());
+        return new PlainBalance(
+                balance.account(), balance.commodity(), balance.amount().negate());
     }
 
     private void section(String title, PlainAccountType type) {

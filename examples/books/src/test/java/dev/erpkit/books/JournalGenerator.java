@@ -29,7 +29,8 @@ public final class JournalGenerator {
 
     /** Writes to standard output. */
     public static void main(String[] args) throws IOException {
-        try (PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8)) {
+        try (PrintStream out =
+                new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8)) {
             write(Integer.parseInt(args[0]), Long.parseLong(args[1]), out);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** The command line: {@code cases DIR}. */
@@ -46,7 +47,7 @@ public final class Main {
             print(out, Verdict.UNSUPPORTED, report.with(Verdict.UNSUPPORTED));
             return report.with(Verdict.FAILED).isEmpty() ? 0 : FAILED;
         } catch (UncheckedIOException e) {
-            err.println(folder + ": " + e.getCause().getMessage());
+            err.println(folder + ": " + Objects.requireNonNull(e.getCause()).getMessage());
             return USAGE;
         }
     }

@@ -40,15 +40,16 @@ class MainTest {
         file("a.json", unmatch("good", "220"));
         file("b.json", "{'id':'odd','given':{'x':'1'},'when':['do something'],'expect':{'y':'2'}}");
         assertEquals(0, run(folder.toString()));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("passed 1, failed 0, unsupported 1\nunsupported odd: "));
+        assertTrue(out.toString(StandardCharsets.UTF_8)
+                .startsWith("passed 1, failed 0, unsupported 1\nunsupported odd: "));
     }
 
     @Test
     void a_figure_that_differs_fails_the_run() throws IOException {
         file("a.json", unmatch("bad", "219.99"));
         assertEquals(1, run(folder.toString()));
-        assertTrue(out.toString(StandardCharsets.UTF_8)
-                .contains("failed bad: expect.open: expected 219.99, got 220.00"));
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).contains("failed bad: expect.open: expected 219.99, got 220.00"));
     }
 
     @Test

@@ -69,19 +69,22 @@ class CompanyTest {
     @Test
     void trial_balance_sums_to_zero_before_and_after_the_close() {
         withFigures(figures -> {
-            assertThat(figures.rows().stream().mapToLong(Figures.Row::earned).sum()).isZero();
-            assertThat(figures.rows().stream().mapToLong(Figures.Row::closed).sum()).isZero();
+            assertThat(figures.rows().stream().mapToLong(Figures.Row::earned).sum())
+                    .isZero();
+            assertThat(figures.rows().stream().mapToLong(Figures.Row::closed).sum())
+                    .isZero();
             assertThat(figures.rows().stream().mapToLong(Figures.Row::debit).sum())
                     .isPositive()
-                    .isEqualTo(figures.rows().stream().mapToLong(Figures.Row::credit).sum());
+                    .isEqualTo(figures.rows().stream()
+                            .mapToLong(Figures.Row::credit)
+                            .sum());
         });
     }
 
     @Test
     void assets_are_liabilities_and_equity() {
-        withFigures(figures -> assertThat(figures.closed("11", "12"))
-                .isPositive()
-                .isEqualTo(-figures.closed("21", "22", "31")));
+        withFigures(figures ->
+                assertThat(figures.closed("11", "12")).isPositive().isEqualTo(-figures.closed("21", "22", "31")));
     }
 
     @Test
@@ -93,8 +96,10 @@ class CompanyTest {
                     .allMatch(row -> row.closed() == 0);
             long result = figures.earned("41", "51", "61", "71", "72", "73");
             assertThat(result).isPositive();
-            assertThat(figures.row("3210").closed() - figures.row("3210").earned()).isEqualTo(-result);
-            assertThat(figures.months().stream().mapToLong(month -> month[2]).sum()).isEqualTo(result);
+            assertThat(figures.row("3210").closed() - figures.row("3210").earned())
+                    .isEqualTo(-result);
+            assertThat(figures.months().stream().mapToLong(month -> month[2]).sum())
+                    .isEqualTo(result);
         });
     }
 
@@ -147,12 +152,14 @@ class CompanyTest {
 
     @Test
     void page_shows_the_figures_of_the_books_and_leads_to_their_entries() {
-        withFigures(figures -> figures.rows().stream().filter(row -> row.debit() != 0).forEach(row -> {
-            String code = row.account().id().value();
-            String figure = String.format(Locale.ROOT, "%,d", Math.abs(row.earned()));
-            assertThat(firstPage).contains("<details class=\"account\" id=\"a" + code + "\">");
-            assertThat(firstPage).containsPattern("<a href=\"#a" + code + "\">△?" + figure + "</a>");
-        }));
+        withFigures(figures -> figures.rows().stream()
+                .filter(row -> row.debit() != 0)
+                .forEach(row -> {
+                    String code = row.account().id().value();
+                    String figure = String.format(Locale.ROOT, "%,d", Math.abs(row.earned()));
+                    assertThat(firstPage).contains("<details class=\"account\" id=\"a" + code + "\">");
+                    assertThat(firstPage).containsPattern("<a href=\"#a" + code + "\">△?" + figure + "</a>");
+                }));
         assertThat(firstPage).contains("Cascade Tea &amp; Coffee LLC").doesNotContain("Tea & Coffee");
     }
 

@@ -38,6 +38,13 @@ record Comparison(String path, @Nullable String floor, double bound) {
         }
         double least = times.getOrDefault(floor, Double.NaN);
         return String.format(
-                Locale.ROOT, "| %s | %,.1f | %s | %,.1f | %.2f | %.1f |", path, spent, floor, least, spent / least, bound);
+                Locale.ROOT,
+                "| %s | %,.1f | %s | %,.1f | %.2f | %.1f |",
+                path,
+                spent,
+                floor,
+                least,
+                spent / least,
+                bound);
     }
 }

@@ -18,7 +18,8 @@ final class Sample {
 
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
-    final String[] codes = IntStream.range(0, ACCOUNTS).mapToObj(i -> "" + (1000 + i)).toArray(String[]::new);
+    final String[] codes =
+            IntStream.range(0, ACCOUNTS).mapToObj(i -> "" + (1000 + i)).toArray(String[]::new);
     final String[] ids = IntStream.range(0, ENTRIES).mapToObj(i -> "sale-" + i).toArray(String[]::new);
     final LocalDate[] days = IntStream.range(0, 365).mapToObj(START::plusDays).toArray(LocalDate[]::new);
     final int[] debits = new int[ENTRIES];

@@ -49,8 +49,14 @@ public final class Figures {
         Map<String, long[]> sums = new TreeMap<>();
         for (AccountBalance row : books.ledger().balances(query.withoutClosingEntries())) {
             long[] sum = sums.computeIfAbsent(row.account().value(), code -> new long[4]);
-            sum[0] = Math.addExact(sum[0], Math.addExact(row.base().debitMinor(), Math.max(0, row.base().openingMinor())));
-            sum[1] = Math.addExact(sum[1], Math.addExact(row.base().creditMinor(), -Math.min(0, row.base().openingMinor())));
+            sum[0] = Math.addExact(
+                    sum[0],
+                    Math.addExact(
+                            row.base().debitMinor(), Math.max(0, row.base().openingMinor())));
+            sum[1] = Math.addExact(
+                    sum[1],
+                    Math.addExact(
+                            row.base().creditMinor(), -Math.min(0, row.base().openingMinor())));
             sum[2] = Math.addExact(sum[2], row.base().closingMinor());
         }
         for (AccountBalance row : books.ledger().balances(query)) {
@@ -106,7 +112,10 @@ public final class Figures {
     /** The accounts below a heading that were used. */
     List<Row> below(String heading) {
         return rows.values().stream()
-                .filter(r -> r.account().parent().filter(p -> p.value().equals(heading)).isPresent())
+                .filter(r -> r.account()
+                        .parent()
+                        .filter(p -> p.value().equals(heading))
+                        .isPresent())
                 .filter(Row::used)
                 .toList();
     }
@@ -115,7 +124,8 @@ public final class Figures {
     public long closed(String... headings) {
         long sum = 0;
         for (String heading : headings) {
-            sum = Math.addExact(sum, below(heading).stream().mapToLong(Row::closed).reduce(0, Math::addExact));
+            sum = Math.addExact(
+                    sum, below(heading).stream().mapToLong(Row::closed).reduce(0, Math::addExact));
         }
         return sum;
     }
@@ -124,7 +134,8 @@ public final class Figures {
     public long earned(String... headings) {
         long sum = 0;
         for (String heading : headings) {
-            sum = Math.subtractExact(sum, below(heading).stream().mapToLong(Row::earned).reduce(0, Math::addExact));
+            sum = Math.subtractExact(
+                    sum, below(heading).stream().mapToLong(Row::earned).reduce(0, Math::addExact));
         }
         return sum;
     }

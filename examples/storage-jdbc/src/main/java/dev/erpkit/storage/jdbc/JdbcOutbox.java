@@ -20,8 +20,8 @@ final class JdbcOutbox implements Outbox {
     @Override
     public void add(ErpEvent event) {
         work.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into outbox (tenant, sequence, type, subject, recorded_at)"
+            try (PreparedStatement statement =
+                    connection.prepareStatement("insert into outbox (tenant, sequence, type, subject, recorded_at)"
                             + " select ?, coalesce(max(sequence), 0) + 1, ?, ?, ? from outbox where tenant = ?")) {
                 Row.of(statement)
                         .text(work.tenant())

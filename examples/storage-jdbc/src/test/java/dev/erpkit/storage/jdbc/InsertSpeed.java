@@ -61,7 +61,9 @@ final class InsertSpeed {
                     median(adapter),
                     median(raw),
                     median(ratio),
-                    Arrays.toString(Arrays.stream(ratio).mapToObj(r -> String.format(Locale.ROOT, "%.2f", r)).toArray()));
+                    Arrays.toString(Arrays.stream(ratio)
+                            .mapToObj(r -> String.format(Locale.ROOT, "%.2f", r))
+                            .toArray()));
         }
     }
 
