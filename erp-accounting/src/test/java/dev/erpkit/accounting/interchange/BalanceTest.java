@@ -109,6 +109,13 @@ class BalanceTest {
     }
 
     @Test
+    void a_sum_that_outgrows_a_long_stays_exact() {
+        String many = "  a  999999999999999999 X\n".repeat(10);
+        assertThat(Journals.balances("2024-01-01\n" + many + "  b\n2024-01-02\n  b  0.1 X\n  c\n"))
+                .isEqualTo("a 9999999999999999990.0 X\nb -9999999999999999989.9 X\nc -0.1 X");
+    }
+
+    @Test
     void decimals_are_those_declared_or_the_most_written_and_never_cut_a_figure() {
         assertThat(Journals.balances("2024-01-01\n  a  1.5 X\n  a  1.500 X\n  b\n"))
                 .isEqualTo("a 3.000 X\nb -3.000 X");
