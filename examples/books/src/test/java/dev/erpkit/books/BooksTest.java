@@ -28,7 +28,8 @@ class BooksTest {
 
     private static String file(String name) {
         try {
-            return Path.of(BooksTest.class.getResource("/journals/" + name).toURI()).toString();
+            return Path.of(BooksTest.class.getResource("/journals/" + name).toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -49,9 +50,7 @@ class BooksTest {
 
     @Test
     void balance_as_csv_is_sorted_and_leaves_zeros_out() {
-        assertThat(printed("balance", file("year.journal"), "--csv"))
-                .isEqualTo(
-                        """
+        assertThat(printed("balance", file("year.journal"), "--csv")).isEqualTo("""
                         account,commodity,amount
                         Expenses:Rent,EUR,300.00
                         assets:bank:checking,EUR,600.00
@@ -70,15 +69,16 @@ class BooksTest {
         assertThat(printed("balance", "--as-of", "2024-02-01", "--account=assets:bank", "--csv", file("year.journal")))
                 .isEqualTo("account,commodity,amount\nassets:bank:checking,EUR,700.00\n");
         assertThat(printed("balance", file("year.journal"), "--as-of=2024-01-31", "--csv"))
-                .isEqualTo("account,commodity,amount\nassets:bank:checking,EUR,1000.00\nequity:opening,EUR,-1050.00\ntill,EUR,50.00\n");
-        assertThat(printed("balance", file("year.journal"), "--account", "asset", "--csv")).isEqualTo("account,commodity,amount\n");
+                .isEqualTo(
+                        "account,commodity,amount\nassets:bank:checking,EUR,1000.00\nequity:opening,EUR,-1050.00\ntill,EUR,50.00\n");
+        assertThat(printed("balance", file("year.journal"), "--account", "asset", "--csv"))
+                .isEqualTo("account,commodity,amount\n");
     }
 
     @Test
     void balance_for_people_ends_in_totals() {
         assertThat(printed("balance", file("year.journal"), "--account", "assets"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         600.00  EUR        assets:bank:checking
                          80.00  USD        assets:bank:dollar
                         220.00  EUR        assets:receivable
@@ -93,8 +93,7 @@ class BooksTest {
     @Test
     void register_goes_by_date_with_a_running_total() {
         assertThat(printed("register", file("year.journal"), "--account", "assets", "--csv"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         date,description,account,commodity,amount,total
                         2024-01-01,opening,assets:bank:checking,EUR,1000.00,1000.00
                         2024-02-01,rent,assets:bank:checking,EUR,-300.00,700.00
@@ -111,9 +110,7 @@ class BooksTest {
 
     @Test
     void income_shows_what_came_in_positive_and_what_remains() {
-        assertThat(printed("income", file("year.journal")))
-                .isEqualTo(
-                        """
+        assertThat(printed("income", file("year.journal"))).isEqualTo("""
                         Revenues
                           revenues:sales   200.00  EUR
                         Total revenues     200.00  EUR
@@ -127,8 +124,7 @@ class BooksTest {
     @Test
     void balance_sheet_adds_up_with_the_result_that_is_not_closed() {
         assertThat(printed("balancesheet", file("year.journal"), "--as-of", "2024-03-31", "--csv"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         section,account,commodity,amount
                         Assets,assets:bank:checking,EUR,700.00
                         Assets,assets:receivable,EUR,220.00
@@ -163,7 +159,8 @@ class BooksTest {
     void an_assertion_that_fails_names_its_line_and_the_difference() {
         String file = file("asserted.journal");
         assertThat(refused(1, "check", file))
-                .isEqualTo(file + ":6: balance assertion failed: assets:cash holds 11.00 EUR, not 12.00 EUR; the difference is"
+                .isEqualTo(file
+                        + ":6: balance assertion failed: assets:cash holds 11.00 EUR, not 12.00 EUR; the difference is"
                         + " 1.00 EUR\n");
     }
 
@@ -176,7 +173,8 @@ class BooksTest {
 
     @Test
     void a_missing_file_is_a_wrong_file() {
-        assertThat(refused(1, "balance", "no/such.journal")).isEqualTo("no/such.journal:0: cannot read 'no/such.journal'\n");
+        assertThat(refused(1, "balance", "no/such.journal"))
+                .isEqualTo("no/such.journal:0: cannot read 'no/such.journal'\n");
     }
 
     @Test

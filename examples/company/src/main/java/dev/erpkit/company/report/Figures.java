@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The figures of a year in yen, debit positive. Income and expense are told as they were before the close. */
@@ -79,7 +80,10 @@ public final class Figures {
                     .withoutClosingEntries();
             long[] month = new long[2];
             for (AccountBalance row : books.ledger().balances(query)) {
-                AccountClass type = rows.get(row.account().value()).account().accountClass();
+                AccountClass type = Objects.requireNonNull(
+                                rows.get(row.account().value()))
+                        .account()
+                        .accountClass();
                 if (!type.balanceSheet()) {
                     int kind = type == AccountClass.INCOME ? 0 : 1;
                     month[kind] = Math.addExact(month[kind], row.base().movementMinor());
@@ -101,7 +105,7 @@ public final class Figures {
 
     /** The account with this code. */
     public Row row(String code) {
-        return rows.get(code);
+        return Objects.requireNonNull(rows.get(code));
     }
 
     /** The heading with this code. */
