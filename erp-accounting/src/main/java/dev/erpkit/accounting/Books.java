@@ -94,15 +94,14 @@ public final class Books {
         this.matching = new MatchingService(
                 stores.openItems(),
                 stores.journal(),
-                posting::post,
+                posting,
                 setup.rates(),
                 stores.unitOfWork(),
                 setup.clock(),
                 setup.access());
-        this.reversal = new MatchedReversal(
-                stores.openItems(), stores.journal(), matching, posting, stores.unitOfWork());
-        this.revaluation =
-                new RevaluationService(stores.journal(), posting::post, setup.rates(), stores.unitOfWork());
+        this.reversal =
+                new MatchedReversal(stores.openItems(), stores.journal(), matching, posting, stores.unitOfWork());
+        this.revaluation = new RevaluationService(stores.journal(), posting, setup.rates(), stores.unitOfWork());
         this.yearEnd = new YearEnd(
                 periods,
                 stores.journal(),
@@ -189,7 +188,10 @@ public final class Books {
     }
 
     private CurrencyUnit base(BookId book) {
-        return setup.books().detectOptional(b -> b.id().equals(book)).map(Book::base).orElseThrow();
+        return setup.books()
+                .detectOptional(b -> b.id().equals(book))
+                .map(Book::base)
+                .orElseThrow();
     }
 
     /** Balances, registers and reports read from here: all that is committed. */

@@ -58,7 +58,8 @@ class BooksTest {
 
     @Test
     void the_first_ten_lines_keep_a_book() {
-        PostedEntry posted = books.post(entry("sale-1", "1110", "4000", 1100), ME).orElseThrow();
+        PostedEntry posted =
+                books.post(entry("sale-1", "1110", "4000", 1100), ME).orElseThrow();
         assertThat(posted.position()).isEqualTo(1);
         assertThat(posted.number()).hasToString("general/2026/1");
         assertThat(books.balance("1110", APRIL_30)).isEqualTo(yen(1100));
@@ -95,20 +96,34 @@ class BooksTest {
                 .build();
         assertThat(code(books.post(unbalanced, ME))).isEqualTo("entry.unbalanced");
         assertThat(code(books.post(entry("y", "9999", "4000", 1), ME))).isEqualTo("account.unknown");
-        assertThat(code(books.post(JournalEntry.builder().id("z").date(APRIL_1).lines(Lists.immutable.empty()).build(), ME)))
+        assertThat(code(books.post(
+                        JournalEntry.builder()
+                                .id("z")
+                                .date(APRIL_1)
+                                .lines(Lists.immutable.empty())
+                                .build(),
+                        ME)))
                 .isEqualTo("entry.empty");
         assertThat(books.stores().journal().lastPosition()).isZero();
-        assertThat(books.post(entry("ok", "1110", "4000", 1), ME).orElseThrow().number().number())
+        assertThat(books.post(entry("ok", "1110", "4000", 1), ME)
+                        .orElseThrow()
+                        .number()
+                        .number())
                 .isEqualTo(1);
     }
 
     @Test
     void a_limit_counts_what_is_reserved() {
         books.post(entry("in", "1120", "4000", 100), ME).orElseThrow();
-        books.reservations().reserve(entry("hold", "1110", "1120", 70), Optional.empty(), ME).orElseThrow();
+        books.reservations()
+                .reserve(entry("hold", "1110", "1120", 70), Optional.empty(), ME)
+                .orElseThrow();
         assertThat(code(books.post(entry("out", "1110", "1120", 40), ME))).isEqualTo("balance.limit-exceeded");
-        books.reservations().settle(EntryId.of("hold"), entry("used", "1110", "1120", 50), ME).orElseThrow();
-        assertThat(books.post(entry("out", "1110", "1120", 40), ME).isAccepted()).isTrue();
+        books.reservations()
+                .settle(EntryId.of("hold"), entry("used", "1110", "1120", 50), ME)
+                .orElseThrow();
+        assertThat(books.post(entry("out", "1110", "1120", 40), ME).isAccepted())
+                .isTrue();
         assertThat(code(books.reservations().settle(EntryId.of("hold"), entry("more", "1110", "1120", 1), ME)))
                 .isEqualTo("reservation.resolved");
         assertThat(books.balance("1120", APRIL_30)).isEqualTo(yen(10));
@@ -148,7 +163,13 @@ class BooksTest {
         books.post(entry("q", "1110", "4000", 6), ME).orElseThrow();
         assertThat(books.verify().sound()).isTrue();
         books.eraseTexts(EntryId.of("p"));
-        assertThat(books.stores().journal().find(EntryId.of("p")).orElseThrow().entry().narrative()).isEmpty();
+        assertThat(books.stores()
+                        .journal()
+                        .find(EntryId.of("p"))
+                        .orElseThrow()
+                        .entry()
+                        .narrative())
+                .isEmpty();
         assertThat(books.verify().sound()).isTrue();
         assertThat(books.verify().entries()).isEqualTo(2);
         assertThat(books.post(named, ME).isAccepted()).isTrue();

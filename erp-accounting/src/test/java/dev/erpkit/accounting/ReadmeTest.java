@@ -41,7 +41,8 @@ class ReadmeTest {
     @Test
     void the_readme_shows_these_lines() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/erpkit/accounting/ReadmeTest.java"));
-        String shown = between(source, "// begin\n", "        // end").stripTrailing().stripIndent() + "\n";
+        String shown =
+                between(source, "// begin\n", "        // end").stripTrailing().stripIndent() + "\n";
         String readme = Files.readString(Path.of("../README.md"));
         assertThat(between(readme, "```java\n", "```")).isEqualTo(shown);
     }

@@ -15,8 +15,7 @@ import javax.money.MonetaryAmount;
  * @param text what the bank says about it
  * @param reference the bank's own reference, unique on the account, where it gives one
  */
-public record BankLine(
-        String account, LocalDate date, MonetaryAmount amount, String text, Optional<String> reference) {
+public record BankLine(String account, LocalDate date, MonetaryAmount amount, String text, Optional<String> reference) {
     /** Checks that the reference, where there is one, is not blank: {@code bank.reference}. */
     public BankLine {
         if (reference.isPresent() && reference.get().isBlank()) {

@@ -76,7 +76,9 @@ public final class Chart {
 
     /** Tells whether an account is the other one or stands below it. */
     public boolean isWithin(AccountId account, AccountId ancestor) {
-        for (Account a = byId.get(account); a != null; a = a.parent().map(byId::get).orElse(null)) {
+        for (Account a = byId.get(account);
+                a != null;
+                a = a.parent().map(byId::get).orElse(null)) {
             if (a.id().equals(ancestor)) {
                 return true;
             }
@@ -91,7 +93,8 @@ public final class Chart {
 
     private void check() {
         if (byId.size() < accounts.size()) {
-            Account twin = accounts.groupBy(Account::id).keyMultiValuePairsView()
+            Account twin = accounts.groupBy(Account::id)
+                    .keyMultiValuePairsView()
                     .detect(p -> Lists.mutable.ofAll(p.getTwo()).size() > 1)
                     .getTwo()
                     .iterator()
@@ -103,8 +106,11 @@ public final class Chart {
             for (Account a = account; a.parent().isPresent(); steps++) {
                 Account parent = byId.get(a.parent().get());
                 if (parent == null) {
-                    throw invalid(a, "chart.unknown-parent", "names a parent that is not in the chart: "
-                            + a.parent().get());
+                    throw invalid(
+                            a,
+                            "chart.unknown-parent",
+                            "names a parent that is not in the chart: "
+                                    + a.parent().get());
                 }
                 if (steps > accounts.size()) {
                     throw invalid(account, "chart.cycle", "is its own ancestor");

@@ -23,14 +23,17 @@ final class ChartDecisions {
 
     /** The accounts that are new; none when all of them are there with the same content. */
     static Outcome<ImmutableList<Account>> add(Chart chart, ImmutableList<Account> added) {
-        Account other = added.detect(account -> chart.find(account.id()).filter(a -> !a.equals(account)).isPresent());
+        Account other = added.detect(account ->
+                chart.find(account.id()).filter(a -> !a.equals(account)).isPresent());
         if (other != null) {
             return Outcome.refused(Refusal.of(
                             ChartRefusals.DUPLICATE,
-                            "Account " + other.id() + " is in the chart with other content; choose another code or change it")
+                            "Account " + other.id()
+                                    + " is in the chart with other content; choose another code or change it")
                     .with("account", other.id()));
         }
-        ImmutableList<Account> fresh = added.reject(account -> chart.find(account.id()).isPresent());
+        ImmutableList<Account> fresh =
+                added.reject(account -> chart.find(account.id()).isPresent());
         if (fresh.isEmpty()) {
             return Outcome.replayed(added);
         }
@@ -41,9 +44,9 @@ final class ChartDecisions {
     static Outcome<Account> change(Chart chart, Account account, Optional<Usage> usage) {
         Account before = chart.lookup(account.id());
         if (before == null) {
-            return Outcome.refused(Refusal.of(
-                            ChartRefusals.UNKNOWN, "Account " + account.id() + " is not in the chart; add it first")
-                    .with("account", account.id()));
+            return Outcome.refused(
+                    Refusal.of(ChartRefusals.UNKNOWN, "Account " + account.id() + " is not in the chart; add it first")
+                            .with("account", account.id()));
         }
         if (before.equals(account)) {
             return Outcome.replayed(account);
@@ -79,8 +82,10 @@ final class ChartDecisions {
         }
         boolean startMoved = !before.validFrom().equals(after.validFrom());
         boolean endMoved = !before.validUntil().equals(after.validUntil());
-        boolean startHides = startMoved && after.validFrom().filter(day -> day.isAfter(used.first())).isPresent();
-        boolean endHides = endMoved && after.validUntil().filter(day -> !day.isAfter(used.last())).isPresent();
+        boolean startHides = startMoved
+                && after.validFrom().filter(day -> day.isAfter(used.first())).isPresent();
+        boolean endHides = endMoved
+                && after.validUntil().filter(day -> !day.isAfter(used.last())).isPresent();
         return startHides || endHides ? "validity" : "";
     }
 

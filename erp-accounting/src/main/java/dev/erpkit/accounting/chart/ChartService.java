@@ -103,9 +103,9 @@ public final class ChartService {
         return decided(actor, () -> {
             Optional<Stored<Account>> found = accounts.find(id);
             if (found.isEmpty()) {
-                return Outcome.refused(Refusal.of(
-                                ChartRefusals.UNKNOWN, "Account " + id + " is not in the chart; name one that is")
-                        .with("account", id));
+                return Outcome.refused(
+                        Refusal.of(ChartRefusals.UNKNOWN, "Account " + id + " is not in the chart; name one that is")
+                                .with("account", id));
             }
             Account account = Account.builder()
                     .from(found.get().value())
@@ -118,7 +118,8 @@ public final class ChartService {
     private Outcome<Stored<Account>> replace(Account account, Optional<Long> expected) {
         Outcome<Account> outcome = ChartDecisions.change(chart(), account, usage(account.id()));
         if (outcome instanceof Outcome.Accepted<Account> accepted && !accepted.replayed()) {
-            long version = expected.orElseGet(() -> accounts.find(account.id()).orElseThrow().version());
+            long version = expected.orElseGet(
+                    () -> accounts.find(account.id()).orElseThrow().version());
             return Outcome.accepted(accounts.replace(account, version));
         }
         return outcome.map(same -> accounts.find(same.id()).orElseThrow());

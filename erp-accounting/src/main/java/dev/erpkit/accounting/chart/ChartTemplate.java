@@ -55,11 +55,11 @@ public final class ChartTemplate {
                 ImmutableList<String> cells = cells(lines.get(i));
                 int expected = BEFORE.size() + languages.size() + AFTER.size();
                 if (cells.size() != expected) {
-                    throw invalid(i + 1, "template.columns", "must have " + expected + " columns but has " + cells.size());
+                    throw invalid(
+                            i + 1, "template.columns", "must have " + expected + " columns but has " + cells.size());
                 }
                 accounts.add(account(cells, languages.size(), i + 1));
-                named.add(Lists.immutable.ofAll(
-                        cells.subList(BEFORE.size(), BEFORE.size() + languages.size())));
+                named.add(Lists.immutable.ofAll(cells.subList(BEFORE.size(), BEFORE.size() + languages.size())));
             }
         }
         return new ChartTemplate(
@@ -104,10 +104,11 @@ public final class ChartTemplate {
      */
     public Chart chart(String language) {
         int index = index(language);
-        return Chart.of(chart.accounts().collect(account -> Account.builder()
-                .from(account)
-                .name(names.get(account.id()).get(index))
-                .build()));
+        return Chart.of(chart.accounts()
+                .collect(account -> Account.builder()
+                        .from(account)
+                        .name(names.get(account.id()).get(index))
+                        .build()));
     }
 
     /**
@@ -139,12 +140,15 @@ public final class ChartTemplate {
 
     private static ImmutableList<String> languages(String header, int line) {
         ImmutableList<String> columns = cells(header);
-        ImmutableList<String> languages = columns.select(column -> column.startsWith(NAME))
-                .collect(column -> column.substring(NAME.length()));
-        ImmutableList<String> expected = BEFORE.newWithAll(languages.collect(language -> NAME + language)).newWithAll(AFTER);
+        ImmutableList<String> languages =
+                columns.select(column -> column.startsWith(NAME)).collect(column -> column.substring(NAME.length()));
+        ImmutableList<String> expected = BEFORE.newWithAll(languages.collect(language -> NAME + language))
+                .newWithAll(AFTER);
         if (languages.isEmpty() || !columns.equals(expected)) {
             throw invalid(
-                    line, "template.header", "must be id,parent,name:LANGUAGE,class,side,control,tags,currencies,postable");
+                    line,
+                    "template.header",
+                    "must be id,parent,name:LANGUAGE,class,side,control,tags,currencies,postable");
         }
         return languages;
     }
@@ -187,7 +191,8 @@ public final class ChartTemplate {
             InvalidValueException refused = invalid(
                     line,
                     "template.value",
-                    "must name one of " + Lists.immutable.with(type.getEnumConstants()).makeString() + ": " + cell);
+                    "must name one of "
+                            + Lists.immutable.with(type.getEnumConstants()).makeString() + ": " + cell);
             refused.initCause(e);
             throw refused;
         }

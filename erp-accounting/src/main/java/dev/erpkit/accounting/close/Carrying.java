@@ -60,19 +60,23 @@ record Carrying(
                 lines.clear();
                 sums.clear();
             }
-            lines.add(line(balance.account(), balance.dimensions(), Amounts.negate(balance.amount()), Amounts.negate(balance.base())));
+            lines.add(line(
+                    balance.account(),
+                    balance.dimensions(),
+                    Amounts.negate(balance.amount()),
+                    Amounts.negate(balance.base())));
             add(sums, key, balance.amount(), balance.base());
         }
         if (lines.notEmpty()) {
             groups.add(finish(lines, sums, arrived));
         }
         return new Carried(
-                groups.toImmutable(),
-                Lists.immutable.ofAll(arrived.values()).reject(ResultBalance::isZero));
+                groups.toImmutable(), Lists.immutable.ofAll(arrived.values()).reject(ResultBalance::isZero));
     }
 
     private Key keyOf(ResultBalance balance) {
-        return new Key(keep(balance.dimensions()), balance.amount().getCurrency().getCurrencyCode());
+        return new Key(
+                keep(balance.dimensions()), balance.amount().getCurrency().getCurrencyCode());
     }
 
     private int linesPerKey() {
@@ -82,7 +86,8 @@ record Carrying(
     private Dimensions keep(Dimensions dimensions) {
         return kept.isEmpty()
                 ? dimensions
-                : new Dimensions(dimensions.values().select((axis, value) -> kept.get().contains(axis)));
+                : new Dimensions(
+                        dimensions.values().select((axis, value) -> kept.get().contains(axis)));
     }
 
     private ImmutableList<JournalLine> finish(
@@ -127,10 +132,7 @@ record Carrying(
                 before == null
                         ? new ResultBalance(target, key.dimensions(), amount, inBase)
                         : new ResultBalance(
-                                target,
-                                key.dimensions(),
-                                sum(before.amount(), amount),
-                                sum(before.base(), inBase)));
+                                target, key.dimensions(), sum(before.amount(), amount), sum(before.base(), inBase)));
     }
 
     private static MonetaryAmount sum(MonetaryAmount a, MonetaryAmount b) {

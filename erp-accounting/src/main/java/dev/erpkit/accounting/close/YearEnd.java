@@ -108,7 +108,8 @@ public final class YearEnd {
     private YearClosed post(CloseState state, ImmutableList<JournalEntry> entries, Actor actor) {
         ClosingException exception =
                 new ClosingException(periods, state.book(), state.lastDay(), state.key("close"), actor);
-        exception.during(() -> entries.forEach(entry -> posting.post(entry, actor).orElseThrow()), entries.notEmpty());
+        exception.during(
+                () -> entries.forEach(entry -> posting.post(entry, actor).orElseThrow()), entries.notEmpty());
         YearClosed closed = new YearClosed(
                 state.year().name(),
                 state.year().range().startInclusive(),
@@ -127,8 +128,11 @@ public final class YearEnd {
      * @return the reopening, or {@code close.not-closed}, {@code close.not-newest}, or why posting refused a reversal
      */
     public Outcome<YearReopened> reopen(BookId book, String year, String reason, Actor actor) {
-        return inOneWork("year.reopen", book, actor, () -> CloseState.newestClosed(periods, book, year)
-                .map(closed -> reverse(book, closed, reason, actor)));
+        return inOneWork(
+                "year.reopen",
+                book,
+                actor,
+                () -> CloseState.newestClosed(periods, book, year).map(closed -> reverse(book, closed, reason, actor)));
     }
 
     private YearReopened reverse(BookId book, YearClosed closed, String reason, Actor actor) {
@@ -140,21 +144,24 @@ public final class YearEnd {
         String key = CloseState.key("reopen", book, closed.year(), closed.generation());
         ClosingException exception = new ClosingException(periods, book, closed.lastDay(), key, actor);
         exception.during(
-                () -> closed.entries().zip(reversals).forEach(pair -> posting.reverse(
-                                pair.getOne(), pair.getTwo(), closed.lastDay(), actor)
-                        .orElseThrow()),
+                () -> closed.entries()
+                        .zip(reversals)
+                        .forEach(pair -> posting.reverse(pair.getOne(), pair.getTwo(), closed.lastDay(), actor)
+                                .orElseThrow()),
                 reversals.notEmpty());
         return reopened;
     }
 
     /** A refusal in the middle rolls the whole work back. */
     private <T> Outcome<T> inOneWork(String action, BookId book, Actor actor, Supplier<Outcome<T>> work) {
-        return PeriodService.denial(access, actor, action, book).<Outcome<T>>map(Outcome::refused).orElseGet(() -> {
-            try {
-                return unitOfWork.execute(work);
-            } catch (RefusedException e) {
-                return Outcome.refused(e.refusal());
-            }
-        });
+        return PeriodService.denial(access, actor, action, book)
+                .<Outcome<T>>map(Outcome::refused)
+                .orElseGet(() -> {
+                    try {
+                        return unitOfWork.execute(work);
+                    } catch (RefusedException e) {
+                        return Outcome.refused(e.refusal());
+                    }
+                });
     }
 }

@@ -56,8 +56,8 @@ public record YearEndEntries(
     }
 
     private ImmutableList<JournalEntry> entries(CloseAccounts accounts, int mostLines) {
-        ImmutableList<ResultBalance> results = balances.select(b -> isResult(b.account()) && !b.isZero())
-                .toImmutableSortedList(ResultBalance.ORDER);
+        ImmutableList<ResultBalance> results =
+                balances.select(b -> isResult(b.account()) && !b.isZero()).toImmutableSortedList(ResultBalance.ORDER);
         if (results.isEmpty()) {
             return Lists.immutable.empty();
         }
@@ -70,10 +70,11 @@ public record YearEndEntries(
             groups.addAllIterable(collected.groups());
             results = collected.arrived();
         }
-        Carrying toEquity = new Carrying(
-                accounts.retainedEarnings(), accounts.trading(), policy.keptDimensions(), base, mostLines);
+        Carrying toEquity =
+                new Carrying(accounts.retainedEarnings(), accounts.trading(), policy.keptDimensions(), base, mostLines);
         groups.addAllIterable(toEquity.carry(results).groups());
-        return groups.collectWithIndex((lines, index) -> entry(lines, index + 1)).toImmutable();
+        return groups.collectWithIndex((lines, index) -> entry(lines, index + 1))
+                .toImmutable();
     }
 
     private boolean isResult(AccountId id) {

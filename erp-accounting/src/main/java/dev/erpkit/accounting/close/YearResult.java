@@ -81,11 +81,14 @@ final class YearResult {
 
     /** The balances of income and expense that are not zero, by account, currency and coordinates. */
     ImmutableList<ResultBalance> balances() {
-        return Lists.immutable.ofAll(sums.keyValuesView().collect(pair -> new ResultBalance(
-                        pair.getOne().account(),
-                        pair.getOne().dimensions(),
-                        Amounts.ofMinor(pair.getTwo().amount, pair.getOne().currency()),
-                        Amounts.ofMinor(pair.getTwo().inBase, pair.getTwo().base))))
+        return Lists.immutable
+                .ofAll(sums.keyValuesView()
+                        .collect(pair -> new ResultBalance(
+                                pair.getOne().account(),
+                                pair.getOne().dimensions(),
+                                Amounts.ofMinor(
+                                        pair.getTwo().amount, pair.getOne().currency()),
+                                Amounts.ofMinor(pair.getTwo().inBase, pair.getTwo().base))))
                 .reject(ResultBalance::isZero)
                 .toImmutableSortedList(ResultBalance.ORDER);
     }

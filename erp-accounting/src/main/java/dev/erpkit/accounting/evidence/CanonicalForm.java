@@ -104,7 +104,8 @@ final class CanonicalForm {
 
     /** Whether the entry has free texts. */
     static boolean hasTexts(JournalEntry entry) {
-        return entry.narrative().isPresent() || entry.lines().anySatisfy(l -> l.note().isPresent());
+        return entry.narrative().isPresent()
+                || entry.lines().anySatisfy(l -> l.note().isPresent());
     }
 
     /** The free texts, told apart by their place. */

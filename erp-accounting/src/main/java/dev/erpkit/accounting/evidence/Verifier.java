@@ -38,7 +38,8 @@ public final class Verifier {
 
     private Verification run() {
         seals.forEachCheckpoint(checkpoint -> checkpoints.put(checkpoint.size(), checkpoint.root()));
-        long last = Math.max(journal.lastPosition(), seals.last().map(Seal::position).orElse(0L));
+        long last = Math.max(
+                journal.lastPosition(), seals.last().map(Seal::position).orElse(0L));
         for (long after = 0; after < last && broken == null; after += BATCH) {
             batch(after, Math.min(after + BATCH, last));
         }

@@ -75,6 +75,7 @@ final class BalanceChecks {
         }
     }
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // a mark of success, never thrown
     private static final Malformed NONE = new Malformed(JournalCodes.ASSERTION, "");
 
     private Malformed verdict(int account, int commodity, BigDecimal expected, int flags, int line) {
@@ -128,10 +129,6 @@ final class BalanceChecks {
     /** Finds the amounts of a transaction that waits, posts it and checks it, in the order of its postings. */
     private void settle(Waiting waits) {
         RawTransaction t = waits.raw();
-        if (t.hasPostingDates) {
-            throw new Malformed(
-                    JournalCodes.UNSUPPORTED, "a posting with its own date cannot stand beside an amount to be found");
-        }
         int written = t.size;
         boolean[] posted = new boolean[written];
         for (int i = 0; i < written; i++) {
@@ -145,8 +142,7 @@ final class BalanceChecks {
             }
             if (!found && t.assertions.has(i)) {
                 AmountColumn a = t.assertions;
-                Malformed wrong =
-                        verdict(t.accounts[i], a.commodities[i], a.value(i), t.assertionFlags[i], t.lines[i]);
+                Malformed wrong = verdict(t.accounts[i], a.commodities[i], a.value(i), t.assertionFlags[i], t.lines[i]);
                 if (wrong != NONE) {
                     throw wrong;
                 }
@@ -170,25 +166,43 @@ final class BalanceChecks {
         sums.add(pair, t.amounts.mantissas[i], t.amounts.scales[i], t.amounts.big(i));
     }
 
+    /** Finds an amount from the balance that the account is to have; sets aside what it holds at another cost. */
     private void assign(RawTransaction t, int i) {
+        if (t.days[i] != RawTransaction.NO_DAY) {
+            throw new Malformed(
+                    JournalCodes.UNSUPPORTED,
+                    t.lines[i],
+                    "a posting with a date of its own needs an amount of its own");
+        }
         int account = t.accounts[i];
         int commodity = t.assertions.commodities[i];
         boolean inclusive = (t.assertionFlags[i] & RawTransaction.INCLUSIVE) != 0;
-        t.amounts.set(i, t.assertions.value(i).subtract(balance(account, commodity, inclusive)), commodity);
+        BigDecimal wanted = t.assertions.value(i);
+        BigDecimal held = balance(account, commodity, inclusive);
         if (t.assertionCosts.has(i)) {
+            t.amounts.set(i, wanted, commodity);
             t.costs.set(i, t.assertionCosts.value(i), t.assertionCosts.commodities[i]);
             t.costTotal[i] = t.assertionCostTotal[i];
             t.hasCosts = true;
+            remove(t, i, held, commodity);
+        } else {
+            t.amounts.set(i, wanted.subtract(held), commodity);
         }
         if ((t.assertionFlags[i] & RawTransaction.SOLE) != 0) {
             for (int other = 0; other < ledger.commodities.size(); other++) {
-                BigDecimal rest = other == commodity ? BigDecimal.ZERO : balance(account, other, inclusive);
-                if (rest.signum() != 0) {
-                    int added = t.add(account, t.kinds[i], t.statuses[i], t.lines[i]);
-                    t.amounts.set(added, rest.negate(), other);
-                    post(t, added);
+                if (other != commodity) {
+                    remove(t, i, balance(account, other, inclusive), other);
                 }
             }
+        }
+    }
+
+    /** Adds a posting that takes away what the account holds. */
+    private void remove(RawTransaction t, int like, BigDecimal held, int commodity) {
+        if (held.signum() != 0) {
+            int added = t.add(t.accounts[like], t.kinds[like], t.statuses[like], t.lines[like]);
+            t.amounts.set(added, held.negate(), commodity);
+            post(t, added);
         }
     }
 }

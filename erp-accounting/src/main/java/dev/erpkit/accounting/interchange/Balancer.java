@@ -157,8 +157,7 @@ final class Balancer {
 
     /** Whether a rest is at most half of the last decimal written for its commodity. */
     private boolean isNothing(int s) {
-        return decimals[s] != NOT_WRITTEN
-                && sums.value(s).abs().compareTo(BigDecimal.valueOf(5, decimals[s] + 1)) <= 0;
+        return decimals[s] != NOT_WRITTEN && sums.value(s).abs().compareTo(BigDecimal.valueOf(5, decimals[s] + 1)) <= 0;
     }
 
     private Malformed unbalanced(RawTransaction t, boolean needsCost) {

@@ -24,7 +24,9 @@ final class Comments {
                 return tags.toImmutable();
             }
             int start = colon;
-            while (start > from && !Character.isWhitespace(comment.charAt(start - 1)) && comment.charAt(start - 1) != ',') {
+            while (start > from
+                    && !Character.isWhitespace(comment.charAt(start - 1))
+                    && comment.charAt(start - 1) != ',') {
                 start--;
             }
             if (start == colon) {
@@ -33,7 +35,9 @@ final class Comments {
             }
             int comma = comment.indexOf(',', colon);
             int stop = comma < 0 ? comment.length() : comma;
-            tags.add(new PlainTag(comment.substring(start, colon), comment.substring(colon + 1, stop).strip()));
+            tags.add(new PlainTag(
+                    comment.substring(start, colon),
+                    comment.substring(colon + 1, stop).strip()));
             from = Math.min(stop + 1, comment.length());
         }
     }
@@ -42,7 +46,8 @@ final class Comments {
     static boolean mayHoldDate(Line line) {
         byte[] b = line.bytes;
         for (int p = line.pos; p < line.end; p++) {
-            if (b[p] == '[' || (b[p] == 'd' && p + 4 < line.end && b[p + 1] == 'a' && b[p + 2] == 't' && b[p + 3] == 'e')) {
+            if (b[p] == '['
+                    || (b[p] == 'd' && p + 4 < line.end && b[p + 1] == 'a' && b[p + 2] == 't' && b[p + 3] == 'e')) {
                 return true;
             }
         }
@@ -62,8 +67,11 @@ final class Comments {
         Matcher bracketed = BRACKETED.matcher(comment);
         while (bracketed.find()) {
             String first = bracketed.group(1);
-            if (!first.isEmpty() && first.chars().anyMatch(Comments::isDigit)) {
+            if (first.chars().anyMatch(Comments::isDigit)) {
                 day = day(first, year);
+            }
+            if (bracketed.group(2) != null) {
+                day(bracketed.group(2).substring(1), year);
             }
         }
         return day;

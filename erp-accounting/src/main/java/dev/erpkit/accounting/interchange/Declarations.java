@@ -29,7 +29,8 @@ final class Declarations {
                         + accounts.name(number);
                 problems.add(source, line, JournalCodes.ACCOUNT_UNDECLARED, text);
             } else {
-                String text = "the commodity '" + commodities.name(number) + "' is not declared; add a commodity directive";
+                String text =
+                        "the commodity '" + commodities.name(number) + "' is not declared; add a commodity directive";
                 problems.add(source, line, JournalCodes.COMMODITY_UNDECLARED, text);
             }
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class DirectiveParser {
     /** Known words that change no figure of a default report; they and what is indented below them are skipped. */
     private static final Set<String> IGNORED = Set.of(
-            "payee", "tag", "N", "A", "assert", "bucket", "capture", "check", "define", "eval", "expr", "python", "value");
+            "payee", "tag", "N", "A", "assert", "bucket", "capture", "check", "define", "eval", "expr", "python",
+            "value");
 
     private static final Set<String> IGNORED_ENDS = Set.of("tag", "apply tag", "apply fixed", "apply year");
 
@@ -218,7 +219,9 @@ final class DirectiveParser {
     }
 
     private void year(String argument, Scope scope) {
-        boolean sound = argument.length() >= 4 && argument.length() <= 8 && argument.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean sound = argument.length() >= 4
+                && argument.length() <= 8
+                && argument.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!sound) {
             throw new Malformed(JournalCodes.DIRECTIVE, "the default year must have four digits: '" + argument + "'");
         }

@@ -35,5 +35,10 @@ public final class JournalCodes {
     /** Strict reading: a commodity is used that no directive declares. */
     public static final RefusalCode COMMODITY_UNDECLARED = RefusalCode.of("journal.commodity-undeclared");
 
+    /** A CSV record breaks the rules of quoting. */
+    public static final RefusalCode CSV_QUOTES = RefusalCode.of("csv.quotes-invalid");
+    /** A CSV file lacks a column that the mapping names, or a record has more or fewer fields than it should. */
+    public static final RefusalCode CSV_COLUMNS = RefusalCode.of("csv.columns-invalid");
+
     private JournalCodes() {}
 }

@@ -21,6 +21,8 @@ final class JournalParser {
         COMMENT
     }
 
+    private static final int DEEPEST_INCLUDE = 64;
+
     private final SourceResolver sources;
     private final Problems problems;
     private final JournalHandler handler;
@@ -65,6 +67,9 @@ final class JournalParser {
         String name = sources.resolve(open.getLast(), reference);
         if (open.contains(name)) {
             throw new Malformed(JournalCodes.INCLUDE_CYCLE, "the include of '" + reference + "' leads back to itself");
+        }
+        if (open.size() > DEEPEST_INCLUDE) {
+            throw new Malformed(JournalCodes.INCLUDE_CYCLE, "includes are nested deeper than " + DEEPEST_INCLUDE);
         }
         try {
             readSource(name);
@@ -138,7 +143,8 @@ final class JournalParser {
     }
 
     private static String said(InvalidValueException e) {
-        return e.violations().getFirst().path() + " " + e.violations().getFirst().message();
+        return e.violations().getFirst().path() + " "
+                + e.violations().getFirst().message();
     }
 
     private void indented(Line line) {
@@ -165,8 +171,8 @@ final class JournalParser {
         switch (first) {
             case ';', '#', '*' -> block = Block.NOTHING;
             case '~' -> block = Block.SKIPPED;
-            case '=' -> throw new Malformed(
-                    JournalCodes.UNSUPPORTED, "auto postings (=) are not read; write the postings out");
+            case '=' ->
+                throw new Malformed(JournalCodes.UNSUPPORTED, "auto postings (=) are not read; write the postings out");
             default -> block = directives.read(line);
         }
     }

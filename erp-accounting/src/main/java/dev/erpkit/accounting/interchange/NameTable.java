@@ -29,8 +29,7 @@ final class NameTable {
         int mask = slots.length - 1;
         for (int slot = spread(hash) & mask; slots[slot] != FREE; slot = (slot + 1) & mask) {
             int i = slots[slot];
-            if (hashes[i] == hash
-                    && Arrays.equals(pool, offsets[i], offsets[i] + lengths[i], bytes, from, to)) {
+            if (hashes[i] == hash && Arrays.equals(pool, offsets[i], offsets[i] + lengths[i], bytes, from, to)) {
                 return values[i];
             }
         }

@@ -122,7 +122,9 @@ final class NumberParser {
         for (int i = 0; i < groupMarks; i++) {
             int from = i == 0 ? 0 : groupStarts[i];
             boolean lastGroup = i + 1 == count;
-            if (marks.charAt(i) != marks.charAt(0) || groupStarts[i + 1] == from || (lastGroup && groupStarts[count] == digits)) {
+            if (marks.charAt(i) != marks.charAt(0)
+                    || groupStarts[i + 1] == from
+                    || (lastGroup && groupStarts[count] == digits)) {
                 throw bad(line, "the digit groups are irregular");
             }
         }
@@ -150,7 +152,8 @@ final class NumberParser {
         }
         int second = b[p + 1] & 0xFF;
         int third = b[p + 2] & 0xFF;
-        boolean narrow = second == 0x80 && (third == 0x82 || third == 0x83 || third == 0x88 || third == 0x89 || third == 0xAF);
+        boolean narrow =
+                second == 0x80 && (third == 0x82 || third == 0x83 || third == 0x88 || third == 0x89 || third == 0xAF);
         return narrow || (second == 0x81 && third == 0x9F) ? 3 : 0;
     }
 

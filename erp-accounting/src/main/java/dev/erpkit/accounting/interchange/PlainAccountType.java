@@ -48,11 +48,12 @@ public enum PlainAccountType {
             case "e", "equity", "v", "conversion", "u", "unrealisedgain" -> EQUITY;
             case "r", "revenue", "income", "g", "gain" -> REVENUE;
             case "x", "expense" -> EXPENSE;
-            default -> throw PlainText.invalid(
-                    "PlainAccountType",
-                    "type",
-                    "account-type.unknown",
-                    "is not an account type: " + tag + "; use A, L, E, R, X, C, V, G or U");
+            default ->
+                throw PlainText.invalid(
+                        "PlainAccountType",
+                        "type",
+                        "account-type.unknown",
+                        "is not an account type: " + tag + "; use A, L, E, R, X, C, V, G or U");
         };
     }
 }

@@ -2,9 +2,9 @@ package dev.erpkit.accounting.interchange;
 
 import dev.erpkit.core.value.ErpValue;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.factory.Lists;
 import org.immutables.value.Value;
 
 /** One line of a plain-text transaction, as written: an amount that was left out is left out here too. */

@@ -167,7 +167,8 @@ public final class PlainTextLedger {
         }
         boolean[] within = new boolean[columns.accounts.size()];
         for (int account = 0; account < within.length; account++) {
-            within[account] = AccountNames.isWithin(columns.accounts.name(account), query.account().get());
+            within[account] = AccountNames.isWithin(
+                    columns.accounts.name(account), query.account().get());
         }
         return account -> within[account];
     }

@@ -80,7 +80,9 @@ public final class PlainTextWriter {
         }
         if (p.assertion().isPresent()) {
             PlainAssertion a = p.assertion().get();
-            out.append(a.sole() ? "  ==" : "  =").append(a.inclusive() ? "* " : " ").append(text(a.amount()));
+            out.append(a.sole() ? "  ==" : "  =")
+                    .append(a.inclusive() ? "* " : " ")
+                    .append(text(a.amount()));
             if (a.cost().isPresent()) {
                 cost(a.cost().get(), out);
             }

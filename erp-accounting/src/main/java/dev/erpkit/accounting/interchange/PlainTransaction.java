@@ -66,7 +66,8 @@ public sealed interface PlainTransaction extends JournalItem permits ImmutablePl
         code().ifPresent(c -> PlainText.line("PlainTransaction", "code", c));
         boolean codeCloses = code().isPresent() && code().get().indexOf(')') >= 0;
         char first = description().isEmpty() ? ' ' : description().charAt(0);
-        boolean looksLikeMark = code().isEmpty() && status() == TransactionStatus.UNMARKED && (first == '*' || first == '!');
+        boolean looksLikeMark =
+                code().isEmpty() && status() == TransactionStatus.UNMARKED && (first == '*' || first == '!');
         boolean looksLikeCode = code().isEmpty() && first == '(';
         if (codeCloses || looksLikeMark || looksLikeCode || description().indexOf(';') >= 0) {
             throw PlainText.invalid(

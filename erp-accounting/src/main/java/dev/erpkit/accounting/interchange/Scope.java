@@ -5,11 +5,17 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** What directives have set for the entries that follow them in the same source and in sources it includes. */
 record Scope(
-        int year, byte decimalMark, int commodity, byte commodityMark, ImmutableList<String> parents, ImmutableList<Alias> aliases) {
+        int year,
+        byte decimalMark,
+        int commodity,
+        byte commodityMark,
+        ImmutableList<String> parents,
+        ImmutableList<Alias> aliases) {
     /** No default year. */
     static final int NO_YEAR = Integer.MIN_VALUE;
 
-    static final Scope TOP = new Scope(NO_YEAR, (byte) 0, AmountColumn.NONE, (byte) 0, Lists.immutable.empty(), Lists.immutable.empty());
+    static final Scope TOP =
+            new Scope(NO_YEAR, (byte) 0, AmountColumn.NONE, (byte) 0, Lists.immutable.empty(), Lists.immutable.empty());
 
     /** Another name for an account and all below it. */
     record Alias(String old, String replacement) {

@@ -214,8 +214,10 @@ final class TransactionParser {
 
     private static Malformed unexpected(Line line) {
         return switch (line.peek()) {
-            case '{', '[', '(' -> new Malformed(
-                    JournalCodes.UNSUPPORTED, "lot prices, lot dates and expressions after an amount are not read: '" + line.rest() + "'");
+            case '{', '[', '(' ->
+                new Malformed(
+                        JournalCodes.UNSUPPORTED,
+                        "lot prices, lot dates and expressions after an amount are not read: '" + line.rest() + "'");
             default -> new Malformed(JournalCodes.AMOUNT, "cannot read '" + line.rest() + "' after the posting");
         };
     }

@@ -86,7 +86,8 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
 
     /** The same entry without its narrative and the notes of its lines. */
     default JournalEntry withoutTexts() {
-        boolean none = narrative().isEmpty() && lines().noneSatisfy(l -> l.note().isPresent());
+        boolean none =
+                narrative().isEmpty() && lines().noneSatisfy(l -> l.note().isPresent());
         return none
                 ? this
                 : builder()

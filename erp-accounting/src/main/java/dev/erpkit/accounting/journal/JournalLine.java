@@ -81,7 +81,9 @@ public sealed interface JournalLine permits ImmutableJournalLine {
 
     /** The same line without its note. */
     default JournalLine withoutNote() {
-        return note().isEmpty() ? this : builder().from(this).note(Optional.empty()).build();
+        return note().isEmpty()
+                ? this
+                : builder().from(this).note(Optional.empty()).build();
     }
 
     /** The same line on the other side. */

@@ -24,7 +24,8 @@ final class AccountNode {
         return slots;
     }
 
-    @Nullable Slot slot(BookId book, CurrencyUnit currency, boolean closing) {
+    @Nullable
+    Slot slot(BookId book, CurrencyUnit currency, boolean closing) {
         for (Slot slot : slots) {
             if (is(slot, book, currency, closing)) {
                 return slot;
@@ -33,7 +34,8 @@ final class AccountNode {
         return null;
     }
 
-    @Nullable Leaf leaf(BookId book, CurrencyUnit currency, boolean closing, Dimensions dimensions) {
+    @Nullable
+    Leaf leaf(BookId book, CurrencyUnit currency, boolean closing, Dimensions dimensions) {
         for (Leaf leaf : first) {
             if (is(leaf.slot(), book, currency, closing) && same(leaf.dimensions(), dimensions)) {
                 return leaf;
@@ -61,12 +63,10 @@ final class AccountNode {
     }
 
     private static boolean is(Slot slot, BookId book, CurrencyUnit currency, boolean closing) {
-        return slot.closing == closing
-                && (slot.book == book || slot.book.equals(book))
-                && (slot.currency == currency || slot.currency.equals(currency));
+        return slot.closing == closing && slot.book.equals(book) && slot.currency.equals(currency);
     }
 
     private static boolean same(Dimensions a, Dimensions b) {
-        return a == b || (a.values().size() == b.values().size() && a.values().equals(b.values()));
+        return a.values().size() == b.values().size() && a.values().equals(b.values());
     }
 }

@@ -34,13 +34,13 @@ record AsOf(int day, int month, int dayOfMonth, boolean monthEnd) {
         return date.equals(LocalDate.MIN) ? FIRST : of(date.minusDays(1));
     }
 
-    /** The epoch day of an entry. */
-    static int entryDay(LocalDate date) {
-        long day = date.toEpochDay();
-        if (day <= Integer.MIN_VALUE || day >= Integer.MAX_VALUE) {
+    /** The day of an entry. */
+    static AsOf ofEntry(LocalDate date) {
+        AsOf day = of(date);
+        if (day.equals(FIRST) || day.equals(LAST)) {
             throw new InvalidValueException(
                     "LedgerIndex", "date", "ledger.date", "must lie within 5.8 million years of 1970: " + date);
         }
-        return (int) day;
+        return day;
     }
 }

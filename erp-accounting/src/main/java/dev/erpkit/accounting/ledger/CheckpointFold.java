@@ -40,8 +40,8 @@ final class CheckpointFold {
 
     /** The state of an index that has seen what the checkpoint merged. */
     static LedgerState restore(Checkpoint checkpoint) {
-        LedgerState state = new LedgerState(
-                new Origin(checkpoint.position(), checkpoint.recordedAt(), checkpoint.horizon()));
+        LedgerState state =
+                new LedgerState(new Origin(checkpoint.position(), checkpoint.recordedAt(), checkpoint.horizon()));
         for (CheckpointRow row : checkpoint.rows()) {
             add(state, row, row.debitMinor(), row.debitBaseMinor());
             add(state, row, -row.creditMinor(), -row.creditBaseMinor());

@@ -47,25 +47,30 @@ public record CheckpointRow(
     public CheckpointRow {
         if ((debitMinor | creditMinor | debitBaseMinor | creditBaseMinor) < 0) {
             throw new InvalidValueException(
-                    "CheckpointRow", account.value(), "checkpoint.negative", "must have debits and credits of 0 or more");
+                    "CheckpointRow",
+                    account.value(),
+                    "checkpoint.negative",
+                    "must have debits and credits of 0 or more");
         }
     }
 
     /** The canonical text: lengths before texts, so that no two rows have the same. */
     String canonical() {
         StringBuilder text = new StringBuilder(160);
-        for (String part : new String[] {
-            book.value(), account.value(), currency.getCurrencyCode(), baseCurrency.getCurrencyCode()
-        }) {
+        for (String part :
+                new String[] {book.value(), account.value(), currency.getCurrencyCode(), baseCurrency.getCurrencyCode()
+                }) {
             text.append(part.length()).append(':').append(part);
         }
-        dimensions.values().forEachKeyValue((axis, value) -> text.append(axis.length())
-                .append(':')
-                .append(axis)
-                .append('=')
-                .append(value.length())
-                .append(':')
-                .append(value));
+        dimensions
+                .values()
+                .forEachKeyValue((axis, value) -> text.append(axis.length())
+                        .append(':')
+                        .append(axis)
+                        .append('=')
+                        .append(value.length())
+                        .append(':')
+                        .append(value));
         return text.append(closing ? "|c|" : "|n|")
                 .append(day)
                 .append('|')

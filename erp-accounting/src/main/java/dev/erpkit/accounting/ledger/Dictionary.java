@@ -58,7 +58,8 @@ final class Dictionary {
     }
 
     /** The base currency of a book, null while the book is empty. */
-    @Nullable CurrencyUnit baseCurrency(BookId book) {
+    @Nullable
+    CurrencyUnit baseCurrency(BookId book) {
         Slot[] slots = slots(book);
         return slots.length == 0 ? null : slots[0].baseCurrency;
     }

@@ -10,6 +10,7 @@ import dev.erpkit.core.value.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerIndex implements LedgerView {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LedgerState state;
-    private volatile long position;
+    private final AtomicLong position;
 
     /** An index of nothing. */
     public LedgerIndex() {
@@ -37,13 +38,13 @@ public final class LedgerIndex implements LedgerView {
 
     LedgerIndex(LedgerState state) {
         this.state = state;
-        this.position = state.origin.position();
+        this.position = new AtomicLong(state.origin.position());
     }
 
     /** The last position that was folded in. */
     @Override
     public long position() {
-        return position;
+        return position.get();
     }
 
     /**
@@ -57,10 +58,10 @@ public final class LedgerIndex implements LedgerView {
     public boolean advance(PostedEntry entry) {
         lock.writeLock().lock();
         try {
-            long next = position + 1;
+            long next = position.get() + 1;
             if (entry.position() == next) {
                 state.fold(entry);
-                position = next;
+                position.setRelease(next);
             }
             return entry.position() <= next;
         } finally {
@@ -79,13 +80,13 @@ public final class LedgerIndex implements LedgerView {
      * @throws InvalidValueException {@code ledger.position-ahead}, {@code ledger.before-checkpoint}
      */
     public LedgerView asKnownAt(long atPosition) {
-        state.origin.requirePosition(atPosition, position);
+        state.origin.requirePosition(atPosition, position());
         return new KnownLedger(this, atPosition);
     }
 
     /** The books as known now, for good. */
     public LedgerView asKnownNow() {
-        return asKnownAt(position);
+        return asKnownAt(position());
     }
 
     /**
@@ -120,12 +121,13 @@ public final class LedgerIndex implements LedgerView {
     private Checkpoint checkpoint(Optional<LocalDate> horizon) {
         Optional<LocalDate> day = state.origin.later(horizon);
         return locked(() -> {
-            Snapshot snapshot = snapshot(position);
-            long at = position;
-            Optional<Instant> recordedAt = state.instants.last().or(state.origin::recordedAt);
-            ImmutableList<EntryId> closings = state.closings.toSortedList().toImmutable();
-            return (Supplier<Checkpoint>) () -> CheckpointFold.of(snapshot, at, recordedAt, day, closings);
-        })
+                    Snapshot snapshot = snapshot(position());
+                    long at = position();
+                    Optional<Instant> recordedAt = state.instants.last().or(state.origin::recordedAt);
+                    ImmutableList<EntryId> closings =
+                            state.closings.toSortedList().toImmutable();
+                    return (Supplier<Checkpoint>) () -> CheckpointFold.of(snapshot, at, recordedAt, day, closings);
+                })
                 .get();
     }
 
@@ -203,7 +205,7 @@ public final class LedgerIndex implements LedgerView {
     ImmutableList<AccountBalance> balances(long at, LedgerQuery query) {
         state.origin.require(query);
         if (query.dimensions().isEmpty()) {
-            ImmutableList<AccountBalance> rows = locked(() -> at >= position ? fromMonths(query) : null);
+            ImmutableList<AccountBalance> rows = locked(() -> at >= position() ? fromMonths(query) : null);
             if (rows != null) {
                 return rows;
             }
@@ -273,7 +275,7 @@ public final class LedgerIndex implements LedgerView {
 
     private Lines lines(long at) {
         Lines lines = state.columns.lines();
-        return at >= position ? lines : lines.through((int) (at - state.origin.position()));
+        return at >= position() ? lines : lines.through((int) (at - state.origin.position()));
     }
 
     private <R extends @Nullable Object> R locked(Supplier<R> query) {

@@ -28,7 +28,9 @@ public record LedgerQuery(
         boolean closingEntries) {
     /** Checks that the period does not end before the day ahead of its first: an empty period is allowed. */
     public LedgerQuery {
-        if (from.isPresent() && from.get().isAfter(through) && from.get().minusDays(1).isAfter(through)) {
+        if (from.isPresent()
+                && from.get().isAfter(through)
+                && from.get().minusDays(1).isAfter(through)) {
             throw new InvalidValueException("LedgerQuery", "from", "ledger.period", "must not lie behind " + through);
         }
     }

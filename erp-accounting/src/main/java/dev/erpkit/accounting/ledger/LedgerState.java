@@ -5,6 +5,7 @@ import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -19,6 +20,8 @@ final class LedgerState {
     final Origin origin;
 
     private Leaf[] leaves = new Leaf[8];
+    private LocalDate lastDate = LocalDate.EPOCH;
+    private AsOf lastDay = AsOf.of(lastDate);
 
     LedgerState(Origin origin) {
         this.origin = origin;
@@ -29,8 +32,7 @@ final class LedgerState {
         JournalEntry entry = posted.entry();
         int ordinal = Math.toIntExact(posted.position() - origin.position());
         boolean closing = isClosing(entry);
-        AsOf.entryDay(entry.date());
-        AsOf date = AsOf.of(entry.date());
+        AsOf date = dayOf(entry.date());
         ImmutableList<JournalLine> lines = entry.lines();
         reserve(entry, lines, closing);
         for (int i = 0; i < lines.size(); i++) {
@@ -41,6 +43,15 @@ final class LedgerState {
         if (closing) {
             closings.add(entry.id());
         }
+    }
+
+    /** Entries in a row mostly have the same date. */
+    private AsOf dayOf(LocalDate date) {
+        if (!date.equals(lastDate)) {
+            lastDay = AsOf.ofEntry(date);
+            lastDate = date;
+        }
+        return lastDay;
     }
 
     /** Adds a line that was reserved. */

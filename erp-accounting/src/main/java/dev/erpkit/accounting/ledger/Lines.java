@@ -21,6 +21,10 @@ final class Lines {
         return count;
     }
 
+    boolean homeOnly() {
+        return homeOnly;
+    }
+
     Chunk chunk(int line) {
         return chunks[line >>> Chunk.BITS];
     }
@@ -63,29 +67,5 @@ final class Lines {
             }
         }
         return high;
-    }
-
-    /**
-     * The grouped sum: adds every line that is effective on or before {@code through} to the sums of its group, and those
-     * effective before {@code from} to the group's opening sums as well. A slot bounds the turnover of
-     * its lines, so no partial sum can overflow and plain addition is exact.
-     *
-     * @param groups the offset into {@code into} by leaf
-     * @param into eight sums a group: {@link Sums}
-     */
-    void sum(int[] groups, int from, int through, long[] into) {
-        for (int start = 0; start < count; start += Chunk.SIZE) {
-            Chunk chunk = chunk(start);
-            int end = Math.min(Chunk.SIZE, count - start);
-            boolean opening = chunk.maxDay < from;
-            if (chunk.maxDay > through || (!opening && chunk.minDay < from)) {
-                GroupedSum.mixed(chunk, end, groups, from, through, into);
-            } else if (homeOnly) {
-                GroupedSum.home(chunk, end, groups, opening ? Sums.OPENING : Sums.CLOSING, into);
-            } else {
-                GroupedSum.whole(chunk, end, groups, opening ? Sums.OPENING : Sums.CLOSING, into);
-            }
-        }
-        GroupedSum.complete(into, homeOnly);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,15 @@ final class Slot {
         return cell >= 0 ? heads[cell] : -1;
     }
 
+    /** The months that have lines, from one to another, ascending. */
+    void addMonths(int firstMonth, int lastMonth, MutableIntSet into) {
+        for (int cell = 0; cell < size; cell++) {
+            if (months[cell] >= firstMonth && months[cell] <= lastMonth) {
+                into.add(months[cell]);
+            }
+        }
+    }
+
     /** Adds a line that was reserved and appended. */
     void add(AsOf date, int line, long amount, long base, Columns columns) {
         int cell = cell(date.month());
@@ -94,8 +104,9 @@ final class Slot {
         for (int i = cell; i < size; i++) {
             Sums.add(cumulated, i * Sums.COUNT, amount, base);
         }
-        if (days[cell] != null) {
-            addDay(cell, date.dayOfMonth(), amount, base);
+        long[] sums = days[cell];
+        if (sums != null) {
+            addDay(sums, cell, date.dayOfMonth(), amount, base);
         } else if (counts[cell] == BUSY) {
             splitIntoDays(cell, date.day() - date.dayOfMonth() + 1, columns.lines());
         }
@@ -181,8 +192,7 @@ final class Slot {
     }
 
     /** The sums of days are cumulated up to the last day with a line; posting in the order of days touches one of them. */
-    private void addDay(int cell, int day, long amount, long base) {
-        long[] sums = days[cell];
+    private void addDay(long[] sums, int cell, int day, long amount, long base) {
         for (int next = lastDays[cell] + 1; next <= day; next++) {
             System.arraycopy(sums, (next - 1) * Sums.COUNT, sums, next * Sums.COUNT, Sums.COUNT);
             lastDays[cell] = (byte) next;
@@ -193,11 +203,12 @@ final class Slot {
     }
 
     private void splitIntoDays(int cell, int firstDay, Lines lines) {
-        days[cell] = new long[32 * Sums.COUNT];
+        long[] sums = new long[32 * Sums.COUNT];
+        days[cell] = sums;
         for (int line = heads[cell]; line >= 0; ) {
             Chunk chunk = lines.chunk(line);
             int i = line & Chunk.MASK;
-            addDay(cell, chunk.day[i] - firstDay + 1, chunk.amount[i], chunk.base[i]);
+            addDay(sums, cell, chunk.day[i] - firstDay + 1, chunk.amount[i], chunk.base[i]);
             line = chunk.previous[i];
         }
     }

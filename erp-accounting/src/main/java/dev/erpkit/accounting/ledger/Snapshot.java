@@ -21,11 +21,10 @@ import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
 final class Snapshot {
     /** What a scan sums as one. */
     private record Group(Slot slot, Optional<String> value) {
-        static final Comparator<Group> ORDER =
-                Comparator.comparing(Group::slot, Slot.ORDER).thenComparing(g -> g.value().orElse(""));
+        static final Comparator<Group> ORDER = Comparator.comparing(Group::slot, Slot.ORDER)
+                .thenComparing(g -> g.value().orElse(""));
     }
 
-    /** Leaves that do not count share a group that nobody reads, which costs no branch; it may wrap around. */
     private static final int NOT_CHOSEN = -1;
 
     private final Lines lines;
@@ -112,18 +111,21 @@ final class Snapshot {
         MutableObjectIntMap<Group> offsets = ObjectIntMaps.mutable.empty();
         int[] groups = new int[leaves.length];
         for (int i = 0; i < leaves.length; i++) {
-            Leaf leaf = leaves[i];
-            groups[i] = query.matches(leaf)
-                    ? offsets.getIfAbsentPut(
-                            new Group(leaf.slot(), value.apply(leaf.dimensions())), offsets.size() * Sums.WIDTH)
-                    : NOT_CHOSEN;
+            if (query.matches(leaves[i])) {
+                Group group = new Group(leaves[i].slot(), value.apply(leaves[i].dimensions()));
+                groups[i] = offsets.getIfAbsentPut(group, offsets.size() * Sums.WIDTH);
+            } else {
+                groups[i] = NOT_CHOSEN;
+            }
         }
-        int notChosen = offsets.size() * Sums.WIDTH;
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = groups[i] == NOT_CHOSEN ? notChosen : groups[i];
+        GroupedSum scan = new GroupedSum(lines, leaves.length)
+                .run(query.firstDay(), query.end().day());
+        long[] sums = new long[offsets.size() * Sums.WIDTH];
+        for (int i = 0; i < leaves.length; i++) {
+            if (groups[i] != NOT_CHOSEN) {
+                scan.addTo(sums, groups[i], i);
+            }
         }
-        long[] sums = new long[notChosen + Sums.WIDTH];
-        lines.sum(groups, query.firstDay(), query.end().day(), sums);
         offsets.keysView().toSortedList(Group.ORDER).forEach(group -> sink.group(group, sums, offsets.get(group)));
     }
 
@@ -139,7 +141,11 @@ final class Snapshot {
             if (known == null) {
                 order.add(key);
             }
-            byKey.put(key, known == null ? row : new DimensionBalance(row.value(), known.balance().plus(balance)));
+            byKey.put(
+                    key,
+                    known == null
+                            ? row
+                            : new DimensionBalance(row.value(), known.balance().plus(balance)));
         }
         return order.collect(byKey::get).reject(row -> row.balance().isZero()).toImmutable();
     }

@@ -58,16 +58,14 @@ public final class MemoryAccountStore implements AccountStore {
     /** The revision only grows, also when a unit of work rolls back: a cached chart is then read once more for nothing. */
     private Stored<Account> put(Account account, @Nullable Stored<Account> before) {
         Stored<Account> after = new Stored<>(account, ++revision);
-        unitOfWork.write(
-                () -> accounts.put(account.id(), after),
-                () -> {
-                    revision++;
-                    if (before == null) {
-                        accounts.remove(account.id());
-                    } else {
-                        accounts.put(account.id(), before);
-                    }
-                });
+        unitOfWork.write(() -> accounts.put(account.id(), after), () -> {
+            revision++;
+            if (before == null) {
+                accounts.remove(account.id());
+            } else {
+                accounts.put(account.id(), before);
+            }
+        });
         return after;
     }
 

@@ -34,7 +34,7 @@ public final class MemoryCheckpointStore implements CheckpointStore {
 
     @Override
     public Optional<Checkpoint> newestThrough(long position) {
-        return unitOfWork.read(() -> Optional.ofNullable(byPosition.floorEntry(position))
-                .map(entry -> entry.getValue()));
+        return unitOfWork.read(
+                () -> Optional.ofNullable(byPosition.floorEntry(position)).map(entry -> entry.getValue()));
     }
 }

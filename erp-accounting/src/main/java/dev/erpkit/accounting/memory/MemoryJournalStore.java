@@ -21,7 +21,7 @@ import org.eclipse.collections.api.map.MutableMap;
 public final class MemoryJournalStore implements JournalStore {
     private final MemoryUnitOfWork unitOfWork;
     private final MutableList<PostedEntry> entries = Lists.mutable.empty();
-    private final MutableMap<EntryId, PostedEntry> byId = Maps.mutable.empty();
+    private final EntryIndex byId = new EntryIndex(entries);
     private final MutableMap<EntryId, EntryId> reversals = Maps.mutable.empty();
 
     /** A journal that writes in the given unit of work. */
@@ -32,8 +32,8 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public Optional<PostedEntry> find(EntryId id) {
         return unitOfWork.active()
-                ? Optional.ofNullable(byId.get(id))
-                : unitOfWork.read(() -> Optional.ofNullable(byId.get(id)));
+                ? Optional.ofNullable(byId.find(id))
+                : unitOfWork.read(() -> Optional.ofNullable(byId.find(id)));
     }
 
     @Override
@@ -83,25 +83,24 @@ public final class MemoryJournalStore implements JournalStore {
         if (posted.position() != entries.size() + 1L) {
             throw new StaleVersionException("journal", posted.position() - 1);
         }
-        PostedEntry twin = byId.put(entry.id(), posted);
-        if (twin != null) {
-            byId.put(entry.id(), twin);
+        EntryId original = entry.reverses().orElse(null);
+        if (original != null && byId.find(entry.id()) == null && reversals.containsKey(original)) {
+            throw new DuplicateKeyException("reversal of " + original);
+        }
+        if (!byId.add(entry.id(), entries.size())) {
             throw new DuplicateKeyException(entry.id().value());
         }
-        if (entry.reverses().isPresent()) {
-            EntryId original = entry.reverses().get();
-            if (reversals.putIfAbsent(original, entry.id()) != null) {
-                byId.remove(entry.id());
-                throw new DuplicateKeyException("reversal of " + original);
-            }
-        }
         entries.add(posted);
+        if (original != null) {
+            reversals.put(original, entry.id());
+        }
     }
 
     private void truncate(int size) {
         while (entries.size() > size) {
-            JournalEntry entry = entries.remove(entries.size() - 1).entry();
+            JournalEntry entry = entries.getLast().entry();
             byId.remove(entry.id());
+            entries.remove(entries.size() - 1);
             entry.reverses().ifPresent(reversals::remove);
         }
     }
@@ -128,7 +127,7 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public void eraseTexts(EntryId id) {
         unitOfWork.execute(() -> {
-            PostedEntry before = byId.get(id);
+            PostedEntry before = byId.find(id);
             if (before == null) {
                 throw new NotFoundException(id.value());
             }
@@ -140,6 +139,5 @@ public final class MemoryJournalStore implements JournalStore {
 
     private void put(PostedEntry posted) {
         entries.set((int) posted.position() - 1, posted);
-        byId.put(posted.id(), posted);
     }
 }

@@ -53,8 +53,8 @@ public final class MemoryPeriodLog implements PeriodLog {
 
     @Override
     public void forEach(long afterNumber, Consumer<? super PeriodFact> sink) {
-        ImmutableList<PeriodFact> snapshot = unitOfWork.read(
-                () -> Lists.immutable.ofAll(facts.subList(Math.toIntExact(Math.min(afterNumber, facts.size())), facts.size())));
+        ImmutableList<PeriodFact> snapshot = unitOfWork.read(() -> Lists.immutable.ofAll(
+                facts.subList(Math.toIntExact(Math.min(afterNumber, facts.size())), facts.size())));
         snapshot.forEach(sink);
     }
 }

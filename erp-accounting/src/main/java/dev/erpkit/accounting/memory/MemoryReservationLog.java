@@ -57,8 +57,8 @@ public final class MemoryReservationLog implements ReservationLog {
 
     @Override
     public void forEachOpen(Consumer<? super Reservation> sink) {
-        ImmutableList<Reservation> open = unitOfWork.read(() ->
-                Lists.immutable.withAll(reservations.values()).reject(r -> resolutions.containsKey(r.id())));
+        ImmutableList<Reservation> open = unitOfWork.read(
+                () -> Lists.immutable.withAll(reservations.values()).reject(r -> resolutions.containsKey(r.id())));
         open.forEach(sink);
     }
 }

@@ -21,6 +21,7 @@ public final class Ageing {
     private record Key(BookId book, AccountId account, PartyId party, CurrencyUnit currency, CurrencyUnit base) {}
 
     /** The sums of one row, by bucket. */
+    @SuppressWarnings("ArrayRecordComponent") // added to in place, never compared
     private record Sums(long[] amounts, long[] bases) {}
 
     private final LocalDate asOf;

@@ -41,8 +41,8 @@ final class PeriodDecisions {
         }
         String lock = "The lock of scope " + command.scope() + " of book " + book + " through " + command.through();
         if (!periods.own(command.scope()).contains(command.through())) {
-            return Outcome.refused(Refusal.of(
-                    PeriodRefusals.NOT_LOCKED, lock + " does not exist; name a lock that is in force"));
+            return Outcome.refused(
+                    Refusal.of(PeriodRefusals.NOT_LOCKED, lock + " does not exist; name a lock that is in force"));
         }
         LocalDate newest = periods.own(command.scope()).getLast();
         if (!command.through().equals(newest)) {
@@ -60,7 +60,8 @@ final class PeriodDecisions {
 
     static Outcome<PeriodChange> grant(PeriodLocks state, BookId book, ExceptionGranted command, Instant now) {
         BookPeriods periods = state.of(book);
-        Optional<ExceptionGranted> known = periods.granted().detectOptional(e -> e.key().equals(command.key()));
+        Optional<ExceptionGranted> known =
+                periods.granted().detectOptional(e -> e.key().equals(command.key()));
         if (known.isPresent()) {
             return known.get().equals(command)
                     ? Outcome.replayed(command)

@@ -86,7 +86,8 @@ public final class PeriodLocks implements PeriodGuard {
     /** The locks in force, by scope, the newest of a scope last. */
     public ImmutableList<Locked> locks(BookId book) {
         BookPeriods periods = of(book);
-        return Lists.immutable.ofAll(periods.locks().keysView().toSortedList())
+        return Lists.immutable
+                .ofAll(periods.locks().keysView().toSortedList())
                 .flatCollect(scope -> periods.own(scope).collect(through -> new Locked(scope, through)));
     }
 

@@ -64,6 +64,7 @@ public record JournalQuery(
                 && (book.isEmpty() || book.get().equals(entry.book()))
                 && (from.isEmpty() || !entry.date().isBefore(from.get()))
                 && (until.isEmpty() || entry.date().isBefore(until.get()))
-                && (account.isEmpty() || entry.lines().anySatisfy(l -> l.account().equals(account.get())));
+                && (account.isEmpty()
+                        || entry.lines().anySatisfy(l -> l.account().equals(account.get())));
     }
 }

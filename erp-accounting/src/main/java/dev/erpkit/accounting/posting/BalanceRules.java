@@ -49,22 +49,21 @@ final class BalanceRules {
         this.now = now;
     }
 
-    /** Tells whether there is anything to ask about an entry. */
-    static boolean concern(JournalEntry entry, Chart chart) {
+    /** Tells whether there is anything to ask about an entry with these accounts. */
+    static boolean concern(JournalEntry entry, Account[] accounts) {
         if (entry.assertions().notEmpty() || EntryRules.debits(entry) >= SMALL) {
             return true;
         }
-        ImmutableList<JournalLine> lines = entry.lines();
-        for (int i = 0; i < lines.size(); i++) {
-            Account account = chart.lookup(lines.get(i).account());
-            if (account != null && account.limit().isPresent()) {
+        for (Account account : accounts) {
+            if (account.limit().isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
-    @Nullable Refusal check(JournalEntry entry, Chart chart, @Nullable EntryId settled) {
+    @Nullable
+    Refusal check(JournalEntry entry, Chart chart, @Nullable EntryId settled) {
         if (overflows(EntryRules.debits(entry))) {
             return PostingRefusals.overflow();
         }
@@ -103,7 +102,8 @@ final class BalanceRules {
     private @Nullable Refusal assertion(JournalEntry entry, BalanceAssertion assertion, Chart chart) {
         AccountId account = assertion.account();
         if (chart.lookup(account) == null) {
-            return PostingRefusals.of("account.unknown", "Account " + account + " is not in the chart; assert another one")
+            return PostingRefusals.of(
+                            "account.unknown", "Account " + account + " is not in the chart; assert another one")
                     .with("account", account);
         }
         CurrencyUnit currency = assertion.balance().getCurrency();

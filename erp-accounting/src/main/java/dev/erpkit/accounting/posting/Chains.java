@@ -47,7 +47,8 @@ final class Chains {
     /** Leaves the root cause and fails the others with it. */
     private void fail(int start, int cause) {
         Decision linked = Decision.refused(PostingRefusals.of(
-                "batch.linked-failed", "Another entry of the chain was refused; mend that one and send the chain again"));
+                "batch.linked-failed",
+                "Another entry of the chain was refused; mend that one and send the chain again"));
         for (int i = start; i < start + chain.size(); i++) {
             if (i >= decisions.size()) {
                 decisions.add(linked);
@@ -60,7 +61,8 @@ final class Chains {
     private void refuseOpenChain() {
         int start = decisions.size();
         chain.forEach(element -> decisions.add(Decision.refused(PostingRefusals.of(
-                "batch.chain-open", "The last entry of the batch is linked to a next one; send that too, or unlink it"))));
+                "batch.chain-open",
+                "The last entry of the batch is linked to a next one; send that too, or unlink it"))));
         fail(start, decisions.size() - 1);
     }
 }

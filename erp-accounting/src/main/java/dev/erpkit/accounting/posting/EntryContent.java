@@ -19,8 +19,7 @@ final class EntryContent {
             return true;
         }
         LocalDate moved = posted.date();
-        JournalEntry asProposed =
-                movable && moved.isAfter(proposed.date()) ? movedTo(proposed, moved) : proposed;
+        JournalEntry asProposed = movable && moved.isAfter(proposed.date()) ? movedTo(proposed, moved) : proposed;
         return headsEqual(posted, asProposed) && linesEqual(posted, asProposed);
     }
 
@@ -44,8 +43,10 @@ final class EntryContent {
                 && a.reverses().equals(b.reverses())
                 && (a.narrative().isEmpty() || a.narrative().equals(b.narrative()))
                 && a.assertions().size() == b.assertions().size()
-                && a.assertions().zip(b.assertions()).allSatisfy(p -> p.getOne().account().equals(p.getTwo().account())
-                        && p.getOne().balance().isEqualTo(p.getTwo().balance()));
+                && a.assertions()
+                        .zip(b.assertions())
+                        .allSatisfy(p -> p.getOne().account().equals(p.getTwo().account())
+                                && p.getOne().balance().isEqualTo(p.getTwo().balance()));
     }
 
     private static boolean linesEqual(JournalEntry a, JournalEntry b) {

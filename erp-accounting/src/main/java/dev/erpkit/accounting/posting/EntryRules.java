@@ -54,8 +54,8 @@ final class EntryRules {
     private static Refusal baseCurrency(Book book, CurrencyUnit currency, int line) {
         return PostingRefusals.of(
                         "entry.base-currency",
-                        "Base amounts of book " + book.id() + " must be in " + book.base().getCurrencyCode() + ", not in "
-                                + currency.getCurrencyCode())
+                        "Base amounts of book " + book.id() + " must be in "
+                                + book.base().getCurrencyCode() + ", not in " + currency.getCurrencyCode())
                 .with("line", line)
                 .with("currency", currency.getCurrencyCode());
     }
@@ -86,7 +86,8 @@ final class EntryRules {
         return sum;
     }
 
-    static @Nullable Refusal accounts(JournalEntry entry, Chart chart) {
+    /** Whether the accounts take the lines; leaves the account of each line in {@code found}, so that it is looked up once. */
+    static @Nullable Refusal accounts(JournalEntry entry, Chart chart, Account[] found) {
         ImmutableList<JournalLine> lines = entry.lines();
         LocalDate date = entry.date();
         // What takes back the past must be able to, also where an account has ended or asks for more than it used to.
@@ -95,8 +96,10 @@ final class EntryRules {
             JournalLine line = lines.get(i);
             Account account = chart.lookup(line.account());
             if (account == null) {
-                return PostingRefusals.account("account.unknown", line.account(), i, "is not in the chart; add it first");
+                return PostingRefusals.account(
+                        "account.unknown", line.account(), i, "is not in the chart; add it first");
             }
+            found[i] = account;
             Refusal refusal = account(account, line, i);
             refusal = refusal != null || takesBack ? refusal : asked(account, line, i, date);
             refusal = refusal != null ? refusal : control(account, line, i, entry.kind());
@@ -116,11 +119,13 @@ final class EntryRules {
             return line.party().isPresent()
                     ? null
                     : PostingRefusals.account(
-                            "account.party-missing", account.id(), i, "is a control account; name the party of the line");
+                            "account.party-missing",
+                            account.id(),
+                            i,
+                            "is a control account; name the party of the line");
         }
-        boolean derived = kind == EntryKind.EXCHANGE_DIFFERENCE
-                || kind == EntryKind.REVALUATION
-                || kind == EntryKind.REVERSAL;
+        boolean derived =
+                kind == EntryKind.EXCHANGE_DIFFERENCE || kind == EntryKind.REVALUATION || kind == EntryKind.REVERSAL;
         return derived
                 ? null
                 : PostingRefusals.account(

@@ -35,7 +35,8 @@ final class NumberedJournal {
     }
 
     /** One series for each fiscal year, named by book and journal; null where the calendar of the book has no such day. */
-    @Nullable SeriesId series(LocalDate date) {
+    @Nullable
+    SeriesId series(LocalDate date) {
         Year year = latest;
         if (!date.isBefore(year.start()) && date.isBefore(year.end())) {
             return year.series();

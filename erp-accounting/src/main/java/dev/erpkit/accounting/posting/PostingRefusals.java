@@ -19,7 +19,8 @@ final class PostingRefusals {
     static Refusal denied(Permission permission) {
         return of(
                         "access.denied",
-                        "The actor may not " + permission.action() + " in " + permission.scope() + "; ask for the permission")
+                        "The actor may not " + permission.action() + " in " + permission.scope()
+                                + "; ask for the permission")
                 .with("action", permission.action())
                 .with("scope", permission.scope());
     }
@@ -55,6 +56,8 @@ final class PostingRefusals {
     }
 
     static Refusal account(String code, Object account, int line, String message) {
-        return of(code, "Account " + account + " " + message).with("account", account).with("line", line);
+        return of(code, "Account " + account + " " + message)
+                .with("account", account)
+                .with("line", line);
     }
 }

@@ -35,7 +35,8 @@ final class PostingRoom {
                 .toImmutable();
     }
 
-    @Nullable ImmutableMap<JournalId, NumberedJournal> book(BookId id) {
+    @Nullable
+    ImmutableMap<JournalId, NumberedJournal> book(BookId id) {
         return books.get(id);
     }
 

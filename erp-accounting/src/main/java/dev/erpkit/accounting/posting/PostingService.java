@@ -73,7 +73,8 @@ public final class PostingService implements EntryPoster {
     }
 
     private PostingCommand command(Actor poster, Optional<Actor> approver, boolean many) {
-        return new PostingCommand("journal.post", poster, approver, policy, ports.unitOfWork().active(), many);
+        return new PostingCommand(
+                "journal.post", poster, approver, policy, ports.unitOfWork().active(), many);
     }
 
     /** Runs the decision of one entry and writes it; what is written beside it in the same work stands or falls with it. */

@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.posting;
 
+import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryNumber;
@@ -14,7 +15,6 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
@@ -47,8 +47,14 @@ final class PostingSession {
         this.room = room;
         this.command = command;
         this.last = ports.journal().lastPosition();
-        this.now = later(ports.clock().instant().truncatedTo(ChronoUnit.MICROS), room.recordedAt(last));
+        this.now = later(micros(ports.clock().instant()), room.recordedAt(last));
         this.chart = room.chart().chart();
+    }
+
+    /** In whole microseconds, which every database keeps. */
+    private static Instant micros(Instant instant) {
+        int rest = instant.getNano() % 1_000;
+        return rest == 0 ? instant : Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() - rest);
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -128,8 +134,9 @@ final class PostingSession {
             return Decision.refused(PostingRefusals.outsideCalendar(journal.book(), day));
         }
         JournalEntry dated = day.equals(entry.date()) ? entry : EntryContent.movedTo(entry, day);
-        Refusal refusal = EntryRules.accounts(dated, chart);
-        if (refusal == null && BalanceRules.concern(dated, chart)) {
+        Account[] accounts = new Account[dated.lines().size()];
+        Refusal refusal = EntryRules.accounts(dated, chart, accounts);
+        if (refusal == null && BalanceRules.concern(dated, accounts)) {
             refusal = balances().check(dated, chart, settled);
         }
         return refusal != null ? Decision.refused(refusal) : decided(dated, numbers);
@@ -200,8 +207,7 @@ final class PostingSession {
                     .with("entry", entry.id());
         }
         if (approver.equals(command.poster())) {
-            return PostingRefusals.of(
-                            "approval.same-person", "Who posts entry " + entry.id() + " must not approve it")
+            return PostingRefusals.of("approval.same-person", "Who posts entry " + entry.id() + " must not approve it")
                     .with("entry", entry.id());
         }
         Permission approve = new Permission("journal.approve", entry.book().value());

@@ -67,8 +67,7 @@ public final class ReservationService {
                                         "Reservation " + entry.id() + " has other content; take another id")
                                 .with("reservation", entry.id()));
             }
-            PostingPolicy policy =
-                    new PostingPolicy(posting.policy().lockedDates(), ApprovalPolicy.NONE);
+            PostingPolicy policy = new PostingPolicy(posting.policy().lockedDates(), ApprovalPolicy.NONE);
             return posting.preview(entry, new PostingCommand(RESERVE, actor, Optional.empty(), policy, true, false))
                     .then(preview -> {
                         Reservation reservation =
@@ -81,7 +80,8 @@ public final class ReservationService {
 
     private boolean same(Reservation known, JournalEntry entry, Optional<Instant> expiresAt) {
         boolean movable = posting.policy().lockedDates() == LockedDatePolicy.FIRST_OPEN_DAY;
-        return EntryContent.same(known.entry(), entry, movable) && known.expiresAt().equals(expiresAt);
+        return EntryContent.same(known.entry(), entry, movable)
+                && known.expiresAt().equals(expiresAt);
     }
 
     /** Posts all that is reserved under a new id, on the day that was reserved for. */
@@ -116,10 +116,14 @@ public final class ReservationService {
     }
 
     /** Posts part of what is reserved, approved by somebody else where the policy asks for that. */
-    public Outcome<PostedEntry> settle(
-            EntryId reservation, JournalEntry entry, Actor actor, Optional<Actor> approver) {
+    public Outcome<PostedEntry> settle(EntryId reservation, JournalEntry entry, Actor actor, Optional<Actor> approver) {
         PostingCommand command = new PostingCommand(
-                "journal.post", actor, approver, posting.policy(), ports.unitOfWork().active(), false);
+                "journal.post",
+                actor,
+                approver,
+                posting.policy(),
+                ports.unitOfWork().active(),
+                false);
         return posting.run(command, session -> {
             Resolution ended = ports.reservations().resolutionOf(reservation).orElse(null);
             if (ended != null && ended.entry().equals(Optional.of(entry.id()))) {
@@ -157,9 +161,7 @@ public final class ReservationService {
             }
             Resolution ended = ports.reservations().resolutionOf(reservation).orElse(null);
             if (ended != null) {
-                return ended.kind() == Kind.RELEASED
-                        ? Outcome.replayed(ended)
-                        : Outcome.refused(resolved(reservation));
+                return ended.kind() == Kind.RELEASED ? Outcome.replayed(ended) : Outcome.refused(resolved(reservation));
             }
             return Outcome.accepted(resolve(reservation, Kind.RELEASED, Optional.empty(), after(found), actor));
         });
@@ -198,15 +200,15 @@ public final class ReservationService {
         }
         return reservation.expiredAt(now)
                 ? PostingRefusals.of(
-                                "reservation.expired", "Reservation " + reservation.id() + " has run out; reserve again")
+                                "reservation.expired",
+                                "Reservation " + reservation.id() + " has run out; reserve again")
                         .with("reservation", reservation.id())
                 : null;
     }
 
     private record Part(String account, String currency, Dimensions dimensions) {
         static Part of(JournalLine line) {
-            return new Part(
-                    line.account().value(), line.amount().getCurrency().getCurrencyCode(), line.dimensions());
+            return new Part(line.account().value(), line.amount().getCurrency().getCurrencyCode(), line.dimensions());
         }
     }
 

@@ -70,7 +70,8 @@ public record AccountSelector(
     /** Tells whether an account of the chart is chosen. */
     public boolean matches(Chart chart, Account account) {
         return (classes.isEmpty() || classes.contains(account.accountClass()))
-                && (controls.isEmpty() || account.control().filter(controls::contains).isPresent())
+                && (controls.isEmpty()
+                        || account.control().filter(controls::contains).isPresent())
                 && (tags.isEmpty() || tags.anySatisfy(account.tags()::contains))
                 && withoutTags.noneSatisfy(account.tags()::contains)
                 && (prefixes.isEmpty() || prefixes.anySatisfy(account.id().value()::startsWith))

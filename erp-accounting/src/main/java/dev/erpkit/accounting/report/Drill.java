@@ -33,10 +33,8 @@ record Drill(ColumnFigures figures, Basis basis, ImmutableList<AccountId> accoun
             });
             return;
         }
-        lines().ifPresent(query -> accounts.forEach(account -> figures.scope()
-                .ledger()
-                .register(account, query)
-                .forEach(each -> sink.accept(share(each.line())))));
+        lines().ifPresent(query -> accounts.forEach(account ->
+                figures.scope().ledger().register(account, query).forEach(each -> sink.accept(share(each.line())))));
     }
 
     private CellLine share(LedgerLine line) {
@@ -51,9 +49,10 @@ record Drill(ColumnFigures figures, Basis basis, ImmutableList<AccountId> accoun
     private Optional<LedgerQuery> lines() {
         StatementColumn column = figures.column();
         return switch (basis) {
-            case OPENING -> column.from()
-                    .filter(day -> day.isAfter(LocalDate.MIN))
-                    .map(day -> figures.scope().query(Optional.empty(), day.minusDays(1), true));
+            case OPENING ->
+                column.from()
+                        .filter(day -> day.isAfter(LocalDate.MIN))
+                        .map(day -> figures.scope().query(Optional.empty(), day.minusDays(1), true));
             case MOVEMENT -> Optional.of(figures.scope().query(column.from(), column.through(), false));
             case CLOSING, CASH -> Optional.of(figures.scope().query(Optional.empty(), column.through(), true));
         };

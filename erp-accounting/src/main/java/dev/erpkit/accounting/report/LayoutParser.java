@@ -41,7 +41,9 @@ final class LayoutParser {
         if (line.startsWith("title:")) {
             title = line.substring("title:".length()).strip();
         } else if (line.startsWith("covers:")) {
-            covers = words(line.substring("covers:".length())).collect(w -> one(AccountClass.class, w)).toImmutableSet();
+            covers = words(line.substring("covers:".length()))
+                    .collect(w -> one(AccountClass.class, w))
+                    .toImmutableSet();
         } else {
             String[] cells = line.split("\\|", -1);
             if (cells.length != 4) {
@@ -110,16 +112,17 @@ final class LayoutParser {
         String[] values = word.substring(equal + 1).split(",", -1);
         ImmutableList<String> list = Lists.immutable.with(values);
         return switch (word.substring(0, equal)) {
-            case "class" -> selector.classes(
-                    list.collect(v -> one(AccountClass.class, v)).toArray(new AccountClass[0]));
-            case "control" -> selector.controls(
-                    list.collect(v -> one(ControlKind.class, v)).toArray(new ControlKind[0]));
+            case "class" ->
+                selector.classes(list.collect(v -> one(AccountClass.class, v)).toArray(new AccountClass[0]));
+            case "control" ->
+                selector.controls(list.collect(v -> one(ControlKind.class, v)).toArray(new ControlKind[0]));
             case "tag" -> selector.tagged(values);
             case "without" -> selector.notTagged(values);
             case "prefix" -> selector.startingWith(values);
             case "under" -> selector.under(list.collect(AccountId::of).toArray(new AccountId[0]));
-            default -> throw new IllegalArgumentException(
-                    "must have a criterion of class, control, tag, without, prefix, under, not: " + word);
+            default ->
+                throw new IllegalArgumentException(
+                        "must have a criterion of class, control, tag, without, prefix, under, not: " + word);
         };
     }
 
@@ -127,7 +130,10 @@ final class LayoutParser {
         try {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            String known = Lists.immutable.with(type.getEnumConstants()).makeString(", ").toLowerCase(Locale.ROOT);
+            String known = Lists.immutable
+                    .with(type.getEnumConstants())
+                    .makeString(", ")
+                    .toLowerCase(Locale.ROOT);
             throw new IllegalArgumentException("must be one of " + known + ", not: " + word, e);
         }
     }

@@ -22,11 +22,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param dimensions only lines that match all of these
  */
 record ReportScope(
-        LedgerView ledger,
-        Chart chart,
-        BookId book,
-        CurrencyUnit currency,
-        ImmutableList<DimensionFilter> dimensions) {
+        LedgerView ledger, Chart chart, BookId book, CurrencyUnit currency, ImmutableList<DimensionFilter> dimensions) {
     LedgerQuery query(Optional<LocalDate> from, LocalDate through, boolean closingEntries) {
         return new LedgerQuery(book, from, through, dimensions, closingEntries);
     }

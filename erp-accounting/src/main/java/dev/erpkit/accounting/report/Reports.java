@@ -105,8 +105,7 @@ public final class Reports {
     }
 
     /** The general ledger of a period: pushes the register of each account that moved or has a balance, by code. */
-    public void generalLedger(
-            LocalDate startInclusive, LocalDate endExclusive, Consumer<? super AccountLedger> sink) {
+    public void generalLedger(LocalDate startInclusive, LocalDate endExclusive, Consumer<? super AccountLedger> sink) {
         TrialBalance trial = trialBalance(startInclusive, endExclusive);
         trial.rows().forEach(row -> sink.accept(page(row.account(), row.base(), trial.from(), trial.through())));
     }

@@ -53,13 +53,7 @@ public record TrialBalance(
             total = sum(total, row.base());
         }
         return new TrialBalance(
-                scope.book(),
-                scope.ledger().position(),
-                scope.currency(),
-                from,
-                through,
-                rows.toImmutable(),
-                total);
+                scope.book(), scope.ledger().position(), scope.currency(), from, through, rows.toImmutable(), total);
     }
 
     private static TrialBalanceRow row(ReportScope scope, MutableList<AccountBalance> balances) {

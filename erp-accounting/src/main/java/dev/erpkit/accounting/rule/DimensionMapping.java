@@ -45,7 +45,8 @@ public record DimensionMapping(
             return amount;
         }
         Dimensions line = Dimensions.none();
-        for (Map.Entry<String, String> coordinate : amount.values().castToSortedMap().entrySet()) {
+        for (Map.Entry<String, String> coordinate :
+                amount.values().castToSortedMap().entrySet()) {
             String axis = renamed.get(coordinate.getKey());
             if (axis != null || others) {
                 line = line.with(axis != null ? axis : coordinate.getKey(), coordinate.getValue());

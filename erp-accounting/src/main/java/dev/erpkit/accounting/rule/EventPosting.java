@@ -110,8 +110,9 @@ public final class EventPosting implements AccountingEvents {
                 || entry.documentDate().equals(Optional.of(event.effectiveDate()));
         return day
                 && entry.source().equals(Optional.of(event.source()))
-                && entry.lines().allSatisfy(line -> event.amounts()
-                        .anySatisfy(amount -> sameSize(amount.amount(), line.amount())));
+                && entry.lines()
+                        .allSatisfy(
+                                line -> event.amounts().anySatisfy(amount -> sameSize(amount.amount(), line.amount())));
     }
 
     private static boolean sameSize(MonetaryAmount a, MonetaryAmount b) {

@@ -93,9 +93,8 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
     }
 
     private JournalEntry entry(AccountingEvent event, Book book, PostingRule rule, ExchangeRates rates) {
-        ImmutableList<Chosen> chosen = event.amounts()
-                .reject(amount -> amount.amount().isZero())
-                .flatCollect(amount -> chosen(amount, rule));
+        ImmutableList<Chosen> chosen =
+                event.amounts().reject(amount -> amount.amount().isZero()).flatCollect(amount -> chosen(amount, rule));
         ImmutableList<MonetaryAmount> base = new Translator(book.base(), event.effectiveDate(), rates, translation)
                 .translate(chosen.collect(Chosen::signed))
                 .orElseThrow();

@@ -28,7 +28,8 @@ final class Translator {
     /** The base amounts of these amounts, in their order, or {@code rate.missing}. */
     Outcome<ImmutableList<MonetaryAmount>> translate(ImmutableList<MonetaryAmount> amounts) {
         MutableList<MonetaryAmount> translated = Lists.mutable.withAll(amounts);
-        for (CurrencyUnit currency : amounts.collect(MonetaryAmount::getCurrency).distinct()) {
+        for (CurrencyUnit currency :
+                amounts.collect(MonetaryAmount::getCurrency).distinct()) {
             if (currency.equals(base)) {
                 continue;
             }

@@ -43,11 +43,14 @@ class StatementImportTest {
 
     @Test
     void the_banks_reference_goes_before_everything_else() {
-        ImmutableList<BankLine> known = unite(Lists.immutable.empty(), referenced("r1"), referenced("r2"), referenced("r1"));
+        ImmutableList<BankLine> known =
+                unite(Lists.immutable.empty(), referenced("r1"), referenced("r2"), referenced("r1"));
         assertThat(known).containsExactly(referenced("r1"), referenced("r2"));
         assertThat(unite(known, referenced("r2"), referenced("r3"))).hasSize(3);
-        assertThatThrownBy(() -> referenced(" ")).isInstanceOfSatisfying(
-                InvalidValueException.class, e -> assertThat(e.has("bank.reference")).isTrue());
+        assertThatThrownBy(() -> referenced(" "))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("bank.reference")).isTrue());
     }
 
     @Test
@@ -55,9 +58,11 @@ class StatementImportTest {
         BankStatement first = new BankStatement(
                 Amounts.of("41891.00", "EUR"), Lists.immutable.of(line(1, "119", "in")), Amounts.of("42010", "EUR"));
         assertThat(first.difference()).isEqualTo(Amounts.zero(Amounts.currency("EUR")));
-        BankStatement wrong = new BankStatement(Amounts.of("42010.01", "EUR"), Lists.immutable.of(BUS), Amounts.of("42007", "EUR"));
+        BankStatement wrong =
+                new BankStatement(Amounts.of("42010.01", "EUR"), Lists.immutable.of(BUS), Amounts.of("42007", "EUR"));
         assertThat(Amounts.canonical(wrong.difference())).isEqualTo("EUR -0.01");
         assertThat(wrong.follows(first)).isFalse();
-        assertThat(new BankStatement(first.closing(), Lists.immutable.empty(), first.closing()).follows(first)).isTrue();
+        assertThat(new BankStatement(first.closing(), Lists.immutable.empty(), first.closing()).follows(first))
+                .isTrue();
     }
 }

@@ -59,11 +59,16 @@ class ChartServiceTest {
     @Test
     void accounts_are_added_all_or_none_in_any_order() {
         assertThat(charts.addAll(
-                                Lists.immutable.of(asset("11").parent("1").build(), asset("1").build()), ME)
+                                Lists.immutable.of(
+                                        asset("11").parent("1").build(),
+                                        asset("1").build()),
+                                ME)
                         .isAccepted())
                 .isTrue();
         assertThat(code(charts.addAll(
-                        Lists.immutable.of(asset("2").build(), asset("3").parent("9").build()), ME)))
+                        Lists.immutable.of(
+                                asset("2").build(), asset("3").parent("9").build()),
+                        ME)))
                 .isEqualTo("chart.unknown-parent");
         assertThat(charts.chart().accounts().collect(a -> a.id().value())).containsExactly("1", "11");
     }
@@ -71,20 +76,31 @@ class ChartServiceTest {
     @Test
     void adding_again_is_a_replay_and_other_content_a_refusal() {
         charts.add(asset("1").build(), ME).orElseThrow();
-        assertThat(charts.add(asset("1").build(), ME)).isEqualTo(Outcome.replayed(asset("1").build()));
+        assertThat(charts.add(asset("1").build(), ME))
+                .isEqualTo(Outcome.replayed(asset("1").build()));
         assertThat(code(charts.add(asset("1").name("Other").build(), ME))).isEqualTo("chart.duplicate");
-        assertThat(code(charts.addAll(Lists.immutable.of(asset("2").build(), asset("2").name("x").build()), ME)))
+        assertThat(code(charts.addAll(
+                        Lists.immutable.of(
+                                asset("2").build(), asset("2").name("x").build()),
+                        ME)))
                 .isEqualTo("chart.duplicate");
     }
 
     @Test
     void a_cyclic_tree_is_refused_with_nothing_changed() {
-        charts.addAll(Lists.immutable.of(asset("1").build(), asset("2").parent("1").build()), ME).orElseThrow();
+        charts.addAll(
+                        Lists.immutable.of(
+                                asset("1").build(), asset("2").parent("1").build()),
+                        ME)
+                .orElseThrow();
         Chart before = charts.chart();
         long revision = stores.accounts().revision();
         assertThat(code(change(asset("1").parent("2").build()))).isEqualTo("chart.cycle");
         assertThat(code(charts.addAll(
-                        Lists.immutable.of(asset("8").parent("9").build(), asset("9").parent("8").build()), ME)))
+                        Lists.immutable.of(
+                                asset("8").parent("9").build(),
+                                asset("9").parent("8").build()),
+                        ME)))
                 .isEqualTo("chart.cycle");
         assertThat(charts.chart().accounts()).isEqualTo(before.accounts());
         assertThat(stores.accounts().revision()).isEqualTo(revision);
@@ -93,20 +109,32 @@ class ChartServiceTest {
     @Test
     void an_account_without_entries_may_change_in_every_way() {
         charts.add(asset("1").build(), ME).orElseThrow();
-        Account changed = asset("1").accountClass(AccountClass.LIABILITY).currency("USD").postable(false).build();
+        Account changed = asset("1")
+                .accountClass(AccountClass.LIABILITY)
+                .currency("USD")
+                .postable(false)
+                .build();
         assertThat(change(changed).orElseThrow().value()).isEqualTo(changed);
-        assertThat(change(changed)).matches(outcome -> outcome instanceof Outcome.Accepted<Stored<Account>> a && a.replayed());
+        assertThat(change(changed))
+                .matches(outcome -> outcome instanceof Outcome.Accepted<Stored<Account>> a && a.replayed());
     }
 
     @Test
     void an_account_with_entries_keeps_what_they_rely_on() {
         use("1", "2");
-        assertThat(code(change(asset("1").accountClass(AccountClass.EXPENSE).build()))).isEqualTo("account.in-use");
+        assertThat(code(change(asset("1").accountClass(AccountClass.EXPENSE).build())))
+                .isEqualTo("account.in-use");
         assertThat(code(change(asset("1").currency("JPY").build()))).isEqualTo("account.in-use");
         assertThat(code(change(asset("1").postable(false).build()))).isEqualTo("account.in-use");
-        assertThat(code(change(asset("1").control(ControlKind.CLEARING).build()))).isEqualTo("account.in-use");
+        assertThat(code(change(asset("1").control(ControlKind.CLEARING).build())))
+                .isEqualTo("account.in-use");
         assertThat(code(change(asset("1").validFrom(DAY.plusDays(1)).build()))).isEqualTo("account.in-use");
-        assertThat(change(asset("1").name("Renamed").validFrom(DAY).tag("cash").parent("2").build())
+        assertThat(change(asset("1")
+                                .name("Renamed")
+                                .validFrom(DAY)
+                                .tag("cash")
+                                .parent("2")
+                                .build())
                         .isAccepted())
                 .isTrue();
         assertThat(books.chart().find(AccountId.of("1")).orElseThrow().name()).isEqualTo("Renamed");
@@ -117,7 +145,8 @@ class ChartServiceTest {
         use("1", "2");
         AccountId one = AccountId.of("1");
         assertThat(code(charts.deactivate(one, DAY, ME))).isEqualTo("account.in-use");
-        Account ended = charts.deactivate(one, DAY.plusDays(1), ME).orElseThrow().value();
+        Account ended =
+                charts.deactivate(one, DAY.plusDays(1), ME).orElseThrow().value();
         assertThat(ended.validUntil()).contains(DAY.plusDays(1));
         assertThat(charts.deactivate(one, DAY.plusDays(1), ME))
                 .matches(outcome -> outcome instanceof Outcome.Accepted<Stored<Account>> a && a.replayed());

@@ -76,7 +76,9 @@ class ChartTemplateTest {
     void accounts_have_the_class_of_their_parent_and_headings_take_no_lines(ChartTemplate template) {
         Chart chart = template.chart();
         for (Account account : chart.accounts()) {
-            assertThat(chart.children(account.id()).isEmpty()).as(account.toString()).isEqualTo(account.postable());
+            assertThat(chart.children(account.id()).isEmpty())
+                    .as(account.toString())
+                    .isEqualTo(account.postable());
             account.parent()
                     .flatMap(chart::find)
                     .ifPresent(parent -> assertThat(account.accountClass()).isEqualTo(parent.accountClass()));
@@ -89,7 +91,9 @@ class ChartTemplateTest {
         ImmutableList<String> marks = SECTIONS.newWith("extraordinary").newWith("deferred-tax");
         ImmutableList<Account> lost = template.chart()
                 .accounts()
-                .select(a -> a.postable() && a.accountClass() != AccountClass.EQUITY && a.tags().noneSatisfy(marks::contains));
+                .select(a -> a.postable()
+                        && a.accountClass() != AccountClass.EQUITY
+                        && a.tags().noneSatisfy(marks::contains));
         assertThat(lost).isEmpty();
     }
 
@@ -117,8 +121,9 @@ class ChartTemplateTest {
 
     @Test
     void a_template_says_what_its_columns_say() {
-        Account account = ChartTemplate.parse(HEADER
-                        + "# a comment\n\n1,,資産,Assets,asset,,,,,no\n11,1,外貨,Foreign,asset,credit,receivable,a b,USD EUR,yes\n")
+        Account account = ChartTemplate.parse(
+                        HEADER
+                                + "# a comment\n\n1,,資産,Assets,asset,,,,,no\n11,1,外貨,Foreign,asset,credit,receivable,a b,USD EUR,yes\n")
                 .chart("en")
                 .find(AccountId.of("11"))
                 .orElseThrow();
@@ -151,10 +156,9 @@ class ChartTemplateTest {
     }
 
     private static void refused(String text, String code, String path) {
-        assertThatThrownBy(() -> ChartTemplate.parse(text))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> {
-                    assertThat(e.violations().getFirst().code()).isEqualTo(code);
-                    assertThat(e.violations().getFirst().path()).isEqualTo(path);
-                });
+        assertThatThrownBy(() -> ChartTemplate.parse(text)).isInstanceOfSatisfying(InvalidValueException.class, e -> {
+            assertThat(e.violations().getFirst().code()).isEqualTo(code);
+            assertThat(e.violations().getFirst().path()).isEqualTo(path);
+        });
     }
 }

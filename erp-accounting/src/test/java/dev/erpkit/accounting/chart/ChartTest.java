@@ -19,14 +19,17 @@ class ChartTest {
 
     private static void refused(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 
     @Test
     void a_chart_is_a_forest_in_the_order_of_codes() {
         Chart chart = Chart.of(account("12", "1"), account("1", ""), account("11", "1"), account("111", "11"));
         assertThat(chart.accounts().collect(a -> a.id().value())).containsExactly("1", "11", "111", "12");
-        assertThat(chart.children(AccountId.of("1")).collect(a -> a.id().value())).containsExactly("11", "12");
+        assertThat(chart.children(AccountId.of("1")).collect(a -> a.id().value()))
+                .containsExactly("11", "12");
         assertThat(chart.isWithin(AccountId.of("111"), AccountId.of("1"))).isTrue();
         assertThat(chart.isWithin(AccountId.of("1"), AccountId.of("1"))).isTrue();
         assertThat(chart.isWithin(AccountId.of("12"), AccountId.of("11"))).isFalse();

@@ -70,7 +70,12 @@ final class CloseBooks {
     }
 
     private void tagged(String id, String tag) {
-        books.open(Account.builder().id(id).name(id).accountClass(AccountClass.EQUITY).tag(tag).build());
+        books.open(Account.builder()
+                .id(id)
+                .name(id)
+                .accountClass(AccountClass.EQUITY)
+                .tag(tag)
+                .build());
     }
 
     static MonetaryAmount yen(long minor) {
@@ -93,7 +98,8 @@ final class CloseBooks {
 
     /** A sale (negative: a cost) for cash, in yen. */
     PostedEntry post(String id, LocalDate date, String account, long minor) {
-        return books.post(entry(id, BookId.MAIN, date, account, Dimensions.none(), minor), ME).orElseThrow();
+        return books.post(entry(id, BookId.MAIN, date, account, Dimensions.none(), minor), ME)
+                .orElseThrow();
     }
 
     static JournalEntry entry(

@@ -79,6 +79,7 @@ class OpeningEntriesTest {
 
     @Test
     void no_balances_make_no_entry() {
-        assertThat(opening(Optional.empty()).of(Lists.immutable.empty()).orElseThrow()).isEmpty();
+        assertThat(opening(Optional.empty()).of(Lists.immutable.empty()).orElseThrow())
+                .isEmpty();
     }
 }

@@ -77,8 +77,7 @@ class YearEndEntriesTest {
                         balance("sales", Dimensions.none(), usd(-1000), yen(-1500)),
                         balance("rent", Dimensions.none(), usd(0), yen(30)))
                 .getOnly();
-        assertThat(lines(entry))
-                .containsExactly("rent  0USD -30", "sales  1000USD 1500", "retained  -1000USD -1470");
+        assertThat(lines(entry)).containsExactly("rent  0USD -30", "sales  1000USD 1500", "retained  -1000USD -1470");
         assertThat(entry.lines().get(0).adjustment()).isTrue();
     }
 
@@ -126,7 +125,8 @@ class YearEndEntriesTest {
 
     @Test
     void balance_sheet_accounts_are_left_alone() {
-        assertThat(close(ClosePolicy.standard(), 100, balance("cash", TOKYO, yen(500), yen(500)))).isEmpty();
+        assertThat(close(ClosePolicy.standard(), 100, balance("cash", TOKYO, yen(500), yen(500))))
+                .isEmpty();
     }
 
     @Test
@@ -140,7 +140,8 @@ class YearEndEntriesTest {
                 .entries()
                 .orElseThrow();
         assertThat(entries.collect(e -> e.lines().size())).containsExactly(10_000, 10_000, 10_000, 10_000, 6_000);
-        assertThat(entries.allSatisfy(e -> e.lines().sumOfLong(l -> l.baseMinor()) == 0)).isTrue();
+        assertThat(entries.allSatisfy(e -> e.lines().sumOfLong(l -> l.baseMinor()) == 0))
+                .isTrue();
         assertThat(entries.collect(e -> e.id().value()).getLast()).isEqualTo("close:main:2025:1:5");
     }
 }

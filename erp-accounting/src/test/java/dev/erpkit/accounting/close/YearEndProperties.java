@@ -80,8 +80,7 @@ class YearEndProperties {
                 .book(p.main() ? BookId.MAIN : IFRS)
                 .date(LocalDate.of(2025, 4, 1).plusDays(p.day()))
                 .add(line("cash", Dimensions.none(), amount, yen(base)))
-                .add(line(
-                        RESULTS.get(p.account()), COORDINATES.get(p.coordinates()), amount.negate(), yen(-base)))
+                .add(line(RESULTS.get(p.account()), COORDINATES.get(p.coordinates()), amount.negate(), yen(-base)))
                 .build();
     }
 
@@ -134,7 +133,10 @@ class YearEndProperties {
         assertThat(kept.balances(MARCH_31.minusDays(1)))
                 .isEqualTo(post(new CloseBooks(), "p", first).balances(MARCH_31.minusDays(1)));
         if (monthLocked) {
-            kept.books.periods().unlock(BookId.MAIN, LockScope.ALL, MARCH_31, "again", ME).orElseThrow();
+            kept.books
+                    .periods()
+                    .unlock(BookId.MAIN, LockScope.ALL, MARCH_31, "again", ME)
+                    .orElseThrow();
         }
         post(kept, "q", later);
         kept.books.yearEnd().close(BookId.MAIN, Y2025, policy, ME).orElseThrow();
@@ -148,20 +150,22 @@ class YearEndProperties {
             @ForAll("postings") List<Posting> postings, @ForAll("policies") ClosePolicy policy) {
         CloseBooks kept = post(new CloseBooks(), "p", postings);
         YearResult result = YearResult.of(
-                kept.stores.journal(), kept.books.chart(), BookId.MAIN, null, Y2025.range().endExclusive());
-        YearEndEntries close =
-                new YearEndEntries(BookId.MAIN, Y2025, 1, kept.books.chart(), result.balances(), policy);
+                kept.stores.journal(),
+                kept.books.chart(),
+                BookId.MAIN,
+                null,
+                Y2025.range().endExclusive());
+        YearEndEntries close = new YearEndEntries(BookId.MAIN, Y2025, 1, kept.books.chart(), result.balances(), policy);
         var whole = close.entries().orElseThrow();
         var parts = close.entries(5).orElseThrow();
         assertThat(result.unbalanced()).isZero();
         assertThat(parts.allSatisfy(e -> e.lines().size() <= 5)).isTrue();
-        assertThat(parts.allSatisfy(e -> e.lines().sumOfLong(l -> l.baseMinor()) == 0)).isTrue();
+        assertThat(parts.allSatisfy(e -> e.lines().sumOfLong(l -> l.baseMinor()) == 0))
+                .isTrue();
         assertThat(parts.sumOfLong(e -> onRetained(e))).isEqualTo(whole.sumOfLong(e -> onRetained(e)));
     }
 
     private static long onRetained(JournalEntry entry) {
-        return entry.lines()
-                .select(l -> l.account().value().equals("retained"))
-                .sumOfLong(l -> l.baseMinor());
+        return entry.lines().select(l -> l.account().value().equals("retained")).sumOfLong(l -> l.baseMinor());
     }
 }

@@ -82,7 +82,11 @@ class YearEndTest {
                 yearEnd.preview(BookId.MAIN, Y2025, STANDARD).orElseThrow();
         assertThat(kept.stores.journal().lastPosition()).isEqualTo(1);
         close2025().orElseThrow();
-        assertThat(kept.stores.journal().find(EntryId.of("close:main:2025:1:1")).orElseThrow().entry())
+        assertThat(kept.stores
+                        .journal()
+                        .find(EntryId.of("close:main:2025:1:1"))
+                        .orElseThrow()
+                        .entry())
                 .isEqualTo(preview.getOnly());
         assertThat(preview.getOnly().kind()).isEqualTo(EntryKind.CLOSING);
     }
@@ -96,7 +100,8 @@ class YearEndTest {
         assertThat(code(yearEnd.close(BookId.MAIN, Y2024, STANDARD, ME))).isEqualTo("close.already-closed");
         assertThat(code(yearEnd.close(BookId.MAIN, CloseBooks.CALENDAR.year(2027), STANDARD, ME)))
                 .isEqualTo("close.previous-open");
-        assertThat(yearEnd.close(BookId.MAIN, Y2026, STANDARD, ME).orElseThrow().entries()).isEmpty();
+        assertThat(yearEnd.close(BookId.MAIN, Y2026, STANDARD, ME).orElseThrow().entries())
+                .isEmpty();
     }
 
     @Test
@@ -140,7 +145,8 @@ class YearEndTest {
         kept.books.periods().lock(BookId.MAIN, LockScope.ALL, MARCH_31, ME).orElseThrow();
         close2025().orElseThrow();
         reopen("2025").orElseThrow();
-        assertThat(kept.books.periods().current().exceptions(BookId.MAIN, java.time.Instant.MIN)).isEmpty();
+        assertThat(kept.books.periods().current().exceptions(BookId.MAIN, java.time.Instant.MIN))
+                .isEmpty();
         assertThat(code(kept.books.post(entry("x", BookId.MAIN, MARCH_31, "sales", Dimensions.none(), 1), ME)))
                 .isEqualTo("period.locked");
         close2025().orElseThrow();
@@ -151,7 +157,9 @@ class YearEndTest {
     @Test
     void books_are_closed_apart() {
         kept.post("s", MAY, "sales", 1000);
-        kept.books.post(entry("i", CloseBooks.IFRS, MAY, "sales", Dimensions.none(), 900), ME).orElseThrow();
+        kept.books
+                .post(entry("i", CloseBooks.IFRS, MAY, "sales", Dimensions.none(), 900), ME)
+                .orElseThrow();
         close2025().orElseThrow();
         assertThat(kept.balances(MARCH_31)).containsEntry("ifrs|sales||JPY", "-900/-900");
         yearEnd.close(CloseBooks.IFRS, Y2025, STANDARD, ME).orElseThrow();
@@ -202,12 +210,15 @@ class YearEndTest {
                 (actor, permission) -> actor.equals(ME),
                 Lists.immutable.of((book, year) -> Lists.immutable.of(drafts)));
         ClosePolicy policy = ClosePolicy.builder().retainedEarnings("nowhere").build();
-        assertThat(strict.checklist(BookId.MAIN, Y2026, policy).collect(r -> r.code().value()))
+        assertThat(strict.checklist(BookId.MAIN, Y2026, policy)
+                        .collect(r -> r.code().value()))
                 .containsExactly("close.previous-open", "close.no-retained-earnings", "host.drafts");
-        Refusal refusal = strict.close(BookId.MAIN, Y2025, STANDARD, ME).refusal().orElseThrow();
+        Refusal refusal =
+                strict.close(BookId.MAIN, Y2025, STANDARD, ME).refusal().orElseThrow();
         assertThat(refusal.code()).isEqualTo(drafts.code());
         assertThat(refusal.facts().get("blockers")).isEqualTo("host.drafts");
-        assertThat(code(strict.close(BookId.MAIN, Y2025, STANDARD, Actor.of("other")))).isEqualTo("access.denied");
+        assertThat(code(strict.close(BookId.MAIN, Y2025, STANDARD, Actor.of("other"))))
+                .isEqualTo("access.denied");
         assertThat(kept.stores.journal().lastPosition()).isEqualTo(1);
         assertThat(kept.stores.periods().size()).isZero();
     }

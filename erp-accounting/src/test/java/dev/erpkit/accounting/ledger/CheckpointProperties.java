@@ -36,7 +36,8 @@ final class CheckpointProperties {
             @ForAll("journals") List<PostedEntry> journal, @ForAll("days") LocalDate day, @ForAll Random random) {
         int at = random.nextInt(journal.size() + 1);
         LedgerIndex full = LedgerIndexProperties.index(journal);
-        LedgerIndex restored = restored(LedgerIndexProperties.index(journal.subList(0, at)).checkpoint(), journal);
+        LedgerIndex restored =
+                restored(LedgerIndexProperties.index(journal.subList(0, at)).checkpoint(), journal);
         LedgerQuery between = LedgerQuery.between(Journals.BOOKS.get(0), day, day.plusDays(200));
         assertThat(restored.position()).isEqualTo(full.position());
         assertThat(restored.balances(between)).isEqualTo(full.balances(between));
@@ -52,7 +53,8 @@ final class CheckpointProperties {
             @ForAll("journals") List<PostedEntry> journal, @ForAll("days") LocalDate horizon, @ForAll Random random) {
         int at = random.nextInt(journal.size() + 1);
         LedgerIndex full = LedgerIndexProperties.index(journal);
-        Checkpoint checkpoint = LedgerIndexProperties.index(journal.subList(0, at)).checkpoint(horizon);
+        Checkpoint checkpoint =
+                LedgerIndexProperties.index(journal.subList(0, at)).checkpoint(horizon);
         LedgerIndex restored = restored(checkpoint, journal);
         for (int days : new int[] {0, 1, 30, random.nextInt(900)}) {
             LedgerQuery query = LedgerQuery.asOf(Journals.BOOKS.get(1), horizon.plusDays(days));
@@ -68,7 +70,8 @@ final class CheckpointProperties {
     @Property(tries = 50)
     void it_refuses_what_was_known_before_it_and_lines_it_has_merged(@ForAll Random random) {
         List<PostedEntry> journal = Journals.random(random, 60);
-        LedgerIndex restored = restored(LedgerIndexProperties.index(journal.subList(0, 40)).checkpoint(), journal);
+        LedgerIndex restored =
+                restored(LedgerIndexProperties.index(journal.subList(0, 40)).checkpoint(), journal);
         PostedEntry merged = journal.get(7);
         assertRefused(() -> restored.asKnownAt(39));
         assertRefused(() -> restored.positionAt(journal.get(39).recordedAt().minusSeconds(1)));
@@ -81,7 +84,8 @@ final class CheckpointProperties {
 
     @Property(tries = 50)
     void a_changed_checkpoint_does_not_pass_as_the_one_that_was_saved(@ForAll Random random) {
-        Checkpoint sound = LedgerIndexProperties.index(Journals.random(random, 20)).checkpoint();
+        Checkpoint sound =
+                LedgerIndexProperties.index(Journals.random(random, 20)).checkpoint();
         Digest digest = sound.digest();
         assertThatThrownBy(() -> new Checkpoint(
                         sound.position(),
@@ -111,7 +115,8 @@ final class CheckpointProperties {
         Checkpoint other = LedgerIndexProperties.index(journal).checkpoint(Journals.FIRST_DAY.plusDays(20));
         assertThatThrownBy(() -> store.save(other)).isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> unitOfWork.execute(() -> {
-                    store.save(LedgerIndexProperties.index(journal.subList(0, 20)).checkpoint());
+                    store.save(
+                            LedgerIndexProperties.index(journal.subList(0, 20)).checkpoint());
                     throw new IllegalStateException("fails behind the write");
                 }))
                 .isInstanceOf(IllegalStateException.class);

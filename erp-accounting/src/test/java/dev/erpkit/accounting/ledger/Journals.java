@@ -32,7 +32,8 @@ public final class Journals {
 
     public static Arbitrary<List<PostedEntry>> any() {
         Arbitrary<Integer> sizes = Arbitraries.integers().between(0, 120).withoutEdgeCases();
-        return sizes.flatMap(size -> Arbitraries.longs().withoutEdgeCases().map(seed -> random(new Random(seed), size)));
+        return sizes.flatMap(
+                size -> Arbitraries.longs().withoutEdgeCases().map(seed -> random(new Random(seed), size)));
     }
 
     public static List<PostedEntry> random(Random random, int size) {
@@ -60,18 +61,21 @@ public final class Journals {
         LocalDate date = FIRST_DAY.plusDays(random.nextInt(span));
         if (!before.isEmpty() && random.nextInt(6) == 0) {
             JournalEntry reversed = before.get(random.nextInt(before.size())).entry();
-            JournalEntry.Builder builder = builder(position, reversed.book(), date).kind(EntryKind.REVERSAL);
+            JournalEntry.Builder builder =
+                    builder(position, reversed.book(), date).kind(EntryKind.REVERSAL);
             builder.reverses(reversed.id());
-            reversed.lines().forEach(line -> builder.add(line(
-                    line.account().value(),
-                    -line.amountMinor(),
-                    line.amount().getCurrency().getCurrencyCode(),
-                    -line.baseMinor(),
-                    line.dimensions())));
+            reversed.lines()
+                    .forEach(line -> builder.add(line(
+                            line.account().value(),
+                            -line.amountMinor(),
+                            line.amount().getCurrency().getCurrencyCode(),
+                            -line.baseMinor(),
+                            line.dimensions())));
             return builder.build();
         }
         EntryKind kind = random.nextInt(8) == 0 ? EntryKind.CLOSING : EntryKind.NORMAL;
-        JournalEntry.Builder builder = builder(position, BOOKS.get(random.nextInt(2)), date).kind(kind);
+        JournalEntry.Builder builder =
+                builder(position, BOOKS.get(random.nextInt(2)), date).kind(kind);
         String currency = CURRENCIES.get(random.nextInt(3));
         long rate = currency.equals("JPY") ? 1 : 1 + random.nextInt(200);
         int pairs = 1 + random.nextInt(3);
@@ -84,10 +88,7 @@ public final class Journals {
     }
 
     private static JournalEntry.Builder builder(int position, BookId book, LocalDate date) {
-        return JournalEntry.builder()
-                .id(EntryId.of("e" + position))
-                .book(book)
-                .date(date);
+        return JournalEntry.builder().id(EntryId.of("e" + position)).book(book).date(date);
     }
 
     public static JournalLine line(String account, long amount, String currency, long base, Dimensions dimensions) {

@@ -40,8 +40,9 @@ final class LedgerIndexProperties {
                         DimensionFilter.unassigned("project"))
                 .list()
                 .ofMaxSize(2);
-        return Arbitraries.of(Journals.BOOKS).flatMap(book -> days().flatMap(a -> days().flatMap(b -> filters.flatMap(
-                f -> Arbitraries.integers().between(0, 3).map(kind -> query(book, a, b, f, kind))))));
+        return Arbitraries.of(Journals.BOOKS)
+                .flatMap(book -> days().flatMap(a -> days().flatMap(b -> filters.flatMap(
+                        f -> Arbitraries.integers().between(0, 3).map(kind -> query(book, a, b, f, kind))))));
     }
 
     private static LedgerQuery query(BookId book, LocalDate a, LocalDate b, List<DimensionFilter> filters, int kind) {
@@ -66,13 +67,15 @@ final class LedgerIndexProperties {
         LedgerIndex index = index(journal);
         assertThat(NaiveLedger.text(index.balances(query))).isEqualTo(new NaiveLedger(journal).balances(query));
         assertThat(index.balances(query).castToList())
-                .isSortedAccordingTo((x, y) -> (x.account() + " " + x.currency())
-                        .compareTo(y.account() + " " + y.currency()));
+                .isSortedAccordingTo(
+                        (x, y) -> (x.account() + " " + x.currency()).compareTo(y.account() + " " + y.currency()));
     }
 
     @Property
     void what_was_known_at_a_position_is_the_fold_of_the_prefix_and_never_changes(
-            @ForAll("journals") List<PostedEntry> journal, @ForAll("queries") LedgerQuery query, @ForAll Random random) {
+            @ForAll("journals") List<PostedEntry> journal,
+            @ForAll("queries") LedgerQuery query,
+            @ForAll Random random) {
         int known = random.nextInt(journal.size() + 1);
         LedgerIndex index = index(journal.subList(0, known));
         LedgerView view = index.asKnownNow();
@@ -127,7 +130,9 @@ final class LedgerIndexProperties {
             @ForAll("journals") List<PostedEntry> journal, @ForAll("queries") LedgerQuery query) {
         LedgerIndex index = index(journal);
         for (AccountBalance row : index.balances(query)) {
-            assertThat(row.base().openingMinor() + row.base().debitMinor() - row.base().creditMinor())
+            assertThat(row.base().openingMinor()
+                            + row.base().debitMinor()
+                            - row.base().creditMinor())
                     .isEqualTo(row.base().closingMinor());
         }
         for (String account : Journals.ACCOUNTS) {
@@ -148,8 +153,9 @@ final class LedgerIndexProperties {
     void values_of_an_axis_and_what_is_unassigned_add_up_to_the_total(
             @ForAll("journals") List<PostedEntry> journal, @ForAll("queries") LedgerQuery query) {
         LedgerIndex index = index(journal);
-        List<AccountBalance> parts =
-                index.balancesBy("project", query).collect(DimensionBalance::balance).castToList();
+        List<AccountBalance> parts = index.balancesBy("project", query)
+                .collect(DimensionBalance::balance)
+                .castToList();
         TreeMap<String, AccountBalance> joined = new TreeMap<>();
         parts.forEach(part -> joined.merge(part.account() + " " + part.currency(), part, AccountBalance::plus));
         joined.values().removeIf(AccountBalance::isZero);
@@ -162,7 +168,9 @@ final class LedgerIndexProperties {
 
     @Property
     void the_order_of_recording_does_not_matter_for_balances(
-            @ForAll("journals") List<PostedEntry> journal, @ForAll("queries") LedgerQuery query, @ForAll Random random) {
+            @ForAll("journals") List<PostedEntry> journal,
+            @ForAll("queries") LedgerQuery query,
+            @ForAll Random random) {
         List<PostedEntry> independent = new ArrayList<>(
                 journal.stream().filter(p -> p.entry().reverses().isEmpty()).toList());
         List<PostedEntry> shuffled = new ArrayList<>(independent);
@@ -178,13 +186,15 @@ final class LedgerIndexProperties {
         index(journal).forEach(query, line -> pushed.add(line.position() + "." + line.number()));
         assertThat(pushed)
                 .isEqualTo(new NaiveLedger(journal)
-                        .lines(
-                                query,
-                                day -> !day.isAfter(query.through())
-                                        && query.from().map(f -> !day.isBefore(f)).orElse(true))
-                        .stream()
-                        .map(f -> f.posted().position() + "." + f.number())
-                        .toList());
+                                .lines(
+                                        query,
+                                        day -> !day.isAfter(query.through())
+                                                && query.from()
+                                                        .map(f -> !day.isBefore(f))
+                                                        .orElse(true))
+                                .stream()
+                                .map(f -> f.posted().position() + "." + f.number())
+                                .toList());
     }
 
     private static List<PostedEntry> renumbered(List<PostedEntry> entries) {
@@ -197,8 +207,9 @@ final class LedgerIndexProperties {
 
     private static List<String> texts(Iterable<RegisterLine> register) {
         List<String> texts = new ArrayList<>();
-        register.forEach(r -> texts.add(r.line().position() + "." + r.line().number() + " "
-                + r.line().date() + " " + r.line().amountMinor() + " " + r.line().baseMinor()));
+        register.forEach(r -> texts.add(
+                r.line().position() + "." + r.line().number() + " " + r.line().date() + " "
+                        + r.line().amountMinor() + " " + r.line().baseMinor()));
         return texts;
     }
 }

@@ -147,17 +147,37 @@ final class LedgerIndexTest {
     @Test
     void a_heading_has_the_sum_of_what_stands_below_it() {
         Chart chart = Chart.of(
-                Account.builder().id("1").name("Assets").accountClass(AccountClass.ASSET).postable(false).build(),
-                Account.builder().id("1000").name("Cash").accountClass(AccountClass.ASSET).parent("1").build(),
-                Account.builder().id("1010").name("Till").accountClass(AccountClass.ASSET).parent("1000").build(),
+                Account.builder()
+                        .id("1")
+                        .name("Assets")
+                        .accountClass(AccountClass.ASSET)
+                        .postable(false)
+                        .build(),
+                Account.builder()
+                        .id("1000")
+                        .name("Cash")
+                        .accountClass(AccountClass.ASSET)
+                        .parent("1")
+                        .build(),
+                Account.builder()
+                        .id("1010")
+                        .name("Till")
+                        .accountClass(AccountClass.ASSET)
+                        .parent("1000")
+                        .build(),
                 Account.of("4000", "Sales", AccountClass.INCOME));
         LedgerIndex index = new LedgerIndex();
         index.advance(pair(1, 100));
         index.advance(posted(
-                entry("e2", DAY).debit("1010", Amounts.of("30", "JPY")).credit("1000", Amounts.of("5", "JPY"))
-                        .credit("4000", Amounts.of("25", "JPY")).build(), 2));
+                entry("e2", DAY)
+                        .debit("1010", Amounts.of("30", "JPY"))
+                        .credit("1000", Amounts.of("5", "JPY"))
+                        .credit("4000", Amounts.of("25", "JPY"))
+                        .build(),
+                2));
         assertThat(index.baseWithin(chart, BookId.MAIN, AccountId.of("1"), DAY)).isEqualTo(125);
-        assertThat(index.baseWithin(chart, BookId.MAIN, AccountId.of("1010"), DAY)).isEqualTo(30);
+        assertThat(index.baseWithin(chart, BookId.MAIN, AccountId.of("1010"), DAY))
+                .isEqualTo(30);
     }
 
     @Test
@@ -168,7 +188,8 @@ final class LedgerIndexTest {
         index.advance(pair(3, -5, DAY.plusDays(3)));
         index.advance(pair(4, 7, DAY.minusMonths(2)));
         List<String> lines = index.register(CASH, LedgerQuery.between(BookId.MAIN, DAY, DAY.plusDays(4)))
-                .collect(r -> r.line().position() + " " + r.line().date() + " " + r.balanceMinor() + " " + r.baseBalance())
+                .collect(r ->
+                        r.line().position() + " " + r.line().date() + " " + r.balanceMinor() + " " + r.baseBalance())
                 .castToList();
         assertThat(lines)
                 .containsExactly("2 2026-04-01 27 JPY 27", "1 2026-04-04 127 JPY 127", "3 2026-04-04 122 JPY 122");
@@ -184,7 +205,8 @@ final class LedgerIndexTest {
                     BookId.MAIN, Journals.FIRST_DAY.plusDays(day), Journals.FIRST_DAY.plusDays(day + 45));
             assertThat(NaiveLedger.text(index.balances(query))).isEqualTo(naive.balances(query));
             NaiveLedger prefix = new NaiveLedger(journal.subList(0, 9 * day));
-            assertThat(NaiveLedger.text(index.asKnownAt(9L * day).balances(query))).isEqualTo(prefix.balances(query));
+            assertThat(NaiveLedger.text(index.asKnownAt(9L * day).balances(query)))
+                    .isEqualTo(prefix.balances(query));
         }
     }
 
@@ -215,10 +237,10 @@ final class LedgerIndexTest {
         Random random = new Random(which);
         while (index.position() < last) {
             LedgerView view = which == 0 ? index : index.asKnownNow();
-            LedgerQuery query =
-                    LedgerQuery.asOf(BookId.MAIN, Journals.FIRST_DAY.plusDays(random.nextInt(900)));
+            LedgerQuery query = LedgerQuery.asOf(BookId.MAIN, Journals.FIRST_DAY.plusDays(random.nextInt(900)));
             long sum = which == 2
-                    ? view.balancesBy("centre", query).sumOfLong(r -> r.balance().base().closingMinor())
+                    ? view.balancesBy("centre", query)
+                            .sumOfLong(r -> r.balance().base().closingMinor())
                     : view.balances(query).sumOfLong(r -> r.base().closingMinor());
             assertThat(sum).isZero();
         }

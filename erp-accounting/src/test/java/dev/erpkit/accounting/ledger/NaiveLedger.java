@@ -80,7 +80,8 @@ final class NaiveLedger {
         }
         TreeMap<String, String> text = new TreeMap<>();
         sums.forEach((key, row) -> {
-            if (Stream.of(row).anyMatch(r -> r[0] != 0 || r[1] != 0 || r[2] != 0 || r[3] != 0 || r[4] != 0 || r[5] != 0)) {
+            if (Stream.of(row)
+                    .anyMatch(r -> r[0] != 0 || r[1] != 0 || r[2] != 0 || r[3] != 0 || r[4] != 0 || r[5] != 0)) {
                 text.put(key, row[0] + " " + row[1] + " " + row[2] + " | " + row[3] + " " + row[4] + " " + row[5]);
             }
         });

@@ -36,7 +36,8 @@ import net.jqwik.api.constraints.IntRange;
 /** Invariant 14, judged by a slow model that knows nothing of the fold. */
 class PeriodInterleavingProperties {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-    private static final List<LockScope> SCOPES = List.of(LockScope.ALL, LockScope.of("sales"), LockScope.of("general"));
+    private static final List<LockScope> SCOPES =
+            List.of(LockScope.ALL, LockScope.of("sales"), LockScope.of("general"));
     private static final List<Actor> ACTORS = List.of(Actor.of("ann"), Actor.of("bob"));
 
     record Step(int kind, int scope, int day, int actor) {}
@@ -90,20 +91,24 @@ class PeriodInterleavingProperties {
         Actor actor = ACTORS.get(step.actor());
         switch (step.kind()) {
             case 0 -> periods.lock(BookId.MAIN, scope, date, actor);
-            case 1 -> periods.current().locks(BookId.MAIN).select(lock -> lock.scope().equals(scope))
-                    .getLastOptional()
-                    .ifPresent(lock -> periods.unlock(BookId.MAIN, scope, lock.through(), "step " + i, actor));
-            case 2 -> periods.grantException(
-                    BookId.MAIN,
-                    new ExceptionGranted(
-                            IdempotencyKey.of("e" + step.day()),
-                            scope,
-                            date,
-                            date.plusDays(7),
-                            step.day() % 3 == 0 ? Optional.empty() : Optional.of(actor),
-                            clock.instant().plusSeconds(step.day() - 1L),
-                            "step"),
-                    actor);
+            case 1 ->
+                periods.current()
+                        .locks(BookId.MAIN)
+                        .select(lock -> lock.scope().equals(scope))
+                        .getLastOptional()
+                        .ifPresent(lock -> periods.unlock(BookId.MAIN, scope, lock.through(), "step " + i, actor));
+            case 2 ->
+                periods.grantException(
+                        BookId.MAIN,
+                        new ExceptionGranted(
+                                IdempotencyKey.of("e" + step.day()),
+                                scope,
+                                date,
+                                date.plusDays(7),
+                                step.day() % 3 == 0 ? Optional.empty() : Optional.of(actor),
+                                clock.instant().plusSeconds(step.day() - 1L),
+                                "step"),
+                        actor);
             case 3 -> periods.endException(BookId.MAIN, IdempotencyKey.of("e" + step.day()), actor);
             case 4 -> clock.move(Duration.ofSeconds(step.day() - 5L));
             default -> books.post(entry("p" + i, scope, date), actor);
@@ -117,8 +122,9 @@ class PeriodInterleavingProperties {
         List<PostedEntry> entries = new ArrayList<>();
         stores.journal().forEach(JournalQuery.all(), entries::add);
         for (PostedEntry entry : entries) {
-            List<PeriodFact> before =
-                    facts.stream().filter(f -> f.afterEntry() < entry.position()).toList();
+            List<PeriodFact> before = facts.stream()
+                    .filter(f -> f.afterEntry() < entry.position())
+                    .toList();
             assertThat(!underLock(entry, before) || underException(entry, before))
                     .as("entry %s of %s after %s", entry.id(), entry.entry().date(), before)
                     .isTrue();
@@ -139,8 +145,9 @@ class PeriodInterleavingProperties {
             }
         }
         return inForce.stream()
-                .anyMatch(lock -> (lock.scope().value().equals("all") || lock.scope().equals(scopeOf(entry)))
-                        && !entry.entry().date().isAfter(lock.through()));
+                .anyMatch(lock ->
+                        (lock.scope().value().equals("all") || lock.scope().equals(scopeOf(entry)))
+                                && !entry.entry().date().isAfter(lock.through()));
     }
 
     private static boolean underException(PostedEntry entry, List<PeriodFact> before) {
@@ -157,8 +164,8 @@ class PeriodInterleavingProperties {
     }
 
     @Property(tries = 15)
-    void threads_that_lock_and_post_at_once_leave_nothing_under_a_lock(
-            @ForAll @IntRange(min = 0, max = 19) int shift) throws Exception {
+    void threads_that_lock_and_post_at_once_leave_nothing_under_a_lock(@ForAll @IntRange(min = 0, max = 19) int shift)
+            throws Exception {
         BooksStores stores = BooksStores.inMemory();
         Books books = books(stores, new TestClock());
         CyclicBarrier start = new CyclicBarrier(3);
@@ -211,11 +218,19 @@ class PeriodInterleavingProperties {
         PeriodLocks locks = books.periods().current();
         for (LockScope scope : SCOPES) {
             LocalDate moved = locks.accountingDate(
-                            BookId.MAIN, scope, FIRST.minusDays(40), stranger, clock.instant(), LockedDatePolicy.FIRST_OPEN_DAY)
+                            BookId.MAIN,
+                            scope,
+                            FIRST.minusDays(40),
+                            stranger,
+                            clock.instant(),
+                            LockedDatePolicy.FIRST_OPEN_DAY)
                     .orElseThrow();
-            LocalDate expected = locks.lockedThrough(BookId.MAIN, scope).map(d -> d.plusDays(1)).orElse(FIRST.minusDays(40));
+            LocalDate expected = locks.lockedThrough(BookId.MAIN, scope)
+                    .map(d -> d.plusDays(1))
+                    .orElse(FIRST.minusDays(40));
             assertThat(moved).isEqualTo(expected);
-            assertThat(locks.isOpen(BookId.MAIN, scope, moved, stranger, clock.instant())).isTrue();
+            assertThat(locks.isOpen(BookId.MAIN, scope, moved, stranger, clock.instant()))
+                    .isTrue();
         }
     }
 }

@@ -86,7 +86,9 @@ class PeriodLocksTest {
     @Test
     void taking_back_a_lock_puts_the_one_before_in_force() {
         PeriodLocks locks = after(
-                new Locked(SALES, MARCH_31.minusMonths(1)), new Locked(SALES, MARCH_31), new Unlocked(SALES, MARCH_31, "x"));
+                new Locked(SALES, MARCH_31.minusMonths(1)),
+                new Locked(SALES, MARCH_31),
+                new Unlocked(SALES, MARCH_31, "x"));
         assertThat(locks.lockedThrough(BookId.MAIN, SALES)).contains(LocalDate.of(2026, 2, 28));
         assertThat(locks.locks(BookId.MAIN)).containsExactly(new Locked(SALES, LocalDate.of(2026, 2, 28)));
     }
@@ -129,8 +131,10 @@ class PeriodLocksTest {
         assertThat(open(locks, SALES, MARCH_31.minusDays(5))).isTrue();
         assertThat(open(locks, SALES, MARCH_31.minusDays(6))).isFalse();
         assertThat(locks.isOpen(BookId.MAIN, SALES, MARCH_31, BOB, NOON)).isFalse();
-        assertThat(locks.isOpen(BookId.MAIN, SALES, MARCH_31, ANN, NOON.plusSeconds(59))).isTrue();
-        assertThat(locks.isOpen(BookId.MAIN, SALES, MARCH_31, ANN, NOON.plusSeconds(60))).isFalse();
+        assertThat(locks.isOpen(BookId.MAIN, SALES, MARCH_31, ANN, NOON.plusSeconds(59)))
+                .isTrue();
+        assertThat(locks.isOpen(BookId.MAIN, SALES, MARCH_31, ANN, NOON.plusSeconds(60)))
+                .isFalse();
         assertThat(locks.exceptions(BookId.MAIN, NOON)).hasSize(1);
         assertThat(locks.exceptions(BookId.MAIN, NOON.plusSeconds(60))).isEmpty();
     }
@@ -139,8 +143,8 @@ class PeriodLocksTest {
     void an_exception_for_anybody_holds_until_it_is_ended() {
         PeriodLocks locks = after(new Locked(LockScope.ALL, MARCH_31), exception(LockScope.ALL, Optional.empty()));
         assertThat(locks.isOpen(BookId.MAIN, TAX, MARCH_31, BOB, NOON)).isTrue();
-        PeriodLocks ended = locks.with(
-                new PeriodFact(3, BookId.MAIN, new ExceptionEnded(IdempotencyKey.of("e")), 0, NOON, ANN));
+        PeriodLocks ended =
+                locks.with(new PeriodFact(3, BookId.MAIN, new ExceptionEnded(IdempotencyKey.of("e")), 0, NOON, ANN));
         assertThat(ended.isOpen(BookId.MAIN, TAX, MARCH_31, BOB, NOON)).isFalse();
         assertThat(locks.isOpen(BookId.MAIN, TAX, MARCH_31, BOB, NOON)).isTrue();
     }

@@ -55,11 +55,18 @@ class PostLifecycleGoldenTest {
                 .control(ControlKind.RECEIVABLE)
                 .build());
         assertThat(books.post(entry("e", DAY, "receivable"), ME).isAccepted()).isTrue();
-        assertThat(code(books.post(entry("e", DAY.plusDays(1), "receivable"), ME))).isEqualTo("entry.id-reused");
+        assertThat(code(books.post(entry("e", DAY.plusDays(1), "receivable"), ME)))
+                .isEqualTo("entry.id-reused");
         assertThat(code(books.post(entry("e", DAY, "cash"), ME))).isEqualTo("entry.id-reused");
-        JournalEntry empty = JournalEntry.builder().id("f").date(DAY).lines(Lists.immutable.empty()).build();
+        JournalEntry empty = JournalEntry.builder()
+                .id("f")
+                .date(DAY)
+                .lines(Lists.immutable.empty())
+                .build();
         assertThat(code(books.post(empty, ME))).isEqualTo("entry.empty");
-        books.periods().lock(BookId.MAIN, LockScope.ALL, LocalDate.of(2026, 1, 31), ME).orElseThrow();
+        books.periods()
+                .lock(BookId.MAIN, LockScope.ALL, LocalDate.of(2026, 1, 31), ME)
+                .orElseThrow();
         assertThat(code(books.post(entry("g", DAY, "receivable"), ME))).isEqualTo("period.locked");
         assertThat(books.stores().journal().lastPosition()).isEqualTo(1);
     }

@@ -67,7 +67,9 @@ class BatchTest {
                         "accepted");
         assertThat(outcome.rootCauses()).hasSize(1);
         assertThat(desk.journal()).extracting(posted -> posted.id().value()).containsExactly("A", "F", "G");
-        assertThat(desk.journal()).extracting(posted -> posted.number().number()).containsExactly(1L, 2L, 3L);
+        assertThat(desk.journal())
+                .extracting(posted -> posted.number().number())
+                .containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -79,7 +81,8 @@ class BatchTest {
         assertThat(desk.journal()).hasSize(1);
         assertThat(outcome.outcomes().castToList())
                 .containsExactly(
-                        Outcome.accepted(desk.journal().get(0)), Outcome.replayed(desk.journal().get(0)));
+                        Outcome.accepted(desk.journal().get(0)),
+                        Outcome.replayed(desk.journal().get(0)));
     }
 
     @Test
@@ -100,8 +103,7 @@ class BatchTest {
 
     @Test
     void a_batch_sent_again_gives_the_same_facts() {
-        Batch batch = Batch.atomic(
-                Lists.immutable.of(entry("A", "cash", "sales", 1), entry("B", "cash", "sales", 2)));
+        Batch batch = Batch.atomic(Lists.immutable.of(entry("A", "cash", "sales", 1), entry("B", "cash", "sales", 2)));
         BatchOutcome first = desk.books.post(batch, POSTER);
 
         BatchOutcome again = desk.books.post(batch, POSTER);

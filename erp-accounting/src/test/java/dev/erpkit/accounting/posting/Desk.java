@@ -50,7 +50,8 @@ final class Desk implements InstantSource {
     }
 
     Desk(UnaryOperator<BooksSetup> choices) {
-        BooksSetup setup = BooksSetup.of("JPY").with(this, () -> new byte[32]).with(Journal.GENERAL, Journal.of("sales"));
+        BooksSetup setup =
+                BooksSetup.of("JPY").with(this, () -> new byte[32]).with(Journal.GENERAL, Journal.of("sales"));
         books = Books.over(BooksStores.inMemory(), choices.apply(setup));
         books.open(CHART);
     }
@@ -77,7 +78,10 @@ final class Desk implements InstantSource {
     }
 
     static JournalEntry entry(String id, LocalDate date, String debit, String credit, long amount) {
-        return draft(id, date).debit(debit, yen(amount)).credit(credit, yen(amount)).build();
+        return draft(id, date)
+                .debit(debit, yen(amount))
+                .credit(credit, yen(amount))
+                .build();
     }
 
     static JournalEntry entry(String id, String debit, String credit, long amount) {

@@ -46,7 +46,8 @@ class LimitTest {
 
         assertThat(code(desk.post(entry("early", DAY.plusDays(9), "cash", "bank", 1))))
                 .isEqualTo("balance.limit-exceeded");
-        assertThat(code(desk.post(entry("then", DAY.plusDays(10), "cash", "bank", 1)))).isEqualTo("accepted");
+        assertThat(code(desk.post(entry("then", DAY.plusDays(10), "cash", "bank", 1))))
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -57,7 +58,8 @@ class LimitTest {
 
         assertThat(code(desk.post(entry("back", DAY.plusDays(5), "cash", "bank", 21))))
                 .isEqualTo("balance.limit-exceeded");
-        assertThat(code(desk.post(entry("back", DAY.plusDays(5), "cash", "bank", 20)))).isEqualTo("accepted");
+        assertThat(code(desk.post(entry("back", DAY.plusDays(5), "cash", "bank", 20))))
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -66,7 +68,11 @@ class LimitTest {
         AccountStore accounts = desk.books.stores().accounts();
         Stored<Account> bank = accounts.find(AccountId.of("bank")).orElseThrow();
         accounts.replace(
-                Account.builder().from(bank.value()).limit(BalanceLimit.notBelow("JPY", 1_000)).build(), bank.version());
+                Account.builder()
+                        .from(bank.value())
+                        .limit(BalanceLimit.notBelow("JPY", 1_000))
+                        .build(),
+                bank.version());
 
         assertThat(code(desk.post(entry("more", "bank", "sales", 1)))).isEqualTo("accepted");
         assertThat(code(desk.post(entry("less", "cash", "bank", 1)))).isEqualTo("balance.limit-exceeded");
@@ -78,7 +84,9 @@ class LimitTest {
 
         BatchOutcome outcome = desk.books.post(
                 Batch.independent(Lists.immutable.of(
-                        entry("a", "cash", "bank", 60), entry("b", "cash", "bank", 60), entry("c", "cash", "bank", 40))),
+                        entry("a", "cash", "bank", 60),
+                        entry("b", "cash", "bank", 60),
+                        entry("c", "cash", "bank", 40))),
                 POSTER);
 
         assertThat(outcome.outcomes().collect(Desk::code).castToList())
@@ -102,8 +110,10 @@ class LimitTest {
     void what_a_unit_of_work_rolled_back_was_never_spent() {
         desk.post(entry("in", "bank", "sales", 100)).orElseThrow();
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> desk.books.stores().unitOfWork().execute(() -> {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> desk.books
+                        .stores()
+                        .unitOfWork()
+                        .execute(() -> {
                             desk.post(entry("a", "cash", "bank", 60)).orElseThrow();
                             throw new IllegalStateException("host fails");
                         })))
@@ -115,13 +125,21 @@ class LimitTest {
 
     @Test
     void a_chart_that_was_rolled_back_decides_nothing() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> desk.books.stores().unitOfWork().execute(() -> {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> desk.books
+                        .stores()
+                        .unitOfWork()
+                        .execute(() -> {
                             AccountStore accounts = desk.books.stores().accounts();
-                            Stored<Account> cash = accounts.find(AccountId.of("cash")).orElseThrow();
+                            Stored<Account> cash =
+                                    accounts.find(AccountId.of("cash")).orElseThrow();
                             accounts.replace(
-                                    Account.builder().from(cash.value()).postable(false).build(), cash.version());
-                            assertThat(code(desk.post(entry("a", "cash", "sales", 1)))).isEqualTo("account.not-postable");
+                                    Account.builder()
+                                            .from(cash.value())
+                                            .postable(false)
+                                            .build(),
+                                    cash.version());
+                            assertThat(code(desk.post(entry("a", "cash", "sales", 1))))
+                                    .isEqualTo("account.not-postable");
                             throw new IllegalStateException("host fails");
                         })))
                 .hasMessage("host fails");

@@ -41,7 +41,10 @@ class RefusalTest {
     void nothing_has_changed() {
         if (!posted) {
             assertThat(desk.journal()).isEmpty();
-            assertThat(desk.post(entry("next", "cash", "sales", 1)).orElseThrow().number().number())
+            assertThat(desk.post(entry("next", "cash", "sales", 1))
+                            .orElseThrow()
+                            .number()
+                            .number())
                     .isEqualTo(1);
         }
     }
@@ -77,12 +80,18 @@ class RefusalTest {
     @Test
     void a_book_and_a_journal_must_exist() {
         refused(
-                draft("e", DAY).from(entry("e", "cash", "sales", 1)).book(BookId.of("tax")).build(),
+                draft("e", DAY)
+                        .from(entry("e", "cash", "sales", 1))
+                        .book(BookId.of("tax"))
+                        .build(),
                 "book.unknown",
                 "book",
                 "tax");
         refused(
-                draft("e", DAY).from(entry("e", "cash", "sales", 1)).journal(JournalId.of("bank")).build(),
+                draft("e", DAY)
+                        .from(entry("e", "cash", "sales", 1))
+                        .journal(JournalId.of("bank"))
+                        .build(),
                 "journal.unknown",
                 "journal",
                 "bank");
@@ -133,7 +142,8 @@ class RefusalTest {
     @Test
     void under_a_lock_an_entry_may_move_to_the_first_open_day_by_policy() {
         posted = true;
-        Desk moving = new Desk(setup -> setup.with(new PostingPolicy(LockedDatePolicy.FIRST_OPEN_DAY, ApprovalPolicy.NONE)));
+        Desk moving =
+                new Desk(setup -> setup.with(new PostingPolicy(LockedDatePolicy.FIRST_OPEN_DAY, ApprovalPolicy.NONE)));
         moving.books.periods().lock(BookId.MAIN, LockScope.ALL, DAY, POSTER).orElseThrow();
 
         JournalEntry moved =
@@ -143,7 +153,9 @@ class RefusalTest {
         assertThat(moved.documentDate()).contains(DAY);
         assertThat(moving.post(entry("e", "cash", "sales", 1))).matches(again -> again.isAccepted());
         assertThat(moving.journal()).hasSize(1);
-        assertThat(moving.refusal(entry("e", DAY.minusDays(1), "cash", "sales", 1)).code().value())
+        assertThat(moving.refusal(entry("e", DAY.minusDays(1), "cash", "sales", 1))
+                        .code()
+                        .value())
                 .isEqualTo("entry.id-reused");
     }
 
@@ -209,28 +221,35 @@ class RefusalTest {
 
         refused(entry("e", "cash", "sales", 2), "entry.id-reused", "entry", "e");
         refused(entry("e", DAY.plusDays(1), "cash", "sales", 1), "entry.id-reused");
-        refused(draft("e", DAY).from(entry("e", "cash", "sales", 1)).documentDate(DAY).build(), "entry.id-reused");
+        refused(
+                draft("e", DAY)
+                        .from(entry("e", "cash", "sales", 1))
+                        .documentDate(DAY)
+                        .build(),
+                "entry.id-reused");
         assertThat(desk.journal()).hasSize(1);
     }
 
     @Test
     void who_may_not_post_learns_nothing_else() {
-        Desk strict = new Desk(setup -> setup.with((actor, permission) ->
-                !permission.action().equals("journal.post") || actor.equals(Actor.of("boss"))));
+        Desk strict = new Desk(setup -> setup.with(
+                (actor, permission) -> !permission.action().equals("journal.post") || actor.equals(Actor.of("boss"))));
 
         Refusal refusal = strict.refusal(draft("e", DAY).build());
 
         assertThat(refusal.code().value()).isEqualTo("access.denied");
         assertThat(refusal.facts().get("action")).isEqualTo("journal.post");
         assertThat(refusal.facts().get("scope")).isEqualTo("main");
-        assertThat(code(strict.books.post(entry("e", "cash", "sales", 1), Actor.of("boss")))).isEqualTo("accepted");
+        assertThat(code(strict.books.post(entry("e", "cash", "sales", 1), Actor.of("boss"))))
+                .isEqualTo("accepted");
     }
 
     @Test
     void four_eyes_need_a_second_person_who_may_approve() {
         PostingPolicy fourEyes = new PostingPolicy(LockedDatePolicy.REFUSE, ApprovalPolicy.FOUR_EYES);
-        Desk strict = new Desk(setup -> setup.with(fourEyes).with((actor, permission) ->
-                !permission.action().equals("journal.approve") || actor.equals(Actor.of("boss"))));
+        Desk strict = new Desk(setup -> setup.with(fourEyes)
+                .with((actor, permission) ->
+                        !permission.action().equals("journal.approve") || actor.equals(Actor.of("boss"))));
         PostingService posting = strict.books.posting();
         JournalEntry entry = entry("e", "cash", "sales", 1);
 
@@ -251,8 +270,11 @@ class RefusalTest {
                 .build();
 
         assertThat(desk.refusal(wrong).code().value()).isEqualTo("book.unknown");
-        assertThat(desk.refusal(draft("e", DAY).from(wrong).book(BookId.MAIN).build()).code().value())
+        assertThat(desk.refusal(draft("e", DAY).from(wrong).book(BookId.MAIN).build())
+                        .code()
+                        .value())
                 .isEqualTo("entry.unbalanced");
-        assertThat(desk.refusal(entry("e", "nowhere", "heading", 1)).code().value()).isEqualTo("account.unknown");
+        assertThat(desk.refusal(entry("e", "nowhere", "heading", 1)).code().value())
+                .isEqualTo("account.unknown");
     }
 }

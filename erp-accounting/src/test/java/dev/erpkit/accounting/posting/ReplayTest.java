@@ -41,7 +41,8 @@ class ReplayTest {
                 .build();
         desk.post(told).orElseThrow();
 
-        assertThat(code(desk.post(draft("e", DAY).from(told).narrative("dinner").build()))).isEqualTo("entry.id-reused");
+        assertThat(code(desk.post(draft("e", DAY).from(told).narrative("dinner").build())))
+                .isEqualTo("entry.id-reused");
         desk.books.eraseTexts(EntryId.of("e"));
         assertThat(desk.post(told)).matches(outcome -> ((Outcome.Accepted<?>) outcome).replayed());
     }
@@ -62,7 +63,10 @@ class ReplayTest {
         assertThat(number(entry("a", "cash", "sales", 1))).isEqualTo("general/2026/1");
         assertThat(number(entry("b", DAY.plusYears(1), "cash", "sales", 1))).isEqualTo("general/2027/1");
         assertThat(number(entry("c", DAY.minusDays(30), "cash", "sales", 1))).isEqualTo("general/2026/2");
-        assertThat(number(draft("d", DAY).from(entry("d", "cash", "sales", 1)).journal(JournalId.of("sales")).build()))
+        assertThat(number(draft("d", DAY)
+                        .from(entry("d", "cash", "sales", 1))
+                        .journal(JournalId.of("sales"))
+                        .build()))
                 .isEqualTo("sales/2026/1");
     }
 

@@ -50,14 +50,16 @@ class ReservationTest {
 
     @Test
     void what_is_reserved_to_come_in_cannot_be_spent_yet() {
-        service.reserve(entry("expected", "bank", "sales", 50), Optional.empty(), POSTER).orElseThrow();
+        service.reserve(entry("expected", "bank", "sales", 50), Optional.empty(), POSTER)
+                .orElseThrow();
 
         assertThat(code(desk.post(entry("out", "cash", "bank", 101)))).isEqualTo("balance.limit-exceeded");
     }
 
     @Test
     void a_reservation_counts_on_every_day() {
-        service.reserve(entry("hold", DAY.plusDays(30), "cash", "bank", 70), Optional.empty(), POSTER).orElseThrow();
+        service.reserve(entry("hold", DAY.plusDays(30), "cash", "bank", 70), Optional.empty(), POSTER)
+                .orElseThrow();
 
         assertThat(code(desk.post(entry("out", "cash", "bank", 31)))).isEqualTo("balance.limit-exceeded");
     }
@@ -76,7 +78,8 @@ class ReservationTest {
     void settling_the_whole_posts_what_was_reserved_on_a_day_of_choice() {
         hold(70).orElseThrow();
 
-        PostedEntry posted = service.settle(HOLD, EntryId.of("used"), DAY.plusDays(3), POSTER).orElseThrow();
+        PostedEntry posted = service.settle(HOLD, EntryId.of("used"), DAY.plusDays(3), POSTER)
+                .orElseThrow();
 
         assertThat(posted.entry().date()).isEqualTo(DAY.plusDays(3));
         assertThat(desk.balance("bank", DAY.plusDays(2))).isEqualTo(100);
@@ -88,8 +91,10 @@ class ReservationTest {
         hold(70).orElseThrow();
 
         assertThat(code(settle("more", 71))).isEqualTo("reservation.exceeded");
-        assertThat(code(service.settle(HOLD, entry("else", "cash", "sales", 1), POSTER))).isEqualTo("reservation.exceeded");
-        assertThat(code(service.settle(HOLD, entry("back", "bank", "cash", 1), POSTER))).isEqualTo("reservation.exceeded");
+        assertThat(code(service.settle(HOLD, entry("else", "cash", "sales", 1), POSTER)))
+                .isEqualTo("reservation.exceeded");
+        assertThat(code(service.settle(HOLD, entry("back", "bank", "cash", 1), POSTER)))
+                .isEqualTo("reservation.exceeded");
         assertThat(code(settle("all", 70))).isEqualTo("accepted");
     }
 
@@ -120,7 +125,8 @@ class ReservationTest {
     @Test
     void an_expired_reservation_counts_no_more_and_cannot_be_settled() {
         Instant end = desk.now.plusSeconds(60);
-        service.reserve(entry("hold", "cash", "bank", 70), Optional.of(end), POSTER).orElseThrow();
+        service.reserve(entry("hold", "cash", "bank", 70), Optional.of(end), POSTER)
+                .orElseThrow();
         assertThat(service.expire(POSTER).castToList()).isEmpty();
         desk.now = end;
 
@@ -154,12 +160,13 @@ class ReservationTest {
     @Test
     void reserving_needs_its_own_permission_and_no_approval() {
         PostingPolicy fourEyes = new PostingPolicy(LockedDatePolicy.REFUSE, ApprovalPolicy.FOUR_EYES);
-        Desk strict = new Desk(setup -> setup.with(fourEyes).with((actor, permission) ->
-                !permission.action().equals("journal.reserve") || actor.equals(POSTER)));
+        Desk strict = new Desk(setup -> setup.with(fourEyes)
+                .with((actor, permission) -> !permission.action().equals("journal.reserve") || actor.equals(POSTER)));
         ReservationService reservations = strict.books.reservations();
         JournalEntry entry = entry("hold", "cash", "sales", 5);
 
-        assertThat(code(reservations.reserve(entry, Optional.empty(), Actor.of("guest")))).isEqualTo("access.denied");
+        assertThat(code(reservations.reserve(entry, Optional.empty(), Actor.of("guest"))))
+                .isEqualTo("access.denied");
         assertThat(code(reservations.reserve(entry, Optional.empty(), POSTER))).isEqualTo("accepted");
         assertThat(code(reservations.release(HOLD, Actor.of("guest")))).isEqualTo("access.denied");
         assertThat(code(reservations.settle(HOLD, EntryId.of("used"), POSTER))).isEqualTo("approval.missing");

@@ -25,11 +25,16 @@ class ReversalTest {
     @Test
     void ledger_core_022_the_date_of_a_reversal_is_chosen_and_a_closed_period_takes_none() {
         LocalDate sold = LocalDate.of(2021, 3, 15);
-        PostedEntry original = desk.post(entry("sale", sold, "cash", "sales", 400)).orElseThrow();
-        desk.books.periods().lock(BookId.MAIN, LockScope.ALL, LocalDate.of(2021, 3, 31), POSTER).orElseThrow();
+        PostedEntry original =
+                desk.post(entry("sale", sold, "cash", "sales", 400)).orElseThrow();
+        desk.books
+                .periods()
+                .lock(BookId.MAIN, LockScope.ALL, LocalDate.of(2021, 3, 31), POSTER)
+                .orElseThrow();
 
         Outcome<PostedEntry> late = desk.reverse("sale", "void", sold);
-        PostedEntry reversal = desk.reverse("sale", "void", LocalDate.of(2022, 1, 1)).orElseThrow();
+        PostedEntry reversal =
+                desk.reverse("sale", "void", LocalDate.of(2022, 1, 1)).orElseThrow();
 
         assertThat(code(late)).isEqualTo("period.locked");
         assertThat(desk.balance("cash", LocalDate.of(2021, 12, 31))).isEqualTo(400);
@@ -67,8 +72,15 @@ class ReversalTest {
 
     @Test
     void free_texts_stay_with_the_original() {
-        JournalLine noted = JournalLine.builder().from(JournalLine.of("cash", yen(1))).note("Mr X").build();
-        desk.post(draft("sale", DAY).narrative("for Mr X").add(noted).credit("sales", yen(1)).build())
+        JournalLine noted = JournalLine.builder()
+                .from(JournalLine.of("cash", yen(1)))
+                .note("Mr X")
+                .build();
+        desk.post(draft("sale", DAY)
+                        .narrative("for Mr X")
+                        .add(noted)
+                        .credit("sales", yen(1))
+                        .build())
                 .orElseThrow();
 
         JournalEntry reversal = desk.reverse("sale", "void", DAY).orElseThrow().entry();
@@ -89,7 +101,8 @@ class ReversalTest {
         desk.post(entry("sale", "cash", "sales", 5)).orElseThrow();
         JournalEntry.Builder less = draft("void", DAY).kind(EntryKind.REVERSAL).reverses(EntryId.of("sale"));
 
-        assertThat(code(desk.post(less.debit("sales", yen(4)).credit("cash", yen(4)).build())))
+        assertThat(code(desk.post(
+                        less.debit("sales", yen(4)).credit("cash", yen(4)).build())))
                 .isEqualTo("entry.not-contrary");
     }
 

@@ -38,6 +38,7 @@ class TradingAccountsTest {
     void missing_base_amounts_are_not_invented() {
         JournalEntry wrong = entry("e", line("cash", "100", "USD", 15_000), line("sales", "-14999", "JPY", -14_999));
 
-        assertThat(code(new Desk().post(TradingAccounts.balance(wrong, TRADING)))).isEqualTo("entry.unbalanced");
+        assertThat(code(new Desk().post(TradingAccounts.balance(wrong, TRADING))))
+                .isEqualTo("entry.unbalanced");
     }
 }

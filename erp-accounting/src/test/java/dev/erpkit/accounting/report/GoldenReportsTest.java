@@ -72,7 +72,8 @@ final class GoldenReportsTest {
         JsonNode expect = given.get("expect");
         assertThat(balance("groceries", asOf)).isEqualTo(usd(expect.get("groceries_effective")));
         assertThat(balance("checking", asOf)).isEqualTo(usd(expect.get("checking_effective")));
-        assertThat(balance("prepaid", asOf)).isEqualTo(usd(expect.get("by_effective_date_sum")).negate());
+        assertThat(balance("prepaid", asOf))
+                .isEqualTo(usd(expect.get("by_effective_date_sum")).negate());
         Reports reports = Reports.of(index, Chart.empty(), BookId.MAIN, Amounts.currency("USD"));
         assertThat(reports.trialBalance(asOf).total().closing()).isEqualTo(usd(expect.get("by_entry_date_sum")));
     }
@@ -99,12 +100,13 @@ final class GoldenReportsTest {
         JsonNode expect = given.get("expect");
         LocalDate yearEnd = START.plusYears(1).minusDays(1);
         for (String account : new String[] {"revenue", "receivable", "expense", "payable"}) {
-            assertThat(balance(account, yearEnd)).isEqualTo(usd(expect.get("year").get(account)));
+            assertThat(balance(account, yearEnd))
+                    .isEqualTo(usd(expect.get("year").get(account)));
         }
         JsonNode cash = expect.get("year").get("cash-sec");
         assertThat(balance("cash-sec", yearEnd)).isEqualTo(usd(cash.get("base")));
-        long foreign = index.amount(
-                BookId.MAIN, AccountId.of("cash-sec"), Amounts.currency("EUR"), yearEnd.plusDays(30));
+        long foreign =
+                index.amount(BookId.MAIN, AccountId.of("cash-sec"), Amounts.currency("EUR"), yearEnd.plusDays(30));
         assertThat(foreign).isEqualTo(cash.get("SEC").asLong() * 100);
         assertThat(foreign).isEqualTo(expect.get("next_year_cash_sec_foreign").asLong() * 100);
         Reports reports = Reports.of(index, Chart.empty(), BookId.MAIN, Amounts.currency("USD"));
@@ -129,7 +131,9 @@ final class GoldenReportsTest {
                         .inBase(usd(line.get("amount")))
                         .dimensions(
                                 line.has("dimension")
-                                        ? Dimensions.of("analytic", line.get("dimension").asText())
+                                        ? Dimensions.of(
+                                                "analytic",
+                                                line.get("dimension").asText())
                                         : Dimensions.none())
                         .build());
             }
@@ -157,7 +161,12 @@ final class GoldenReportsTest {
     void revenue_on_a_cash_basis_comes_with_the_payment() throws Exception {
         JsonNode given = golden("statements-007-accrual-vs-cash-view");
         Chart chart = Chart.of(
-                Account.builder().id("checking").name("Checking").accountClass(AccountClass.ASSET).tag("cash").build(),
+                Account.builder()
+                        .id("checking")
+                        .name("Checking")
+                        .accountClass(AccountClass.ASSET)
+                        .tag("cash")
+                        .build(),
                 Account.builder()
                         .id("receivable")
                         .name("Receivable")
@@ -181,11 +190,14 @@ final class GoldenReportsTest {
         Statement cash = reports.statement(
                 Layouts.cashBasisResult(), StatementColumn.asOf(early), StatementColumn.asOf(monthEnd));
         JsonNode expect = given.get("expect");
-        assertThat(balance("revenue", early)).isEqualTo(usd(expect.get("accrual_2020-02-10").get("revenue")));
-        assertThat(balance("receivable", early)).isEqualTo(usd(expect.get("accrual_2020-02-10").get("receivable")));
+        assertThat(balance("revenue", early))
+                .isEqualTo(usd(expect.get("accrual_2020-02-10").get("revenue")));
+        assertThat(balance("receivable", early))
+                .isEqualTo(usd(expect.get("accrual_2020-02-10").get("receivable")));
         assertThat(shown(cash, 0)).isEqualTo(usd(expect.get("cash_2020-02-10").get("revenue")));
         for (String account : new String[] {"revenue", "receivable", "checking"}) {
-            assertThat(balance(account, monthEnd)).isEqualTo(usd(expect.get("month_end").get(account)));
+            assertThat(balance(account, monthEnd))
+                    .isEqualTo(usd(expect.get("month_end").get(account)));
         }
         assertThat(shown(cash, 1)).isEqualTo(usd(expect.get("month_end").get("revenue")));
     }

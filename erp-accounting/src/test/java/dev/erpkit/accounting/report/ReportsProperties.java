@@ -74,7 +74,8 @@ final class ReportsProperties {
             @ForAll("journals") List<PostedEntry> journal, @ForAll("days") LocalDate day, @ForAll Random random) {
         Reports reports = reports(journal, random);
         for (StatementLayout layout : ALL.select(l -> l.row("assets").isPresent())) {
-            Statement sheet = reports.statement(layout, StatementColumn.asOf(day), StatementColumn.asOf(day.plusDays(99)));
+            Statement sheet =
+                    reports.statement(layout, StatementColumn.asOf(day), StatementColumn.asOf(day.plusDays(99)));
             assertThat(sheet.minor("assets", 0)).isEqualTo(sheet.minor("claims", 0));
             assertThat(sheet.minor("assets", 1)).isEqualTo(sheet.minor("claims", 1));
             assertThat(sheet.uncovered()).isEmpty();
@@ -122,9 +123,7 @@ final class ReportsProperties {
         LocalDate end = day.plusDays(365);
         ChangesInEquity changes = reports.changesInEquity(day, end);
         Statement sheets = reports.statement(
-                Layouts.balanceSheet(),
-                StatementColumn.asOf(day.minusDays(1)),
-                StatementColumn.asOf(end.minusDays(1)));
+                Layouts.balanceSheet(), StatementColumn.asOf(day.minusDays(1)), StatementColumn.asOf(end.minusDays(1)));
         Statement income = reports.statement(Layouts.incomeStatement(), StatementColumn.between(day, end));
         assertThat(changes.total().openingMinor()).isEqualTo(sheets.minor("equity", 0));
         assertThat(changes.total().closingMinor()).isEqualTo(sheets.minor("equity", 1));
@@ -140,10 +139,12 @@ final class ReportsProperties {
         assertThat(trial.total().openingMinor()).isZero();
         assertThat(trial.total().debitMinor()).isEqualTo(trial.total().creditMinor());
         reports.generalLedger(day, end, page -> {
-            assertThat(page.base()).isEqualTo(trial.row(page.account()).orElseThrow().base());
+            assertThat(page.base())
+                    .isEqualTo(trial.row(page.account()).orElseThrow().base());
             assertThat(page).isEqualTo(reports.register(page.account(), day, end));
             if (page.lines().notEmpty()) {
-                assertThat(page.lines().getLast().baseBalanceMinor()).isEqualTo(page.base().closingMinor());
+                assertThat(page.lines().getLast().baseBalanceMinor())
+                        .isEqualTo(page.base().closingMinor());
             }
         });
     }

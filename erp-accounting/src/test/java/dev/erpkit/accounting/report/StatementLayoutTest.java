@@ -47,7 +47,8 @@ final class StatementLayoutTest {
     void a_broken_layout_is_refused_with_its_line(String text, String code) {
         assertThatThrownBy(() -> StatementLayout.parse("title: T\n" + text + "\n"))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has(code)).as(e.getMessage()).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as(e.getMessage()).isTrue());
     }
 
     @Test
@@ -60,15 +61,29 @@ final class StatementLayoutTest {
 
     @Test
     void criteria_all_hold_and_any_value_of_one_is_enough() {
-        Account top = Account.builder().id("1").name("Top").accountClass(AccountClass.ASSET).postable(false).build();
-        Account till = Account.builder().id("1100").name("Till").accountClass(AccountClass.ASSET).parent("1").tag("cash").build();
+        Account top = Account.builder()
+                .id("1")
+                .name("Top")
+                .accountClass(AccountClass.ASSET)
+                .postable(false)
+                .build();
+        Account till = Account.builder()
+                .id("1100")
+                .name("Till")
+                .accountClass(AccountClass.ASSET)
+                .parent("1")
+                .tag("cash")
+                .build();
         Account debt = Account.of("2100", "Debt", AccountClass.LIABILITY);
         Chart chart = Chart.of(top, till, debt);
         AccountSelector all = AccountSelector.all();
         assertThat(chosen(chart, all)).isEqualTo("1 1100 2100");
-        assertThat(chosen(chart, all.classes(AccountClass.ASSET, AccountClass.LIABILITY).startingWith("11", "21")))
+        assertThat(chosen(
+                        chart,
+                        all.classes(AccountClass.ASSET, AccountClass.LIABILITY).startingWith("11", "21")))
                 .isEqualTo("1100 2100");
-        assertThat(chosen(chart, all.under(AccountId.of("1")).tagged("cash", "bank"))).isEqualTo("1100");
+        assertThat(chosen(chart, all.under(AccountId.of("1")).tagged("cash", "bank")))
+                .isEqualTo("1100");
         assertThat(chosen(chart, all.notTagged("cash"))).isEqualTo("1 2100");
     }
 
@@ -101,13 +116,16 @@ final class StatementLayoutTest {
             assertThat(sheet.minor("equity", 0)).isEqualTo(1_100_000);
             assertThat(sheet.minor("claims", 0)).isEqualTo(1_250_000);
         }
-        assertThat(open.statement(Layouts.japanBalanceSheet(), StatementColumn.asOf(DAY)).minor("result", 0))
+        assertThat(open.statement(Layouts.japanBalanceSheet(), StatementColumn.asOf(DAY))
+                        .minor("result", 0))
                 .isEqualTo(100_000);
-        assertThat(closed.statement(Layouts.japanBalanceSheet(), StatementColumn.asOf(DAY)).minor("result", 0))
+        assertThat(closed.statement(Layouts.japanBalanceSheet(), StatementColumn.asOf(DAY))
+                        .minor("result", 0))
                 .isZero();
         ChangesInEquity changes = closed.changesInEquity(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 4, 1));
-        assertThat(changes.components().collect(c -> c.name() + " " + c.resultMinor() + " " + c.carriedOverMinor() + " "
-                        + c.otherMinor() + " " + c.closingMinor()))
+        assertThat(changes.components()
+                        .collect(c -> c.name() + " " + c.resultMinor() + " " + c.carriedOverMinor() + " "
+                                + c.otherMinor() + " " + c.closingMinor()))
                 .containsExactly(
                         "資本金 0 0 1000000 1000000",
                         "繰越利益剰余金 0 100000 0 100000",
@@ -119,24 +137,23 @@ final class StatementLayoutTest {
         LedgerIndex index = new LedgerIndex();
         post(index, "1130", "3110", "1000000", EntryKind.NORMAL);
         post(index, "1130", "4110", "2500", EntryKind.NORMAL);
-        ReportTable table = ReportTable.of(japan(index).statement(
-                StatementLayout.parse("""
+        ReportTable table = ReportTable.of(japan(index)
+                .statement(
+                        StatementLayout.parse("""
                         title: 抜粋
                         cash    | 0 | 流動資産   | accounts closing debit tag=cash detail
                         capital | 0 | Capital, paid | accounts closing credit tag=capital
                         """),
-                StatementColumn.asOf(DAY),
-                StatementColumn.asOf(LocalDate.of(2025, 3, 31)).labelled("before")));
-        assertThat(table.text())
-                .isEqualTo("""
+                        StatementColumn.asOf(DAY),
+                        StatementColumn.asOf(LocalDate.of(2025, 3, 31)).labelled("before")));
+        assertThat(table.text()).isEqualTo("""
                         抜粋
                         JPY            2026-03-31  before
                         流動資産        1,002,500       0
                           普通預金      1,002,500       0
                         Capital, paid   1,000,000       0
                         """);
-        assertThat(table.csv())
-                .isEqualTo("""
+        assertThat(table.csv()).isEqualTo("""
                         JPY,2026-03-31,before
                         流動資産,1002500,0
                         普通預金,1002500,0
@@ -146,7 +163,9 @@ final class StatementLayoutTest {
 
     @Test
     void the_layouts_find_every_account_of_the_chart_templates_once() {
-        for (Chart chart : new Chart[] {JapaneseCharts.smallCompany().chart(), IfrsCharts.tradingCompany().chart()}) {
+        for (Chart chart : new Chart[] {
+            JapaneseCharts.smallCompany().chart(), IfrsCharts.tradingCompany().chart()
+        }) {
             LedgerIndex index = new LedgerIndex();
             ImmutableList<Account> postable = chart.accounts().select(Account::postable);
             String cash = chart.tagged("cash").getFirst().id().value();
@@ -179,7 +198,8 @@ final class StatementLayoutTest {
         post(index, "1130", "4110", "100", EntryKind.NORMAL);
         Statement statement = japan(index)
                 .statement(
-                        StatementLayout.parse("covers: income asset\ncash | 0 | Cash | accounts closing debit tag=cash"),
+                        StatementLayout.parse(
+                                "covers: income asset\ncash | 0 | Cash | accounts closing debit tag=cash"),
                         StatementColumn.asOf(DAY));
         assertThat(statement.uncovered()).containsExactly(AccountId.of("4110"));
     }
@@ -207,6 +227,7 @@ final class StatementLayoutTest {
                 .debit(debit, Amounts.of(amount, "JPY"))
                 .credit(credit, Amounts.of(amount, "JPY"))
                 .build();
-        assertThat(index.advance(Journals.posted(entry, position, Journals.START))).isTrue();
+        assertThat(index.advance(Journals.posted(entry, position, Journals.START)))
+                .isTrue();
     }
 }

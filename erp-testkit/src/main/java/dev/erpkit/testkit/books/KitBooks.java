@@ -66,7 +66,9 @@ public final class KitBooks {
                         stores,
                         new BooksSetup(
                                 books,
-                                Lists.immutable.of(Journal.GENERAL, Journal.of("closing")).newWithAll(journals),
+                                Lists.immutable
+                                        .of(Journal.GENERAL, Journal.of("closing"))
+                                        .newWithAll(journals),
                                 policy,
                                 harness.rates().bothWays(),
                                 AccessPolicy.allowAll(),

@@ -38,10 +38,11 @@ final class BalanceReader {
         if (!current.given().has("entries") || current.given().names().anySatisfy(n -> !n.matches("base|entries"))) {
             throw new UnsupportedCaseException("no entries alone");
         }
-        BalanceReader reader =
-                new BalanceReader(current, current.given().find("base").map(Field::text).orElse("BASE"));
+        BalanceReader reader = new BalanceReader(
+                current, current.given().find("base").map(Field::text).orElse("BASE"));
         reader.post(current.given().at("entries").elements());
-        Matcher dimension = OF_DIMENSION.matcher(current.when().isEmpty() ? "" : current.when().getFirst());
+        Matcher dimension = OF_DIMENSION.matcher(
+                current.when().isEmpty() ? "" : current.when().getFirst());
         if (dimension.matches()) {
             reader.checkDimension(dimension.group(1));
         } else {
@@ -67,8 +68,9 @@ final class BalanceReader {
         }
         posting.find("party").ifPresent(Field::text);
         MonetaryAmount base = CaseCurrencies.amount(posting.at("amount").decimal(), books.base());
-        MonetaryAmount amount =
-                posting.find("foreign").map(f -> currencies.amount(CaseAmount.of(f))).orElse(base);
+        MonetaryAmount amount = posting.find("foreign")
+                .map(f -> currencies.amount(CaseAmount.of(f)))
+                .orElse(base);
         Dimensions dimensions = posting.find("dimension")
                 .map(d -> Dimensions.of(AXIS, d.text()))
                 .orElse(Dimensions.none());
@@ -100,7 +102,9 @@ final class BalanceReader {
             } else if ("to".equals(span.group(1))) {
                 query = LedgerQuery.asOf(BookId.MAIN, mark);
             }
-            turnover(current.expect().at(name), books.services().index().balances(query.with(DimensionFilter.of(AXIS, value))));
+            turnover(
+                    current.expect().at(name),
+                    books.services().index().balances(query.with(DimensionFilter.of(AXIS, value))));
         }
     }
 
@@ -110,7 +114,8 @@ final class BalanceReader {
                 case "debit" -> sum(balances, b -> b.base().debitMinor());
                 case "credit" -> sum(balances, b -> b.base().creditMinor());
                 case "balance", "debit_balance" -> sum(balances, b -> b.base().movementMinor());
-                case "credit_balance" -> sum(balances, b -> b.base().movementMinor()).negate();
+                case "credit_balance" ->
+                    sum(balances, b -> b.base().movementMinor()).negate();
                 default -> throw new UnsupportedCaseException(expected.path() + "." + name);
             };
             current.differences().number(expected.at(name), actual);
@@ -134,7 +139,10 @@ final class BalanceReader {
                 String account = foreign.group(1).replace('_', '-');
                 AccountBalance balance = foreignBalance(account)
                         .orElseThrow(() -> new UnsupportedCaseException(expected.path() + ": no foreign balance"));
-                current.differences().number(expected, CaseCurrencies.decimal(balance.amount().closingMinor(), balance.currency()));
+                current.differences()
+                        .number(
+                                expected,
+                                CaseCurrencies.decimal(balance.amount().closingMinor(), balance.currency()));
             } else {
                 throw new UnsupportedCaseException(expected.path());
             }
@@ -142,8 +150,9 @@ final class BalanceReader {
     }
 
     private void requireSteps(String pattern) {
-        boolean known = current.when().allSatisfy(step ->
-                step.matches(pattern) || OF_DIMENSION.matcher(step).matches());
+        boolean known = current.when()
+                .allSatisfy(step ->
+                        step.matches(pattern) || OF_DIMENSION.matcher(step).matches());
         if (!known) {
             throw new UnsupportedCaseException("steps " + current.when());
         }
@@ -155,9 +164,8 @@ final class BalanceReader {
             return;
         }
         for (String part : expected.names()) {
-            BigDecimal actual = part.equals("base")
-                    ? books.base(account, day)
-                    : books.amount(account, currencies.of(part), day);
+            BigDecimal actual =
+                    part.equals("base") ? books.base(account, day) : books.amount(account, currencies.of(part), day);
             current.differences().number(expected.at(part), actual);
         }
     }

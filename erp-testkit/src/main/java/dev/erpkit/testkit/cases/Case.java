@@ -50,7 +50,8 @@ final class Case {
 
     /** Requires a single step that contains a match of the pattern. */
     String onlyStep(String pattern) {
-        if (when.size() != 1 || !Pattern.compile(pattern).matcher(when.getFirst()).find()) {
+        if (when.size() != 1
+                || !Pattern.compile(pattern).matcher(when.getFirst()).find()) {
             throw new UnsupportedCaseException("steps " + when);
         }
         return when.getFirst();

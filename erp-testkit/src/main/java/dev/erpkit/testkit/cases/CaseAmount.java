@@ -18,7 +18,8 @@ record CaseAmount(BigDecimal number, Optional<String> commodity) {
         if (field.isObject()) {
             field.requireNames("amount", "currency");
             return new CaseAmount(
-                    field.at("amount").decimal(), Optional.of(field.at("currency").text()));
+                    field.at("amount").decimal(),
+                    Optional.of(field.at("currency").text()));
         }
         return parse(field.text());
     }

@@ -43,7 +43,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** Fresh books for one case: accounts come into being when a case names them, their class follows from their name. */
 final class CaseBooks {
     static final LocalDate DAY = LocalDate.of(2026, 1, 15);
-    private static final ExchangeAccounts EXCHANGE = ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
+    private static final ExchangeAccounts EXCHANGE =
+            ExchangeAccounts.of("fx-gain", "fx-loss").trading("trading");
 
     private final CurrencyUnit base;
     private final KitBooks books;
@@ -51,8 +52,10 @@ final class CaseBooks {
     CaseBooks(CurrencyUnit base, BookId... more) {
         this.base = base;
         FiscalCalendar calendar = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
-        ImmutableList<Book> all = Lists.immutable.of(BookId.MAIN).newWithAll(Lists.immutable.of(more)).collect(id ->
-                new Book(id, base, calendar));
+        ImmutableList<Book> all = Lists.immutable
+                .of(BookId.MAIN)
+                .newWithAll(Lists.immutable.of(more))
+                .collect(id -> new Book(id, base, calendar));
         this.books = KitBooks.over(
                 new MemoryHarness(),
                 all,
@@ -135,7 +138,8 @@ final class CaseBooks {
 
     /** An entry of these lines; currencies that do not balance go through the trading account. */
     JournalEntry entry(String id, LocalDate date, ImmutableList<JournalLine> lines) {
-        JournalEntry entry = JournalEntry.builder().id(id).date(date).lines(lines).build();
+        JournalEntry entry =
+                JournalEntry.builder().id(id).date(date).lines(lines).build();
         boolean foreign = lines.anySatisfy(line -> !line.amount().getCurrency().equals(base));
         return foreign ? TradingAccounts.balance(entry, AccountId.of("trading")) : entry;
     }
@@ -152,9 +156,12 @@ final class CaseBooks {
     ItemId item(String id, String control, LocalDate date, MonetaryAmount amount, BigDecimal inBase) {
         MonetaryAmount worth = CaseCurrencies.amount(inBase, base);
         return new ItemId(
-                post(id, date, Lists.immutable.of(
-                                line(control, amount, worth, Dimensions.none()),
-                                line("clearing", amount.negate(), worth.negate(), Dimensions.none())))
+                post(
+                                id,
+                                date,
+                                Lists.immutable.of(
+                                        line(control, amount, worth, Dimensions.none()),
+                                        line("clearing", amount.negate(), worth.negate(), Dimensions.none())))
                         .id(),
                 0);
     }
@@ -171,7 +178,10 @@ final class CaseBooks {
     /** Matches items as far as they go, under the usual policy. */
     Match match(String id, LocalDate date, ItemId... items) {
         return books.matching()
-                .match(request(id, date, Lists.immutable.of(items)).build(), matchingPolicy().build(), KitBooks.CLERK)
+                .match(
+                        request(id, date, Lists.immutable.of(items)).build(),
+                        matchingPolicy().build(),
+                        KitBooks.CLERK)
                 .orElseThrow();
     }
 

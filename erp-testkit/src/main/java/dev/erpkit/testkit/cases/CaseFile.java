@@ -52,7 +52,8 @@ public record CaseFile(String id, String topic, JsonNode given, ImmutableList<St
     public static ImmutableList<CaseFile> readAll(Path folder) {
         MutableList<CaseFile> cases = Lists.mutable.empty();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 JsonNode json = JSON.readTree(file.toFile());
                 JsonNode list = json.isArray() ? json : json.path("cases");
                 if (list.isArray()) {

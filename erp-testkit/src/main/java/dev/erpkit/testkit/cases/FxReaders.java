@@ -1,9 +1,9 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.currency.ForeignBalance;
 import dev.erpkit.accounting.currency.ForeignBalances;
 import dev.erpkit.accounting.currency.ForeignTransfer;
-import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
@@ -51,18 +51,26 @@ final class FxReaders {
         CaseRates rates = CaseRates.of(rateName);
         Field days = given.at(rateName);
         days.requireNames("invoice_day", "payment_day");
-        books.services().harness().record(
-                rates.rate(currencies, days.at("invoice_day").decimal(), RateType.SPOT, CaseBooks.DAY));
-        books.services().harness().record(rates.rate(currencies, days.at("payment_day").decimal(), RateType.SPOT, paid));
-        MonetaryAmount invoiced = CaseCurrencies.amount(given.at("invoice").at(foreignName).decimal(), foreign);
-        CaseAmount payment = CaseAmount.parse(current.onlyStep("^pay .* on the payment day$")
-                .replaceAll("^pay (.*) on the payment day$", "$1"));
+        books.services()
+                .harness()
+                .record(rates.rate(currencies, days.at("invoice_day").decimal(), RateType.SPOT, CaseBooks.DAY));
+        books.services()
+                .harness()
+                .record(rates.rate(currencies, days.at("payment_day").decimal(), RateType.SPOT, paid));
+        MonetaryAmount invoiced =
+                CaseCurrencies.amount(given.at("invoice").at(foreignName).decimal(), foreign);
+        CaseAmount payment = CaseAmount.parse(
+                current.onlyStep("^pay .* on the payment day$").replaceAll("^pay (.*) on the payment day$", "$1"));
         MonetaryAmount received = currencies.amount(payment);
         MonetaryAmount invoicedBase = books.convert(invoiced, CaseBooks.DAY);
         MonetaryAmount receivedBase = books.convert(received, paid);
         ItemId invoice = books.item("invoice", "receivable", CaseBooks.DAY, invoiced, Amounts.decimal(invoicedBase));
-        ItemId receipt =
-                books.item("payment", "receivable", paid, received.negate(), Amounts.decimal(receivedBase).negate());
+        ItemId receipt = books.item(
+                "payment",
+                "receivable",
+                paid,
+                received.negate(),
+                Amounts.decimal(receivedBase).negate());
         Match match = books.match("match", paid, invoice, receipt);
         Differences differences = current.differences();
         for (String name : current.expect().names()) {
@@ -71,7 +79,9 @@ final class FxReaders {
                 case "invoice_base" -> differences.number(expected, Amounts.decimal(invoicedBase));
                 case "payment_base" -> differences.number(expected, Amounts.decimal(receivedBase));
                 case "fx_loss" -> differences.number(expected, Amounts.decimal(match.difference()));
-                case "fx_gain" -> differences.number(expected, Amounts.decimal(match.difference()).negate());
+                case "fx_gain" ->
+                    differences.number(
+                            expected, Amounts.decimal(match.difference()).negate());
                 case "open", "invoice_open" -> differences.number(expected, books.openAmount(invoice));
                 case "open_base" -> differences.number(expected, books.openBase(invoice));
                 default -> throw new UnsupportedCaseException(expected.path());
@@ -100,7 +110,8 @@ final class FxReaders {
         Match match = books.match("match", CaseBooks.DAY, ids.castToList().toArray(ItemId[]::new));
         long consumed = match.parts().sumOfLong(p -> Math.abs(p.amountMinor())) / 2;
         BigDecimal left = ids.collect(books::openAmount).reduce(BigDecimal::add).orElseThrow();
-        BigDecimal leftBase = ids.collect(books::openBase).reduce(BigDecimal::add).orElseThrow();
+        BigDecimal leftBase =
+                ids.collect(books::openBase).reduce(BigDecimal::add).orElseThrow();
         Field expect = current.expect();
         expect.requireNames("matched_" + name, "left_" + name, "left_base", "rule");
         Differences differences = current.differences();
@@ -119,7 +130,8 @@ final class FxReaders {
         ItemId open = ids.detect(id -> books.open(id).open());
         ItemId rest = books.item("rest", "receivable", CaseBooks.DAY, left.negate(), BigDecimal.ZERO);
         books.match("close", CaseBooks.DAY, open, rest);
-        current.differences().holds(rule, !books.open(open).open() && !books.open(rest).open());
+        current.differences()
+                .holds(rule, !books.open(open).open() && !books.open(rest).open());
     }
 
     /** Foreign money leaves one account at the base it was carried at, base money arrives on another. */
@@ -136,9 +148,12 @@ final class FxReaders {
         MonetaryAmount held = CaseCurrencies.amount(from.at(name).decimal(), foreign);
         MonetaryAmount carried = CaseCurrencies.amount(
                 from.at(name).decimal().multiply(from.at("carrying_rate").decimal()), books.base());
-        books.post("held", CaseBooks.DAY, Lists.immutable.of(
-                books.line(bank, held, carried, Dimensions.none()),
-                books.line("capital", held.negate(), carried.negate(), Dimensions.none())));
+        books.post(
+                "held",
+                CaseBooks.DAY,
+                Lists.immutable.of(
+                        books.line(bank, held, carried, Dimensions.none()),
+                        books.line("capital", held.negate(), carried.negate(), Dimensions.none())));
         ForeignBalance balance = ForeignBalances.of(
                         books.services().harness().journal(),
                         BookId.MAIN,
@@ -146,12 +161,20 @@ final class FxReaders {
                         CaseBooks.DAY,
                         Long.MAX_VALUE)
                 .getOnly();
-        MonetaryAmount received = CaseCurrencies.amount(current.given().at("received_base").decimal(), books.base());
+        MonetaryAmount received =
+                CaseCurrencies.amount(current.given().at("received_base").decimal(), books.base());
         ImmutableList<JournalLine> lines = ForeignTransfer.lines(
                         balance, held, books.account("bank-base"), received, CaseBooks.exchangeAccounts(), HALF_EVEN)
                 .orElseThrow();
-        PostedEntry posted = books.services().posting()
-                .post(JournalEntry.builder().id("transfer").date(CaseBooks.DAY).lines(lines).build(), KitBooks.CLERK)
+        PostedEntry posted = books.services()
+                .posting()
+                .post(
+                        JournalEntry.builder()
+                                .id("transfer")
+                                .date(CaseBooks.DAY)
+                                .lines(lines)
+                                .build(),
+                        KitBooks.CLERK)
                 .orElseThrow();
         current.expect().requireNames("postings");
         PostingLists.compareBase(current, current.expect().at("postings"), posted);

@@ -91,8 +91,7 @@ final class InstalmentReader {
 
     /** Invoiced, paid, credited, open. */
     private BigDecimal[] row(ItemId item) {
-        ItemHistory history =
-                books.services().harness().openItems().find(item).orElseThrow();
+        ItemHistory history = books.services().harness().openItems().find(item).orElseThrow();
         return new BigDecimal[] {
             CaseCurrencies.decimal(history.item().amountMinor(), books.base()),
             consumed(history, "payment"),
@@ -114,9 +113,16 @@ final class InstalmentReader {
             switch (name) {
                 case "rows" -> rows(expected, after.getLast());
                 case "after_payment" -> rows(expected, after.get(0));
-                case "after_credit_note" -> rows(expected, after.get(current.when().size() - 1));
-                case "open" -> current.differences()
-                        .number(expected, instalments.collect(books::openAmount).reduce(BigDecimal::add).orElseThrow());
+                case "after_credit_note" ->
+                    rows(expected, after.get(current.when().size() - 1));
+                case "open" ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    instalments
+                                            .collect(books::openAmount)
+                                            .reduce(BigDecimal::add)
+                                            .orElseThrow());
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -126,11 +132,14 @@ final class InstalmentReader {
     private void rows(Field expected, MutableList<BigDecimal[]> actual) {
         ImmutableList<Field> rows = expected.elements();
         int skipped = actual.size() - rows.size();
-        current.differences().same(expected, true, skipped >= 0 && actual.take(skipped).allSatisfy(r -> r[3].signum() == 0));
+        current.differences()
+                .same(expected, true, skipped >= 0 && actual.take(skipped).allSatisfy(r -> r[3].signum() == 0));
         for (int i = 0; i < rows.size() && skipped >= 0; i++) {
             BigDecimal[] row = actual.get(skipped + i);
             for (String column : rows.get(i).names()) {
-                int index = Lists.immutable.of("invoiced", "paid", "credited", "open").indexOf(column);
+                int index = Lists.immutable
+                        .of("invoiced", "paid", "credited", "open")
+                        .indexOf(column);
                 if (index < 0) {
                     throw new UnsupportedCaseException(rows.get(i).path() + "." + column);
                 }

@@ -41,8 +41,13 @@ final class ItemReaders {
         current.requireGiven("total", "paid");
         current.onlyStep("^(remove the reconciliation|un-?match|un-?reconcile)$");
         CaseBooks books = books(current);
-        ItemId invoice = item(books, "invoice", "receivable", current.given().at("total").decimal());
-        ItemId payment = item(books, "payment", "receivable", current.given().at("paid").decimal().negate());
+        ItemId invoice =
+                item(books, "invoice", "receivable", current.given().at("total").decimal());
+        ItemId payment = item(
+                books,
+                "payment",
+                "receivable",
+                current.given().at("paid").decimal().negate());
         books.match("match", DAY, invoice, payment);
         books.services()
                 .matching()
@@ -51,9 +56,12 @@ final class ItemReaders {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "invoice_state" -> current.differences().text(expected, books.open(invoice).open() ? "open" : "paid");
+                case "invoice_state" ->
+                    current.differences().text(expected, books.open(invoice).open() ? "open" : "paid");
                 case "open" -> current.differences().number(expected, books.openAmount(invoice));
-                case "payment_open" -> current.differences().number(expected, books.openAmount(payment).negate());
+                case "payment_open" ->
+                    current.differences()
+                            .number(expected, books.openAmount(payment).negate());
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -80,8 +88,16 @@ final class ItemReaders {
                 given.at("rate").at(foreignName + "/" + baseName).decimal(),
                 RateType.CONTRACT,
                 DAY);
-        books.services().harness().record(ExchangeRate.of(rate.base(), rate.quote(), given.at("rate").at(foreignName + "/" + baseName).decimal(), RateType.SPOT, DAY));
-        ItemId invoice = item(books, "invoice", "receivable", given.at(invoiceName).decimal());
+        books.services()
+                .harness()
+                .record(ExchangeRate.of(
+                        rate.base(),
+                        rate.quote(),
+                        given.at("rate").at(foreignName + "/" + baseName).decimal(),
+                        RateType.SPOT,
+                        DAY));
+        ItemId invoice =
+                item(books, "invoice", "receivable", given.at(invoiceName).decimal());
         MonetaryAmount credit = CaseCurrencies.amount(given.at(creditName).decimal(), currencies.of(foreignName));
         ItemId memo = books.item("memo", "receivable", DAY, credit, Amounts.decimal(books.convert(credit, DAY)));
         MatchingPolicy.Builder policy = books.matchingPolicy();
@@ -97,7 +113,8 @@ final class ItemReaders {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             if (name.equals("allocated_" + baseName)) {
-                current.differences().number(expected, CaseCurrencies.decimal(allocated.amountMinor(), allocated.currency()));
+                current.differences()
+                        .number(expected, CaseCurrencies.decimal(allocated.amountMinor(), allocated.currency()));
             } else if (name.equals("invoice_open_" + baseName)) {
                 current.differences().number(expected, books.openAmount(invoice));
             } else if (name.equals(kind + "_open_" + foreignName)) {
@@ -164,7 +181,8 @@ final class ItemReaders {
             Outcome<Match> outcome = books.services()
                     .matching()
                     .match(
-                            CaseBooks.request("match", DAY, Lists.immutable.of(one, two)).build(),
+                            CaseBooks.request("match", DAY, Lists.immutable.of(one, two))
+                                    .build(),
                             books.matchingPolicy().build(),
                             KitBooks.CLERK);
             boolean refused = switch (results.get(i).text()) {
@@ -193,17 +211,24 @@ final class ItemReaders {
         current.requireGiven("items");
         current.onlyStep("^reconcile together$");
         CaseBooks books = books(current);
-        ImmutableList<ItemId> items = current.given().at("items").elements().collectWithIndex((field, i) ->
-                item(books, "item-" + i, "receivable", field.decimal()));
+        ImmutableList<ItemId> items = current.given()
+                .at("items")
+                .elements()
+                .collectWithIndex((field, i) -> item(books, "item-" + i, "receivable", field.decimal()));
         books.match("match", DAY, items.castToList().toArray(ItemId[]::new));
-        BigDecimal open = items.collect(books::openAmount).reduce((a, b) -> a.abs().add(b.abs())).orElseThrow();
+        BigDecimal open = items.collect(books::openAmount)
+                .reduce((a, b) -> a.abs().add(b.abs()))
+                .orElseThrow();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "all_open" -> current.differences().number(expected, open);
-                case "fully_reconciled" -> current.differences().holds(expected, expected.truth() == (open.signum() == 0));
-                case "open" -> expected.elements().forEachWithIndex((field, i) ->
-                        current.differences().number(field, books.openAmount(items.get(i))));
+                case "fully_reconciled" ->
+                    current.differences().holds(expected, expected.truth() == (open.signum() == 0));
+                case "open" ->
+                    expected.elements()
+                            .forEachWithIndex(
+                                    (field, i) -> current.differences().number(field, books.openAmount(items.get(i))));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -212,11 +237,15 @@ final class ItemReaders {
     /** Two statements use one invoice; the one that is validated first settles it, the other finds nothing open. */
     static void twoStatements(Case current) {
         current.requireGiven("invoice", "statements");
-        String validated = current.onlyStep("^validate \\w+( after confirming the warning)?$").split(" ")[1];
+        String validated = current.onlyStep("^validate \\w+( after confirming the warning)?$")
+                .split(" ")[1];
         CaseBooks books = books(current);
-        ItemId invoice = item(books, "invoice", "receivable", current.given().at("invoice").decimal());
+        ItemId invoice = item(
+                books, "invoice", "receivable", current.given().at("invoice").decimal());
         ImmutableList<Field> uses = current.given().at("statements").elements();
-        ImmutableList<String> order = uses.collect(ItemReaders::user).toSortedListBy(s -> !s.equals(validated)).toImmutable();
+        ImmutableList<String> order = uses.collect(ItemReaders::user)
+                .toSortedListBy(s -> !s.equals(validated))
+                .toImmutable();
         for (String statement : order) {
             Field use = uses.detect(u -> user(u).equals(statement));
             Matcher amount = USE.matcher(use.text());
@@ -225,14 +254,16 @@ final class ItemReaders {
             Outcome<Match> outcome = books.services()
                     .matching()
                     .match(
-                            CaseBooks.request("match-" + statement, DAY, Lists.immutable.of(invoice, receipt)).build(),
+                            CaseBooks.request("match-" + statement, DAY, Lists.immutable.of(invoice, receipt))
+                                    .build(),
                             books.matchingPolicy().build(),
                             KitBooks.CLERK);
             Field expected = current.expect().at(statement);
             boolean holds = switch (expected.text()) {
-                case "settles the invoice" -> outcome.isAccepted() && !books.open(invoice).open();
-                case "its link to the invoice is removed" -> outcome.refusal().isPresent()
-                        && books.openAmount(receipt).compareTo(paid.negate()) == 0;
+                case "settles the invoice" ->
+                    outcome.isAccepted() && !books.open(invoice).open();
+                case "its link to the invoice is removed" ->
+                    outcome.refusal().isPresent() && books.openAmount(receipt).compareTo(paid.negate()) == 0;
                 default -> throw new UnsupportedCaseException(expected.text());
             };
             current.differences().holds(expected, holds);

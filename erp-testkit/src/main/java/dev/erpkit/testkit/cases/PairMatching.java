@@ -34,11 +34,7 @@ final class PairMatching {
     private final Leg one;
     private final Leg two;
 
-    private record Leg(String name, MonetaryAmount amount, BigDecimal base) {
-        boolean debit() {
-            return amount.isPositive();
-        }
-    }
+    private record Leg(String name, MonetaryAmount amount, BigDecimal base) {}
 
     private PairMatching(Case current, String rateName) {
         this.current = current;
@@ -49,8 +45,9 @@ final class PairMatching {
         for (String day : days.names()) {
             LocalDate date = LocalDate.parse(day);
             perBase.put(date, days.at(day).decimal());
-            books.services().harness().record(
-                    rates.rate(currencies, days.at(day).decimal(), RateType.SPOT, date));
+            books.services()
+                    .harness()
+                    .record(rates.rate(currencies, days.at(day).decimal(), RateType.SPOT, date));
         }
         this.one = leg("line 1");
         this.two = leg("line 2");
@@ -109,8 +106,8 @@ final class PairMatching {
     private LocalDate dayOf(Leg leg, Leg other) {
         if (foreign(leg)) {
             BigDecimal amount = Amounts.decimal(leg.amount());
-            LocalDate day = perBase.keysView()
-                    .detect(d -> amount.compareTo(leg.base().multiply(perBase.get(d))) == 0);
+            LocalDate day =
+                    perBase.keysView().detect(d -> amount.compareTo(leg.base().multiply(perBase.get(d))) == 0);
             if (day == null) {
                 throw new UnsupportedCaseException(leg.name() + " was booked at no given rate");
             }
@@ -138,10 +135,13 @@ final class PairMatching {
                     open(expected.at("line 1"), first);
                     open(expected.at("line 2"), second);
                 }
-                case "fx_entry_date" -> differences.text(expected, match.entry()
-                        .flatMap(books.services().harness().journal()::find)
-                        .map(posted -> posted.entry().date().toString())
-                        .orElse("none"));
+                case "fx_entry_date" ->
+                    differences.text(
+                            expected,
+                            match.entry()
+                                    .flatMap(books.services().harness().journal()::find)
+                                    .map(posted -> posted.entry().date().toString())
+                                    .orElse("none"));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -167,7 +167,8 @@ final class PairMatching {
         }
         MonetaryAmount side = currencies.amount(CaseAmount.parse(text));
         if (side.getCurrency().equals(books.base())) {
-            current.differences().same(expected, Amounts.decimal(side).stripTrailingZeros(), matchedBase.stripTrailingZeros());
+            current.differences()
+                    .same(expected, Amounts.decimal(side).stripTrailingZeros(), matchedBase.stripTrailingZeros());
             return;
         }
         ImmutableList<Long> consumed = match.parts()
@@ -188,7 +189,10 @@ final class PairMatching {
         expected.requireNames("result", "amount", "on");
         String result = match.differenceMinor() == 0 ? "none" : match.differenceMinor() < 0 ? "gain" : "loss";
         current.differences().text(expected.at("result"), result);
-        current.differences().number(expected.at("amount"), Amounts.decimal(match.difference()).abs());
+        current.differences()
+                .number(
+                        expected.at("amount"),
+                        Amounts.decimal(match.difference()).abs());
         current.differences().text(expected.at("on"), firstGivesMore > 0 ? one.name() : two.name());
     }
 

@@ -14,7 +14,8 @@ final class PostingLists {
     static void compareBase(Case current, Field list, PostedEntry posted) {
         MutableSortedMap<String, BigDecimal> moved = SortedMaps.mutable.empty();
         for (JournalLine line : posted.entry().lines()) {
-            BigDecimal base = CaseCurrencies.decimal(line.baseMinor(), line.base().getCurrency());
+            BigDecimal base =
+                    CaseCurrencies.decimal(line.baseMinor(), line.base().getCurrency());
             moved.merge(line.account().value(), base, BigDecimal::add);
         }
         moved.values().removeIf(sum -> sum.signum() == 0);
@@ -27,6 +28,7 @@ final class PostingLists {
             }
             current.differences().number(posting.at("amount"), moved.getIfAbsentValue(account, BigDecimal.ZERO));
         }
-        current.differences().same(list, listed.keysView().toSortedList(), moved.keysView().toSortedList());
+        current.differences()
+                .same(list, listed.keysView().toSortedList(), moved.keysView().toSortedList());
     }
 }

@@ -51,15 +51,24 @@ final class PostingReaders {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "accounts_payable_credit" -> current.differences()
-                        .number(expected, books.base("payable", CaseBooks.DAY).negate());
-                case "accounts_receivable_debit" -> current.differences()
-                        .number(expected, books.base("receivable", CaseBooks.DAY));
+                case "accounts_payable_credit" ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    books.base("payable", CaseBooks.DAY).negate());
+                case "accounts_receivable_debit" ->
+                    current.differences().number(expected, books.base("receivable", CaseBooks.DAY));
                 case "number_of_postings" -> current.differences().number(expected, stored.size());
-                case "sum_of_all_postings" -> current.differences()
-                        .number(expected, CaseCurrencies.decimal(stored.sumOfLong(JournalLine::baseMinor), books.base()));
-                case "total_debit", "total_credit" -> current.differences()
-                        .number(expected, sideTotal(stored, name.endsWith("debit") ? Side.DEBIT : Side.CREDIT, books));
+                case "sum_of_all_postings" ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    CaseCurrencies.decimal(stored.sumOfLong(JournalLine::baseMinor), books.base()));
+                case "total_debit", "total_credit" ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    sideTotal(stored, name.endsWith("debit") ? Side.DEBIT : Side.CREDIT, books));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -75,14 +84,18 @@ final class PostingReaders {
         current.requireGiven("entries");
         current.onlyStep("^post each, keeping the total price");
         current.expect().requireNames("imbalance_in_price_currency", "all_accepted");
-        ImmutableList<Field> imbalances = current.expect().at("imbalance_in_price_currency").elements();
+        ImmutableList<Field> imbalances =
+                current.expect().at("imbalance_in_price_currency").elements();
         ImmutableList<Field> entries = current.given().at("entries").elements();
         current.differences().same(current.expect(), imbalances.size(), entries.size());
         boolean all = true;
         for (int i = 0; i < Math.min(entries.size(), imbalances.size()); i++) {
             all &= exchange(current, entries.get(i), imbalances.get(i));
         }
-        current.differences().holds(current.expect().at("all_accepted"), all == current.expect().at("all_accepted").truth());
+        current.differences()
+                .holds(
+                        current.expect().at("all_accepted"),
+                        all == current.expect().at("all_accepted").truth());
     }
 
     private static boolean exchange(Case current, Field entry, Field imbalance) {
@@ -90,7 +103,8 @@ final class PostingReaders {
         entry.requireNames("sell", "for_total", others);
         CaseAmount sold = CaseAmount.of(entry.at("sell"));
         CaseAmount price = CaseAmount.of(entry.at("for_total"));
-        CaseCurrencies currencies = new CaseCurrencies(current, price.commodity().orElseThrow());
+        CaseCurrencies currencies =
+                new CaseCurrencies(current, price.commodity().orElseThrow());
         CaseBooks books = new CaseBooks(currencies.base());
         MonetaryAmount worth = currencies.amount(price);
         MonetaryAmount amount = currencies.amount(sold);
@@ -101,8 +115,9 @@ final class PostingReaders {
             MonetaryAmount other = currencies.amount(CaseAmount.of(leg));
             lines.add(books.line("account-" + lines.size(), other, other, Dimensions.none()));
         }
-        Outcome<PostedEntry> outcome =
-                books.services().posting().post(books.entry("exchange", CaseBooks.DAY, lines.toImmutable()), KitBooks.CLERK);
+        Outcome<PostedEntry> outcome = books.services()
+                .posting()
+                .post(books.entry("exchange", CaseBooks.DAY, lines.toImmutable()), KitBooks.CLERK);
         long sum = outcome.isAccepted()
                 ? outcome.orElseThrow().entry().lines().sumOfLong(JournalLine::baseMinor)
                 : lines.sumOfLong(JournalLine::baseMinor);
@@ -122,29 +137,36 @@ final class PostingReaders {
             JournalEntry entry = books.entry(
                     element.at("id").text(),
                     CaseBooks.DAY,
-                    Lists.immutable.of(books.line("cash", BigDecimal.ONE), books.line("sales", BigDecimal.ONE.negate())));
+                    Lists.immutable.of(
+                            books.line("cash", BigDecimal.ONE), books.line("sales", BigDecimal.ONE.negate())));
             elements.add(new Batch.Element(entry, element.at("linked_to_next").truth()));
         }
         BatchOutcome outcome = books.services().posting().postAll(new Batch(elements.toImmutable()), KitBooks.CLERK);
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "posted" -> current.differences()
-                        .same(
-                                expected,
-                                expected.elements().collect(Field::text),
-                                books.services().journal().collect(p -> p.id().value()));
+                case "posted" ->
+                    current.differences()
+                            .same(
+                                    expected,
+                                    expected.elements().collect(Field::text),
+                                    books.services().journal().collect(p -> p.id().value()));
                 case "error" -> errors(current, expected, elements, outcome);
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
     }
 
-    private static void errors(Case current, Field expected, MutableList<Batch.Element> elements, BatchOutcome outcome) {
+    private static void errors(
+            Case current, Field expected, MutableList<Batch.Element> elements, BatchOutcome outcome) {
         MutableList<String> refused = Lists.mutable.empty();
         for (int i = 0; i < elements.size(); i++) {
             String id = elements.get(i).entry().id().value();
-            String code = outcome.outcomes().get(i).refusal().map(r -> r.code().value()).orElse("");
+            String code = outcome.outcomes()
+                    .get(i)
+                    .refusal()
+                    .map(r -> r.code().value())
+                    .orElse("");
             if (!code.isEmpty()) {
                 refused.add(id);
                 expected.find(id).ifPresent(text -> current.differences().same(text, codeOf(text), code));
@@ -169,7 +191,8 @@ final class PostingReaders {
         current.requireGiven("amount_computed_as", "amount_read_back_as");
         current.onlyStep("^hash before storing and after reading back$");
         current.expect().requireNames("same_hash", "canonical_amount");
-        Matcher product = PRODUCT.matcher(current.given().at("amount_computed_as").text());
+        Matcher product =
+                PRODUCT.matcher(current.given().at("amount_computed_as").text());
         BigDecimal readBack = current.given().at("amount_read_back_as").decimal();
         if (!product.matches()) {
             throw new UnsupportedCaseException("no product");
@@ -190,8 +213,10 @@ final class PostingReaders {
 
     private static Seal seal(CaseCurrencies currencies, BigDecimal amount) {
         CaseBooks books = new CaseBooks(currencies.base());
-        books.post("entry", CaseBooks.DAY, Lists.immutable.of(
-                books.line("cash", amount), books.line("sales", amount.negate())));
+        books.post(
+                "entry",
+                CaseBooks.DAY,
+                Lists.immutable.of(books.line("cash", amount), books.line("sales", amount.negate())));
         return books.services().harness().seals().last().orElseThrow();
     }
 }

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
-import org.eclipse.collections.api.factory.Sets;
 
 /** A balance, valued at recorded prices. */
 final class PriceReader {
@@ -65,7 +65,8 @@ final class PriceReader {
             LocalDate day = price.at("date").date();
             harness.record(ExchangeRate.of(
                     currencies.of(commodity),
-                    currencies.of(cost.commodity().orElseThrow(() -> new UnsupportedCaseException("price in no currency"))),
+                    currencies.of(
+                            cost.commodity().orElseThrow(() -> new UnsupportedCaseException("price in no currency"))),
                     cost.number(),
                     RateType.SPOT,
                     day));

@@ -51,9 +51,11 @@ final class RevaluationReader {
 
     private void revalue(Field balance, String currencyName) {
         hold(balance.at(currencyName).decimal(), balance.at("base").decimal());
-        current.given().find("closing_rate").ifPresent(rate -> books.services()
-                .harness()
-                .record(ExchangeRate.of(foreign, books.base(), rate.decimal(), RateType.CLOSING, END)));
+        current.given()
+                .find("closing_rate")
+                .ifPresent(rate -> books.services()
+                        .harness()
+                        .record(ExchangeRate.of(foreign, books.base(), rate.decimal(), RateType.CLOSING, END)));
         RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
         policy.baseCurrency(books.base())
                 .unrealised(CaseBooks.exchangeAccounts())
@@ -61,7 +63,13 @@ final class RevaluationReader {
         Account revalued = books.services().chart().find(AccountId.of(account)).orElseThrow();
         entries = books.services()
                 .revaluation()
-                .revalue(EntryId.of("revaluation"), BookId.MAIN, END, Lists.immutable.of(revalued), policy.build(), KitBooks.CLERK)
+                .revalue(
+                        EntryId.of("revaluation"),
+                        BookId.MAIN,
+                        END,
+                        Lists.immutable.of(revalued),
+                        policy.build(),
+                        KitBooks.CLERK)
                 .orElseThrow();
         check(currencyName);
     }
@@ -69,14 +77,30 @@ final class RevaluationReader {
     /** The balance as items of the account; a base without a foreign amount is left between two items that cancel out. */
     private void hold(BigDecimal amount, BigDecimal base) {
         if (amount.signum() != 0) {
-            books.post("held", CaseBooks.DAY, Lists.immutable.of(
-                    books.line(account, CaseCurrencies.amount(amount, foreign), CaseCurrencies.amount(base, books.base()), Dimensions.none()),
-                    books.line("clearing", CaseCurrencies.amount(amount.negate(), foreign), CaseCurrencies.amount(base.negate(), books.base()), Dimensions.none())));
+            books.post(
+                    "held",
+                    CaseBooks.DAY,
+                    Lists.immutable.of(
+                            books.line(
+                                    account,
+                                    CaseCurrencies.amount(amount, foreign),
+                                    CaseCurrencies.amount(base, books.base()),
+                                    Dimensions.none()),
+                            books.line(
+                                    "clearing",
+                                    CaseCurrencies.amount(amount.negate(), foreign),
+                                    CaseCurrencies.amount(base.negate(), books.base()),
+                                    Dimensions.none())));
             return;
         }
         BigDecimal in = base.max(BigDecimal.ZERO).add(BigDecimal.ONE);
         books.item("in", account, CaseBooks.DAY, CaseCurrencies.amount(BigDecimal.ONE, foreign), in);
-        books.item("out", account, CaseBooks.DAY, CaseCurrencies.amount(BigDecimal.ONE.negate(), foreign), base.subtract(in));
+        books.item(
+                "out",
+                account,
+                CaseBooks.DAY,
+                CaseCurrencies.amount(BigDecimal.ONE.negate(), foreign),
+                base.subtract(in));
     }
 
     private void check(String currencyName) {
@@ -84,7 +108,9 @@ final class RevaluationReader {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "unrealised_gain" -> differences.number(expected, moved("fx-gain", JournalLine::baseMinor).negate());
+                case "unrealised_gain" ->
+                    differences.number(
+                            expected, moved("fx-gain", JournalLine::baseMinor).negate());
                 case "unrealised_loss" -> differences.number(expected, moved("fx-loss", JournalLine::baseMinor));
                 case "new_base" -> differences.number(expected, books.base(account, END));
                 case "foreign_unchanged" -> differences.number(expected, books.amount(account, foreign, END));
@@ -101,15 +127,16 @@ final class RevaluationReader {
     }
 
     private void postings(Field expected) {
-        expected.names().forEach(name ->
-                current.differences().number(expected.at(name), moved(name, JournalLine::baseMinor)));
-        current.differences().same(
-                expected,
-                expected.names().toSortedList(),
-                entries.flatCollect(p -> p.entry().lines())
-                        .collect(line -> line.account().value())
-                        .distinct()
-                        .toSortedList());
+        expected.names()
+                .forEach(name -> current.differences().number(expected.at(name), moved(name, JournalLine::baseMinor)));
+        current.differences()
+                .same(
+                        expected,
+                        expected.names().toSortedList(),
+                        entries.flatCollect(p -> p.entry().lines())
+                                .collect(line -> line.account().value())
+                                .distinct()
+                                .toSortedList());
     }
 
     private BigDecimal moved(String name, ToLongFunction<JournalLine> part) {

@@ -92,20 +92,31 @@ final class StepsReader {
         return switch (text) {
             case "post the entry" -> posted(entry);
             case "post the entry again", "post it again" -> posted(entry);
-            case "try to change its date" -> changed(JournalEntry.builder().from(entry).date(entry.date().plusDays(1)).build());
-            case "try to change its amount", "try to change its amounts" -> changed(JournalEntry.builder()
-                    .from(entry)
-                    .lines(entry.lines().collect(l -> JournalLine.builder()
-                            .from(l)
-                            .inBase(l.base().multiply(2))
-                            .build()))
-                    .build());
+            case "try to change its date" ->
+                changed(JournalEntry.builder()
+                        .from(entry)
+                        .date(entry.date().plusDays(1))
+                        .build());
+            case "try to change its amount", "try to change its amounts" ->
+                changed(JournalEntry.builder()
+                        .from(entry)
+                        .lines(entry.lines()
+                                .collect(l -> JournalLine.builder()
+                                        .from(l)
+                                        .inBase(l.base().multiply(2))
+                                        .build()))
+                        .build());
             case "try to bring it back to draft", "try to delete it" -> overwritten();
-            case "try to post an entry without lines" -> posted(
-                    JournalEntry.builder().id("empty").date(entry.date()).lines(Lists.immutable.empty()).build());
-            case "close the period" -> closed(entry.date().withDayOfMonth(entry.date().lengthOfMonth()));
-            case "try to enter the same entry dated in the closed period" -> posted(
-                    JournalEntry.builder().from(entry).id("again").build());
+            case "try to post an entry without lines" ->
+                posted(JournalEntry.builder()
+                        .id("empty")
+                        .date(entry.date())
+                        .lines(Lists.immutable.empty())
+                        .build());
+            case "close the period" ->
+                closed(entry.date().withDayOfMonth(entry.date().lengthOfMonth()));
+            case "try to enter the same entry dated in the closed period" ->
+                posted(JournalEntry.builder().from(entry).id("again").build());
             default -> throw new UnsupportedCaseException("step: " + text);
         };
     }
@@ -178,10 +189,12 @@ final class StepsReader {
             return step.date().equals(LocalDate.parse(claim.substring(6)));
         }
         return switch (claim) {
-            case "balances return to 0" -> entry.lines().allSatisfy(line ->
-                    books.base(line.account().value(), step.date()).compareTo(BigDecimal.ZERO) == 0);
-            case "date lies in a closed period" -> refusedWith(step, "period.locked")
-                    && !step.date().isAfter(closedThrough);
+            case "balances return to 0" ->
+                entry.lines()
+                        .allSatisfy(line ->
+                                books.base(line.account().value(), step.date()).compareTo(BigDecimal.ZERO) == 0);
+            case "date lies in a closed period" ->
+                refusedWith(step, "period.locked") && !step.date().isAfter(closedThrough);
             default -> throw new UnsupportedCaseException("claim: " + claim);
         };
     }
@@ -193,9 +206,16 @@ final class StepsReader {
     private void compareRest(String name) {
         Field expected = current.expect().at(name);
         switch (name) {
-            case "original_unchanged" -> current.differences().holds(
-                    expected,
-                    expected.truth() == books.services().harness().journal().find(entry.id()).equals(posted));
+            case "original_unchanged" ->
+                current.differences()
+                        .holds(
+                                expected,
+                                expected.truth()
+                                        == books.services()
+                                                .harness()
+                                                .journal()
+                                                .find(entry.id())
+                                                .equals(posted));
             case "link" -> {
                 if (!expected.text().equals("reversal refers to the original and the original to its reversal")) {
                     throw new UnsupportedCaseException(expected.text());

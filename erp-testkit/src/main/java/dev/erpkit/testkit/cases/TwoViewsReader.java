@@ -32,9 +32,27 @@ final class TwoViewsReader {
         CaseBooks books = new CaseBooks(new CaseCurrencies(current, "USD").base(), CASH);
         BigDecimal invoiced = invoice.at("amount").decimal();
         BigDecimal paid = payment.at("amount").decimal();
-        post(books, ACCRUAL, "invoice", invoice.at("date").date(), books.line("receivable", invoiced), books.line("revenue", invoiced.negate()));
-        post(books, ACCRUAL, "payment", payment.at("date").date(), books.line("checking", paid), books.line("receivable", paid.negate()));
-        post(books, CASH, "payment-cash", payment.at("date").date(), books.line("checking", paid), books.line("revenue", paid.negate()));
+        post(
+                books,
+                ACCRUAL,
+                "invoice",
+                invoice.at("date").date(),
+                books.line("receivable", invoiced),
+                books.line("revenue", invoiced.negate()));
+        post(
+                books,
+                ACCRUAL,
+                "payment",
+                payment.at("date").date(),
+                books.line("checking", paid),
+                books.line("receivable", paid.negate()));
+        post(
+                books,
+                CASH,
+                "payment-cash",
+                payment.at("date").date(),
+                books.line("checking", paid),
+                books.line("revenue", paid.negate()));
         for (String name : current.expect().names()) {
             Matcher view = VIEW.matcher(name);
             LocalDate paidOn = payment.at("date").date();
@@ -42,7 +60,12 @@ final class TwoViewsReader {
                 BookId book = view.group(1).equals("cash") ? CASH : ACCRUAL;
                 check(current, books, name, Lists.immutable.of(book), LocalDate.parse(view.group(2)));
             } else if (name.equals("month_end")) {
-                check(current, books, name, Lists.immutable.of(ACCRUAL, CASH), paidOn.withDayOfMonth(paidOn.lengthOfMonth()));
+                check(
+                        current,
+                        books,
+                        name,
+                        Lists.immutable.of(ACCRUAL, CASH),
+                        paidOn.withDayOfMonth(paidOn.lengthOfMonth()));
             } else {
                 throw new UnsupportedCaseException(name);
             }

@@ -62,7 +62,7 @@ final class CompanyActions {
             case 14 -> post("backdated", rent(today.minusDays(1 + random.nextInt(70))));
             case 15 -> reversal(books, today);
             case 16 -> undoing(books, today);
-            case 17 -> reservation(books, today);
+            case 17 -> reservation(today);
             case 18 -> post("broken", broken(today));
             default -> post("rent", rent(today));
         };
@@ -93,14 +93,17 @@ final class CompanyActions {
                 .dueDate(date.plusDays(30))
                 .document(id("doc"))
                 .build();
-        return post(kind, JournalEntry.builder()
-                .id(id(kind))
-                .journal(JournalId.of(journal))
-                .date(date)
-                .narrative("請求 " + next)
-                .add(open)
-                .add(line(result, centre(), amount.negate(), base.negate()).build())
-                .build());
+        return post(
+                kind,
+                JournalEntry.builder()
+                        .id(id(kind))
+                        .journal(JournalId.of(journal))
+                        .date(date)
+                        .narrative("請求 " + next)
+                        .add(open)
+                        .add(line(result, centre(), amount.negate(), base.negate())
+                                .build())
+                        .build());
     }
 
     /** Pays one open item in whole or in part, at the rate of the day, and matches the two at once. */
@@ -112,7 +115,8 @@ final class CompanyActions {
         ItemHistory chosen = open.get(random.nextInt(open.size()));
         long left = chosen.residual(today).amountMinor();
         long paid = random.nextInt(3) == 0 ? left / (1 + random.nextInt(4)) : left;
-        MonetaryAmount amount = Amounts.ofMinor(paid == 0 ? left : paid, chosen.item().currency());
+        MonetaryAmount amount =
+                Amounts.ofMinor(paid == 0 ? left : paid, chosen.item().currency());
         MonetaryAmount base = worth(books, amount, today);
         JournalEntry entry = JournalEntry.builder()
                 .id(id("payment"))
@@ -126,9 +130,11 @@ final class CompanyActions {
         request.id(id("match")).date(today);
         request.item(chosen.item().id()).item(new ItemId(entry.id(), 0));
         MatchRequest match = request.build();
-        return new Command("payment", b -> b.books()
-                .post(entry, KitBooks.CLERK)
-                .then(posted -> b.matching().match(match, CompanyBooks.matching(), KitBooks.CLERK)));
+        return new Command(
+                "payment",
+                b -> b.books()
+                        .post(entry, KitBooks.CLERK)
+                        .then(posted -> b.matching().match(match, CompanyBooks.matching(), KitBooks.CLERK)));
     }
 
     private static ImmutableList<ItemHistory> open(KitBooks books, String control, LocalDate today) {
@@ -137,7 +143,8 @@ final class CompanyActions {
                 .openItems()
                 .forEach(OpenItemQuery.all().on(AccountId.of(control)).openAsOf(today), open::add);
         boolean claims = control.equals(RECEIVABLE);
-        return open.select(h -> h.residual(LocalDate.MAX).amountMinor() != 0 && h.item().amountMinor() > 0 == claims)
+        return open.select(h ->
+                        h.residual(LocalDate.MAX).amountMinor() != 0 && h.item().amountMinor() > 0 == claims)
                 .toImmutable();
     }
 
@@ -146,7 +153,7 @@ final class CompanyActions {
         if (last == 0) {
             return post("rent", rent(today));
         }
-        long position = 1 + random.nextInt((int) last);
+        long position = 1L + random.nextInt((int) last);
         MutableList<PostedEntry> chosen = Lists.mutable.empty();
         books.harness().journal().forEach(JournalQuery.after(position - 1).through(position), chosen::add);
         EntryId original = chosen.getOnly().id();
@@ -158,7 +165,8 @@ final class CompanyActions {
     }
 
     private Command undoing(KitBooks books, LocalDate today) {
-        ImmutableList<Match> matches = OpenItemInvariants.matches(books.harness().openItems());
+        ImmutableList<Match> matches =
+                OpenItemInvariants.matches(books.harness().openItems());
         if (matches.isEmpty()) {
             return post("rent", rent(today));
         }
@@ -167,16 +175,22 @@ final class CompanyActions {
         return new Command("undoing", b -> b.matching().undo(id, undone, today, KitBooks.CLERK));
     }
 
-    private Command reservation(KitBooks books, LocalDate today) {
+    private Command reservation(LocalDate today) {
         JournalEntry entry = rent(today);
         JournalEntry reserved =
                 JournalEntry.builder().from(entry).id(id("reservation")).build();
         boolean settle = random.nextBoolean();
-        return new Command("reservation", b -> b.reservations()
-                .reserve(reserved, Optional.empty(), KitBooks.CLERK)
-                .then(r -> settle
-                        ? b.reservations().settle(r.id(), entry.id(), KitBooks.CLERK).map(p -> p.id())
-                        : b.reservations().release(r.id(), KitBooks.CLERK).map(x -> x.reservation())));
+        return new Command(
+                "reservation",
+                b -> b.reservations()
+                        .reserve(reserved, Optional.empty(), KitBooks.CLERK)
+                        .then(r -> settle
+                                ? b.reservations()
+                                        .settle(r.id(), entry.id(), KitBooks.CLERK)
+                                        .map(p -> p.id())
+                                : b.reservations()
+                                        .release(r.id(), KitBooks.CLERK)
+                                        .map(x -> x.reservation())));
     }
 
     private JournalEntry rent(LocalDate date) {
@@ -194,7 +208,8 @@ final class CompanyActions {
         MonetaryAmount one = Amounts.of("1", "JPY");
         JournalEntry.Builder entry = JournalEntry.builder().id(id("broken")).date(today);
         return switch (random.nextInt(4)) {
-            case 0 -> entry.debit(CompanyBooks.CASH, one).credit(SALES, one.add(one)).build();
+            case 0 ->
+                entry.debit(CompanyBooks.CASH, one).credit(SALES, one.add(one)).build();
             case 1 -> entry.debit("9999", one).credit(SALES, one).build();
             case 2 -> entry.debit("1", one).credit(SALES, one).build();
             default -> entry.lines(Lists.immutable.empty()).build();
@@ -209,7 +224,8 @@ final class CompanyActions {
         return worth.isZero() ? Amounts.ofMinor(amount.signum(), JPY) : worth;
     }
 
-    private static JournalLine.Builder line(String account, Dimensions dimensions, MonetaryAmount amount, MonetaryAmount base) {
+    private static JournalLine.Builder line(
+            String account, Dimensions dimensions, MonetaryAmount amount, MonetaryAmount base) {
         return JournalLine.builder()
                 .account(account)
                 .dimensions(dimensions)

@@ -33,7 +33,8 @@ final class CompanyBooks {
     static final String PURCHASES = "5000";
     static final String RENT = "5100";
     static final FiscalCalendar CALENDAR = FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR);
-    private static final ExchangeAccounts EXCHANGE = ExchangeAccounts.of("4900", "5900").trading("1900");
+    private static final ExchangeAccounts EXCHANGE =
+            ExchangeAccounts.of("4900", "5900").trading("1900");
 
     private CompanyBooks() {}
 
@@ -63,7 +64,8 @@ final class CompanyBooks {
 
     /** The accounts that hold foreign money. */
     static ImmutableList<Account> monetary(KitBooks books) {
-        return Lists.immutable.of(BANK, RECEIVABLE, PAYABLE)
+        return Lists.immutable
+                .of(BANK, RECEIVABLE, PAYABLE)
                 .collect(id -> books.chart().find(AccountId.of(id)).orElseThrow());
     }
 }

@@ -70,8 +70,8 @@ final class CompanyChecks {
     ImmutableList<Finding> everything(KitBooks books, LocalDate today) {
         ImmutableList<PostedEntry> journal = Journals.of(harness.journal());
         ReferenceLedger ledger = new ReferenceLedger(journal);
-        ImmutableList<LocalDate> days = Lists.immutable.of(
-                today, today.withDayOfMonth(1).minusDays(1), today.minusMonths(7), LocalDate.MAX);
+        ImmutableList<LocalDate> days =
+                Lists.immutable.of(today, today.withDayOfMonth(1).minusDays(1), today.minusMonths(7), LocalDate.MAX);
         ImmutableList<ItemHistory> items = OpenItemInvariants.items(harness.openItems());
         ImmutableList<Match> matches = OpenItemInvariants.matches(harness.openItems());
         ImmutableList<PeriodFact> facts = PeriodInvariants.facts(harness.periods());
@@ -91,7 +91,10 @@ final class CompanyChecks {
                 .newWithAll(PeriodInvariants.factsFollow(facts))
                 .newWithAll(PeriodInvariants.locksHold(journal, facts, CompanyChecks::scope))
                 .newWithAll(PeriodInvariants.closedYearsAreEmpty(
-                        ledger, books.chart(), BookId.MAIN, books.periods().current().closedYears(BookId.MAIN)))
+                        ledger,
+                        books.chart(),
+                        BookId.MAIN,
+                        books.periods().current().closedYears(BookId.MAIN)))
                 .newWithAll(EvidenceInvariants.chainIsSound(harness.journal(), harness.seals()));
         seen = journal;
         return found;

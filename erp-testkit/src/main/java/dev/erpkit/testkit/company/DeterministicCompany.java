@@ -79,8 +79,7 @@ public final class DeterministicCompany {
             monthEnd(first.plusMonths(1).minusDays(1));
         }
         checkEverything();
-        return new CompanyRun(
-                step, outcomes.toImmutable(), harness.journal().lastPosition(), CompanyDigest.of(books));
+        return new CompanyRun(step, outcomes.toImmutable(), harness.journal().lastPosition(), CompanyDigest.of(books));
     }
 
     private void recordRate(LocalDate date) {
@@ -162,15 +161,24 @@ public final class DeterministicCompany {
     private void monthEnd(LocalDate last) {
         goTo(last);
         EntryId id = EntryId.of("revaluation-" + last);
-        Command revaluation = new Command("revaluation", b -> b.revaluation()
-                .revalue(id, BookId.MAIN, last, CompanyBooks.monetary(b), CompanyBooks.revaluation(), KitBooks.CLERK));
+        Command revaluation = new Command(
+                "revaluation",
+                b -> b.revaluation()
+                        .revalue(
+                                id,
+                                BookId.MAIN,
+                                last,
+                                CompanyBooks.monetary(b),
+                                CompanyBooks.revaluation(),
+                                KitBooks.CLERK));
         send(revaluation);
         sendAgain(revaluation);
         LockScope scope = random.nextInt(5) == 0 ? LockScope.of("sales") : LockScope.ALL;
         LocalDate through = last.minusMonths(1).withDayOfMonth(1).plusMonths(1).minusDays(1);
         send(new Command("lock", b -> b.periods().lock(BookId.MAIN, scope, through, KitBooks.CLERK)));
         if (random.nextInt(6) == 0) {
-            send(new Command("unlock", b -> b.periods().unlock(BookId.MAIN, scope, through, "late bill", KitBooks.CLERK)));
+            send(new Command(
+                    "unlock", b -> b.periods().unlock(BookId.MAIN, scope, through, "late bill", KitBooks.CLERK)));
         }
         yearEnd(last);
     }
@@ -178,7 +186,9 @@ public final class DeterministicCompany {
     /** A year is closed two months after its end, and one time in two opened and closed again. */
     private void yearEnd(LocalDate monthEnd) {
         FiscalYear year = CompanyBooks.CALENDAR.yearOf(monthEnd.minusMonths(2));
-        if (!year.range().lastDay().equals(monthEnd.minusMonths(2).withDayOfMonth(1).plusMonths(1).minusDays(1))) {
+        if (!year.range()
+                .lastDay()
+                .equals(monthEnd.minusMonths(2).withDayOfMonth(1).plusMonths(1).minusDays(1))) {
             return;
         }
         ReferenceLedger before = new ReferenceLedger(Journals.of(harness.journal()));
@@ -186,15 +196,16 @@ public final class DeterministicCompany {
         if (random.nextBoolean()) {
             send(new Command("reopen", b -> b.yearEnd().reopen(BookId.MAIN, year.name(), "late bill", KitBooks.CLERK)));
             ReferenceLedger after = new ReferenceLedger(Journals.of(harness.journal()));
-            report(PeriodInvariants.reopeningRestores(before, after, Lists.immutable.of(monthEnd, year.range().lastDay())));
+            report(PeriodInvariants.reopeningRestores(
+                    before, after, Lists.immutable.of(monthEnd, year.range().lastDay())));
             close(year);
         }
         checkEverything();
     }
 
     private void close(FiscalYear year) {
-        Outcome<?> closed = send(new Command("close", b ->
-                b.yearEnd().close(BookId.MAIN, year, ClosePolicy.standard(), KitBooks.CLERK)));
+        Outcome<?> closed = send(new Command(
+                "close", b -> b.yearEnd().close(BookId.MAIN, year, ClosePolicy.standard(), KitBooks.CLERK)));
         if (!closed.isAccepted()) {
             throw fail("the year was not closed: " + closed);
         }

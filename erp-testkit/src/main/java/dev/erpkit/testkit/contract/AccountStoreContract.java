@@ -75,8 +75,14 @@ public abstract class AccountStoreContract extends PortContract<BooksHarness> {
     @Test
     void accounts_1_3_limits_with_one_bound_keep_it_apart_from_none() {
         String key = Fresh.key("limit");
-        Account below = Account.builder().from(plain(key + "-a")).limit(BalanceLimit.notBelow("JPY", 0)).build();
-        Account above = Account.builder().from(plain(key + "-b")).limit(BalanceLimit.notAbove("JPY", -1)).build();
+        Account below = Account.builder()
+                .from(plain(key + "-a"))
+                .limit(BalanceLimit.notBelow("JPY", 0))
+                .build();
+        Account above = Account.builder()
+                .from(plain(key + "-b"))
+                .limit(BalanceLimit.notAbove("JPY", -1))
+                .build();
         accounts().insert(below);
         accounts().insert(above);
         assertThat(accounts().find(below.id()).orElseThrow().value()).isEqualTo(below);
@@ -95,9 +101,11 @@ public abstract class AccountStoreContract extends PortContract<BooksHarness> {
     @Test
     void accounts_2_2_codes_differ_by_case_and_blank() {
         String key = Fresh.key("code");
-        ImmutableList<String> codes = Lists.immutable.of(key, key.toUpperCase(Locale.ROOT), key + " ", key + "é", key + "e\u0301");
+        ImmutableList<String> codes =
+                Lists.immutable.of(key, key.toUpperCase(Locale.ROOT), key + " ", key + "é", key + "e\u0301");
         codes.forEach(code -> accounts().insert(plain(code)));
-        codes.forEach(code -> assertThat(accounts().find(AccountId.of(code)).orElseThrow().value())
+        codes.forEach(code -> assertThat(
+                        accounts().find(AccountId.of(code)).orElseThrow().value())
                 .isEqualTo(plain(code)));
     }
 
@@ -138,14 +146,17 @@ public abstract class AccountStoreContract extends PortContract<BooksHarness> {
         assertThat(accounts().find(lost.id())).isEmpty();
         assertThat(accounts().revision()).isGreaterThanOrEqualTo(before);
         Stored<Account> kept = accounts().insert(plain(Fresh.key("kept")));
-        rolledBack(() -> accounts().replace(Account.builder().from(kept.value()).name("Lost").build(), kept.version()));
+        rolledBack(() -> accounts()
+                .replace(Account.builder().from(kept.value()).name("Lost").build(), kept.version()));
         assertThat(accounts().find(kept.value().id())).contains(kept);
     }
 
     @Test
     void accounts_5_1_all_accounts_come_in_the_order_of_their_codes() {
         String key = Fresh.key("order");
-        Lists.immutable.of("b", "a", "10", "9", "A", "あ").forEach(s -> accounts().insert(plain(key + s)));
+        Lists.immutable
+                .of("b", "a", "10", "9", "A", "あ")
+                .forEach(s -> accounts().insert(plain(key + s)));
         MutableList<AccountId> seen = Lists.mutable.empty();
         accounts().forEach(stored -> seen.add(stored.value().id()));
         assertThat(seen).isSorted().contains(AccountId.of(key + "あ")).doesNotHaveDuplicates();
@@ -156,8 +167,11 @@ public abstract class AccountStoreContract extends PortContract<BooksHarness> {
     void accounts_6_1_of_racers_to_replace_one_version_exactly_one_wins() {
         Account first = plain(Fresh.key("race"));
         Stored<Account> stored = accounts().insert(first);
-        ImmutableList<AtOnce.Ended<Stored<Account>>> ends = AtOnce.run(4, i -> accounts()
-                .replace(Account.builder().from(first).name("Racer " + i).build(), stored.version()));
+        ImmutableList<AtOnce.Ended<Stored<Account>>> ends = AtOnce.run(
+                4,
+                i -> accounts()
+                        .replace(
+                                Account.builder().from(first).name("Racer " + i).build(), stored.version()));
         assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
         assertThat(ends.count(e -> e.failedWith(StaleVersionException.class))).isEqualTo(3);
         assertThat(accounts().find(first.id()).orElseThrow())

@@ -38,7 +38,8 @@ final class AtOnce {
             ImmutableList<CompletableFuture<Ended<T>>> futures = IntInterval.zeroTo(threads - 1)
                     .collect(i -> CompletableFuture.supplyAsync(() -> end(start, () -> work.apply(i)), pool));
             start.countDown();
-            return futures.collect(f -> f.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+            return futures.collect(
+                    f -> f.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
         } finally {
             pool.shutdownNow();
         }
@@ -73,6 +74,7 @@ final class AtOnce {
 
     /** The failures among the ends. */
     static ImmutableList<Throwable> failures(ImmutableList<? extends Ended<?>> ends) {
-        return Lists.immutable.fromStream(ends.castToList().stream().flatMap(e -> java.util.stream.Stream.ofNullable(e.failure())));
+        return Lists.immutable.fromStream(
+                ends.castToList().stream().flatMap(e -> java.util.stream.Stream.ofNullable(e.failure())));
     }
 }

@@ -9,8 +9,8 @@ import dev.erpkit.accounting.openitem.MatchId;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.testkit.books.KitBooks;
-import dev.erpkit.testkit.fault.FaultyPorts;
 import dev.erpkit.testkit.fault.Faults;
+import dev.erpkit.testkit.fault.FaultyPorts;
 import dev.erpkit.testkit.fault.InjectedFault;
 import dev.erpkit.testkit.invariant.JournalInvariants;
 import java.util.Optional;
@@ -57,7 +57,8 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         for (int writes = 0; writes < MOST_WRITES; writes++) {
             crashAfterWrites(fresh.get(), writes, one);
         }
-        assertThat(JournalInvariants.numbersAreGapless(dev.erpkit.testkit.books.Journals.of(harness().journal())))
+        assertThat(JournalInvariants.numbersAreGapless(
+                        dev.erpkit.testkit.books.Journals.of(harness().journal())))
                 .isEmpty();
     }
 
@@ -92,12 +93,14 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         faults.crashAfterWrites(writes);
         boolean struck = false;
         try {
-            command.get();
+            var unused = command.get();
         } catch (InjectedFault fault) {
             struck = true;
             assertThat(size()).as("nothing stays").isEqualTo(before);
         }
-        assertThat(faults.disarm()).as("a fault that never struck is taken back").isEqualTo(!struck);
+        assertThat(faults.disarm())
+                .as("a fault that never struck is taken back")
+                .isEqualTo(!struck);
         assertThat(command.get().isAccepted()).isTrue();
         assertThat(grown(before, size())).as("one effect").isEqualTo(one);
     }
@@ -129,8 +132,8 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         exactlyOnce(() -> {
             String id = Fresh.key("sale");
             books.books().post(BooksRoom.sale(id, 100), KitBooks.CLERK).orElseThrow();
-            return () -> books.books()
-                    .reverse(EntryId.of(id), EntryId.of(id + "-reversed"), BooksRoom.DAY, KitBooks.CLERK);
+            return () ->
+                    books.books().reverse(EntryId.of(id), EntryId.of(id + "-reversed"), BooksRoom.DAY, KitBooks.CLERK);
         });
     }
 
@@ -148,15 +151,16 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
             books.matching()
                     .match(BooksRoom.match(id, id + "-claim", id + "-payment"), BooksRoom.matching(), KitBooks.CLERK)
                     .orElseThrow();
-            return () -> books.matching()
-                    .undo(MatchId.of(id + "-undo"), MatchId.of(id), BooksRoom.DAY, KitBooks.CLERK);
+            return () -> books.matching().undo(MatchId.of(id + "-undo"), MatchId.of(id), BooksRoom.DAY, KitBooks.CLERK);
         });
     }
 
     private static String pair(KitBooks books) {
         String id = Fresh.key("pair");
         books.books().post(BooksRoom.claim(id + "-claim", 100), KitBooks.CLERK).orElseThrow();
-        books.books().post(BooksRoom.claim(id + "-payment", -60), KitBooks.CLERK).orElseThrow();
+        books.books()
+                .post(BooksRoom.claim(id + "-payment", -60), KitBooks.CLERK)
+                .orElseThrow();
         return id;
     }
 
@@ -182,7 +186,10 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         assertThatThrownBy(() -> books.periods().lock(BookId.MAIN, scope, BooksRoom.DAY, KitBooks.CLERK))
                 .isInstanceOf(InjectedFault.class);
         assertThat(books.periods().current().lockedThrough(BookId.MAIN, scope)).isEmpty();
-        assertThat(books.periods().lock(BookId.MAIN, scope, BooksRoom.DAY, KitBooks.CLERK).isAccepted()).isTrue();
+        assertThat(books.periods()
+                        .lock(BookId.MAIN, scope, BooksRoom.DAY, KitBooks.CLERK)
+                        .isAccepted())
+                .isTrue();
         assertThat(books.periods().current().lockedThrough(BookId.MAIN, scope)).contains(BooksRoom.DAY);
     }
 
@@ -218,7 +225,8 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         books.books().post(BooksRoom.sale(key + "-1", 10), KitBooks.CLERK).orElseThrow();
         Size before = size();
         Outcome<?> late = books.books().post(BooksRoom.sale(key + "-2", 20), KitBooks.CLERK);
-        assertThat(late instanceof Outcome.Accepted<?> accepted && accepted.replayed()).isTrue();
+        assertThat(late instanceof Outcome.Accepted<?> accepted && accepted.replayed())
+                .isTrue();
         assertThat(size()).isEqualTo(before);
     }
 
@@ -229,8 +237,10 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         faulty().books().post(BooksRoom.sale(id, 100), KitBooks.CLERK).orElseThrow();
         Size before = size();
         BooksHarness again = harness().reopened();
-        Outcome<?> outcome = BooksRoom.over(again, again.stores()).books().post(BooksRoom.sale(id, 100), KitBooks.CLERK);
-        assertThat(outcome instanceof Outcome.Accepted<?> accepted && accepted.replayed()).isTrue();
+        Outcome<?> outcome =
+                BooksRoom.over(again, again.stores()).books().post(BooksRoom.sale(id, 100), KitBooks.CLERK);
+        assertThat(outcome instanceof Outcome.Accepted<?> accepted && accepted.replayed())
+                .isTrue();
         assertThat(size()).isEqualTo(before);
     }
 }

@@ -94,8 +94,13 @@ public abstract class BooksRaceContract extends PortContract<BooksHarness> {
         KitBooks books = books();
         for (int round = 0; round < ROUNDS; round++) {
             String purse = BooksRoom.purse(books, 100);
-            ImmutableList<Outcome<Reservation>> all = outcomes(AtOnce.run(THREADS, i -> books.reservations()
-                    .reserve(BooksRoom.spend(Fresh.key("reserve"), purse, 60), Optional.empty(), KitBooks.CLERK)));
+            ImmutableList<Outcome<Reservation>> all = outcomes(AtOnce.run(
+                    THREADS,
+                    i -> books.reservations()
+                            .reserve(
+                                    BooksRoom.spend(Fresh.key("reserve"), purse, 60),
+                                    Optional.empty(),
+                                    KitBooks.CLERK)));
             assertThat(accepted(all)).isEqualTo(1);
         }
     }
@@ -110,13 +115,18 @@ public abstract class BooksRaceContract extends PortContract<BooksHarness> {
                     .reserve(BooksRoom.sale(id, 100), Optional.empty(), KitBooks.CLERK)
                     .orElseThrow();
             long before = harness().journal().lastPosition();
-            ImmutableList<Outcome<String>> all = outcomes(AtOnce.run(3, i -> i == 0
-                    ? books.reservations().release(EntryId.of(id), KitBooks.CLERK).map(r -> "released")
-                    : books.reservations()
-                            .settle(EntryId.of(id), EntryId.of(id + "-" + i), KitBooks.CLERK)
-                            .map(p -> "settled")));
+            ImmutableList<Outcome<String>> all = outcomes(AtOnce.run(
+                    3,
+                    i -> i == 0
+                            ? books.reservations()
+                                    .release(EntryId.of(id), KitBooks.CLERK)
+                                    .map(r -> "released")
+                            : books.reservations()
+                                    .settle(EntryId.of(id), EntryId.of(id + "-" + i), KitBooks.CLERK)
+                                    .map(p -> "settled")));
             assertThat(accepted(all)).isEqualTo(1);
-            boolean settled = all.select(Outcome::isAccepted).getOnly().orElseThrow().equals("settled");
+            boolean settled =
+                    all.select(Outcome::isAccepted).getOnly().orElseThrow().equals("settled");
             assertThat(harness().journal().lastPosition()).isEqualTo(before + (settled ? 1 : 0));
         }
     }
@@ -127,13 +137,19 @@ public abstract class BooksRaceContract extends PortContract<BooksHarness> {
         KitBooks books = books();
         for (int round = 0; round < ROUNDS; round++) {
             long day = round;
-            ImmutableList<Outcome<Long>> all = outcomes(AtOnce.run(THREADS, i -> i == 0
-                    ? books.periods()
-                            .lock(BookId.MAIN, LockScope.of("locked"), nextLock(books).plusDays(day), KitBooks.CLERK)
-                            .map(PeriodFact::afterEntry)
-                    : books.books()
-                            .post(BooksRoom.in("locked", BooksRoom.sale(Fresh.key("race"), 1)), KitBooks.CLERK)
-                            .map(PostedEntry::position)));
+            ImmutableList<Outcome<Long>> all = outcomes(AtOnce.run(
+                    THREADS,
+                    i -> i == 0
+                            ? books.periods()
+                                    .lock(
+                                            BookId.MAIN,
+                                            LockScope.of("locked"),
+                                            nextLock(books).plusDays(day),
+                                            KitBooks.CLERK)
+                                    .map(PeriodFact::afterEntry)
+                            : books.books()
+                                    .post(BooksRoom.in("locked", BooksRoom.sale(Fresh.key("race"), 1)), KitBooks.CLERK)
+                                    .map(PostedEntry::position)));
             Outcome<Long> lock = all.getFirst();
             for (Outcome<Long> posted : all.drop(1).select(Outcome::isAccepted)) {
                 if (lock.isAccepted()) {
@@ -159,12 +175,23 @@ public abstract class BooksRaceContract extends PortContract<BooksHarness> {
             String key = Fresh.key("contested");
             books.books().post(BooksRoom.claim(key, 100), KitBooks.CLERK).orElseThrow();
             for (int i = 0; i < THREADS; i++) {
-                books.books().post(BooksRoom.claim(key + "-" + i, -100), KitBooks.CLERK).orElseThrow();
+                books.books()
+                        .post(BooksRoom.claim(key + "-" + i, -100), KitBooks.CLERK)
+                        .orElseThrow();
             }
-            ImmutableList<Outcome<Match>> all = outcomes(AtOnce.run(THREADS, i -> books.matching()
-                    .match(BooksRoom.match(key + "-m" + i, key, key + "-" + i), BooksRoom.matching(), KitBooks.CLERK)));
+            ImmutableList<Outcome<Match>> all = outcomes(AtOnce.run(
+                    THREADS,
+                    i -> books.matching()
+                            .match(
+                                    BooksRoom.match(key + "-m" + i, key, key + "-" + i),
+                                    BooksRoom.matching(),
+                                    KitBooks.CLERK)));
             assertThat(accepted(all)).isEqualTo(1);
-            assertThat(harness().openItems().find(ItemId.of(key, 0)).orElseThrow().residual())
+            assertThat(harness()
+                            .openItems()
+                            .find(ItemId.of(key, 0))
+                            .orElseThrow()
+                            .residual())
                     .isEqualTo(Residual.NONE);
         }
     }
@@ -176,8 +203,10 @@ public abstract class BooksRaceContract extends PortContract<BooksHarness> {
         for (int round = 0; round < ROUNDS; round++) {
             String id = Fresh.key("sale");
             books.books().post(BooksRoom.sale(id, 100), KitBooks.CLERK).orElseThrow();
-            ImmutableList<Outcome<PostedEntry>> all = outcomes(AtOnce.run(THREADS, i -> books.books()
-                    .reverse(EntryId.of(id), EntryId.of(id + "-" + i), BooksRoom.DAY, KitBooks.CLERK)));
+            ImmutableList<Outcome<PostedEntry>> all = outcomes(AtOnce.run(
+                    THREADS,
+                    i -> books.books()
+                            .reverse(EntryId.of(id), EntryId.of(id + "-" + i), BooksRoom.DAY, KitBooks.CLERK)));
             assertThat(accepted(all)).isEqualTo(1);
         }
     }

@@ -98,12 +98,13 @@ final class BooksRoom {
     /** An account that may not fall below zero and holds this much. */
     static String purse(KitBooks books, long amount) {
         String id = Fresh.key("purse");
-        books.books().open(Account.builder()
-                .id(id)
-                .name("Purse")
-                .accountClass(AccountClass.ASSET)
-                .limit(BalanceLimit.notBelow("JPY", 0))
-                .build());
+        books.books()
+                .open(Account.builder()
+                        .id(id)
+                        .name("Purse")
+                        .accountClass(AccountClass.ASSET)
+                        .limit(BalanceLimit.notBelow("JPY", 0))
+                        .build());
         books.books()
                 .post(
                         JournalEntry.builder()

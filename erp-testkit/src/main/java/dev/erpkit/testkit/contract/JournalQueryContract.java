@@ -45,11 +45,13 @@ public abstract class JournalQueryContract extends JournalPortContract {
                         Arbitraries.longs().between(0, 7),
                         Arbitraries.longs().between(0, 7).optional(0.4),
                         Arbitraries.of("main", "ifrs", "none").map(BookId::of).optional(0.4),
-                        Arbitraries.of("1000", "4000", "1900", "none").map(AccountId::of).optional(0.5),
+                        Arbitraries.of("1000", "4000", "1900", "none")
+                                .map(AccountId::of)
+                                .optional(0.5),
                         day.optional(0.4),
                         day.optional(0.4))
-                .as((after, through, book, account, from, until) -> new JournalQuery(
-                        after, through.orElse(Long.MAX_VALUE), book, account, from, until));
+                .as((after, through, book, account, from, until) ->
+                        new JournalQuery(after, through.orElse(Long.MAX_VALUE), book, account, from, until));
     }
 
     @Property(tries = 60)
@@ -83,7 +85,8 @@ public abstract class JournalQueryContract extends JournalPortContract {
         long start = journal().lastPosition();
         PostedEntry first = append(Sample.entry(Fresh.key("day"), DAY, 1));
         PostedEntry second = append(Sample.entry(Fresh.key("day"), DAY.plusDays(1), 1));
-        assertThat(scan(JournalQuery.after(start).between(DAY, DAY.plusDays(1)))).containsExactly(first);
+        assertThat(scan(JournalQuery.after(start).between(DAY, DAY.plusDays(1))))
+                .containsExactly(first);
         assertThat(scan(JournalQuery.after(start).between(DAY.plusDays(1), DAY.plusDays(2))))
                 .containsExactly(second);
         assertThat(scan(JournalQuery.after(start).between(DAY, DAY))).isEmpty();

@@ -8,6 +8,7 @@ import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import org.eclipse.collections.api.factory.Lists;
@@ -66,7 +67,9 @@ public abstract class JournalRaceContract extends JournalPortContract {
                     THREADS, i -> appendWithRetries(Sample.reversal(original.entry(), Fresh.key("reversal"))));
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
             assertThat(journal().reversalOf(original.id()))
-                    .contains(ends.detect(e -> !e.failed()).value().id());
+                    .contains(
+                            Objects.requireNonNull(ends.detect(e -> !e.failed()).value())
+                                    .id());
         }
     }
 
@@ -123,7 +126,8 @@ public abstract class JournalRaceContract extends JournalPortContract {
             assertThat(journal().lastPosition())
                     .as("each thread appends only when it sees no entry yet")
                     .isEqualTo(start + 1);
-            assertThat(ends.count(e -> !e.failed() && Boolean.TRUE.equals(e.value()))).isEqualTo(1);
+            assertThat(ends.count(e -> !e.failed() && Boolean.TRUE.equals(e.value())))
+                    .isEqualTo(1);
         }
     }
 

@@ -138,7 +138,8 @@ public abstract class JournalStoreContract extends JournalPortContract {
     @Test
     void journal_3_1_a_taken_id_is_refused_and_the_first_stays() {
         PostedEntry first = append(simple());
-        PostedEntry twin = stamp(renamed(Sample.entry("twin", DAY, 999), first.id().value()), 1);
+        PostedEntry twin =
+                stamp(renamed(Sample.entry("twin", DAY, 999), first.id().value()), 1);
         assertThatThrownBy(() -> journal().append(Lists.immutable.of(twin))).isInstanceOf(DuplicateKeyException.class);
         assertThat(journal().find(first.id())).contains(first);
         assertThat(journal().lastPosition()).isEqualTo(first.position());
@@ -162,10 +163,11 @@ public abstract class JournalStoreContract extends JournalPortContract {
     @Test
     void journal_3_3_ids_that_differ_by_case_blank_or_accent_are_different() {
         String key = Fresh.key("id");
-        ImmutableList<String> ids =
-                Lists.immutable.of(key, key + " ", key.toUpperCase(java.util.Locale.ROOT), key + "é", key + "e\u0301", key + "ｅ");
+        ImmutableList<String> ids = Lists.immutable.of(
+                key, key + " ", key.toUpperCase(java.util.Locale.ROOT), key + "é", key + "e\u0301", key + "ｅ");
         ids.forEach(id -> append(renamed(simple(), id)));
-        ids.forEach(id -> assertThat(journal().find(EntryId.of(id)).map(p -> p.id().value())).contains(id));
+        ids.forEach(id -> assertThat(journal().find(EntryId.of(id)).map(p -> p.id().value()))
+                .contains(id));
     }
 
     @Test

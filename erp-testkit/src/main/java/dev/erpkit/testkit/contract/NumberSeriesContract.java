@@ -58,7 +58,8 @@ public abstract class NumberSeriesContract extends PortContract<CoreHarness> {
                 new SeriesId(name + " ", 2026),
                 new SeriesId(name.toUpperCase(java.util.Locale.ROOT), 2026),
                 new SeriesId("販売・" + name, 2026));
-        all.forEach(series -> assertThat((long) inUnitOfWork(() -> next(series))).isEqualTo(1));
+        all.forEach(
+                series -> assertThat((long) inUnitOfWork(() -> next(series))).isEqualTo(1));
     }
 
     @Test
@@ -95,7 +96,9 @@ public abstract class NumberSeriesContract extends PortContract<CoreHarness> {
         assertThat(AtOnce.failures(ends)).isEmpty();
         MutableList<Long> drawn = Lists.mutable.empty();
         ends.forEach(end -> java.util.Objects.requireNonNull(end.value()).forEach(drawn::add));
-        assertThat(drawn).containsExactlyInAnyOrderElementsOf(LongInterval.oneTo((long) THREADS * DRAWS).toList().collect(n -> n));
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongInterval.oneTo((long) THREADS * DRAWS).toList().collect(n -> n));
         assertThat(last(series)).isEqualTo((long) THREADS * DRAWS);
     }
 

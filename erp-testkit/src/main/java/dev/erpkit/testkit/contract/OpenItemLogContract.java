@@ -41,7 +41,8 @@ public abstract class OpenItemLogContract extends JournalPortContract {
     }
 
     private Match match(OpenItem a, OpenItem b, long minor) {
-        return ItemSample.match(Fresh.key("match"), log().lastSequence() + 1, journal().lastPosition() + 1, a, b, minor);
+        return ItemSample.match(
+                Fresh.key("match"), log().lastSequence() + 1, journal().lastPosition() + 1, a, b, minor);
     }
 
     private Match append(Match match) {
@@ -88,7 +89,8 @@ public abstract class OpenItemLogContract extends JournalPortContract {
         OpenItem c = item(-40);
         append(match(a, b, 60));
         append(match(a, c, 40));
-        assertThat(log().find(a.id()).orElseThrow().consumptions().collect(x -> x.amountMinor())).containsExactly(60L, 40L);
+        assertThat(log().find(a.id()).orElseThrow().consumptions().collect(x -> x.amountMinor()))
+                .containsExactly(60L, 40L);
         assertThat(open(a)).isEqualTo(Residual.NONE);
         assertThat(open(b)).isEqualTo(Residual.NONE);
     }
@@ -153,8 +155,10 @@ public abstract class OpenItemLogContract extends JournalPortContract {
         OpenItemQuery query = OpenItemQuery.all().of(PartyId.of(party));
         assertThat(choose(query).collect(ItemHistory::item)).containsExactly(one, two);
         assertThat(choose(query.in(one.book()).on(one.account()))).hasSize(2);
-        assertThat(choose(query.in(dev.erpkit.accounting.journal.BookId.of("none")))).isEmpty();
-        assertThat(choose(query.on(dev.erpkit.accounting.chart.AccountId.of("none")))).isEmpty();
+        assertThat(choose(query.in(dev.erpkit.accounting.journal.BookId.of("none"))))
+                .isEmpty();
+        assertThat(choose(query.on(dev.erpkit.accounting.chart.AccountId.of("none"))))
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +173,8 @@ public abstract class OpenItemLogContract extends JournalPortContract {
         OpenItemQuery query = OpenItemQuery.all().of(PartyId.of(party));
         assertThat(choose(query.openAsOf(match.date()))).isEmpty();
         assertThat(choose(query.openAsOf(match.date().minusDays(1)))).hasSize(2);
-        assertThat(choose(query.openAsOf(match.date()).knownAt(before))).containsExactly(ItemHistory.of(one), ItemHistory.of(two));
+        assertThat(choose(query.openAsOf(match.date()).knownAt(before)))
+                .containsExactly(ItemHistory.of(one), ItemHistory.of(two));
         assertThat(choose(query.knownAt(one.position()))).containsExactly(ItemHistory.of(one));
         assertThat(choose(query)).hasSize(2);
     }

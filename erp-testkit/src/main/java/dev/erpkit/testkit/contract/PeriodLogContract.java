@@ -42,7 +42,8 @@ public abstract class PeriodLogContract extends PortContract<BooksHarness> {
 
     private static ImmutableList<PeriodChange> everyKind() {
         IdempotencyKey key = IdempotencyKey.of(Fresh.key("exception"));
-        ImmutableList<EntryId> entries = Lists.immutable.of(EntryId.of("close:1"), EntryId.of("close:2"), EntryId.of("決算"));
+        ImmutableList<EntryId> entries =
+                Lists.immutable.of(EntryId.of("close:1"), EntryId.of("close:2"), EntryId.of("決算"));
         LocalDate end = DAY.plusDays(1);
         return Lists.immutable.of(
                 new PeriodChange.Locked(LockScope.of("売上"), LocalDate.of(9999, 12, 31)),
@@ -50,7 +51,13 @@ public abstract class PeriodLogContract extends PortContract<BooksHarness> {
                 new PeriodChange.ExceptionGranted(
                         key, LockScope.ALL, DAY, end, Optional.of(Actor.of("auditor")), Fresh.instant(), "late bill"),
                 new PeriodChange.ExceptionGranted(
-                        IdempotencyKey.of(key.value() + "x"), LockScope.ALL, DAY, end, Optional.empty(), Fresh.instant(), "anybody"),
+                        IdempotencyKey.of(key.value() + "x"),
+                        LockScope.ALL,
+                        DAY,
+                        end,
+                        Optional.empty(),
+                        Fresh.instant(),
+                        "anybody"),
                 new PeriodChange.ExceptionEnded(key),
                 new PeriodChange.YearClosed("2025", DAY.minusYears(1), end, 2, entries),
                 new PeriodChange.YearClosed("2026", DAY, end, 1, Lists.immutable.empty()),
@@ -74,8 +81,8 @@ public abstract class PeriodLogContract extends PortContract<BooksHarness> {
     @Test
     void periods_1_1_facts_of_every_kind_come_back_as_they_were_appended() {
         long before = log().size();
-        ImmutableList<PeriodFact> facts = Lists.immutable.ofAll(
-                everyKind().collectWithIndex((change, i) -> fact(before + i + 1, change)));
+        ImmutableList<PeriodFact> facts =
+                Lists.immutable.ofAll(everyKind().collectWithIndex((change, i) -> fact(before + i + 1, change)));
         log().append(before, facts);
         assertThat(after(before)).containsExactlyElementsOf(facts);
         assertThat(log().size()).isEqualTo(before + facts.size());
@@ -113,7 +120,8 @@ public abstract class PeriodLogContract extends PortContract<BooksHarness> {
     @Test
     void periods_2_2_numbers_that_do_not_follow_are_stale_and_nothing_of_them_stays() {
         long before = log().size();
-        assertThatThrownBy(() -> log().append(before, Lists.immutable.of(fact(before + 1, lock()), fact(before + 3, lock()))))
+        assertThatThrownBy(() ->
+                        log().append(before, Lists.immutable.of(fact(before + 1, lock()), fact(before + 3, lock()))))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(log().size()).isEqualTo(before);
         assertThat(after(before)).isEmpty();
@@ -138,7 +146,8 @@ public abstract class PeriodLogContract extends PortContract<BooksHarness> {
                 return i;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class))).isEqualTo(3);
+            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class)))
+                    .isEqualTo(3);
             assertThat(log().size()).isEqualTo(before + 1);
         }
     }

@@ -133,7 +133,8 @@ public abstract class ReservationLogContract extends JournalPortContract {
                 return resolution;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(ends.count(e -> e.failedWith(DuplicateKeyException.class))).isEqualTo(3);
+            assertThat(ends.count(e -> e.failedWith(DuplicateKeyException.class)))
+                    .isEqualTo(3);
             assertThat(log().resolutionOf(reservation.id()))
                     .contains(ends.detect(e -> !e.failed()).value());
         }
@@ -146,7 +147,8 @@ public abstract class ReservationLogContract extends JournalPortContract {
         Resolution resolution = ended(reservation, Kind.SETTLED);
         log().append(resolution);
         assertThat(harness().reopened().reservations().find(reservation.id())).contains(reservation);
-        assertThat(harness().reopened().reservations().resolutionOf(reservation.id())).contains(resolution);
+        assertThat(harness().reopened().reservations().resolutionOf(reservation.id()))
+                .contains(resolution);
     }
 
     @Test

@@ -87,11 +87,12 @@ final class Sample {
                 .date(original.date().plusDays(1))
                 .kind(EntryKind.REVERSAL)
                 .reverses(original.id());
-        original.lines().forEach(line -> builder.add(JournalLine.builder()
-                .from(line)
-                .amount(line.amount().negate())
-                .base(line.base().negate())
-                .build()));
+        original.lines()
+                .forEach(line -> builder.add(JournalLine.builder()
+                        .from(line)
+                        .amount(line.amount().negate())
+                        .base(line.base().negate())
+                        .build()));
         return builder.build();
     }
 
@@ -122,10 +123,11 @@ final class Sample {
                 JournalEntry.builder()
                         .from(entry)
                         .narrative(Optional.empty())
-                        .lines(entry.lines().collect(line -> JournalLine.builder()
-                                .from(line)
-                                .note(Optional.empty())
-                                .build()))
+                        .lines(entry.lines()
+                                .collect(line -> JournalLine.builder()
+                                        .from(line)
+                                        .note(Optional.empty())
+                                        .build()))
                         .build(),
                 posted.position(),
                 posted.recordedAt(),

@@ -113,7 +113,8 @@ public abstract class SealLogContract extends JournalPortContract {
     @Test
     void seals_5_1_a_checkpoint_is_kept_once() {
         seal();
-        MerkleCheckpoint checkpoint = new JournalSealing(seals(), () -> salt("")).checkpoint(harness().unitOfWork());
+        MerkleCheckpoint checkpoint =
+                new JournalSealing(seals(), () -> salt("")).checkpoint(harness().unitOfWork());
         MutableList<MerkleCheckpoint> found = Lists.mutable.empty();
         seals().forEachCheckpoint(found::add);
         assertThat(found).contains(checkpoint);
@@ -128,7 +129,11 @@ public abstract class SealLogContract extends JournalPortContract {
         unsealed();
         ImmutableList<AtOnce.Ended<Seal>> ends = AtOnce.run(4, i -> {
             Seal racer = new Seal(
-                    before.position() + 1, before.version(), Digest.of(salt("racer " + i)), before.chain(), before.texts());
+                    before.position() + 1,
+                    before.version(),
+                    Digest.of(salt("racer " + i)),
+                    before.chain(),
+                    before.texts());
             seals().append(racer);
             return racer;
         });

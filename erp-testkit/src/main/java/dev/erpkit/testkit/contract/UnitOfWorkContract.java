@@ -51,7 +51,9 @@ public abstract class UnitOfWorkContract extends PortContract<CoreHarness> {
         assertThat(harness().unitOfWork().active()).isFalse();
         boolean elsewhere = inUnitOfWork(() -> {
             assertThat(harness().unitOfWork().active()).isTrue();
-            return AtOnce.run(1, i -> harness().unitOfWork().active()).getFirst().value();
+            return AtOnce.run(1, i -> harness().unitOfWork().active())
+                    .getFirst()
+                    .value();
         });
         assertThat(elsewhere).isFalse();
         assertThat(harness().unitOfWork().active()).isFalse();

@@ -68,7 +68,7 @@ public final class Faults {
         if (armed == Kind.BEFORE_COMMIT) {
             armed = Kind.NONE;
             return sound.execute(() -> {
-                work.get();
+                var unused = work.get();
                 throw new InjectedFault("crash before the commit");
             });
         }

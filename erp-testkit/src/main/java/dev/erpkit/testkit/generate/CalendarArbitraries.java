@@ -24,7 +24,8 @@ public final class CalendarArbitraries {
 
     /** Ranges of up to three years between 2020 and 2032; shrinks to the first day of 2020. */
     public static Arbitrary<DateRange> ranges() {
-        return Combinators.combine(DateArbitraries.days(), Arbitraries.integers().between(1, 1_000))
+        return Combinators.combine(
+                        DateArbitraries.days(), Arbitraries.integers().between(1, 1_000))
                 .as((LocalDate start, Integer days) -> DateRange.of(start, start.plusDays(days)));
     }
 }

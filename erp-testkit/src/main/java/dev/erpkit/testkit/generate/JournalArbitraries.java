@@ -38,7 +38,8 @@ public final class JournalArbitraries {
         public static Ground small() {
             return new Ground(
                     Amounts.currency("JPY"),
-                    ChartArbitraries.free(ChartArbitraries.small()).reject(a -> a.value().equals("1900")),
+                    ChartArbitraries.free(ChartArbitraries.small())
+                            .reject(a -> a.value().equals("1900")),
                     AccountId.of("1900"));
         }
     }
@@ -70,16 +71,18 @@ public final class JournalArbitraries {
     /** Balanced entries in base currency alone, without ornaments: id, date and two to seven lines. */
     public static Arbitrary<JournalEntry> plainEntries(Ground ground) {
         return Combinators.combine(TextArbitraries.keys(), DateArbitraries.days(), baseLines(ground))
-                .as((id, date, lines) -> JournalEntry.builder()
-                        .id(id)
-                        .date(date)
-                        .lines(lines)
-                        .build());
+                .as((id, date, lines) ->
+                        JournalEntry.builder().id(id).date(date).lines(lines).build());
     }
 
     /** The same content under another id, book and journal: for stores that hold data already. */
     public static JournalEntry under(JournalEntry entry, String id, BookId book, JournalId journal) {
-        return JournalEntry.builder().from(entry).id(id).book(book).journal(journal).build();
+        return JournalEntry.builder()
+                .from(entry)
+                .id(id)
+                .book(book)
+                .journal(journal)
+                .build();
     }
 
     /** Lines that balance: a group in base currency, a group in a foreign one, or both. */
@@ -87,15 +90,16 @@ public final class JournalArbitraries {
         Arbitrary<ImmutableList<JournalLine>> foreign = MoneyArbitraries.currencies()
                 .filter(c -> !c.equals(ground.base()))
                 .flatMap(c -> foreignLines(ground, c));
-        Arbitrary<ImmutableList<JournalLine>> both = Combinators.combine(baseLines(ground), foreign)
-                .as((a, b) -> a.newWithAll(b));
+        Arbitrary<ImmutableList<JournalLine>> both =
+                Combinators.combine(baseLines(ground), foreign).as((a, b) -> a.newWithAll(b));
         return Arbitraries.oneOf(baseLines(ground), foreign, both);
     }
 
     /** Lines in base currency: any amounts, and a counter line over their sum where it is not zero. */
     public static Arbitrary<ImmutableList<JournalLine>> baseLines(Ground ground) {
         return Combinators.combine(
-                        drafts(ground).list().ofMinSize(1).ofMaxSize(MOST_LINES), Arbitraries.of(ground.accounts().castToList()))
+                        drafts(ground).list().ofMinSize(1).ofMaxSize(MOST_LINES),
+                        Arbitraries.of(ground.accounts().castToList()))
                 .as((drafts, counter) -> balanced(ground, drafts, counter));
     }
 

@@ -30,15 +30,22 @@ public final class TextArbitraries {
                         "\ud83d\ude00 \ud840\udc0b",
                         "null",
                         "%s \\ \" ' ` ? :x")
-                .map(s -> s.length() <= maxLength ? s : s.substring(0, Math.max(1, maxLength)).replaceAll("[\ud800-\udfff]", "x"));
+                .map(s -> s.length() <= maxLength
+                        ? s
+                        : s.substring(0, Math.max(1, maxLength)).replaceAll("[\ud800-\udfff]", "x"));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(3, Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(Math.min(20, maxLength))),
+                net.jqwik.api.Tuple.of(
+                        3, Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(Math.min(20, maxLength))),
                 net.jqwik.api.Tuple.of(2, nasty),
                 net.jqwik.api.Tuple.of(1, any));
     }
 
     /** Keys of 1 to 24 letters and digits; shrinks to {@code "a"}. */
     public static Arbitrary<String> keys() {
-        return Arbitraries.strings().withCharRange('a', 'z').withCharRange('0', '9').ofMinLength(1).ofMaxLength(24);
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withCharRange('0', '9')
+                .ofMinLength(1)
+                .ofMaxLength(24);
     }
 }

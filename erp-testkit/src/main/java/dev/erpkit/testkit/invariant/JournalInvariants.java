@@ -76,10 +76,14 @@ public final class JournalInvariants {
         long expected = 1;
         for (PostedEntry posted : journal) {
             if (posted.position() != expected) {
-                found.add(new Finding("positions-follow", posted.id().value(), "stands at " + posted.position() + ", not " + expected));
+                found.add(new Finding(
+                        "positions-follow",
+                        posted.id().value(),
+                        "stands at " + posted.position() + ", not " + expected));
             }
             if (posted.recordedAt().isBefore(last)) {
-                found.add(new Finding("positions-follow", posted.id().value(), "recorded before the entry ahead of it"));
+                found.add(
+                        new Finding("positions-follow", posted.id().value(), "recorded before the entry ahead of it"));
             }
             if (seen.put(posted.id(), posted.position()) != null) {
                 found.add(new Finding("positions-follow", posted.id().value(), "is recorded twice"));
@@ -99,7 +103,8 @@ public final class JournalInvariants {
             String series = posted.entry().book() + "/" + number.journal() + "/" + number.fiscalYear();
             long expected = last.getIfAbsentValue(series, 0L) + 1;
             if (number.number() != expected) {
-                found.add(new Finding("numbers-gapless", series, "has " + number.number() + " where " + expected + " follows"));
+                found.add(new Finding(
+                        "numbers-gapless", series, "has " + number.number() + " where " + expected + " follows"));
             }
             last.put(series, number.number());
         }
@@ -118,11 +123,13 @@ public final class JournalInvariants {
             posted.entry().reverses().ifPresent(original -> {
                 PostedEntry before = byId.get(original);
                 if (before == null || !contrary(before.entry(), posted.entry())) {
-                    found.add(new Finding("reversals-cancel", posted.id().value(), "is not the contrary of " + original));
+                    found.add(
+                            new Finding("reversals-cancel", posted.id().value(), "is not the contrary of " + original));
                 }
                 EntryId first = reversed.put(original, posted.id());
                 if (first != null) {
-                    found.add(new Finding("reversals-cancel", original.value(), "is reversed by " + first + " and " + posted.id()));
+                    found.add(new Finding(
+                            "reversals-cancel", original.value(), "is reversed by " + first + " and " + posted.id()));
                 }
             });
             byId.put(posted.id(), posted);
@@ -132,8 +139,9 @@ public final class JournalInvariants {
 
     private static boolean contrary(JournalEntry original, JournalEntry reversal) {
         return original.book().equals(reversal.book())
-                && original.lines().collect(JournalInvariants::withoutNote).equals(
-                        reversal.lines().collect(line -> withoutNote(line.negated())));
+                && original.lines()
+                        .collect(JournalInvariants::withoutNote)
+                        .equals(reversal.lines().collect(line -> withoutNote(line.negated())));
     }
 
     private static JournalLine withoutNote(JournalLine line) {
@@ -141,12 +149,13 @@ public final class JournalInvariants {
     }
 
     /** What was known earlier is a prefix of what is known now, but for texts that were erased. */
-    public static ImmutableList<Finding> prefixIsKept(ImmutableList<PostedEntry> earlier, ImmutableList<PostedEntry> now) {
+    public static ImmutableList<Finding> prefixIsKept(
+            ImmutableList<PostedEntry> earlier, ImmutableList<PostedEntry> now) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (int i = 0; i < earlier.size(); i++) {
             PostedEntry before = earlier.get(i);
-            boolean kept = i < now.size()
-                    && (now.get(i).equals(before) || now.get(i).equals(before.withoutTexts()));
+            boolean kept =
+                    i < now.size() && (now.get(i).equals(before) || now.get(i).equals(before.withoutTexts()));
             if (!kept) {
                 found.add(new Finding("prefix-kept", before.id().value(), "is no longer what was recorded"));
             }

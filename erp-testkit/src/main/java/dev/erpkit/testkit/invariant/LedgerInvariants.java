@@ -28,7 +28,11 @@ public final class LedgerInvariants {
                 for (CurrencyUnit currency : ledger.currencies()) {
                     BigInteger amount = ledger.sum(
                             book, day, line -> line.amount().getCurrency().equals(currency), JournalLine::amountMinor);
-                    report(found, "trial-balance-zero", book + " in " + currency.getCurrencyCode() + " on " + day, amount);
+                    report(
+                            found,
+                            "trial-balance-zero",
+                            book + " in " + currency.getCurrencyCode() + " on " + day,
+                            amount);
                 }
             }
         }
@@ -38,12 +42,14 @@ public final class LedgerInvariants {
     /** Every account of every line is in the chart, and the five classes sum to zero: assets = liabilities + equity. */
     public static ImmutableList<Finding> equationHolds(ReferenceLedger ledger, Chart chart, Iterable<LocalDate> days) {
         MutableList<Finding> found = Lists.mutable.empty();
-        ledger.accounts().reject(id -> chart.find(id).isPresent()).forEach(id ->
-                found.add(new Finding("equation-holds", id.value(), "is not in the chart")));
+        ledger.accounts()
+                .reject(id -> chart.find(id).isPresent())
+                .forEach(id -> found.add(new Finding("equation-holds", id.value(), "is not in the chart")));
         for (BookId book : ledger.books()) {
             for (LocalDate day : days) {
                 BigInteger sum = BigInteger.ZERO;
-                for (AccountId root : chart.accounts().select(a -> a.parent().isEmpty()).collect(a -> a.id())) {
+                for (AccountId root :
+                        chart.accounts().select(a -> a.parent().isEmpty()).collect(a -> a.id())) {
                     sum = sum.add(ledger.baseWithin(chart, book, root, day));
                 }
                 report(found, "equation-holds", book + " on " + day, sum);
@@ -72,7 +78,8 @@ public final class LedgerInvariants {
     }
 
     /** A balance is the one before plus what moved between, and the sum over the values of an axis and those without one. */
-    public static ImmutableList<Finding> balancesAddUp(ReferenceLedger ledger, LocalDate from, LocalDate to, String axis) {
+    public static ImmutableList<Finding> balancesAddUp(
+            ReferenceLedger ledger, LocalDate from, LocalDate to, String axis) {
         MutableList<Finding> found = Lists.mutable.empty();
         ImmutableList<Optional<String>> values = ledger.entries()
                 .flatCollect(p -> p.entry().lines())
@@ -84,7 +91,10 @@ public final class LedgerInvariants {
                         ledger.entries().select(p -> p.entry().date().isAfter(from)));
                 BigInteger moved = between.base(book, account, to);
                 BigInteger closing = ledger.base(book, account, to);
-                report(found, "balances-add-up", account + " from " + from + " to " + to,
+                report(
+                        found,
+                        "balances-add-up",
+                        account + " from " + from + " to " + to,
                         closing.subtract(ledger.base(book, account, from)).subtract(moved));
                 BigInteger parts = BigInteger.ZERO;
                 for (Optional<String> value : values) {
@@ -102,15 +112,23 @@ public final class LedgerInvariants {
     }
 
     /** The fast index gives the balances of the reference ledger on each of the days. */
-    public static ImmutableList<Finding> indexAgrees(LedgerIndex index, ReferenceLedger ledger, Iterable<LocalDate> days) {
+    public static ImmutableList<Finding> indexAgrees(
+            LedgerIndex index, ReferenceLedger ledger, Iterable<LocalDate> days) {
         MutableList<Finding> found = Lists.mutable.empty();
         if (index.position() != ledger.entries().size()) {
-            found.add(new Finding("index-agrees", "position " + index.position(), "the journal has " + ledger.entries().size()));
+            found.add(new Finding(
+                    "index-agrees",
+                    "position " + index.position(),
+                    "the journal has " + ledger.entries().size()));
         }
         for (BookId book : ledger.books()) {
             for (AccountId account : ledger.accounts()) {
                 for (LocalDate day : days) {
-                    compare(found, account + " on " + day, ledger.base(book, account, day), index.base(book, account, day));
+                    compare(
+                            found,
+                            account + " on " + day,
+                            ledger.base(book, account, day),
+                            index.base(book, account, day));
                     for (CurrencyUnit currency : ledger.currencies()) {
                         compare(
                                 found,

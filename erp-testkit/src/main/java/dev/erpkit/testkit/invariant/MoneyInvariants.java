@@ -46,7 +46,8 @@ public final class MoneyInvariants {
             }
             for (int j = 0; j < i; j++) {
                 if (weights[i] == weights[j] && Math.abs(parts[i] - parts[j]) > 1) {
-                    found.add(new Finding("allocation-fair", "parts " + j + " and " + i, "differ by more than one unit"));
+                    found.add(
+                            new Finding("allocation-fair", "parts " + j + " and " + i, "differ by more than one unit"));
                 }
             }
         }
@@ -60,10 +61,12 @@ public final class MoneyInvariants {
         for (int i = 0; i < sorted.size(); i++) {
             BigDecimal rounded = policy.round(sorted.get(i));
             if (policy.round(rounded).compareTo(rounded) != 0) {
-                found.add(new Finding("rounding-sound", sorted.get(i).toPlainString(), "rounds twice to another number"));
+                found.add(
+                        new Finding("rounding-sound", sorted.get(i).toPlainString(), "rounds twice to another number"));
             }
             if (i > 0 && policy.round(sorted.get(i - 1)).compareTo(rounded) > 0) {
-                found.add(new Finding("rounding-sound", sorted.get(i).toPlainString(), "rounds below a smaller number"));
+                found.add(
+                        new Finding("rounding-sound", sorted.get(i).toPlainString(), "rounds below a smaller number"));
             }
         }
         return found.toImmutable();

@@ -47,7 +47,10 @@ public final class OpenItemInvariants {
     public static ImmutableList<Finding> residualsStayInside(ImmutableList<ItemHistory> items) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (ItemHistory history : items) {
-            for (LocalDate day : history.consumptions().collect(Consumption::date).newWith(history.item().date()).distinct()) {
+            for (LocalDate day : history.consumptions()
+                    .collect(Consumption::date)
+                    .newWith(history.item().date())
+                    .distinct()) {
                 Residual open = history.residual(day);
                 boolean amount = inside(open.amountMinor(), history.item().amountMinor());
                 boolean base = inside(open.baseMinor(), history.item().baseMinor());
@@ -61,8 +64,7 @@ public final class OpenItemInvariants {
     }
 
     private static boolean inside(long open, long original) {
-        return open == 0
-                || Long.signum(open) == Long.signum(original) && Math.abs(open) <= Math.abs(original);
+        return open == 0 || Long.signum(open) == Long.signum(original) && Math.abs(open) <= Math.abs(original);
     }
 
     /**
@@ -73,14 +75,19 @@ public final class OpenItemInvariants {
             ImmutableList<ItemHistory> items, ReferenceLedger ledger, Iterable<LocalDate> days) {
         MutableList<Finding> found = Lists.mutable.empty();
         ReferenceLedger told = withoutRevaluations(ledger);
-        ImmutableSet<AccountId> accounts = items.collect(h -> h.item().account()).toImmutableSet();
+        ImmutableSet<AccountId> accounts =
+                items.collect(h -> h.item().account()).toImmutableSet();
         for (BookId book : ledger.books()) {
             for (AccountId account : accounts) {
-                ImmutableList<ItemHistory> own = items.select(
-                        h -> h.item().account().equals(account) && h.item().book().equals(book));
+                ImmutableList<ItemHistory> own = items.select(h ->
+                        h.item().account().equals(account) && h.item().book().equals(book));
                 for (LocalDate day : days) {
-                    BigInteger open = BigInteger.valueOf(own.sumOfLong(h -> h.residual(day).baseMinor()));
-                    report(found, account + " in " + book + " on " + day, told.base(book, account, day).subtract(open));
+                    BigInteger open = BigInteger.valueOf(
+                            own.sumOfLong(h -> h.residual(day).baseMinor()));
+                    report(
+                            found,
+                            account + " in " + book + " on " + day,
+                            told.base(book, account, day).subtract(open));
                     for (CurrencyUnit currency : ledger.currencies()) {
                         long amount = own.select(h -> h.item().currency().equals(currency))
                                 .sumOfLong(h -> h.residual(day).amountMinor());
@@ -106,8 +113,9 @@ public final class OpenItemInvariants {
                 .select(p -> p.entry().kind() == EntryKind.REVALUATION)
                 .collect(PostedEntry::id)
                 .toImmutableSet();
-        return new ReferenceLedger(ledger.entries().reject(p -> revaluations.contains(p.id())
-                || p.entry().reverses().map(revaluations::contains).orElse(false)));
+        return new ReferenceLedger(ledger.entries()
+                .reject(p -> revaluations.contains(p.id())
+                        || p.entry().reverses().map(revaluations::contains).orElse(false)));
     }
 
     /**
@@ -117,7 +125,8 @@ public final class OpenItemInvariants {
     public static ImmutableList<Finding> matchesConsumeEqually(ImmutableList<Match> matches, ReferenceLedger ledger) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (Match match : matches) {
-            ImmutableSet<CurrencyUnit> currencies = match.parts().collect(MatchPart::currency).toImmutableSet();
+            ImmutableSet<CurrencyUnit> currencies =
+                    match.parts().collect(MatchPart::currency).toImmutableSet();
             long amount = match.parts().sumOfLong(MatchPart::amountMinor);
             long base = match.parts().sumOfLong(MatchPart::baseMinor);
             boolean plain = match.entry()
@@ -128,7 +137,8 @@ public final class OpenItemInvariants {
                 found.add(new Finding(
                         "matches-consume-equally",
                         match.id().value(),
-                        "consumes " + amount + " more on one side, base " + base + ", difference " + match.differenceMinor()));
+                        "consumes " + amount + " more on one side, base " + base + ", difference "
+                                + match.differenceMinor()));
             }
         }
         return found.toImmutable();
@@ -152,7 +162,8 @@ public final class OpenItemInvariants {
                         && undone.differenceMinor() == -match.differenceMinor();
                 boolean once = matches.take(i).noneSatisfy(m -> m.undoes().equals(match.undoes()));
                 if (!exact || !once) {
-                    found.add(new Finding("undoing-restores", match.id().value(), "does not take back " + id + " exactly once"));
+                    found.add(new Finding(
+                            "undoing-restores", match.id().value(), "does not take back " + id + " exactly once"));
                 }
             });
         });

@@ -41,7 +41,8 @@ public final class PeriodInvariants {
                     || !fact.recordedAt().isBefore(facts.get(i - 1).recordedAt())
                             && fact.afterEntry() >= facts.get(i - 1).afterEntry();
             if (fact.number() != i + 1 || !later) {
-                found.add(new Finding("period-facts-follow", "fact " + fact.number(), "does not follow the one before"));
+                found.add(
+                        new Finding("period-facts-follow", "fact " + fact.number(), "does not follow the one before"));
             }
         }
         return found.toImmutable();
@@ -53,12 +54,16 @@ public final class PeriodInvariants {
      * @param scopes the scope of an entry's journal
      */
     public static ImmutableList<Finding> locksHold(
-            ImmutableList<PostedEntry> journal, ImmutableList<PeriodFact> facts, Function<PostedEntry, LockScope> scopes) {
+            ImmutableList<PostedEntry> journal,
+            ImmutableList<PeriodFact> facts,
+            Function<PostedEntry, LockScope> scopes) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (PostedEntry posted : journal) {
             if (!openBefore(posted, facts, scopes.apply(posted))) {
                 found.add(new Finding(
-                        "locks-hold", posted.id().value(), "is dated " + posted.entry().date() + " under a lock"));
+                        "locks-hold",
+                        posted.id().value(),
+                        "is dated " + posted.entry().date() + " under a lock"));
             }
         }
         return found.toImmutable();
@@ -130,14 +135,16 @@ public final class PeriodInvariants {
     }
 
     /** The same balances before a close and after it was taken back. */
-    public static ImmutableList<Finding> reopeningRestores(ReferenceLedger before, ReferenceLedger after, Iterable<LocalDate> days) {
+    public static ImmutableList<Finding> reopeningRestores(
+            ReferenceLedger before, ReferenceLedger after, Iterable<LocalDate> days) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (BookId book : Sets.immutable.ofAll(before.books()).union(after.books())) {
-            after.accounts().forEach(account -> days.forEach(day -> {
-                if (!before.base(book, account, day).equals(after.base(book, account, day))) {
-                    found.add(new Finding("reopening-restores", account + " on " + day, "changed"));
-                }
-            }));
+            after.accounts()
+                    .forEach(account -> days.forEach(day -> {
+                        if (!before.base(book, account, day).equals(after.base(book, account, day))) {
+                            found.add(new Finding("reopening-restores", account + " on " + day, "changed"));
+                        }
+                    }));
         }
         return found.toImmutable();
     }

@@ -15,7 +15,8 @@ public final class JournalFilter {
                 && posted.position() <= query.throughPosition()
                 && query.book().map(entry.book()::equals).orElse(true)
                 && query.account()
-                        .map(account -> entry.lines().anySatisfy(line -> line.account().equals(account)))
+                        .map(account ->
+                                entry.lines().anySatisfy(line -> line.account().equals(account)))
                         .orElse(true)
                 && query.from().map(from -> !entry.date().isBefore(from)).orElse(true)
                 && query.until().map(until -> entry.date().isBefore(until)).orElse(true);

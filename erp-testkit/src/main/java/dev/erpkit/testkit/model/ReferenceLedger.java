@@ -51,7 +51,8 @@ public record ReferenceLedger(ImmutableList<PostedEntry> entries) {
         return sum(
                 book,
                 asOf,
-                line -> line.account().equals(account) && line.amount().getCurrency().equals(currency),
+                line -> line.account().equals(account)
+                        && line.amount().getCurrency().equals(currency),
                 JournalLine::amountMinor);
     }
 

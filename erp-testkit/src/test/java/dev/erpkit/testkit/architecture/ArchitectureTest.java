@@ -73,7 +73,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.erpkit.accounting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.crm..", "dev.erpkit.testkit..");
+            .resideInAnyPackage(
+                    "dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.crm..", "dev.erpkit.testkit..");
 
     @ArchTest
     static final ArchRule PACKS_ARE_ASKED_FOR = noClasses()

@@ -41,7 +41,8 @@ class DeterministicCompanyTest {
     @Test
     void the_same_seed_gives_the_same_bytes_on_any_thread_in_any_locale_and_zone() {
         String once = run(7, 6).digest();
-        CompletableFuture<String> elsewhere = CompletableFuture.supplyAsync(() -> run(7, 6).digest());
+        CompletableFuture<String> elsewhere =
+                CompletableFuture.supplyAsync(() -> run(7, 6).digest());
         assertThat(run(7, 6).digest()).isEqualTo(once);
         assertThat(elsewhere.join()).isEqualTo(once);
         Locale locale = Locale.getDefault();
@@ -60,7 +61,8 @@ class DeterministicCompanyTest {
     @Test
     void a_failure_names_the_seed() {
         CompanySettings settings = CompanySettings.of(99).lasting(6);
-        assertThatThrownBy(() -> new DeterministicCompany(settings, BrokenHarness.losingAUnitOfEachHundredthEntry()).run())
+        assertThatThrownBy(
+                        () -> new DeterministicCompany(settings, BrokenHarness.losingAUnitOfEachHundredthEntry()).run())
                 .isInstanceOf(SimulationFailure.class)
                 .hasMessageContaining("seed 99")
                 .hasMessageContaining("entry-balances");

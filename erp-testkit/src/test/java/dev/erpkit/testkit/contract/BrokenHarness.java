@@ -41,7 +41,9 @@ public final class BrokenHarness {
         JournalLine first = posted.entry().lines().getFirst();
         JournalLine other = JournalLine.builder()
                 .from(first)
-                .base(first.base().add(Amounts.ofMinor(first.baseMinor() > 0 ? 1 : -1, first.base().getCurrency())))
+                .base(first.base()
+                        .add(Amounts.ofMinor(
+                                first.baseMinor() > 0 ? 1 : -1, first.base().getCurrency())))
                 .adjustment(true)
                 .build();
         return new PostedEntry(

@@ -232,7 +232,9 @@ class CoreMutantsTest {
         private boolean commit() {
             synchronized (committed) {
                 boolean free = written.get().keySet().stream()
-                        .allMatch(s -> committed.getOrDefault(s, 0L).equals(snapshot.get().getOrDefault(s, 0L)));
+                        .allMatch(s -> committed
+                                .getOrDefault(s, 0L)
+                                .equals(snapshot.get().getOrDefault(s, 0L)));
                 if (free) {
                     committed.putAll(written.get());
                 }

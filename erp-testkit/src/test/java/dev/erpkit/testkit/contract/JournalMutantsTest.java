@@ -39,13 +39,15 @@ class JournalMutantsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("storeMutants")
     void the_store_contract_catches(String name, Function<MemoryUnitOfWork, JournalStore> mutant, String rule) {
-        assertThat(Switched.broken(TestHarness.withJournal(mutant), Switched.Store.class)).contains(rule);
+        assertThat(Switched.broken(TestHarness.withJournal(mutant), Switched.Store.class))
+                .contains(rule);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("queryMutants")
     void the_query_contract_catches(String name, Function<MemoryUnitOfWork, JournalStore> mutant, String rule) {
-        assertThat(Switched.broken(TestHarness.withJournal(mutant), Switched.Query.class)).contains(rule);
+        assertThat(Switched.broken(TestHarness.withJournal(mutant), Switched.Query.class))
+                .contains(rule);
     }
 
     @Test
@@ -72,7 +74,10 @@ class JournalMutantsTest {
                 mutant("lost note", changing(JournalMutantsTest::withoutNotes), "journal_1_5"),
                 mutant("cut text", changing(JournalMutantsTest::asciiOnly), "journal_1_5"),
                 mutant("lost approver", u -> new Changing(u, JournalMutantsTest::unapproved), "journal_1_5"),
-                mutant("instants to the millisecond", u -> new Changing(u, JournalMutantsTest::toMillis), "journal_1_1"),
+                mutant(
+                        "instants to the millisecond",
+                        u -> new Changing(u, JournalMutantsTest::toMillis),
+                        "journal_1_1"),
                 mutant("two decimals for every currency", changing(JournalMutantsTest::twoDecimals), "journal_1_3"),
                 mutant("ids without case", IgnoresCase::new, "journal_3_3"),
                 mutant("erases the whole line text and source", ErasesTooMuch::new, "journal_5_1"),
@@ -81,12 +86,27 @@ class JournalMutantsTest {
 
     static Stream<Arguments> queryMutants() {
         return Stream.of(
-                mutant("order by date", u -> new Scanning(u, s -> s.sorted(Comparator.comparing(p -> p.entry().date()))), "journal_7_5"),
-                mutant("newest first", u -> new Scanning(u, s -> s.sorted(Comparator.comparing(p -> -p.position()))), "journal_7_1"),
+                mutant(
+                        "order by date",
+                        u -> new Scanning(
+                                u,
+                                s -> s.sorted(
+                                        Comparator.comparing(p -> p.entry().date()))),
+                        "journal_7_5"),
+                mutant(
+                        "newest first",
+                        u -> new Scanning(u, s -> s.sorted(Comparator.comparing(p -> -p.position()))),
+                        "journal_7_1"),
                 mutant("once per line", u -> new Scanning(u, JournalMutantsTest::oncePerLine), "journal_7_4"),
                 mutant("a page only", u -> new Scanning(u, s -> s.limit(2)), "journal_7_1"),
-                mutant("end of days included", u -> new Requerying(u, JournalMutantsTest::untilIncluded), "journal_7_3"),
-                mutant("start position included", u -> new Requerying(u, JournalMutantsTest::startIncluded), "journal_7_2"),
+                mutant(
+                        "end of days included",
+                        u -> new Requerying(u, JournalMutantsTest::untilIncluded),
+                        "journal_7_3"),
+                mutant(
+                        "start position included",
+                        u -> new Requerying(u, JournalMutantsTest::startIncluded),
+                        "journal_7_2"),
                 mutant("forgets the book", u -> new Requerying(u, JournalMutantsTest::anyBook), "journal_7_1"));
     }
 
@@ -111,8 +131,13 @@ class JournalMutantsTest {
     }
 
     private static JournalEntry withoutNotes(JournalEntry entry) {
-        return lines(entry, entry.lines().collect(l ->
-                JournalLine.builder().from(l).note(Optional.empty()).build()));
+        return lines(
+                entry,
+                entry.lines()
+                        .collect(l -> JournalLine.builder()
+                                .from(l)
+                                .note(Optional.empty())
+                                .build()));
     }
 
     private static JournalEntry asciiOnly(JournalEntry entry) {
@@ -125,7 +150,8 @@ class JournalMutantsTest {
     private static JournalEntry twoDecimals(JournalEntry entry) {
         return lines(entry, entry.lines().collect(l -> {
             var cut = Amounts.of(
-                    Amounts.decimal(l.amount()).setScale(2, RoundingMode.HALF_EVEN), l.amount().getCurrency());
+                    Amounts.decimal(l.amount()).setScale(2, RoundingMode.HALF_EVEN),
+                    l.amount().getCurrency());
             return cut.isZero() ? l : JournalLine.builder().from(l).inBase(cut).build();
         }));
     }
@@ -136,21 +162,31 @@ class JournalMutantsTest {
 
     private static PostedEntry toMillis(PostedEntry p) {
         return new PostedEntry(
-                p.entry(), p.position(), p.recordedAt().truncatedTo(ChronoUnit.MILLIS), p.number(), p.postedBy(), p.approvedBy());
+                p.entry(),
+                p.position(),
+                p.recordedAt().truncatedTo(ChronoUnit.MILLIS),
+                p.number(),
+                p.postedBy(),
+                p.approvedBy());
     }
 
     private static Stream<PostedEntry> oncePerLine(Stream<PostedEntry> found) {
-        return found.flatMap(p -> Stream.generate(() -> p).limit(p.entry().lines().size()));
+        return found.flatMap(
+                p -> Stream.generate(() -> p).limit(p.entry().lines().size()));
     }
 
     private static JournalQuery untilIncluded(JournalQuery q) {
         return new JournalQuery(
-                q.afterPosition(), q.throughPosition(), q.book(), q.account(), q.from(), q.until().map(d -> d.plusDays(1)));
+                q.afterPosition(),
+                q.throughPosition(),
+                q.book(),
+                q.account(),
+                q.from(),
+                q.until().map(d -> d.plusDays(1)));
     }
 
     private static JournalQuery startIncluded(JournalQuery q) {
-        return new JournalQuery(
-                q.afterPosition() - 1, q.throughPosition(), q.book(), q.account(), q.from(), q.until());
+        return new JournalQuery(q.afterPosition() - 1, q.throughPosition(), q.book(), q.account(), q.from(), q.until());
     }
 
     private static JournalQuery anyBook(JournalQuery q) {
@@ -264,9 +300,8 @@ class JournalMutantsTest {
 
         @Override
         public Optional<PostedEntry> find(EntryId id) {
-            return unitOfWork.read(() -> entries.stream()
-                    .filter(p -> key(p.id()).equals(key(id)))
-                    .findFirst());
+            return unitOfWork.read(() ->
+                    entries.stream().filter(p -> key(p.id()).equals(key(id))).findFirst());
         }
 
         private static String key(EntryId id) {
@@ -283,7 +318,12 @@ class JournalMutantsTest {
         public void eraseTexts(EntryId id) {
             super.eraseTexts(id);
             entries.replaceAll(p -> p.id().equals(id)
-                    ? withEntry(p, JournalEntry.builder().from(p.entry()).source(Optional.empty()).build())
+                    ? withEntry(
+                            p,
+                            JournalEntry.builder()
+                                    .from(p.entry())
+                                    .source(Optional.empty())
+                                    .build())
                     : p);
         }
     }

@@ -68,9 +68,8 @@ class ListJournal implements JournalStore {
 
     @Override
     public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
-        List<PostedEntry> found = unitOfWork.read(() -> entries.stream()
-                .filter(p -> JournalFilter.accepts(query, p))
-                .toList());
+        List<PostedEntry> found = unitOfWork.read(() ->
+                entries.stream().filter(p -> JournalFilter.accepts(query, p)).toList());
         found.forEach(sink);
     }
 
@@ -79,8 +78,7 @@ class ListJournal implements JournalStore {
         unitOfWork.execute(() -> {
             PostedEntry before = find(id).orElseThrow(() -> new NotFoundException(id.value()));
             int index = entries.indexOf(before);
-            unitOfWork.write(
-                    () -> entries.set(index, Sample.withoutTexts(before)), () -> entries.set(index, before));
+            unitOfWork.write(() -> entries.set(index, Sample.withoutTexts(before)), () -> entries.set(index, before));
             return this;
         });
     }

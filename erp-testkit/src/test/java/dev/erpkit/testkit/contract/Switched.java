@@ -86,4 +86,53 @@ final class Switched {
             return CURRENT.get();
         }
     }
+
+    static final class Accounts extends AccountStoreContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
+
+    static final class Periods extends PeriodLogContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
+
+    static final class Items extends OpenItemLogContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
+
+    static final class Reservations extends ReservationLogContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
+
+    static final class Seals extends SealLogContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
+
+    static final class Rates extends ExchangeRatesContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
+
+    static final class Checkpoints extends CheckpointStoreContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
 }

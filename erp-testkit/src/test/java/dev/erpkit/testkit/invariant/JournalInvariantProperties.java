@@ -45,27 +45,34 @@ class JournalInvariantProperties {
             @ForAll("journals") ImmutableList<PostedEntry> journal, @ForAll @IntRange(max = 12) int position) {
         ReferenceLedger known = new ReferenceLedger(journal).asKnownAt(position);
         assertThat(LedgerInvariants.trialBalanceIsZero(known, days(known))).isEmpty();
-        assertThat(LedgerInvariants.equationHolds(known, ChartArbitraries.small(), days(known))).isEmpty();
-        assertThat(LedgerInvariants.parentsSumTheirChildren(known, ChartArbitraries.small(), TO)).isEmpty();
-        assertThat(LedgerInvariants.balancesAddUp(known, FROM, TO, "cost-centre")).isEmpty();
+        assertThat(LedgerInvariants.equationHolds(known, ChartArbitraries.small(), days(known)))
+                .isEmpty();
+        assertThat(LedgerInvariants.parentsSumTheirChildren(known, ChartArbitraries.small(), TO))
+                .isEmpty();
+        assertThat(LedgerInvariants.balancesAddUp(known, FROM, TO, "cost-centre"))
+                .isEmpty();
     }
 
     @Property
     void the_index_agrees_with_the_list_whatever_the_order_of_independent_entries(
             @ForAll("journals") ImmutableList<PostedEntry> journal, @ForAll long seed) {
         ReferenceLedger ledger = new ReferenceLedger(journal);
-        assertThat(LedgerInvariants.indexAgrees(index(journal), ledger, days(ledger))).isEmpty();
+        assertThat(LedgerInvariants.indexAgrees(index(journal), ledger, days(ledger)))
+                .isEmpty();
         MutableList<PostedEntry> shuffled = journal.toList();
         java.util.Collections.shuffle(shuffled, new Random(seed));
-        ImmutableList<PostedEntry> renumbered = Lists.immutable.ofAll(shuffled.collectWithIndex((p, i) -> new PostedEntry(
-                p.entry(), i + 1L, journal.getLast().recordedAt(), p.number(), p.postedBy(), p.approvedBy())));
-        assertThat(LedgerInvariants.indexAgrees(index(renumbered), ledger, days(ledger))).isEmpty();
+        ImmutableList<PostedEntry> renumbered =
+                Lists.immutable.ofAll(shuffled.collectWithIndex((p, i) -> new PostedEntry(
+                        p.entry(), i + 1L, journal.getLast().recordedAt(), p.number(), p.postedBy(), p.approvedBy())));
+        assertThat(LedgerInvariants.indexAgrees(index(renumbered), ledger, days(ledger)))
+                .isEmpty();
     }
 
     @Property
     void a_checkpoint_and_what_follows_it_equal_a_fold_from_empty(
             @ForAll("journals") ImmutableList<PostedEntry> journal, @ForAll @IntRange(max = 12) int position) {
-        LedgerIndex restored = LedgerIndex.restored(index(journal.take(position)).checkpoint());
+        LedgerIndex restored =
+                LedgerIndex.restored(index(journal.take(position)).checkpoint());
         journal.drop(position).forEach(restored::advance);
         ReferenceLedger ledger = new ReferenceLedger(journal);
         assertThat(LedgerInvariants.indexAgrees(restored, ledger, days(ledger))).isEmpty();
@@ -74,8 +81,10 @@ class JournalInvariantProperties {
     @Property
     void what_was_known_stays_a_prefix(
             @ForAll("journals") ImmutableList<PostedEntry> journal, @ForAll @IntRange(max = 12) int position) {
-        assertThat(JournalInvariants.prefixIsKept(journal.take(position), journal)).isEmpty();
-        assertThat(JournalInvariants.prefixIsKept(journal, journal.collect(PostedEntry::withoutTexts))).isEmpty();
+        assertThat(JournalInvariants.prefixIsKept(journal.take(position), journal))
+                .isEmpty();
+        assertThat(JournalInvariants.prefixIsKept(journal, journal.collect(PostedEntry::withoutTexts)))
+                .isEmpty();
         ReferenceLedger before = new ReferenceLedger(journal.take(position));
         ReferenceLedger asKnownThen = new ReferenceLedger(journal).asKnownAt(position);
         assertThat(asKnownThen).isEqualTo(before);
@@ -86,14 +95,17 @@ class JournalInvariantProperties {
             @ForAll("journals") ImmutableList<PostedEntry> journal) {
         ReferenceLedger ledger = new ReferenceLedger(journal);
         for (PostedEntry reversal : journal.select(p -> p.entry().reverses().isPresent())) {
-            PostedEntry original = journal.detect(p -> reversal.entry().reverses().get().equals(p.id()));
-            ReferenceLedger without = new ReferenceLedger(journal.newWithout(reversal).newWithout(original));
+            PostedEntry original =
+                    journal.detect(p -> reversal.entry().reverses().get().equals(p.id()));
+            ReferenceLedger without =
+                    new ReferenceLedger(journal.newWithout(reversal).newWithout(original));
             LocalDate later = original.entry().date().isAfter(reversal.entry().date())
                     ? original.entry().date()
                     : reversal.entry().date();
             for (LocalDate day : days(ledger).reject(d -> d.isBefore(later))) {
-                ledger.accounts().forEach(account -> assertThat(without.base(BookId.MAIN, account, day))
-                        .isEqualTo(ledger.base(BookId.MAIN, account, day)));
+                ledger.accounts()
+                        .forEach(account -> assertThat(without.base(BookId.MAIN, account, day))
+                                .isEqualTo(ledger.base(BookId.MAIN, account, day)));
             }
         }
     }
@@ -105,20 +117,27 @@ class JournalInvariantProperties {
         }
         PostedEntry last = journal.getLast();
         ImmutableList<JournalLine> lines = last.entry().lines();
-        assertThat(JournalInvariants.entriesBalance(journal.newWithout(last).newWith(with(last, lines.drop(1))))).isNotEmpty();
-        assertThat(JournalInvariants.linesAreSound(Lists.immutable.of(with(last, lines.take(1))))).isNotEmpty();
+        assertThat(JournalInvariants.entriesBalance(journal.newWithout(last).newWith(with(last, lines.drop(1)))))
+                .isNotEmpty();
+        assertThat(JournalInvariants.linesAreSound(Lists.immutable.of(with(last, lines.take(1)))))
+                .isNotEmpty();
         assertThat(JournalInvariants.positionsFollow(journal.newWith(last))).isNotEmpty();
         assertThat(JournalInvariants.numbersAreGapless(journal.newWith(last))).isNotEmpty();
-        assertThat(JournalInvariants.prefixIsKept(journal, journal.take(journal.size() - 1))).isNotEmpty();
+        assertThat(JournalInvariants.prefixIsKept(journal, journal.take(journal.size() - 1)))
+                .isNotEmpty();
         ReferenceLedger broken = new ReferenceLedger(Lists.immutable.of(with(last, lines.take(1))));
         assertThat(LedgerInvariants.trialBalanceIsZero(broken, days(broken))).isNotEmpty();
         ReferenceLedger shorter = new ReferenceLedger(journal.take(journal.size() - 1));
-        assertThat(LedgerInvariants.indexAgrees(index(journal), shorter, days(shorter))).isNotEmpty();
+        assertThat(LedgerInvariants.indexAgrees(index(journal), shorter, days(shorter)))
+                .isNotEmpty();
     }
 
     private static PostedEntry with(PostedEntry posted, ImmutableList<JournalLine> lines) {
         return new PostedEntry(
-                dev.erpkit.accounting.journal.JournalEntry.builder().from(posted.entry()).lines(lines).build(),
+                dev.erpkit.accounting.journal.JournalEntry.builder()
+                        .from(posted.entry())
+                        .lines(lines)
+                        .build(),
                 posted.position(),
                 posted.recordedAt(),
                 posted.number(),

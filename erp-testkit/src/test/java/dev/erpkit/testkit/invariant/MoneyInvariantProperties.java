@@ -54,7 +54,8 @@ class MoneyInvariantProperties {
         return Arbitraries.bigDecimals()
                 .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
                 .ofScale(5)
-                .edgeCases(c -> c.add(new BigDecimal("0.5"), new BigDecimal("-0.5"), new BigDecimal("2.5"), new BigDecimal("0.005")))
+                .edgeCases(c -> c.add(
+                        new BigDecimal("0.5"), new BigDecimal("-0.5"), new BigDecimal("2.5"), new BigDecimal("0.005")))
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(10);
@@ -81,17 +82,24 @@ class MoneyInvariantProperties {
 
     @Example
     void unfair_parts_are_found_out() {
-        assertThat(MoneyInvariants.allocationIsExact(10, new long[] {1, 1}, new long[] {6, 3})).hasSize(1);
-        assertThat(MoneyInvariants.allocationIsExact(10, new long[] {1, 0}, new long[] {9, 1})).hasSize(1);
-        assertThat(MoneyInvariants.allocationIsExact(10, new long[] {1, 1}, new long[] {12, -2})).hasSize(1);
-        assertThat(MoneyInvariants.allocationIsFair(10, new long[] {1, 1}, new long[] {6, 4})).hasSizeGreaterThan(1);
+        assertThat(MoneyInvariants.allocationIsExact(10, new long[] {1, 1}, new long[] {6, 3}))
+                .hasSize(1);
+        assertThat(MoneyInvariants.allocationIsExact(10, new long[] {1, 0}, new long[] {9, 1}))
+                .hasSize(1);
+        assertThat(MoneyInvariants.allocationIsExact(10, new long[] {1, 1}, new long[] {12, -2}))
+                .hasSize(1);
+        assertThat(MoneyInvariants.allocationIsFair(10, new long[] {1, 1}, new long[] {6, 4}))
+                .hasSizeGreaterThan(1);
     }
 
     @Property
     void rounding_is_idempotent_and_monotone(@ForAll("numbers") List<BigDecimal> numbers, @ForAll RoundingRule rule) {
         for (RoundingPolicy policy : Lists.immutable.of(
-                RoundingPolicy.to(2, rule), RoundingPolicy.toStep(new BigDecimal("0.05"), rule), RoundingPolicy.to(0, rule))) {
-            assertThat(MoneyInvariants.roundingIsSound(policy, Lists.immutable.ofAll(numbers))).isEmpty();
+                RoundingPolicy.to(2, rule),
+                RoundingPolicy.toStep(new BigDecimal("0.05"), rule),
+                RoundingPolicy.to(0, rule))) {
+            assertThat(MoneyInvariants.roundingIsSound(policy, Lists.immutable.ofAll(numbers)))
+                    .isEmpty();
         }
     }
 
@@ -102,13 +110,23 @@ class MoneyInvariantProperties {
             @ForAll MonetaryAmount amount, @ForAll CurrencyUnit to, @ForAll("rates") BigDecimal rate) {
         MemoryHarness harness = new MemoryHarness();
         CurrencyUnit from = amount.getCurrency();
-        assertThat(harness.rates().convert(amount, from, RateType.SPOT, DAY, HALF_UP).orElseThrow()).isEqualTo(amount);
-        assertThat(harness.rates().convert(Amounts.zero(from), to, RateType.SPOT, DAY, HALF_UP).orElseThrow())
+        assertThat(harness.rates()
+                        .convert(amount, from, RateType.SPOT, DAY, HALF_UP)
+                        .orElseThrow())
+                .isEqualTo(amount);
+        assertThat(harness.rates()
+                        .convert(Amounts.zero(from), to, RateType.SPOT, DAY, HALF_UP)
+                        .orElseThrow())
                 .isEqualTo(Amounts.zero(to));
         if (!from.equals(to) && !amount.isZero()) {
-            assertThat(harness.rates().convert(amount, to, RateType.SPOT, DAY, HALF_UP).isAccepted()).isFalse();
+            assertThat(harness.rates()
+                            .convert(amount, to, RateType.SPOT, DAY, HALF_UP)
+                            .isAccepted())
+                    .isFalse();
             harness.record(ExchangeRate.of(from, to, rate, RateType.SPOT, DAY));
-            MonetaryAmount there = harness.rates().convert(amount, to, RateType.SPOT, DAY, HALF_UP).orElseThrow();
+            MonetaryAmount there = harness.rates()
+                    .convert(amount, to, RateType.SPOT, DAY, HALF_UP)
+                    .orElseThrow();
             BigDecimal exact = Amounts.decimal(amount).multiply(rate);
             BigDecimal unit = BigDecimal.ONE.movePointLeft(Amounts.digits(to));
             assertThat(Amounts.decimal(there).subtract(exact).abs().multiply(BigDecimal.valueOf(2)))

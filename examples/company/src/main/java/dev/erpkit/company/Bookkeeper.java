@@ -48,7 +48,7 @@ final class Bookkeeper {
                 BooksSetup.of("JPY", CALENDAR)
                         .with(Journal.GENERAL, Journal.of("closing"))
                         .with(rates)
-                        .with(clock, new SeededSalts(stores.journal().lastPosition())));
+                        .with(clock, SeededSalts.after(stores.seals())));
     }
 
     Books books() {
@@ -86,7 +86,8 @@ final class Bookkeeper {
         books.post(Batch.independent(day.entries()), CLERK).rootCauses().forEach(refusal -> {
             throw new RefusedException(refusal);
         });
-        day.matches().forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
+        day.matches()
+                .forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
     }
 
     /** A month that is locked was ended by an earlier run. */
@@ -107,14 +108,17 @@ final class Bookkeeper {
                         lastDay,
                         Lists.immutable
                                 .of("1130", "1140", "2110")
-                                .collect(code -> books.chart().find(AccountId.of(code)).orElseThrow()),
+                                .collect(code ->
+                                        books.chart().find(AccountId.of(code)).orElseThrow()),
                         revaluation,
                         CONTROLLER)
                 .orElseThrow();
         if (lastDay.equals(TradingYear.LAST)) {
             endYear();
         } else {
-            books.periods().lock(BookId.MAIN, LockScope.ALL, lastDay, CONTROLLER).orElseThrow();
+            books.periods()
+                    .lock(BookId.MAIN, LockScope.ALL, lastDay, CONTROLLER)
+                    .orElseThrow();
         }
     }
 

@@ -32,20 +32,25 @@ final class CompanyChart {
         account("1110", "現金 Cash on hand");
         account("1120", "普通預金 Bank account, JPY");
         accounts.add(under("1130", "外貨普通預金 Bank account, USD").currency("USD").build());
-        accounts.add(under("1140", "売掛金 Trade receivables").control(ControlKind.RECEIVABLE).build());
+        accounts.add(under("1140", "売掛金 Trade receivables")
+                .control(ControlKind.RECEIVABLE)
+                .build());
         account("1150", "商品 Merchandise");
         account("1160", "仮払消費税 Consumption tax paid");
         accounts.add(under("1190", "為替持高 Currency position").tag("trading").build());
         heading("12", "固定資産 Fixed assets", AccountClass.ASSET);
         account("1210", "車両運搬具 Vehicles");
         account("1220", "工具器具備品 Equipment");
-        accounts.add(under("1290", "減価償却累計額 Accumulated depreciation").normalSide(Side.CREDIT).build());
+        accounts.add(under("1290", "減価償却累計額 Accumulated depreciation")
+                .normalSide(Side.CREDIT)
+                .build());
         account("1310", "敷金 Leasehold deposit");
     }
 
     private void liabilitiesAndEquity() {
         heading("21", "流動負債 Current liabilities", AccountClass.LIABILITY);
-        accounts.add(under("2110", "買掛金 Trade payables").control(ControlKind.PAYABLE).build());
+        accounts.add(
+                under("2110", "買掛金 Trade payables").control(ControlKind.PAYABLE).build());
         account("2120", "未払金 Accrued payables");
         account("2130", "未払法人税等 Income taxes payable");
         account("2140", "未払消費税等 Consumption tax payable");
@@ -55,7 +60,9 @@ final class CompanyChart {
         account("2210", "長期借入金 Long-term loan");
         heading("31", "純資産 Equity", AccountClass.EQUITY);
         account("3110", "資本金 Share capital");
-        accounts.add(under("3210", "繰越利益剰余金 Retained earnings").tag("retained-earnings").build());
+        accounts.add(under("3210", "繰越利益剰余金 Retained earnings")
+                .tag("retained-earnings")
+                .build());
     }
 
     private void trading() {

@@ -42,7 +42,10 @@ record Entries(ExchangeRates rates) {
     JournalLine line(String control, long minor, Trade trade, LocalDate day) {
         JournalLine plain = line(control, minor, trade.partner().currency(), day);
         JournalLine.Builder line = JournalLine.builder();
-        line.from(plain).party(trade.partner().party()).document(trade.document()).dueDate(trade.due());
+        line.from(plain)
+                .party(trade.partner().party())
+                .document(trade.document())
+                .dueDate(trade.due());
         return line.build();
     }
 
@@ -85,7 +88,8 @@ record Entries(ExchangeRates rates) {
         return JournalLine.builder()
                 .account(account)
                 .amount(amount)
-                .base(rates.convert(amount, YEN, RateType.SPOT, day, NEAREST_YEN).orElseThrow())
+                .base(rates.convert(amount, YEN, RateType.SPOT, day, NEAREST_YEN)
+                        .orElseThrow())
                 .build();
     }
 

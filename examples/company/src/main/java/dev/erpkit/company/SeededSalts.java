@@ -1,6 +1,7 @@
 package dev.erpkit.company;
 
 import dev.erpkit.accounting.evidence.SaltSource;
+import dev.erpkit.accounting.port.SealLog;
 import java.nio.ByteBuffer;
 
 /**
@@ -10,9 +11,15 @@ import java.nio.ByteBuffer;
 final class SeededSalts implements SaltSource {
     private long count;
 
-    /** @param drawn where to go on after the entries of earlier runs */
-    SeededSalts(long drawn) {
+    private SeededSalts(long drawn) {
         this.count = drawn;
+    }
+
+    /** Goes on after the salts of earlier runs. */
+    static SeededSalts after(SealLog seals) {
+        SeededSalts salts = new SeededSalts(0);
+        seals.forEach(0, Long.MAX_VALUE, seal -> salts.count += seal.texts().isPresent() ? 1 : 0);
+        return salts;
     }
 
     @Override

@@ -50,15 +50,16 @@ final class TradePlan {
         long tax = partner.foreign() ? 0 : net / 10;
         LocalDate due = partner.due(day);
         String goods = GOODS[Chance.between(0, GOODS.length - 1, "goods" + document)];
-        return new Trade(
-                document, sale, partner, day, due, net, tax, goods, payments(document, due, net + tax, sale));
+        return new Trade(document, sale, partner, day, due, net, tax, goods, payments(document, due, net + tax, sale));
     }
 
     private static long net(boolean sale, Partner partner, String document) {
         if (partner.foreign()) {
-            return (sale ? Chance.between(50, 220, "net" + document) : Chance.between(120, 420, "net" + document)) * 5_000L;
+            return (sale ? Chance.between(50, 220, "net" + document) : Chance.between(120, 420, "net" + document))
+                    * 5_000L;
         }
-        return (sale ? Chance.between(90, 980, "net" + document) : Chance.between(300, 2_000, "net" + document)) * 1_000L
+        return (sale ? Chance.between(90, 980, "net" + document) : Chance.between(300, 2_000, "net" + document))
+                        * 1_000L
                 + Chance.between(0, 999, "odd" + document);
     }
 

@@ -63,7 +63,8 @@ public record ReportTable(
     public static ReportTable of(AccountLedger ledger) {
         CurrencyUnit base = ledger.base().currency();
         MutableList<ImmutableList<String>> rows = Lists.mutable.empty();
-        rows.add(Lists.immutable.with("Opening", "", "", "", "", figure(ledger.base().openingMinor(), base)));
+        rows.add(Lists.immutable.with(
+                "Opening", "", "", "", "", figure(ledger.base().openingMinor(), base)));
         for (RegisterLine each : ledger.lines()) {
             rows.add(Lists.immutable.with(
                     each.line().date().toString(),
@@ -87,13 +88,15 @@ public record ReportTable(
                         + changes.currency().getCurrencyCode(),
                 1,
                 Lists.immutable.with("Component", "Opening", "Result", "Carried over", "Other", "Closing"),
-                changes.components().newWith(changes.total()).collect(part -> Lists.immutable.with(
-                        part.name(),
-                        figure(part.openingMinor(), changes.currency()),
-                        figure(part.resultMinor(), changes.currency()),
-                        figure(part.carriedOverMinor(), changes.currency()),
-                        figure(part.otherMinor(), changes.currency()),
-                        figure(part.closingMinor(), changes.currency()))));
+                changes.components()
+                        .newWith(changes.total())
+                        .collect(part -> Lists.immutable.with(
+                                part.name(),
+                                figure(part.openingMinor(), changes.currency()),
+                                figure(part.resultMinor(), changes.currency()),
+                                figure(part.carriedOverMinor(), changes.currency()),
+                                figure(part.otherMinor(), changes.currency()),
+                                figure(part.closingMinor(), changes.currency()))));
     }
 
     /** The table for a terminal: words to the left, figures to the right with thousands separated by commas. */
@@ -102,7 +105,8 @@ public record ReportTable(
         MutableList<ImmutableList<String>> lines =
                 Lists.mutable.<ImmutableList<String>>empty().with(header);
         rows.forEach(row -> lines.add(row.collectWithIndex((cell, i) -> i < words ? cell : grouped(cell))));
-        lines.forEach(line -> line.forEachWithIndex((cell, i) -> widths[i] = Math.max(widths[i], DisplayWidth.of(cell))));
+        lines.forEach(
+                line -> line.forEachWithIndex((cell, i) -> widths[i] = Math.max(widths[i], DisplayWidth.of(cell))));
         StringBuilder out = new StringBuilder(title).append('\n');
         for (ImmutableList<String> line : lines) {
             StringBuilder padded = new StringBuilder();

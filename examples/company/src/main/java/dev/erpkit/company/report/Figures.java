@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The figures of a year in yen, debit positive. Income and expense are told as they were before the close. */
@@ -49,8 +50,14 @@ public final class Figures {
         Map<String, long[]> sums = new TreeMap<>();
         for (AccountBalance row : books.ledger().balances(query.withoutClosingEntries())) {
             long[] sum = sums.computeIfAbsent(row.account().value(), code -> new long[4]);
-            sum[0] = Math.addExact(sum[0], Math.addExact(row.base().debitMinor(), Math.max(0, row.base().openingMinor())));
-            sum[1] = Math.addExact(sum[1], Math.addExact(row.base().creditMinor(), -Math.min(0, row.base().openingMinor())));
+            sum[0] = Math.addExact(
+                    sum[0],
+                    Math.addExact(
+                            row.base().debitMinor(), Math.max(0, row.base().openingMinor())));
+            sum[1] = Math.addExact(
+                    sum[1],
+                    Math.addExact(
+                            row.base().creditMinor(), -Math.min(0, row.base().openingMinor())));
             sum[2] = Math.addExact(sum[2], row.base().closingMinor());
         }
         for (AccountBalance row : books.ledger().balances(query)) {
@@ -73,7 +80,10 @@ public final class Figures {
                     .withoutClosingEntries();
             long[] month = new long[2];
             for (AccountBalance row : books.ledger().balances(query)) {
-                AccountClass type = rows.get(row.account().value()).account().accountClass();
+                AccountClass type = Objects.requireNonNull(
+                                rows.get(row.account().value()))
+                        .account()
+                        .accountClass();
                 if (!type.balanceSheet()) {
                     int kind = type == AccountClass.INCOME ? 0 : 1;
                     month[kind] = Math.addExact(month[kind], row.base().movementMinor());
@@ -95,7 +105,7 @@ public final class Figures {
 
     /** The account with this code. */
     public Row row(String code) {
-        return rows.get(code);
+        return Objects.requireNonNull(rows.get(code));
     }
 
     /** The heading with this code. */
@@ -106,7 +116,10 @@ public final class Figures {
     /** The accounts below a heading that were used. */
     List<Row> below(String heading) {
         return rows.values().stream()
-                .filter(r -> r.account().parent().filter(p -> p.value().equals(heading)).isPresent())
+                .filter(r -> r.account()
+                        .parent()
+                        .filter(p -> p.value().equals(heading))
+                        .isPresent())
                 .filter(Row::used)
                 .toList();
     }
@@ -115,7 +128,8 @@ public final class Figures {
     public long closed(String... headings) {
         long sum = 0;
         for (String heading : headings) {
-            sum = Math.addExact(sum, below(heading).stream().mapToLong(Row::closed).reduce(0, Math::addExact));
+            sum = Math.addExact(
+                    sum, below(heading).stream().mapToLong(Row::closed).reduce(0, Math::addExact));
         }
         return sum;
     }
@@ -124,7 +138,8 @@ public final class Figures {
     public long earned(String... headings) {
         long sum = 0;
         for (String heading : headings) {
-            sum = Math.subtractExact(sum, below(heading).stream().mapToLong(Row::earned).reduce(0, Math::addExact));
+            sum = Math.subtractExact(
+                    sum, below(heading).stream().mapToLong(Row::earned).reduce(0, Math::addExact));
         }
         return sum;
     }

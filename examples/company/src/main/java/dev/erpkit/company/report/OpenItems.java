@@ -33,7 +33,8 @@ public record OpenItems(String account, List<AgeingRow> rows, long open, long ba
                         AgeingBuckets.of(0, 30, 60, 90),
                         AgeingBasis.DUE_DATE)
                 .toList();
-        long open = rows.stream().mapToLong(row -> Amounts.minor(row.baseTotal())).reduce(0, Math::addExact);
+        long open =
+                rows.stream().mapToLong(row -> Amounts.minor(row.baseTotal())).reduce(0, Math::addExact);
         return new OpenItems(account, rows, open, Amounts.minor(books.balance(account, day)));
     }
 

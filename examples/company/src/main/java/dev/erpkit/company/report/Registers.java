@@ -3,6 +3,7 @@ package dev.erpkit.company.report;
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
@@ -45,9 +46,15 @@ final class Registers {
     /** The account with its months, each a fold that opens to the entries. */
     void account(StringBuilder page, Figures.Row row) {
         String code = row.account().id().value();
-        page.append("<details class=\"account\" id=\"a").append(code).append("\"><summary><span class=\"code\">")
-                .append(code).append("</span><span class=\"name\">").append(HtmlPage.name(row.account().name()))
-                .append("</span><span class=\"n\">").append(Text.yen(row.earned())).append("</span></summary>\n");
+        page.append("<details class=\"account\" id=\"a")
+                .append(code)
+                .append("\"><summary><span class=\"code\">")
+                .append(code)
+                .append("</span><span class=\"name\">")
+                .append(HtmlPage.name(row.account().name()))
+                .append("</span><span class=\"n\">")
+                .append(Text.yen(row.earned()))
+                .append("</span></summary>\n");
         long balance = 0;
         for (Map.Entry<YearMonth, List<Posting>> month :
                 byAccount.getOrDefault(code, new TreeMap<>()).entrySet()) {
@@ -68,23 +75,35 @@ final class Registers {
             credit = Math.subtractExact(credit, Math.min(0, base));
             row(rows, posting, balance);
         }
-        page.append("<details class=\"month\"><summary><span>").append(month).append("</span><span class=\"n\">")
-                .append(Text.yen(debit)).append("</span><span class=\"n\">").append(Text.yen(credit))
-                .append("</span><span class=\"n\">").append(Text.yen(balance)).append("</span></summary>\n<table>")
+        page.append("<details class=\"month\"><summary><span>")
+                .append(month)
+                .append("</span><span class=\"n\">")
+                .append(Text.yen(debit))
+                .append("</span><span class=\"n\">")
+                .append(Text.yen(credit))
+                .append("</span><span class=\"n\">")
+                .append(Text.yen(balance))
+                .append("</span></summary>\n<table>")
                 .append("<thead><tr><th>日付 Date<th>伝票 Entry<th>摘要 Text<th>相手科目 Against<th class=\"n\">外貨 Currency")
-                .append("<th class=\"n\">借方 Debit<th class=\"n\">貸方 Credit<th class=\"n\">残高 Balance</tr></thead><tbody>\n")
-                .append(rows).append("</tbody></table></details>\n");
+                .append(
+                        "<th class=\"n\">借方 Debit<th class=\"n\">貸方 Credit<th class=\"n\">残高 Balance</tr></thead><tbody>\n")
+                .append(rows)
+                .append("</tbody></table></details>\n");
         return balance;
     }
 
     private void row(StringBuilder rows, Posting posting, long balance) {
         JournalLine line = posting.line();
         String currency = line.amount().getCurrency().getCurrencyCode();
-        String foreign = currency.equals("JPY")
+        String foreign = currency.equals("JPY") || line.amountMinor() == 0
                 ? ""
-                : currency + " " + Text.amount(line.amountMinor(), Amounts.digits(line.amount().getCurrency()));
-        String party = line.party().map(p -> parties.getOrDefault(p.value(), p.value())).orElse("");
-        String text = posting.entry().entry().narrative().orElse("") + (party.isEmpty() ? "" : " · " + party);
+                : currency + " "
+                        + Text.amount(
+                                line.amountMinor(), Amounts.digits(line.amount().getCurrency()));
+        String party = line.party()
+                .map(p -> parties.getOrDefault(p.value(), p.value()))
+                .orElse("");
+        String text = text(posting.entry().entry()) + (party.isEmpty() ? "" : " · " + party);
         cell(rows.append("<tr>"), "", posting.entry().entry().date().toString());
         cell(rows, "", posting.entry().id().value());
         cell(rows, "", text);
@@ -96,13 +115,29 @@ final class Registers {
         rows.append("</tr>\n");
     }
 
+    /** What somebody wrote, or why the books themselves posted it. */
+    private static String text(JournalEntry entry) {
+        return entry.narrative()
+                .orElse(
+                        switch (entry.kind()) {
+                            case CLOSING -> "損益振替 Closing entry";
+                            case REVALUATION -> "期末評価替え Revaluation";
+                            case EXCHANGE_DIFFERENCE -> "為替差損益 Exchange difference";
+                            case OPENING, NORMAL, REVERSAL -> "";
+                        });
+    }
+
     private static void cell(StringBuilder row, String style, String text) {
         row.append(style.isEmpty() ? "<td>" : "<td class=\"n\">").append(Text.html(text));
     }
 
     /** The other account of the entry, or 諸口 when there are several. */
     private String against(Posting posting) {
-        List<String> others = posting.entry().entry().lines().collect(line -> line.account()).distinct()
+        List<String> others = posting.entry()
+                .entry()
+                .lines()
+                .collect(line -> line.account())
+                .distinct()
                 .reject(posting.line().account()::equals)
                 .collect(id -> Text.japanese(chart.find(id).orElseThrow().name()))
                 .toList();

@@ -34,8 +34,7 @@ public final class Statement {
 
     /** The balance sheet at the end of the year. */
     public static Statement balanceSheet(Figures figures) {
-        Statement sheet = new Statement(
-                "貸借対照表 Balance sheet", figures.year().lastDay() + " 現在 (as of)");
+        Statement sheet = new Statement("貸借対照表 Balance sheet", figures.year().lastDay() + " 現在 (as of)");
         sheet.section(figures, "11", true, 1).section(figures, "12", true, 1);
         sheet.line(Kind.TOTAL, "資産合計 Total assets", figures.closed("11", "12"));
         sheet.section(figures, "21", true, -1).section(figures, "22", true, -1);
@@ -68,7 +67,8 @@ public final class Statement {
         for (Figures.Row row : figures.below(heading)) {
             long amount = sign * (closed ? row.closed() : row.earned());
             if (amount != 0) {
-                accounts.add(new Line(Kind.ACCOUNT, row.account().id().value(), row.account().name(), amount));
+                accounts.add(new Line(
+                        Kind.ACCOUNT, row.account().id().value(), row.account().name(), amount));
                 total = Math.addExact(total, amount);
             }
         }

@@ -17,7 +17,8 @@ public final class Terminal {
     /** The trial balance before the close. */
     public void trialBalance(Figures figures) {
         title("合計残高試算表 Trial balance before the close", "JPY");
-        out.println(left("", NAME) + right("借方 Debit", AMOUNT) + right("貸方 Credit", AMOUNT) + right("残高 Balance", AMOUNT));
+        out.println(
+                left("", NAME) + right("借方 Debit", AMOUNT) + right("貸方 Credit", AMOUNT) + right("残高 Balance", AMOUNT));
         long debit = 0;
         long credit = 0;
         long balance = 0;
@@ -35,9 +36,9 @@ public final class Terminal {
 
     private void columns(String name, long debit, long credit, long balance) {
         out.println(left(name, NAME)
-                + right(Text.yen(debit), AMOUNT)
-                + right(Text.yen(credit), AMOUNT)
-                + right(Text.yen(balance), AMOUNT));
+                + right(Text.plainYen(debit), AMOUNT)
+                + right(Text.plainYen(credit), AMOUNT)
+                + right(Text.plainYen(balance), AMOUNT));
     }
 
     /** A statement. */
@@ -46,11 +47,12 @@ public final class Terminal {
         for (Statement.Line line : statement.lines()) {
             switch (line.kind()) {
                 case HEADING -> out.println(line.name());
-                case ACCOUNT -> out.println(left("  " + line.name(), NAME) + right(Text.yen(line.amount()), AMOUNT));
+                case ACCOUNT ->
+                    out.println(left("  " + line.name(), NAME) + right(Text.plainYen(line.amount()), AMOUNT));
                 default -> {
                     String gap = line.kind() == Statement.Kind.TOTAL ? "=" : "-";
                     out.println(" ".repeat(NAME) + gap.repeat(AMOUNT));
-                    out.println(left(line.name(), NAME) + right(Text.yen(line.amount()), AMOUNT));
+                    out.println(left(line.name(), NAME) + right(Text.plainYen(line.amount()), AMOUNT));
                 }
             }
         }

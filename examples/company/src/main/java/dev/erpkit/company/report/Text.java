@@ -21,6 +21,11 @@ final class Text {
         return minor < 0 ? "△" + text : text.toString();
     }
 
+    /** Whole yen for a terminal, where nobody knows how wide a triangle is. */
+    static String plainYen(long minor) {
+        return yen(minor).replace('△', '-');
+    }
+
     /** Whole yen. */
     static String yen(long minor) {
         return amount(minor, 0);
@@ -44,8 +49,7 @@ final class Text {
     }
 
     private static boolean wide(int c) {
-        return c == 0x25B3
-                || (c >= 0x1100 && c <= 0x115F)
+        return (c >= 0x1100 && c <= 0x115F)
                 || (c >= 0x2E80 && c <= 0xA4CF)
                 || (c >= 0xAC00 && c <= 0xD7A3)
                 || (c >= 0xF900 && c <= 0xFAFF)

@@ -18,9 +18,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.eclipse.collections.api.LongIterable;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
-import org.eclipse.collections.api.LongIterable;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,10 @@ final class EntryRows {
         return system == null
                 ? entry
                 : entry.source(new SourceDocument(
-                        system, row.getString("source_type"), row.getString("source_id"), row.getInt("source_version")));
+                        system,
+                        row.getString("source_type"),
+                        row.getString("source_id"),
+                        row.getInt("source_version")));
     }
 
     /** Adds lines and assertions to heads. */
@@ -168,8 +171,8 @@ final class EntryRows {
                 lines.getIfAbsentPut(position, Lists.mutable::empty).add(line);
             }
         }
-        heads.forEachKeyValue((position, head) -> head.lines(
-                lines.getIfAbsent(position, Lists.mutable::empty).toImmutable()));
+        heads.forEachKeyValue((position, head) ->
+                head.lines(lines.getIfAbsent(position, Lists.mutable::empty).toImmutable()));
         try (PreparedStatement statement = rows(connection, "_assertion", "ordinal", positions);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -225,8 +228,7 @@ final class EntryRows {
                 "bigint", positions.collect(Long::valueOf).toArray());
     }
 
-    private static JournalLine line(ResultSet row, @Nullable Dimensions dimensions)
-            throws SQLException {
+    private static JournalLine line(ResultSet row, @Nullable Dimensions dimensions) throws SQLException {
         return JournalLine.builder()
                 .account(row.getString("account"))
                 .amount(Row.money(row, "currency", "digits", "amount"))

@@ -41,7 +41,8 @@ final class JdbcAccountStore implements AccountStore {
 
     @Override
     public Optional<Stored<Account>> find(AccountId id) {
-        return work.read(connection -> select(connection, " and id = ?", id.value()).getFirstOptional());
+        return work.read(
+                connection -> select(connection, " and id = ?", id.value()).getFirstOptional());
     }
 
     @Override
@@ -66,9 +67,8 @@ final class JdbcAccountStore implements AccountStore {
     public Stored<Account> replace(Account account, long expectedVersion) {
         return work.write(connection -> {
             long version = nextVersion(connection);
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update account set " + COLUMNS.replace(",", " = ?,") + " = ? where tenant = ? and id = ?"
-                            + " and version = ?")) {
+            try (PreparedStatement statement = connection.prepareStatement("update account set "
+                    + COLUMNS.replace(",", " = ?,") + " = ? where tenant = ? and id = ?" + " and version = ?")) {
                 bind(statement, account, version)
                         .text(work.tenant())
                         .text(account.id().value())

@@ -56,8 +56,8 @@ final class JdbcCheckpointStore implements CheckpointStore {
                     .text(checkpoint.digest().toString());
             statement.executeUpdate();
         }
-        try (PreparedStatement statement = connection.prepareStatement("insert into balance_checkpoint_closing"
-                + " (tenant, position, ordinal, entry) values (?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into balance_checkpoint_closing" + " (tenant, position, ordinal, entry) values (?, ?, ?, ?)")) {
             for (int i = 0; i < checkpoint.closings().size(); i++) {
                 Row.of(statement)
                         .text(work.tenant())

@@ -22,7 +22,9 @@ public class JdbcException extends ErpException {
                 Sets.immutable.of("40001", "40P01", "55P03", "HYT00", "57014");
 
         Busy(SQLException cause) {
-            super("Another unit of work held the tenant too long; try again (state " + cause.getSQLState() + ")", cause);
+            super(
+                    "Another unit of work held the tenant too long; try again (state " + cause.getSQLState() + ")",
+                    cause);
         }
     }
 
@@ -36,6 +38,7 @@ public class JdbcException extends ErpException {
     static boolean isDuplicate(SQLException e) {
         // the driver of PostgreSQL puts the failure of a batch behind the exception of the batch
         return "23505".equals(e.getSQLState())
-                || (e.getNextException() != null && "23505".equals(e.getNextException().getSQLState()));
+                || (e.getNextException() != null
+                        && "23505".equals(e.getNextException().getSQLState()));
     }
 }

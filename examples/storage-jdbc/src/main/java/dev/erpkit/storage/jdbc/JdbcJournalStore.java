@@ -52,8 +52,8 @@ final class JdbcJournalStore implements JournalStore {
     @Override
     public Optional<EntryId> reversalOf(EntryId id) {
         return work.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select id from journal_entry where tenant = ? and reverses = ?")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select id from journal_entry where tenant = ? and reverses = ?")) {
                 Row.of(statement).text(work.tenant()).text(id.value());
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? Optional.of(EntryId.of(row.getString(1))) : Optional.empty();
@@ -188,14 +188,9 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     private record Head(
-            long position,
-            Instant recordedAt,
-            EntryNumber number,
-            Actor postedBy,
-            Optional<Actor> approvedBy) {}
+            long position, Instant recordedAt, EntryNumber number, Actor postedBy, Optional<Actor> approvedBy) {}
 
-    private MutableList<PostedEntry> select(Connection connection, String where, Object... values)
-            throws SQLException {
+    private MutableList<PostedEntry> select(Connection connection, String where, Object... values) throws SQLException {
         MutableList<Head> heads = Lists.mutable.empty();
         MutableLongObjectMap<JournalEntry.Builder> entries = LongObjectMaps.mutable.empty();
         try (PreparedStatement statement =
@@ -225,7 +220,8 @@ final class JdbcJournalStore implements JournalStore {
         return new Head(
                 row.getLong("position"),
                 Row.instant(row, "recorded_at"),
-                new EntryNumber(JournalId.of(row.getString("journal")), row.getInt("fiscal_year"), row.getLong("number")),
+                new EntryNumber(
+                        JournalId.of(row.getString("journal")), row.getInt("fiscal_year"), row.getLong("number")),
                 Actor.of(row.getString("posted_by")),
                 Row.text(row, "approved_by").map(Actor::of));
     }

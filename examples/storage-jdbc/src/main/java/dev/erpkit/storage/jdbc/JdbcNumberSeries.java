@@ -26,7 +26,11 @@ final class JdbcNumberSeries implements NumberSeries {
                     ? "insert into number_series (last_number, tenant, name, fiscal_year) values (?, ?, ?, ?)"
                     : "update number_series set last_number = ? where tenant = ? and name = ? and fiscal_year = ?";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Row.of(statement).number(next).text(work.tenant()).text(series.name()).number(series.year());
+                Row.of(statement)
+                        .number(next)
+                        .text(work.tenant())
+                        .text(series.name())
+                        .number(series.year());
                 statement.executeUpdate();
             }
             return next;

@@ -37,7 +37,8 @@ final class JdbcOpenItemLog implements OpenItemLog {
     public void insert(ImmutableList<OpenItem> items) {
         work.write(connection -> {
             for (OpenItem item : items) {
-                if (!items(connection, " and i.entry = ? and i.line = ?", at(item.id())).isEmpty()) {
+                if (!items(connection, " and i.entry = ? and i.line = ?", at(item.id()))
+                        .isEmpty()) {
                     throw new DuplicateKeyException(item.id().toString());
                 }
             }
@@ -56,8 +57,8 @@ final class JdbcOpenItemLog implements OpenItemLog {
 
     @Override
     public Optional<ItemHistory> find(ItemId id) {
-        return work.read(connection -> histories(connection, " and i.entry = ? and i.line = ?", at(id))
-                .getFirstOptional());
+        return work.read(connection ->
+                histories(connection, " and i.entry = ? and i.line = ?", at(id)).getFirstOptional());
     }
 
     @Override
@@ -121,7 +122,9 @@ final class JdbcOpenItemLog implements OpenItemLog {
                 }
             }
         }
-        return items.collect(item -> new ItemHistory(item, consumed.getIfAbsentValue(item.id(), Lists.mutable.empty()).toImmutable()));
+        return items.collect(item -> new ItemHistory(
+                item,
+                consumed.getIfAbsentValue(item.id(), Lists.mutable.empty()).toImmutable()));
     }
 
     @Override
@@ -170,7 +173,8 @@ final class JdbcOpenItemLog implements OpenItemLog {
             }
         }
         for (MatchPart part : match.parts()) {
-            if (items(connection, " and i.entry = ? and i.line = ?", at(part.item())).isEmpty()) {
+            if (items(connection, " and i.entry = ? and i.line = ?", at(part.item()))
+                    .isEmpty()) {
                 throw new NotFoundException(part.item().toString());
             }
         }
@@ -180,8 +184,8 @@ final class JdbcOpenItemLog implements OpenItemLog {
     }
 
     private boolean exists(Connection connection, String column, MatchId id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select 1 from item_match where tenant = ? and " + column + " = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from item_match where tenant = ? and " + column + " = ?")) {
             Row.of(statement).text(work.tenant()).text(id.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
@@ -191,7 +195,8 @@ final class JdbcOpenItemLog implements OpenItemLog {
 
     @Override
     public Optional<Match> match(MatchId id) {
-        return work.read(connection -> matches(connection, " and id = ?", id.value()).getFirstOptional());
+        return work.read(
+                connection -> matches(connection, " and id = ?", id.value()).getFirstOptional());
     }
 
     @Override

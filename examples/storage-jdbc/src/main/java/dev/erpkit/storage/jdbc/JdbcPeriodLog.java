@@ -98,19 +98,32 @@ final class JdbcPeriodLog implements PeriodLog {
             row.text("UNLOCKED").text(c.scope().value()).day(never).day(c.through());
             row.text(none).text(none).instant(null).text(c.reason()).text(none).number((Long) null);
         } else if (change instanceof ExceptionGranted c) {
-            row.text("EXCEPTION_GRANTED").text(c.scope().value()).day(c.startInclusive()).day(c.endExclusive());
+            row.text("EXCEPTION_GRANTED")
+                    .text(c.scope().value())
+                    .day(c.startInclusive())
+                    .day(c.endExclusive());
             row.text(c.key().value()).text(c.grantee().map(Actor::id)).instant(c.expiresAt());
             row.text(c.reason()).text(none).number((Long) null);
         } else if (change instanceof ExceptionEnded c) {
             row.text("EXCEPTION_ENDED").text(none).day(never).day(never);
-            row.text(c.key().value()).text(none).instant(null).text(none).text(none).number((Long) null);
+            row.text(c.key().value())
+                    .text(none)
+                    .instant(null)
+                    .text(none)
+                    .text(none)
+                    .number((Long) null);
         } else if (change instanceof YearClosed c) {
             row.text("YEAR_CLOSED").text(none).day(c.startInclusive()).day(c.endExclusive());
             row.text(none).text(none).instant(null).text(none).text(c.year()).number(c.generation());
             return c.entries();
         } else if (change instanceof YearReopened c) {
             row.text("YEAR_REOPENED").text(none).day(never).day(never);
-            row.text(none).text(none).instant(null).text(c.reason()).text(c.year()).number(c.generation());
+            row.text(none)
+                    .text(none)
+                    .instant(null)
+                    .text(c.reason())
+                    .text(c.year())
+                    .number(c.generation());
             return c.reversals();
         }
         return Lists.immutable.empty();
@@ -147,26 +160,29 @@ final class JdbcPeriodLog implements PeriodLog {
         return switch (kind) {
             case "LOCKED" -> new Locked(LockScope.of(row.getString("scope")), to);
             case "UNLOCKED" -> new Unlocked(LockScope.of(row.getString("scope")), to, row.getString("reason"));
-            case "EXCEPTION_GRANTED" -> new ExceptionGranted(
-                    IdempotencyKey.of(row.getString("exception_key")),
-                    LockScope.of(row.getString("scope")),
-                    row.getObject("from_date", LocalDate.class),
-                    to,
-                    Row.text(row, "grantee").map(Actor::of),
-                    Row.instant(row, "expires_at"),
-                    row.getString("reason"));
+            case "EXCEPTION_GRANTED" ->
+                new ExceptionGranted(
+                        IdempotencyKey.of(row.getString("exception_key")),
+                        LockScope.of(row.getString("scope")),
+                        row.getObject("from_date", LocalDate.class),
+                        to,
+                        Row.text(row, "grantee").map(Actor::of),
+                        Row.instant(row, "expires_at"),
+                        row.getString("reason"));
             case "EXCEPTION_ENDED" -> new ExceptionEnded(IdempotencyKey.of(row.getString("exception_key")));
-            case "YEAR_CLOSED" -> new YearClosed(
-                    row.getString("fiscal_year"),
-                    row.getObject("from_date", LocalDate.class),
-                    to,
-                    row.getInt("generation"),
-                    entries(connection, row.getLong("number")));
-            case "YEAR_REOPENED" -> new YearReopened(
-                    row.getString("fiscal_year"),
-                    row.getInt("generation"),
-                    entries(connection, row.getLong("number")),
-                    row.getString("reason"));
+            case "YEAR_CLOSED" ->
+                new YearClosed(
+                        row.getString("fiscal_year"),
+                        row.getObject("from_date", LocalDate.class),
+                        to,
+                        row.getInt("generation"),
+                        entries(connection, row.getLong("number")));
+            case "YEAR_REOPENED" ->
+                new YearReopened(
+                        row.getString("fiscal_year"),
+                        row.getInt("generation"),
+                        entries(connection, row.getLong("number")),
+                        row.getString("reason"));
             default -> throw new SQLException("A period fact of an unknown kind: " + kind, "22000");
         };
     }

@@ -38,8 +38,8 @@ final class JdbcReservationLog implements ReservationLog {
     @Override
     public Optional<Resolution> resolutionOf(EntryId id) {
         return work.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("select * from reservation_entry"
-                    + " where tenant = ? and id = ? and resolution is not null")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select * from reservation_entry" + " where tenant = ? and id = ? and resolution is not null")) {
                 Row.of(statement).text(work.tenant()).text(id.value());
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? Optional.of(resolution(row)) : Optional.empty();
@@ -132,7 +132,7 @@ final class JdbcReservationLog implements ReservationLog {
             }
         }
         rows.fill(connection, heads.collectLong(Head::position), entries);
-        return heads.collect(h ->
-                new Reservation(entries.get(h.position()).build(), h.expiresAt(), h.recordedAt(), h.actor()));
+        return heads.collect(
+                h -> new Reservation(entries.get(h.position()).build(), h.expiresAt(), h.recordedAt(), h.actor()));
     }
 }

@@ -74,8 +74,7 @@ final class JdbcSealLog implements SealLog {
 
     private MutableList<Seal> select(Connection connection, String where, long... values) throws SQLException {
         MutableList<Seal> found = Lists.mutable.empty();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select * from seal where tenant = ?" + where)) {
+        try (PreparedStatement statement = connection.prepareStatement("select * from seal where tenant = ?" + where)) {
             Row bound = Row.of(statement).text(work.tenant());
             for (long value : values) {
                 bound.number(value);
@@ -98,8 +97,8 @@ final class JdbcSealLog implements SealLog {
     @Override
     public void eraseSalt(long position) {
         work.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update seal set text_salt = null where tenant = ? and position = ?")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update seal set text_salt = null where tenant = ? and position = ?")) {
                 Row.of(statement).text(work.tenant()).number(position);
                 return statement.executeUpdate();
             }

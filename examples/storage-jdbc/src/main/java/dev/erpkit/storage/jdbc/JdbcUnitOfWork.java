@@ -20,7 +20,10 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private final DataSource dataSource;
     private final HostTransaction host;
     private final String tenant;
+
+    @SuppressWarnings("ThreadLocalUsage") // one unit of work for each tenant, so one for each instance
     private final ThreadLocal<Running> current = new ThreadLocal<>();
+
     private volatile @Nullable Dialect dialect;
 
     /** Work for one tenant, which joins the transactions of a host. */
@@ -37,7 +40,9 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     /** The transaction of a thread, and the write that failed in it, if one did. */
     private static final class Running {
         final Connection connection;
-        @Nullable SQLException broken;
+
+        @Nullable
+        SQLException broken;
 
         Running(Connection connection) {
             this.connection = connection;

@@ -18,7 +18,6 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.list.primitive.IntInterval;
 
-
 /** Small entries, and what a posting service does with them: number, append, seal in one unit of work. */
 final class Entries {
     static final LocalDate DAY = LocalDate.of(2026, 4, 1);

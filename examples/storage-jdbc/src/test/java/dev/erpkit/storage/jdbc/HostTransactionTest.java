@@ -56,8 +56,8 @@ class HostTransactionTest {
     }
 
     private static long elsewhere(DataSource database) throws Exception {
-        return CompletableFuture.supplyAsync(() ->
-                        JdbcBooks.stores(database, "acme").journal().lastPosition())
+        return CompletableFuture.supplyAsync(
+                        () -> JdbcBooks.stores(database, "acme").journal().lastPosition())
                 .get(30, TimeUnit.SECONDS);
     }
 

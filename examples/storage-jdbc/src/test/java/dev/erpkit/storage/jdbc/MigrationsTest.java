@@ -34,7 +34,8 @@ class MigrationsTest {
             ImmutableList<CompletableFuture<BooksStores>> all = IntInterval.oneTo(6)
                     .collect(i -> CompletableFuture.supplyAsync(() -> JdbcBooks.stores(database, "acme"), pool));
             for (CompletableFuture<BooksStores> one : all) {
-                assertThat(one.get(60, TimeUnit.SECONDS).journal().lastPosition()).isZero();
+                assertThat(one.get(60, TimeUnit.SECONDS).journal().lastPosition())
+                        .isZero();
             }
         } finally {
             pool.shutdownNow();
@@ -84,7 +85,9 @@ class MigrationsTest {
                         "select account, entry, effective_date, cast(debit as int), cast(credit as int)"
                                 + " from v_general_ledger where tenant = 'acme' and position = 2 order by line"))
                 .containsExactly(
-                        "1000 entry-2 2026-04-01 110 0", "2150 entry-2 2026-04-01 0 10", "4000 entry-2 2026-04-01 0 100");
+                        "1000 entry-2 2026-04-01 110 0",
+                        "2150 entry-2 2026-04-01 0 10",
+                        "4000 entry-2 2026-04-01 0 100");
     }
 
     private static MutableList<String> query(DataSource database, String sql) throws SQLException {

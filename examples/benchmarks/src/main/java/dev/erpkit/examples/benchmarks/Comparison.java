@@ -1,0 +1,50 @@
+package dev.erpkit.examples.benchmarks;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path, what it is measured against, and the bound: so many times the floor, or so many nanoseconds where there is no floor.
+ *
+ * @param path the name of a benchmark
+ * @param floor the name of the benchmark that is the floor; null where the bound is a time
+ */
+record Comparison(String path, @Nullable String floor, double bound) {
+    static final Comparison[] ALL = {
+        new Comparison("Posting.prebuilt", "Posting.columns", 12),
+        new Comparison("Posting.prebuiltInBatches", "Posting.columns", 12),
+        new Comparison("Posting.prebuiltSystemClock", "Posting.columns", 12),
+        new Comparison("Posting.builtAndPosted", "Posting.columns", 40),
+        new Comparison("Sealing.sealed", "Sealing.sha256", 1.5),
+        new Comparison("Scan.trialBalance", "Scan.groupedSum", 1.5),
+        new Comparison("TrialBalance.monthEnd/10000000", null, 100_000),
+        new Comparison("TrialBalance.monthEnd/10000000", "TrialBalance.monthEnd/10000", 1.5),
+        new Comparison("TrialBalance.day/10000000", null, 1_000_000),
+        new Comparison("TrialBalance.day/10000000", "TrialBalance.day/10000", 1.5),
+        new Comparison("Register.register", null, 15_000_000),
+    };
+
+    static final String HEADER = "| path | ns | floor | ns | ratio | bound |\n|---|---|---|---|---|---|";
+
+    boolean measured(Map<String, Double> times) {
+        return times.containsKey(path) && (floor == null || times.containsKey(floor));
+    }
+
+    String row(Map<String, Double> times) {
+        double spent = times.getOrDefault(path, Double.NaN);
+        if (floor == null) {
+            return String.format(Locale.ROOT, "| %s | %,.0f | | | | %,.0f ns |", path, spent, bound);
+        }
+        double least = times.getOrDefault(floor, Double.NaN);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,.1f | %s | %,.1f | %.2f | %.1f |",
+                path,
+                spent,
+                floor,
+                least,
+                spent / least,
+                bound);
+    }
+}

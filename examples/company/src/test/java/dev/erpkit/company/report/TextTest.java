@@ -1,0 +1,36 @@
+package dev.erpkit.company.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+    @Test
+    void amounts_have_thousands_apart_and_a_triangle_when_negative() {
+        assertThat(Text.yen(0)).isEqualTo("0");
+        assertThat(Text.yen(999)).isEqualTo("999");
+        assertThat(Text.yen(-1_234_567)).isEqualTo("△1,234,567");
+        assertThat(Text.amount(5, 2)).isEqualTo("0.05");
+        assertThat(Text.amount(-123_456_789, 2)).isEqualTo("△1,234,567.89");
+        assertThat(Text.plainYen(-1_000)).isEqualTo("-1,000");
+    }
+
+    @Test
+    void east_asian_characters_take_two_columns() {
+        assertThat(Text.width("Cash")).isEqualTo(4);
+        assertThat(Text.width("現金 Cash")).isEqualTo(9);
+        assertThat(Text.width("𠮷")).isEqualTo(2);
+    }
+
+    @Test
+    void markup_in_text_stays_text() {
+        assertThat(Text.html("<a href=\"x\">&'")).isEqualTo("&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+    }
+
+    @Test
+    void name_is_japanese_then_english() {
+        assertThat(Text.japanese("現金 Cash on hand")).isEqualTo("現金");
+        assertThat(Text.english("現金 Cash on hand")).isEqualTo("Cash on hand");
+        assertThat(Text.english("現金")).isEmpty();
+    }
+}
