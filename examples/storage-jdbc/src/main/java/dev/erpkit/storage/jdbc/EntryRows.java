@@ -212,7 +212,7 @@ final class EntryRows {
         boolean range = to - from + 1 == positions.size();
         PreparedStatement statement = connection.prepareStatement("select * from " + prefix + table
                 + " where tenant = ? and position " + (range ? "between ? and ?" : "= any (?)")
-                + " order by position, " + order);
+                + " order by tenant, position, " + order);
         statement.setString(1, tenant);
         if (range) {
             statement.setLong(2, from);

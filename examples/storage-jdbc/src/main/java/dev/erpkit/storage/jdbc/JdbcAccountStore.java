@@ -36,15 +36,7 @@ final class JdbcAccountStore implements AccountStore {
 
     @Override
     public long revision() {
-        return work.read(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select max(version) from account where tenant = ?")) {
-                Row.of(statement).text(work.tenant());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0;
-                }
-            }
-        });
+        return work.read(connection -> Row.last(connection, "account", "version", work.tenant()));
     }
 
     @Override

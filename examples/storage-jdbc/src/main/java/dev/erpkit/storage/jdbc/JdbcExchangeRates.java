@@ -24,7 +24,8 @@ public final class JdbcExchangeRates implements ExchangeRates {
         work.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("insert into exchange_rate (tenant,"
                     + " base_currency, quote_currency, rate_type, rate_date, ordinal, rate)"
-                    + " select ?, ?, ?, ?, ?, coalesce(max(ordinal), 0) + 1, ? from exchange_rate where tenant = ?")) {
+                    + " select ?, ?, ?, ?, ?, coalesce(max(ordinal), 0) + 1, ? from exchange_rate where tenant = ?"
+                    + " and base_currency = ? and quote_currency = ? and rate_type = ? and rate_date = ?")) {
                 Row.of(statement)
                         .text(work.tenant())
                         .text(rate.base().getCurrencyCode())
@@ -32,7 +33,11 @@ public final class JdbcExchangeRates implements ExchangeRates {
                         .text(rate.type().name())
                         .day(rate.date())
                         .text(rate.rate().toString())
-                        .text(work.tenant());
+                        .text(work.tenant())
+                        .text(rate.base().getCurrencyCode())
+                        .text(rate.quote().getCurrencyCode())
+                        .text(rate.type().name())
+                        .day(rate.date());
                 return statement.executeUpdate();
             }
         });
@@ -43,7 +48,8 @@ public final class JdbcExchangeRates implements ExchangeRates {
         return work.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("select rate, rate_date from exchange_rate"
                     + " where tenant = ? and base_currency = ? and quote_currency = ? and rate_type = ?"
-                    + " and rate_date <= ? order by rate_date desc, ordinal desc fetch first 1 rows only")) {
+                    + " and rate_date <= ? order by tenant desc, base_currency desc, quote_currency desc,"
+                    + " rate_type desc, rate_date desc, ordinal desc fetch first 1 rows only")) {
                 Row.of(statement)
                         .text(work.tenant())
                         .text(from.getCurrencyCode())

@@ -68,13 +68,7 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     private long last(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select max(position) from journal_entry where tenant = ?")) {
-            Row.of(statement).text(work.tenant());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
+        return Row.last(connection, "journal_entry", "position", work.tenant());
     }
 
     @Override
@@ -146,7 +140,7 @@ final class JdbcJournalStore implements JournalStore {
         StringBuilder where = new StringBuilder("and position > ? and position <= ?");
         MutableList<Object> values = Lists.mutable.of(after, query.throughPosition());
         conditions(query, where, values);
-        where.append(" order by position fetch first " + PAGE + " rows only");
+        where.append(" order by tenant, position fetch first " + PAGE + " rows only");
         MutableList<PostedEntry> found =
                 work.read(connection -> select(connection, where.toString(), values.toArray()));
         boolean last = found.size() < PAGE;
@@ -160,8 +154,8 @@ final class JdbcJournalStore implements JournalStore {
             long lines = 0;
             long through = after;
             try (PreparedStatement statement = connection.prepareStatement("select position from journal_line"
-                    + " where tenant = ? and account = ? and position > ? and position <= ? order by position"
-                    + " fetch first " + PAGE + " rows only")) {
+                    + " where tenant = ? and account = ? and position > ? and position <= ?"
+                    + " order by tenant, account, position fetch first " + PAGE + " rows only")) {
                 Row.of(statement)
                         .text(work.tenant())
                         .text(account.value())

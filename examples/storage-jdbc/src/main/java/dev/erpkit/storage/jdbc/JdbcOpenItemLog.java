@@ -235,14 +235,6 @@ final class JdbcOpenItemLog implements OpenItemLog {
 
     @Override
     public long lastSequence() {
-        return work.read(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select max(sequence) from item_match where tenant = ?")) {
-                Row.of(statement).text(work.tenant());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0L;
-                }
-            }
-        });
+        return work.read(connection -> Row.last(connection, "item_match", "sequence", work.tenant()));
     }
 }

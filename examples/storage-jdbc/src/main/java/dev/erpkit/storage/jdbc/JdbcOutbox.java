@@ -20,15 +20,15 @@ final class JdbcOutbox implements Outbox {
     @Override
     public void add(ErpEvent event) {
         work.write(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("insert into outbox (tenant, sequence, type, subject, recorded_at)"
-                            + " select ?, coalesce(max(sequence), 0) + 1, ?, ?, ? from outbox where tenant = ?")) {
+            long sequence = Row.last(connection, "outbox", "sequence", work.tenant()) + 1;
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into outbox (tenant, sequence, type, subject, recorded_at) values (?, ?, ?, ?, ?)")) {
                 Row.of(statement)
                         .text(work.tenant())
+                        .number(sequence)
                         .text(event.type())
                         .text(event.subject())
-                        .instant(event.recordedAt())
-                        .text(work.tenant());
+                        .instant(event.recordedAt());
                 return statement.executeUpdate();
             }
         });

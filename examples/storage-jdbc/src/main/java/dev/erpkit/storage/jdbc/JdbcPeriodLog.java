@@ -36,15 +36,7 @@ final class JdbcPeriodLog implements PeriodLog {
 
     @Override
     public long size() {
-        return work.read(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select max(number) from period_fact where tenant = ?")) {
-                Row.of(statement).text(work.tenant());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0L;
-                }
-            }
-        });
+        return work.read(connection -> Row.last(connection, "period_fact", "number", work.tenant()));
     }
 
     @Override

@@ -79,13 +79,7 @@ final class JdbcReservationLog implements ReservationLog {
     }
 
     private long count(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select max(position) from reservation_entry where tenant = ?")) {
-            Row.of(statement).text(work.tenant());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
+        return Row.last(connection, "reservation_entry", "position", work.tenant());
     }
 
     @Override

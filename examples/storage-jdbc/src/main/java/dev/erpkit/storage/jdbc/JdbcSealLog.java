@@ -28,8 +28,9 @@ final class JdbcSealLog implements SealLog {
 
     @Override
     public Optional<Seal> last() {
-        return work.read(connection -> select(connection, " order by position desc fetch first 1 rows only")
-                .getFirstOptional());
+        return work.read(
+                connection -> select(connection, " order by tenant desc, position desc fetch first 1 rows only")
+                        .getFirstOptional());
     }
 
     @Override
@@ -60,7 +61,7 @@ final class JdbcSealLog implements SealLog {
             long from = after;
             MutableList<Seal> page = work.read(connection -> select(
                     connection,
-                    " and position > ? and position <= ? order by position fetch first " + PAGE + " rows only",
+                    " and position > ? and position <= ? order by tenant, position fetch first " + PAGE + " rows only",
                     from,
                     throughPosition));
             if (page.isEmpty()) {

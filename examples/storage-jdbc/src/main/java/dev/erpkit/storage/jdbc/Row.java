@@ -3,6 +3,7 @@ package dev.erpkit.storage.jdbc;
 import dev.erpkit.core.money.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,6 +95,20 @@ final class Row {
 
     void add() throws SQLException {
         statement.addBatch();
+    }
+
+    /**
+     * The greatest number in a column of one tenant, 0 when there is none. The order names the tenant too: only then does
+     * H2 read the last row of the index and nothing else.
+     */
+    static long last(Connection connection, String table, String column, String tenant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select " + column + " from " + table
+                + " where tenant = ? order by tenant desc, " + column + " desc fetch first 1 rows only")) {
+            statement.setString(1, tenant);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
     }
 
     static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,7 +22,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  */
 final class InsertSpeed {
     private static final int ENTRIES = 20_000;
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 10_000;
 
     private InsertSpeed() {}
 
@@ -36,70 +35,55 @@ final class InsertSpeed {
         BooksStores stores = JdbcBooks.stores(database, "adapter");
         JdbcBooks.stores(database, "raw");
         for (int group : new int[] {100, 1_000}) {
-            double[] adapter = new double[ROUNDS];
-            double[] raw = new double[ROUNDS];
-            double[] ratio = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                int entries = round == 0 ? ENTRIES / 4 : ENTRIES;
-                long start = stores.journal().lastPosition();
-                ImmutableList<PostedEntry> all = Entries.after(start, "r" + start, entries);
-                boolean adapterFirst = round % 2 == 0;
-                if (adapterFirst) {
-                    adapter[round] = adapter(stores, all, group);
-                }
-                raw[round] = raw(database, all, group);
-                if (!adapterFirst) {
-                    adapter[round] = adapter(stores, all, group);
-                }
-                ratio[round] = adapter[round] / raw[round];
-            }
+            run(stores, database, group, WARM_UP);
+            long[] nanos = run(stores, database, group, ENTRIES);
             System.out.printf(
                     Locale.ROOT,
-                    "%-10s groups of %4d: adapter %,8.0f entries/s, raw %,8.0f entries/s, ratio %.2f (%s)%n",
+                    "%-10s groups of %4d: adapter %,8.0f entries/s, raw %,8.0f entries/s, ratio %.2f%n",
                     name,
                     group,
-                    median(adapter),
-                    median(raw),
-                    median(ratio),
-                    Arrays.toString(Arrays.stream(ratio)
-                            .mapToObj(r -> String.format(Locale.ROOT, "%.2f", r))
-                            .toArray()));
+                    ENTRIES * 1e9 / nanos[0],
+                    ENTRIES * 1e9 / nanos[1],
+                    (double) nanos[1] / nanos[0]);
         }
     }
 
-    /** The median of the rounds after the first, which warms up. */
-    private static double median(double[] values) {
-        double[] sorted = Arrays.copyOfRange(values, 1, values.length);
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    private static double adapter(BooksStores stores, ImmutableList<PostedEntry> all, int group) {
-        long begin = System.nanoTime();
-        for (ImmutableList<PostedEntry> part : chunks(all, group)) {
-            stores.unitOfWork().execute(() -> {
-                stores.journal().append(part);
-                return part;
-            });
-        }
-        return all.size() * 1e9 / (System.nanoTime() - begin);
-    }
-
-    private static Iterable<ImmutableList<PostedEntry>> chunks(ImmutableList<PostedEntry> all, int group) {
-        return all.chunk(group).collect(part -> (ImmutableList<PostedEntry>) part);
-    }
-
-    private static double raw(DataSource database, ImmutableList<PostedEntry> all, int group) throws SQLException {
-        long begin = System.nanoTime();
-        for (ImmutableList<PostedEntry> part : chunks(all, group)) {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
-                insert(connection, part);
-                connection.commit();
-                connection.setAutoCommit(true);
+    /** Group by group, one after the other, so that whatever else the machine does meets both alike. */
+    private static long[] run(BooksStores stores, DataSource database, int group, int entries) throws SQLException {
+        long[] nanos = new long[2];
+        for (int done = 0; done < entries; done += group) {
+            long start = stores.journal().lastPosition();
+            ImmutableList<PostedEntry> part = Entries.after(start, "r" + start, group);
+            boolean rawFirst = done / group % 2 == 0;
+            if (rawFirst) {
+                nanos[1] += raw(database, part);
+            }
+            nanos[0] += adapter(stores, part);
+            if (!rawFirst) {
+                nanos[1] += raw(database, part);
             }
         }
-        return all.size() * 1e9 / (System.nanoTime() - begin);
+        return nanos;
+    }
+
+    private static long adapter(BooksStores stores, ImmutableList<PostedEntry> part) {
+        long begin = System.nanoTime();
+        stores.unitOfWork().execute(() -> {
+            stores.journal().append(part);
+            return part;
+        });
+        return System.nanoTime() - begin;
+    }
+
+    private static long raw(DataSource database, ImmutableList<PostedEntry> part) throws SQLException {
+        long begin = System.nanoTime();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            insert(connection, part);
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        return System.nanoTime() - begin;
     }
 
     private static void insert(Connection connection, ImmutableList<PostedEntry> part) throws SQLException {
