@@ -47,7 +47,7 @@ class JournalMutantsTest {
     @MethodSource("queryMutants")
     void the_query_contract_catches(String name, Function<MemoryUnitOfWork, JournalStore> mutant, String rule) {
         assertThat(Switched.broken(TestHarness.withJournal(mutant), Switched.Query.class))
-                .contains(rule);
+                .containsAnyOf(rule.split("\\|"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class JournalMutantsTest {
                         u -> new Scanning(u, s -> s.sorted(Comparator.comparing(p -> -p.position()))),
                         "journal_7_1"),
                 mutant("once per line", u -> new Scanning(u, JournalMutantsTest::oncePerLine), "journal_7_4"),
-                mutant("a page only", u -> new Scanning(u, s -> s.limit(2)), "journal_7_1"),
+                mutant("a page only", u -> new Scanning(u, s -> s.limit(2)), "journal_7_1|journal_7_6"),
                 mutant(
                         "end of days included",
                         u -> new Requerying(u, JournalMutantsTest::untilIncluded),
