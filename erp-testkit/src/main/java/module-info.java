@@ -5,6 +5,7 @@ module dev.erpkit.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive com.fasterxml.jackson.databind;
     requires org.assertj.core;
+    requires static org.immutables.value.annotations;
     requires org.eclipse.collections.impl;
 
     exports dev.erpkit.testkit.books;
