@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ReservationLogContract extends JournalPortContract {
     private static final Actor ACTOR = Actor.of("営業");
 
+    @SuppressWarnings("this-escape") // simple() reads nothing of a subclass
     private PostedEntry settling = Stamps.after(0, simple());
 
     /** For adapters. */
