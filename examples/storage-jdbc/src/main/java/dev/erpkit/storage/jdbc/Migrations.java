@@ -67,11 +67,21 @@ public final class Migrations {
     }
 
     private static void prepare(Connection connection) throws SQLException {
+        // each on its own: without the row there is no lock, and who comes second at the table may be first at the row
+        unlessThere(
+                connection,
+                "create table if not exists schema_version"
+                        + " (version int not null primary key, script varchar(100) not null, checksum bigint not null)");
+        unlessThere(
+                connection,
+                "insert into schema_version select 0, 'none', 0"
+                        + " where not exists (select 1 from schema_version where version = 0)");
+    }
+
+    /** Runs a statement that another process may be ahead of; when it fails for that, the other one has committed. */
+    private static void unlessThere(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists schema_version"
-                    + " (version int not null primary key, script varchar(100) not null, checksum bigint not null)");
-            statement.execute("insert into schema_version select 0, 'none', 0"
-                    + " where not exists (select 1 from schema_version where version = 0)");
+            statement.execute(sql);
         } catch (SQLException e) {
             if (!JdbcException.isDuplicate(e) && !"42P07".equals(e.getSQLState())) {
                 throw e;

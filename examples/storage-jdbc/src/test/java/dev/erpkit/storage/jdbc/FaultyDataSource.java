@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A database that fails once, at the step a test chooses: a statement that runs, or the answer to a commit. */
 final class FaultyDataSource implements DataSource {
+    private static final String LOST = "08006";
+
     private final DataSource real;
     private int stepsLeft = Integer.MAX_VALUE;
+    private String state = LOST;
     private boolean losesReplies;
 
     FaultyDataSource(DataSource real) {
@@ -24,7 +27,13 @@ final class FaultyDataSource implements DataSource {
 
     /** Fails instead of taking the step after so many others; each statement that runs and each commit is a step. */
     void failAfter(int steps) {
+        failAfter(steps, LOST);
+    }
+
+    /** The same with the SQL state of another failure. */
+    void failAfter(int steps, String withState) {
         stepsLeft = steps;
+        state = withState;
         losesReplies = false;
     }
 
@@ -42,8 +51,8 @@ final class FaultyDataSource implements DataSource {
         return never;
     }
 
-    private static SQLException fault() {
-        return new SQLException("injected", "08006");
+    private static SQLException fault(String state) {
+        return new SQLException("injected", state);
     }
 
     private @Nullable Object step(Object target, java.lang.reflect.Method method, Object @Nullable [] arguments)
@@ -51,7 +60,7 @@ final class FaultyDataSource implements DataSource {
         String name = method.getName();
         boolean commit = name.equals("commit");
         if ((commit || name.startsWith("execute")) && stepsLeft-- == 0) {
-            throw fault();
+            throw fault(state);
         }
         Object result;
         try {
@@ -60,7 +69,7 @@ final class FaultyDataSource implements DataSource {
             throw e.getCause();
         }
         if (commit && losesReplies) {
-            throw fault();
+            throw fault(LOST);
         }
         if (result instanceof PreparedStatement statement) {
             return wrap(PreparedStatement.class, statement);

@@ -45,6 +45,22 @@ class MigrationsTest {
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
+    /** PostgreSQL tells who comes second that the row of the type is there, although the statement says "if not exists". */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void who_comes_second_at_the_table_still_works_under_the_lock(DataSource database) throws Exception {
+        try (Connection first = database.getConnection();
+                Statement statement = first.createStatement()) {
+            statement.execute("create table schema_version"
+                    + " (version int not null primary key, script varchar(100) not null, checksum bigint not null)");
+        }
+        FaultyDataSource second = new FaultyDataSource(database);
+        second.failAfter(0, "23505");
+        Migrations.apply(second);
+        assertThat(query(database, "select version from schema_version where version = 0"))
+                .containsExactly("0");
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void a_script_that_was_applied_with_other_content_is_refused(DataSource database) throws Exception {
