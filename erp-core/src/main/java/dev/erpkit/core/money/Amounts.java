@@ -5,9 +5,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Currency;
+import javax.money.CurrencyQueryBuilder;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryContext;
 import javax.money.MonetaryContextBuilder;
@@ -15,6 +14,7 @@ import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.javamoney.moneta.CurrencyUnitBuilder;
 import org.javamoney.moneta.Money;
+import org.javamoney.moneta.spi.JDKCurrencyProvider;
 
 /**
  * The one maker of money: explicit context, no hidden rounding, minor units as exact {@code long}.
@@ -39,15 +39,15 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** The currencies of ISO 4217, past ones too, straight from the JDK: what a host registers elsewhere changes none. */
+    /**
+     * The currencies of ISO 4217, past ones too, straight from the JDK: what a host registers elsewhere changes none. Not
+     * looked up through {@code Monetary}, which finds nothing on a thread whose context class loader does not see Moneta.
+     */
     private static final class Iso {
         static final ImmutableMap<String, CurrencyUnit> CURRENCIES = Sets.immutable
-                .withAll(Currency.getAvailableCurrencies())
-                .toImmutableMap(Currency::getCurrencyCode, Iso::unit);
-
-        private static CurrencyUnit unit(Currency currency) {
-            return Monetary.getCurrency(currency.getCurrencyCode(), "default");
-        }
+                .withAll(new JDKCurrencyProvider()
+                        .getCurrencies(CurrencyQueryBuilder.of().build()))
+                .toImmutableMap(CurrencyUnit::getCurrencyCode, unit -> unit);
     }
 
     /**
@@ -95,14 +95,22 @@ public final class Amounts {
      * @throws InvalidValueException {@code amount.overflow} for more than 76 digits before or after the point
      */
     public static MonetaryAmount of(BigDecimal number, CurrencyUnit currency) {
-        if ((long) number.precision() - number.scale() > MAX_PRECISION || number.scale() > MAX_PRECISION) {
-            throw tooManyDigits();
+        if (hasTooManyDigits(number)) {
+            BigDecimal stripped = number.stripTrailingZeros();
+            if (hasTooManyDigits(stripped)) {
+                throw tooManyDigits();
+            }
+            return of(stripped, currency);
         }
         try {
             return Money.of(number, currency, EXACT);
         } catch (ArithmeticException e) {
             throw tooManyDigits();
         }
+    }
+
+    private static boolean hasTooManyDigits(BigDecimal number) {
+        return (long) number.precision() - number.scale() > MAX_PRECISION || number.scale() > MAX_PRECISION;
     }
 
     private static InvalidValueException tooManyDigits() {
@@ -211,9 +219,19 @@ public final class Amounts {
         return of(decimal(amount).abs(), amount.getCurrency());
     }
 
-    /** Any host's amount as one of ours, exact. */
+    /**
+     * Any host's amount as one of ours, exact, and so is its currency unit.
+     *
+     * @throws InvalidValueException {@code amount.overflow}, or as {@link #unit} for a unit out of bounds
+     */
     public static MonetaryAmount normalise(MonetaryAmount amount) {
-        return of(decimal(amount), amount.getCurrency());
+        return of(decimal(amount), normalise(amount.getCurrency()));
+    }
+
+    /** Our unit for any host's, whose kind of unit may not think itself equal to ours: the code is what tells. */
+    static CurrencyUnit normalise(CurrencyUnit unit) {
+        CurrencyUnit iso = Iso.CURRENCIES.get(unit.getCurrencyCode());
+        return iso != null && digits(iso) == digits(unit) ? iso : unit(unit.getCurrencyCode(), digits(unit));
     }
 
     /**

@@ -21,6 +21,8 @@ import javax.money.MonetaryAmount;
 public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate, RateType type, LocalDate date) {
     /** Checks the rate: {@code rate.not-positive}, {@code rate.same-currency}. */
     public ExchangeRate {
+        base = Amounts.normalise(base);
+        quote = Amounts.normalise(quote);
         if (rate.signum() <= 0) {
             throw new InvalidValueException("ExchangeRate", "rate", "rate.not-positive", "must be above zero: " + rate);
         }
@@ -61,7 +63,7 @@ public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate,
      * @throws InvalidValueException {@code rate.currency-mismatch} when the amount is not in the base currency
      */
     public MonetaryAmount convert(MonetaryAmount amount, RoundingPolicy rounding) {
-        if (!amount.getCurrency().equals(base)) {
+        if (!base.equals(amount.getCurrency())) {
             throw mismatch(amount.getCurrency(), base);
         }
         if (base.equals(quote)) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.javamoney.moneta.FastMoney;
 import org.junit.jupiter.api.Test;
 
 class ExchangeRateTest {
@@ -69,6 +70,24 @@ class ExchangeRateTest {
         assertThat(convert("1.23456", USD, USD, DAY).orElseThrow()).isEqualTo(Amounts.of("1.23456", "USD"));
         assertThat(spot(USD, USD, "1", DAY).convert(Amounts.of("1.23456", "USD"), ROUNDING))
                 .isEqualTo(Amounts.of("1.23456", "USD"));
+    }
+
+    @Test
+    void a_host_may_name_currencies_by_units_of_its_own_kind() {
+        CurrencyUnit dollar = new AmountsTest.ForeignUnit("USD", 2);
+        CurrencyUnit yen = new AmountsTest.ForeignUnit("JPY", 0);
+        MonetaryAmount amount = FastMoney.of(new BigDecimal("1.25"), dollar);
+        rates.record(spot(dollar, yen, "150", DAY));
+
+        assertThat(rates.convert(amount, USD, RateType.SPOT, DAY, ROUNDING).orElseThrow())
+                .isEqualTo(Amounts.of("1.25", "USD"));
+        assertThat(rates.convert(amount, yen, RateType.SPOT, DAY, ROUNDING).orElseThrow())
+                .isEqualTo(Amounts.of("188", "JPY"));
+        assertThat(rates.convert(Amounts.zero(USD), yen, RateType.SPOT, DAY, ROUNDING)
+                        .orElseThrow())
+                .isEqualTo(Amounts.zero(JPY));
+        assertThat(spot(dollar, yen, "150", DAY)).isEqualTo(spot(USD, JPY, "150", DAY));
+        assertCode("rate.same-currency", () -> spot(dollar, USD, "2", DAY));
     }
 
     @Test
