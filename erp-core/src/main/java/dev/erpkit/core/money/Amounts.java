@@ -14,6 +14,7 @@ import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.javamoney.moneta.CurrencyUnitBuilder;
 import org.javamoney.moneta.Money;
+import org.javamoney.moneta.spi.JDKCurrencyAdapter;
 import org.javamoney.moneta.spi.JDKCurrencyProvider;
 
 /**
@@ -66,10 +67,10 @@ public final class Amounts {
 
     /**
      * A unit of account outside ISO 4217: a commodity, a coin, a share, points. It is registered nowhere. Units are told
-     * apart by code alone, so a host gives each code one number of decimals.
+     * apart by code alone, so a host gives each code one number of decimals; that of an ISO 4217 currency is given.
      *
      * @param code 1 to 64 characters, no control characters, not blank
-     * @param digits the decimals of its minor unit, 0 to 18
+     * @param digits the decimals of its minor unit, 0 to 18, and for the code of an ISO 4217 currency none but its own
      * @throws InvalidValueException {@code currency.code-form} or {@code currency.digits}
      */
     public static CurrencyUnit unit(String code, int digits) {
@@ -83,6 +84,11 @@ public final class Amounts {
         if (digits < 0 || digits > MAX_DIGITS) {
             throw new InvalidValueException(
                     "CurrencyUnit", "digits", "currency.digits", "must be 0 to " + MAX_DIGITS + ": " + digits);
+        }
+        CurrencyUnit iso = Iso.CURRENCIES.get(code);
+        if (iso != null) {
+            checkDigits(iso, digits);
+            return iso;
         }
         return CurrencyUnitBuilder.of(code, "erpkit")
                 .setDefaultFractionDigits(digits)
@@ -164,10 +170,30 @@ public final class Amounts {
     /**
      * The amount in minor units of its currency, exact.
      *
-     * @throws InvalidValueException {@code amount.too-many-decimals} or {@code amount.overflow}
+     * @throws InvalidValueException {@code amount.too-many-decimals}, {@code amount.overflow}, or {@code currency.digits}
+     *     when the amount's unit gives an ISO 4217 currency other decimals, as a host's registry can
      */
     public static long minor(MonetaryAmount amount) {
-        return minor(decimal(amount), amount.getCurrency());
+        CurrencyUnit currency = amount.getCurrency();
+        // a unit of the JDK has the right ones
+        if (!(currency instanceof JDKCurrencyAdapter)) {
+            CurrencyUnit iso = Iso.CURRENCIES.get(currency.getCurrencyCode());
+            if (iso != null) {
+                checkDigits(iso, digits(currency));
+            }
+        }
+        return minor(decimal(amount), currency);
+    }
+
+    /** Minor units of one code must be of one size, or an amount is taken for a hundred times as much. */
+    private static void checkDigits(CurrencyUnit iso, int digits) {
+        if (digits(iso) != digits) {
+            throw new InvalidValueException(
+                    "CurrencyUnit",
+                    "digits",
+                    "currency.digits",
+                    iso.getCurrencyCode() + " has " + digits(iso) + " decimals by ISO 4217, not " + digits);
+        }
     }
 
     static long minor(BigDecimal number, CurrencyUnit currency) {
@@ -230,8 +256,7 @@ public final class Amounts {
 
     /** Our unit for any host's, whose kind of unit may not think itself equal to ours: the code is what tells. */
     static CurrencyUnit normalise(CurrencyUnit unit) {
-        CurrencyUnit iso = Iso.CURRENCIES.get(unit.getCurrencyCode());
-        return iso != null && digits(iso) == digits(unit) ? iso : unit(unit.getCurrencyCode(), digits(unit));
+        return unit(unit.getCurrencyCode(), digits(unit));
     }
 
     /**

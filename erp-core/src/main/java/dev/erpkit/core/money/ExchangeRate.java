@@ -87,10 +87,11 @@ public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate,
                 .with("rounding", rounding.name());
     }
 
-    /** The price as text: {@code 1 EUR = 13/10 USD}. */
+    /** The price as people write it, {@code 1 EUR = 1.3 USD}; a fraction where no decimal is exact: {@code 1/3}. */
     @Override
     public String toString() {
-        return "1 " + base.getCurrencyCode() + " = " + rate + " " + quote.getCurrencyCode();
+        String price = rate.exactDecimal().map(BigDecimal::toPlainString).orElseGet(rate::toString);
+        return "1 " + base.getCurrencyCode() + " = " + price + " " + quote.getCurrencyCode();
     }
 
     private static InvalidValueException mismatch(CurrencyUnit found, CurrencyUnit needed) {

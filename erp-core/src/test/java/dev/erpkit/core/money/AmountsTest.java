@@ -11,6 +11,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.money.CurrencyContext;
 import javax.money.CurrencyContextBuilder;
@@ -164,6 +166,20 @@ class AmountsTest {
     }
 
     @Test
+    void a_unit_that_gives_an_iso_currency_other_decimals_is_refused_rather_than_a_hundredfold_amount() {
+        CurrencyUnit hosts = CurrencyUnitBuilder.of("JPY", "host")
+                .setDefaultFractionDigits(2)
+                .build();
+
+        assertCode("currency.digits", () -> Amounts.unit("JPY", 2));
+        assertCode("currency.digits", () -> Amounts.minor(Amounts.of(1100, hosts)));
+        assertCode("currency.digits", () -> Amounts.normalise(FastMoney.of(1100, hosts)));
+        assertCode("currency.digits", () -> Amounts.minor(FastMoney.of(1, new ForeignUnit("JPY", 2))));
+        assertThat(Amounts.unit("JPY", 0)).isSameAs(JPY);
+        assertThat(Amounts.minor(FastMoney.of(1100, new ForeignUnit("JPY", 0)))).isEqualTo(1100);
+    }
+
+    @Test
     void a_thread_whose_loader_sees_nothing_of_ours_makes_money_too() throws Exception {
         URL[] classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> url(entry))
@@ -171,6 +187,9 @@ class AmountsTest {
         ClassLoader platform = ClassLoader.getPlatformClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
+        // Moneta complains of its own defaults, which are not used
+        Logger complaints = Logger.getLogger("org.javamoney.moneta.DefaultMonetaryContextFactory");
+        complaints.setLevel(Level.OFF);
         try (URLClassLoader fresh = new URLClassLoader(classPath, platform)) {
             thread.setContextClassLoader(platform);
             Class<?> amounts = fresh.loadClass(Amounts.class.getName());
@@ -180,6 +199,7 @@ class AmountsTest {
             assertThat(made).hasToString("USD 5.1");
         } finally {
             thread.setContextClassLoader(before);
+            complaints.setLevel(null);
         }
     }
 

@@ -98,6 +98,13 @@ class ExchangeRateTest {
     }
 
     @Test
+    void a_rate_reads_as_people_write_it() {
+        assertThat(spot(USD, JPY, "150", DAY)).hasToString("1 USD = 150 JPY");
+        assertThat(spot(USD, JPY, "151.37", DAY)).hasToString("1 USD = 151.37 JPY");
+        assertThat(spot(USD, JPY, "3", DAY).inverse()).hasToString("1 JPY = 1/3 USD");
+    }
+
+    @Test
     void the_inverse_is_exact() {
         ExchangeRate three = spot(USD, EUR, "3", DAY);
 
@@ -177,7 +184,7 @@ class ExchangeRateTest {
         assertThat(step.result()).isEqualTo("JPY 1521");
         assertThat(step.inputs().castToSortedMap())
                 .containsEntry("amount", "USD 10.05")
-                .containsEntry("rate", "1 USD = 15137/100 JPY")
+                .containsEntry("rate", "1 USD = 151.37 JPY")
                 .containsEntry("rounding", "half-up:currency");
     }
 
