@@ -190,8 +190,9 @@ class YearEndTest {
         twin("summary-2", "income-summary");
         twin("trading-2", "trading");
         ClosePolicy summary = ClosePolicy.builder().throughIncomeSummary(true).build();
-        ClosePolicy trading =
-                ClosePolicy.builder().foreignResult(ForeignResult.THROUGH_TRADING).build();
+        ClosePolicy trading = ClosePolicy.builder()
+                .foreignResult(ForeignResult.THROUGH_TRADING)
+                .build();
 
         Outcome<YearClosed> outcome = yearEnd.close(BookId.MAIN, Y2025, summary, ME);
 
