@@ -23,6 +23,10 @@ module dev.erpkit.core {
     exports dev.erpkit.core.trace;
     exports dev.erpkit.core.value;
 
+    // Hibernate Validator makes instances of what the services below name
+    opens dev.erpkit.core.value.internal to
+            org.hibernate.validator;
+
     provides jakarta.validation.ConstraintValidator with
             dev.erpkit.core.value.internal.NotEmptyRichIterable,
             dev.erpkit.core.value.internal.SizeOfRichIterable;

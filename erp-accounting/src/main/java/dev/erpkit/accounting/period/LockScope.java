@@ -5,16 +5,20 @@ import dev.erpkit.core.value.InvalidValueException;
 /**
  * What a lock covers. A lock of {@link #ALL} covers every scope; a lock of any other scope covers only that one.
  *
- * @param value {@code all}, or the name of a part such as {@code sales}, {@code purchases}, {@code tax}; 1 to 32 characters
+ * @param value {@code all}, or the name of a part such as {@code sales}, {@code purchases}, {@code tax};
+ *     1 to 32 characters without control characters
  */
 public record LockScope(String value) implements Comparable<LockScope> {
     /** Everything. */
     public static final LockScope ALL = new LockScope("all");
 
-    /** Checks the length. */
+    /** Checks length ({@code id.length}) and characters ({@code id.form}). */
     public LockScope {
         if (value.isBlank() || value.length() > 32) {
             throw new InvalidValueException("LockScope", "value", "id.length", "must have 1 to 32 characters");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("LockScope", "value", "id.form", "must have no control characters");
         }
     }
 

@@ -186,6 +186,32 @@ class YearEndTest {
     }
 
     @Test
+    void an_account_that_the_policy_goes_through_must_be_marked_exactly_once() {
+        twin("summary-2", "income-summary");
+        twin("trading-2", "trading");
+        ClosePolicy summary = ClosePolicy.builder().throughIncomeSummary(true).build();
+        ClosePolicy trading = ClosePolicy.builder()
+                .foreignResult(ForeignResult.THROUGH_TRADING)
+                .build();
+
+        Outcome<YearClosed> outcome = yearEnd.close(BookId.MAIN, Y2025, summary, ME);
+
+        assertThat(code(outcome)).isEqualTo("close.no-income-summary");
+        assertThat(outcome.refusal().orElseThrow().facts().get("found")).isEqualTo("2");
+        assertThat(code(yearEnd.close(BookId.MAIN, Y2025, trading, ME))).isEqualTo("close.no-trading");
+        assertThat(kept.stores.periods().size()).isZero();
+    }
+
+    private void twin(String id, String tag) {
+        kept.books.open(Account.builder()
+                .id(id)
+                .name(id)
+                .accountClass(AccountClass.EQUITY)
+                .tag(tag)
+                .build());
+    }
+
+    @Test
     void an_open_reservation_blocks_the_close_until_it_ends() {
         kept.post("s", MAY, "sales", 1000);
         kept.books

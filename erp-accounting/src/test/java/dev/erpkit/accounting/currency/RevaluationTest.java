@@ -237,7 +237,7 @@ class RevaluationTest {
         assertThat(plan.trace().parts()).hasSize(9_000);
         assertThat(plan.trace().parts().getFirst().render())
                 .isEqualTo(
-                        "fx.revalued = EUR 0.10  {account=bank-usd, foreign=USD 1.00, rate=1 USD = 9/10 EUR, "
+                        "fx.revalued = EUR 0.10  {account=bank-usd, foreign=USD 1.00, rate=1 USD = 0.9 EUR, "
                                 + "rate-date=2026-04-01, rate-type=closing, rounding=half-even:currency, stands-at=EUR 0.80, worth=EUR 0.90}\n");
     }
 }

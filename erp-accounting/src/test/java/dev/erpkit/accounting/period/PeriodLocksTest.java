@@ -169,6 +169,13 @@ class PeriodLocksTest {
     }
 
     @Test
+    void a_scope_has_no_control_characters() {
+        assertThatThrownBy(() -> LockScope.of("a\u0000b"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("id.form");
+    }
+
+    @Test
     void broken_changes_cannot_be_built() {
         assertThatThrownBy(() -> new Locked(SALES, LocalDate.MAX)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new Unlocked(SALES, MARCH_31, " ")).isInstanceOf(InvalidValueException.class);

@@ -15,7 +15,7 @@ public enum BusinessDayRule {
     NONE("none"),
     /** To the next business day. */
     FOLLOWING("following"),
-    /** To the previous business day. */
+    /** To the previous business day: the last day of a month becomes the last business day of the month. */
     PRECEDING("preceding"),
     /** To the next business day, or to the previous one when the next is in another month. */
     MODIFIED_FOLLOWING("modified-following"),

@@ -5,9 +5,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Currency;
+import javax.money.CurrencyQueryBuilder;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryContext;
 import javax.money.MonetaryContextBuilder;
@@ -15,6 +14,8 @@ import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.javamoney.moneta.CurrencyUnitBuilder;
 import org.javamoney.moneta.Money;
+import org.javamoney.moneta.spi.JDKCurrencyAdapter;
+import org.javamoney.moneta.spi.JDKCurrencyProvider;
 
 /**
  * The one maker of money: explicit context, no hidden rounding, minor units as exact {@code long}.
@@ -39,15 +40,15 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** The currencies of ISO 4217, past ones too, straight from the JDK: what a host registers elsewhere changes none. */
+    /**
+     * The currencies of ISO 4217, past ones too, straight from the JDK: what a host registers elsewhere changes none. Not
+     * looked up through {@code Monetary}, which finds nothing on a thread whose context class loader does not see Moneta.
+     */
     private static final class Iso {
         static final ImmutableMap<String, CurrencyUnit> CURRENCIES = Sets.immutable
-                .withAll(Currency.getAvailableCurrencies())
-                .toImmutableMap(Currency::getCurrencyCode, Iso::unit);
-
-        private static CurrencyUnit unit(Currency currency) {
-            return Monetary.getCurrency(currency.getCurrencyCode(), "default");
-        }
+                .withAll(new JDKCurrencyProvider()
+                        .getCurrencies(CurrencyQueryBuilder.of().build()))
+                .toImmutableMap(CurrencyUnit::getCurrencyCode, unit -> unit);
     }
 
     /**
@@ -66,10 +67,10 @@ public final class Amounts {
 
     /**
      * A unit of account outside ISO 4217: a commodity, a coin, a share, points. It is registered nowhere. Units are told
-     * apart by code alone, so a host gives each code one number of decimals.
+     * apart by code alone, so a host gives each code one number of decimals; that of an ISO 4217 currency is given.
      *
      * @param code 1 to 64 characters, no control characters, not blank
-     * @param digits the decimals of its minor unit, 0 to 18
+     * @param digits the decimals of its minor unit, 0 to 18, and for the code of an ISO 4217 currency none but its own
      * @throws InvalidValueException {@code currency.code-form} or {@code currency.digits}
      */
     public static CurrencyUnit unit(String code, int digits) {
@@ -84,6 +85,11 @@ public final class Amounts {
             throw new InvalidValueException(
                     "CurrencyUnit", "digits", "currency.digits", "must be 0 to " + MAX_DIGITS + ": " + digits);
         }
+        CurrencyUnit iso = Iso.CURRENCIES.get(code);
+        if (iso != null) {
+            checkDigits(iso, digits);
+            return iso;
+        }
         return CurrencyUnitBuilder.of(code, "erpkit")
                 .setDefaultFractionDigits(digits)
                 .build();
@@ -95,14 +101,22 @@ public final class Amounts {
      * @throws InvalidValueException {@code amount.overflow} for more than 76 digits before or after the point
      */
     public static MonetaryAmount of(BigDecimal number, CurrencyUnit currency) {
-        if ((long) number.precision() - number.scale() > MAX_PRECISION || number.scale() > MAX_PRECISION) {
-            throw tooManyDigits();
+        if (hasTooManyDigits(number)) {
+            BigDecimal stripped = number.stripTrailingZeros();
+            if (hasTooManyDigits(stripped)) {
+                throw tooManyDigits();
+            }
+            return of(stripped, currency);
         }
         try {
             return Money.of(number, currency, EXACT);
         } catch (ArithmeticException e) {
             throw tooManyDigits();
         }
+    }
+
+    private static boolean hasTooManyDigits(BigDecimal number) {
+        return (long) number.precision() - number.scale() > MAX_PRECISION || number.scale() > MAX_PRECISION;
     }
 
     private static InvalidValueException tooManyDigits() {
@@ -156,10 +170,30 @@ public final class Amounts {
     /**
      * The amount in minor units of its currency, exact.
      *
-     * @throws InvalidValueException {@code amount.too-many-decimals} or {@code amount.overflow}
+     * @throws InvalidValueException {@code amount.too-many-decimals}, {@code amount.overflow}, or {@code currency.digits}
+     *     when the amount's unit gives an ISO 4217 currency other decimals, as a host's registry can
      */
     public static long minor(MonetaryAmount amount) {
-        return minor(decimal(amount), amount.getCurrency());
+        CurrencyUnit currency = amount.getCurrency();
+        // a unit of the JDK has the right ones
+        if (!(currency instanceof JDKCurrencyAdapter)) {
+            CurrencyUnit iso = Iso.CURRENCIES.get(currency.getCurrencyCode());
+            if (iso != null) {
+                checkDigits(iso, digits(currency));
+            }
+        }
+        return minor(decimal(amount), currency);
+    }
+
+    /** Minor units of one code must be of one size, or an amount is taken for a hundred times as much. */
+    private static void checkDigits(CurrencyUnit iso, int digits) {
+        if (digits(iso) != digits) {
+            throw new InvalidValueException(
+                    "CurrencyUnit",
+                    "digits",
+                    "currency.digits",
+                    iso.getCurrencyCode() + " has " + digits(iso) + " decimals by ISO 4217, not " + digits);
+        }
     }
 
     static long minor(BigDecimal number, CurrencyUnit currency) {
@@ -211,9 +245,18 @@ public final class Amounts {
         return of(decimal(amount).abs(), amount.getCurrency());
     }
 
-    /** Any host's amount as one of ours, exact. */
+    /**
+     * Any host's amount as one of ours, exact, and so is its currency unit.
+     *
+     * @throws InvalidValueException {@code amount.overflow}, or as {@link #unit} for a unit out of bounds
+     */
     public static MonetaryAmount normalise(MonetaryAmount amount) {
-        return of(decimal(amount), amount.getCurrency());
+        return of(decimal(amount), normalise(amount.getCurrency()));
+    }
+
+    /** Our unit for any host's, whose kind of unit may not think itself equal to ours: the code is what tells. */
+    static CurrencyUnit normalise(CurrencyUnit unit) {
+        return unit(unit.getCurrencyCode(), digits(unit));
     }
 
     /**

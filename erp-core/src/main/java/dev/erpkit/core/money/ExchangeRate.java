@@ -21,6 +21,8 @@ import javax.money.MonetaryAmount;
 public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate, RateType type, LocalDate date) {
     /** Checks the rate: {@code rate.not-positive}, {@code rate.same-currency}. */
     public ExchangeRate {
+        base = Amounts.normalise(base);
+        quote = Amounts.normalise(quote);
         if (rate.signum() <= 0) {
             throw new InvalidValueException("ExchangeRate", "rate", "rate.not-positive", "must be above zero: " + rate);
         }
@@ -61,7 +63,7 @@ public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate,
      * @throws InvalidValueException {@code rate.currency-mismatch} when the amount is not in the base currency
      */
     public MonetaryAmount convert(MonetaryAmount amount, RoundingPolicy rounding) {
-        if (!amount.getCurrency().equals(base)) {
+        if (!base.equals(amount.getCurrency())) {
             throw mismatch(amount.getCurrency(), base);
         }
         if (base.equals(quote)) {
@@ -85,10 +87,11 @@ public record ExchangeRate(CurrencyUnit base, CurrencyUnit quote, Rational rate,
                 .with("rounding", rounding.name());
     }
 
-    /** The price as text: {@code 1 EUR = 13/10 USD}. */
+    /** The price as people write it, {@code 1 EUR = 1.3 USD}; a fraction where no decimal is exact: {@code 1/3}. */
     @Override
     public String toString() {
-        return "1 " + base.getCurrencyCode() + " = " + rate + " " + quote.getCurrencyCode();
+        String price = rate.exactDecimal().map(BigDecimal::toPlainString).orElseGet(rate::toString);
+        return "1 " + base.getCurrencyCode() + " = " + price + " " + quote.getCurrencyCode();
     }
 
     private static InvalidValueException mismatch(CurrencyUnit found, CurrencyUnit needed) {

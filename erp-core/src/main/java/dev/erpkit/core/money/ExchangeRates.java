@@ -32,15 +32,16 @@ public interface ExchangeRates {
      */
     default Outcome<MonetaryAmount> convert(
             MonetaryAmount amount, CurrencyUnit to, RateType type, LocalDate date, RoundingPolicy rounding) {
-        CurrencyUnit from = amount.getCurrency();
+        MonetaryAmount ours = Amounts.normalise(amount);
+        CurrencyUnit from = ours.getCurrency();
         if (from.equals(to)) {
-            return Outcome.accepted(Amounts.normalise(amount));
+            return Outcome.accepted(ours);
         }
-        if (amount.isZero()) {
-            return Outcome.accepted(Amounts.zero(to));
+        if (ours.isZero()) {
+            return Outcome.accepted(Amounts.zero(Amounts.normalise(to)));
         }
         return find(from, to, type, date)
-                .map(rate -> Outcome.accepted(rate.convert(amount, rounding)))
+                .map(rate -> Outcome.accepted(rate.convert(ours, rounding)))
                 .orElseGet(() -> Outcome.refused(missing(from, to, type, date)));
     }
 

@@ -54,7 +54,7 @@ public final class RoundingPolicy {
      * @throws InvalidValueException {@code rounding.unit}
      */
     public static RoundingPolicy to(int decimals, RoundingRule rule) {
-        if (Math.abs(decimals) > PowersOfTen.MAX) {
+        if (outOfBounds(decimals)) {
             throw invalidUnit("decimals must be -18 to 18: " + decimals);
         }
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-decimals);
@@ -74,9 +74,7 @@ public final class RoundingPolicy {
      */
     public static RoundingPolicy toStep(BigDecimal step, RoundingRule rule) {
         BigDecimal stripped = step.stripTrailingZeros();
-        if (step.signum() <= 0
-                || stripped.precision() > PowersOfTen.MAX
-                || Math.abs(stripped.scale()) > PowersOfTen.MAX) {
+        if (step.signum() <= 0 || stripped.precision() > PowersOfTen.MAX || outOfBounds(stripped.scale())) {
             throw invalidUnit("step must be above zero with at most 18 digits and 18 decimals");
         }
         return stripped.unscaledValue().equals(BigInteger.ONE)
@@ -236,6 +234,10 @@ public final class RoundingPolicy {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static boolean outOfBounds(int decimals) {
+        return decimals < -PowersOfTen.MAX || decimals > PowersOfTen.MAX;
     }
 
     /** The unit in minor units of a currency. */

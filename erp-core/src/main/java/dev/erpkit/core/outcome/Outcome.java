@@ -7,7 +7,6 @@ import java.util.function.Function;
  * How a command ended.
  *
  * <pre>{@code
- * switch-like use on Java 17:
  * Outcome<PostedEntry> outcome = books.post(entry, actor);
  * outcome.refusal().ifPresent(r -> show(r.message()));
  * PostedEntry posted = outcome.orElseThrow();

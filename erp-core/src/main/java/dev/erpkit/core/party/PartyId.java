@@ -5,13 +5,16 @@ import dev.erpkit.core.value.InvalidValueException;
 /**
  * Names a party: customer, supplier, employee, authority. Opaque: it holds no name or other personal content.
  *
- * @param value the host's id, 1 to 64 characters
+ * @param value the host's id, 1 to 64 characters without control characters
  */
 public record PartyId(String value) implements Comparable<PartyId> {
-    /** Checks the length. */
+    /** Checks length ({@code id.length}) and characters ({@code id.form}). */
     public PartyId {
         if (value.isBlank() || value.length() > 64) {
             throw new InvalidValueException("PartyId", "value", "id.length", "must have 1 to 64 characters");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("PartyId", "value", "id.form", "must have no control characters");
         }
     }
 

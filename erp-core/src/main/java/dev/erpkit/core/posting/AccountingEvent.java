@@ -34,7 +34,8 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     @NotEmpty
     ImmutableList<RoleAmount> amounts();
 
-    /** Free text for the entry; may be personal, so it is kept apart from the tamper-evident content. */
+    /** Free text for the entry; may be personal, so it is kept apart from the tamper-evident content and from logs. */
+    @Value.Redacted
     Optional<@Size(max = 500) String> narrative();
 
     /** Enforces the declared constraints. */
@@ -52,9 +53,11 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     final class Builder extends ImmutableAccountingEvent.Builder {
         private final MutableList<RoleAmount> collected = Lists.mutable.empty();
 
-        Builder() {}
+        Builder() {
+            amounts(Lists.immutable.empty());
+        }
 
-        /** Adds an amount by role. */
+        /** Adds an amount by role to those added before; together they take the place of any that were set at once. */
         public Builder add(RoleAmount amount) {
             collected.add(amount);
             amounts(collected.toImmutable());

@@ -1,9 +1,11 @@
 package dev.erpkit.core.posting;
 
 import dev.erpkit.core.value.InvalidValueException;
+import java.util.Iterator;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+import org.eclipse.collections.api.tuple.Pair;
 
 /**
  * Analytic coordinates of an amount: axis to value, such as {@code cost-centre=100}. Ordered by axis, so that equal sets
@@ -20,11 +22,23 @@ public record Dimensions(ImmutableSortedMap<String, String> values) implements C
             throw new InvalidValueException("Dimensions", "values", "dimensions.too-many", "must have at most 16 axes");
         }
         values.forEachKeyValue((axis, value) -> {
-            if (axis.isBlank() || value.isBlank() || axis.length() > 64 || value.length() > 64) {
+            if (isOutOfForm(axis) || isOutOfForm(value)) {
                 throw new InvalidValueException(
-                        "Dimensions", "values", "dimensions.form", "axis and value must have 1 to 64 characters");
+                        "Dimensions",
+                        "values",
+                        "dimensions.form",
+                        "axis and value must have 1 to 64 characters and no control characters");
             }
         });
+    }
+
+    private static boolean isOutOfForm(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return text.isBlank() || text.length() > 64;
     }
 
     /** No coordinates. */
@@ -52,9 +66,21 @@ public record Dimensions(ImmutableSortedMap<String, String> values) implements C
         return values.isEmpty();
     }
 
+    /** By the first axis in which they differ, then by its value; fewer coordinates before more. */
     @Override
     public int compareTo(Dimensions other) {
-        return toString().compareTo(other.toString());
+        Iterator<Pair<String, String>> mine = values.keyValuesView().iterator();
+        Iterator<Pair<String, String>> others = other.values.keyValuesView().iterator();
+        while (mine.hasNext() && others.hasNext()) {
+            Pair<String, String> left = mine.next();
+            Pair<String, String> right = others.next();
+            int axis = left.getOne().compareTo(right.getOne());
+            int order = axis != 0 ? axis : left.getTwo().compareTo(right.getTwo());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(mine.hasNext(), others.hasNext());
     }
 
     /** The coordinates as {@code axis=value} joined with commas, in the order of the axes. */

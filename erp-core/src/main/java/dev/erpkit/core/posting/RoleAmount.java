@@ -1,20 +1,39 @@
 package dev.erpkit.core.posting;
 
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.value.InvalidValueException;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
 /**
  * One amount of an accounting event, named by the part it plays.
  *
- * @param role what the amount is, such as {@code revenue}, {@code tax}, {@code receivable}
+ * @param role what the amount is, such as {@code revenue}, {@code tax}, {@code receivable}; 1 to 64 characters
  * @param amount the amount, positive in the natural direction of the role
- * @param qualifier what posting rules may choose an account by, such as an item group or tax code; empty when none
+ * @param qualifier what posting rules may choose an account by, such as an item group or tax code; empty when none, at
+ *     most 64 characters
  * @param dimensions analytic coordinates of the amount
  * @param party whom it concerns
  */
 public record RoleAmount(
         String role, MonetaryAmount amount, String qualifier, Dimensions dimensions, Optional<PartyId> party) {
+    /** Checks role and qualifier: {@code role-amount.form} for a length out of bounds or control characters. */
+    public RoleAmount {
+        if (role.isBlank() || isOutOfForm(role)) {
+            throw invalid("role", "must have 1 to 64 characters and no control characters");
+        }
+        if (isOutOfForm(qualifier)) {
+            throw invalid("qualifier", "must have at most 64 characters and no control characters");
+        }
+    }
+
+    private static boolean isOutOfForm(String text) {
+        return text.length() > 64 || text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static InvalidValueException invalid(String path, String message) {
+        return new InvalidValueException("RoleAmount", path, "role-amount.form", message);
+    }
 
     /** An amount without qualifier, dimensions and party. */
     public static RoleAmount of(String role, MonetaryAmount amount) {
@@ -34,5 +53,11 @@ public record RoleAmount(
     /** The same amount concerning a party. */
     public RoleAmount concerning(PartyId who) {
         return new RoleAmount(role, amount, qualifier, dimensions, Optional.of(who));
+    }
+
+    /** Role and currency only: the figure may be somebody's pay. */
+    @Override
+    public String toString() {
+        return role + " in " + amount.getCurrency().getCurrencyCode();
     }
 }

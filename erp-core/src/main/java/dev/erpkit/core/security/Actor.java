@@ -5,13 +5,16 @@ import dev.erpkit.core.value.InvalidValueException;
 /**
  * Who sends a command: a person or a system, by an opaque id.
  *
- * @param id the host's id of the actor, 1 to 64 characters
+ * @param id the host's id of the actor, 1 to 64 characters without control characters
  */
 public record Actor(String id) {
-    /** Checks the length. */
+    /** Checks length ({@code id.length}) and characters ({@code id.form}). */
     public Actor {
         if (id.isBlank() || id.length() > 64) {
             throw new InvalidValueException("Actor", "id", "id.length", "must have 1 to 64 characters");
+        }
+        if (id.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("Actor", "id", "id.form", "must have no control characters");
         }
     }
 

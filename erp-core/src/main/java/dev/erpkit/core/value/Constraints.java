@@ -23,6 +23,8 @@ public final class Constraints {
     private static final class Holder {
         static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
                 .configure()
+                // a META-INF/validation.xml of the host must not change what is told
+                .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator(
                         Set.of(Locale.ENGLISH, Locale.JAPANESE), Locale.ENGLISH, context -> Locale.ENGLISH, true))
                 .getterPropertySelectionStrategy(new RecordStyleGetters())

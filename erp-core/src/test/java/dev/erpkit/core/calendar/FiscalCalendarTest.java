@@ -177,6 +177,17 @@ class FiscalCalendarTest {
     }
 
     @Test
+    void a_change_must_not_lead_back_to_a_lower_number() {
+        FiscalCalendar named2026 = FiscalCalendar.monthly(MonthDay.of(1, 2), YearNaming.END_YEAR);
+        FiscalScheme named2025 =
+                new WeeklyScheme(WeekPattern.FOUR_FOUR_FIVE, WeekAnchor.nearest(DayOfWeek.FRIDAY, Month.DECEMBER));
+
+        refused(
+                () -> named2026.changingTo(named2025, DateRange.parse("2026-01-02/2026-01-03")),
+                "fiscal-calendar.numbers");
+    }
+
+    @Test
     void a_year_with_a_gap_between_its_periods_cannot_be_made() {
         FiscalYear year = APRIL.year(2026);
         refused(() -> new FiscalYear(year.id(), year.range(), year.periods().drop(1)), "fiscal-year.periods");

@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.erpkit.core.value.InvalidValueException;
+import java.io.File;
 import java.math.BigDecimal;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.money.CurrencyContext;
+import javax.money.CurrencyContextBuilder;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
@@ -66,6 +76,8 @@ class AmountsTest {
         String digits = "9".repeat(76);
 
         assertThat(Amounts.decimal(Amounts.of(digits, "USD"))).isEqualByComparingTo(digits);
+        assertThat(Amounts.of("5." + "0".repeat(100), "USD")).isEqualTo(Amounts.of(5, USD));
+        assertThat(Amounts.of("0E+999999999", "USD")).isEqualTo(Amounts.zero(USD));
         assertCode("amount.overflow", () -> Amounts.of("9".repeat(40) + "." + "9".repeat(37), "USD"));
     }
 
@@ -142,6 +154,64 @@ class AmountsTest {
     }
 
     @Test
+    void a_currency_unit_of_another_kind_becomes_ours_by_its_code() {
+        MonetaryAmount dollars = FastMoney.of(new BigDecimal("5.1"), new ForeignUnit("USD", 2));
+        MonetaryAmount points = FastMoney.of(7, new ForeignUnit("POINTS", 1));
+
+        assertThat(Amounts.normalise(dollars)).isEqualTo(Amounts.of("5.10", "USD"));
+        assertThat(Amounts.normalise(dollars).getCurrency()).isSameAs(USD);
+        assertThat(Amounts.normalise(points)).isEqualTo(Amounts.of(7, Amounts.unit("POINTS", 1)));
+        assertThat(Amounts.minor(Amounts.normalise(points))).isEqualTo(70);
+        assertCode("currency.digits", () -> Amounts.normalise(FastMoney.of(1, new ForeignUnit("FINE", 30))));
+    }
+
+    @Test
+    void a_unit_that_gives_an_iso_currency_other_decimals_is_refused_rather_than_a_hundredfold_amount() {
+        CurrencyUnit hosts = CurrencyUnitBuilder.of("JPY", "host")
+                .setDefaultFractionDigits(2)
+                .build();
+
+        assertCode("currency.digits", () -> Amounts.unit("JPY", 2));
+        assertCode("currency.digits", () -> Amounts.minor(Amounts.of(1100, hosts)));
+        assertCode("currency.digits", () -> Amounts.normalise(FastMoney.of(1100, hosts)));
+        assertCode("currency.digits", () -> Amounts.minor(FastMoney.of(1, new ForeignUnit("JPY", 2))));
+        assertThat(Amounts.unit("JPY", 0)).isSameAs(JPY);
+        assertThat(Amounts.minor(FastMoney.of(1100, new ForeignUnit("JPY", 0)))).isEqualTo(1100);
+    }
+
+    @Test
+    void a_thread_whose_loader_sees_nothing_of_ours_makes_money_too() throws Exception {
+        URL[] classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> url(entry))
+                .toArray(URL[]::new);
+        ClassLoader platform = ClassLoader.getPlatformClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Moneta complains of its own defaults, which are not used
+        Logger complaints = Logger.getLogger("org.javamoney.moneta.DefaultMonetaryContextFactory");
+        complaints.setLevel(Level.OFF);
+        try (URLClassLoader fresh = new URLClassLoader(classPath, platform)) {
+            thread.setContextClassLoader(platform);
+            Class<?> amounts = fresh.loadClass(Amounts.class.getName());
+
+            Object made = amounts.getMethod("of", String.class, String.class).invoke(null, "5.10", "USD");
+
+            assertThat(made).hasToString("USD 5.1");
+        } finally {
+            thread.setContextClassLoader(before);
+            complaints.setLevel(null);
+        }
+    }
+
+    private static URL url(String path) {
+        try {
+            return Path.of(path).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
     void the_hosts_class_path_does_change_the_defaults_of_the_money_library() {
         // so that the next test means something: src/test/resources/javamoney.properties is in force
         assertThat(Money.of(new BigDecimal("123.456"), "USD").getNumber().toString())
@@ -177,6 +247,34 @@ class AmountsTest {
     void arithmetic_that_would_have_to_round_fails() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Amounts.of(1, USD).divide(3));
+    }
+
+    /** Somebody else's currency unit, equal to nothing but its kind. */
+    record ForeignUnit(String code, int digits) implements CurrencyUnit {
+        @Override
+        public String getCurrencyCode() {
+            return code;
+        }
+
+        @Override
+        public int getNumericCode() {
+            return -1;
+        }
+
+        @Override
+        public int getDefaultFractionDigits() {
+            return digits;
+        }
+
+        @Override
+        public CurrencyContext getContext() {
+            return CurrencyContextBuilder.of("host").build();
+        }
+
+        @Override
+        public int compareTo(CurrencyUnit other) {
+            return code.compareTo(other.getCurrencyCode());
+        }
     }
 
     private static void assertCode(String code, ThrowingCallable call) {

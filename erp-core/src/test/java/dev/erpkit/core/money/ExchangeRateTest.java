@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.javamoney.moneta.FastMoney;
 import org.junit.jupiter.api.Test;
 
 class ExchangeRateTest {
@@ -72,10 +73,35 @@ class ExchangeRateTest {
     }
 
     @Test
+    void a_host_may_name_currencies_by_units_of_its_own_kind() {
+        CurrencyUnit dollar = new AmountsTest.ForeignUnit("USD", 2);
+        CurrencyUnit yen = new AmountsTest.ForeignUnit("JPY", 0);
+        MonetaryAmount amount = FastMoney.of(new BigDecimal("1.25"), dollar);
+        rates.record(spot(dollar, yen, "150", DAY));
+
+        assertThat(rates.convert(amount, USD, RateType.SPOT, DAY, ROUNDING).orElseThrow())
+                .isEqualTo(Amounts.of("1.25", "USD"));
+        assertThat(rates.convert(amount, yen, RateType.SPOT, DAY, ROUNDING).orElseThrow())
+                .isEqualTo(Amounts.of("188", "JPY"));
+        assertThat(rates.convert(Amounts.zero(USD), yen, RateType.SPOT, DAY, ROUNDING)
+                        .orElseThrow())
+                .isEqualTo(Amounts.zero(JPY));
+        assertThat(spot(dollar, yen, "150", DAY)).isEqualTo(spot(USD, JPY, "150", DAY));
+        assertCode("rate.same-currency", () -> spot(dollar, USD, "2", DAY));
+    }
+
+    @Test
     void zero_converts_to_zero() {
         assertThat(convert("0", USD, JPY, DAY).orElseThrow()).isEqualTo(Amounts.zero(JPY));
         assertThat(spot(USD, JPY, "150", DAY).convert(Amounts.zero(USD), ROUNDING))
                 .isEqualTo(Amounts.zero(JPY));
+    }
+
+    @Test
+    void a_rate_reads_as_people_write_it() {
+        assertThat(spot(USD, JPY, "150", DAY)).hasToString("1 USD = 150 JPY");
+        assertThat(spot(USD, JPY, "151.37", DAY)).hasToString("1 USD = 151.37 JPY");
+        assertThat(spot(USD, JPY, "3", DAY).inverse()).hasToString("1 JPY = 1/3 USD");
     }
 
     @Test
@@ -158,7 +184,7 @@ class ExchangeRateTest {
         assertThat(step.result()).isEqualTo("JPY 1521");
         assertThat(step.inputs().castToSortedMap())
                 .containsEntry("amount", "USD 10.05")
-                .containsEntry("rate", "1 USD = 15137/100 JPY")
+                .containsEntry("rate", "1 USD = 151.37 JPY")
                 .containsEntry("rounding", "half-up:currency");
     }
 

@@ -192,9 +192,25 @@ class RoundingPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-up:19", "half-up:-19", "half-up:step-0", "half-up:step--1", "half-up:step-1E+99"})
+    @ValueSource(
+            strings = {
+                "half-up:19",
+                "half-up:-19",
+                "half-up:-2147483648",
+                "half-up:step-0",
+                "half-up:step--1",
+                "half-up:step-1E+99",
+                "half-up:step-1E+2147483647"
+            })
     void a_unit_out_of_bounds_is_refused(String name) {
         assertCode("rounding.unit", () -> RoundingPolicy.parse(name));
+    }
+
+    @Test
+    void the_coarsest_step_of_all_is_out_of_bounds_too() {
+        BigDecimal coarsest = new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE);
+
+        assertCode("rounding.unit", () -> RoundingPolicy.toStep(coarsest, RoundingRule.HALF_UP));
     }
 
     private static void assertCode(String code, ThrowingCallable call) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.port.SeriesId;
+import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Violation;
 import java.time.LocalDate;
@@ -39,6 +41,82 @@ class AccountingEventTest {
                         .build());
 
         assertThat(thrown.violations().collect(Violation::path)).containsExactly("amounts", "narrative", "type");
+    }
+
+    @Test
+    void an_event_to_which_no_amount_was_added_is_invalid_like_any_other() {
+        InvalidValueException thrown = catchThrowableOfType(
+                InvalidValueException.class, () -> sound().type(" ").build());
+
+        assertThat(thrown.violations().collect(Violation::path)).containsExactly("amounts", "type");
+    }
+
+    @Test
+    void the_text_of_an_event_holds_no_pay_and_nothing_personal() {
+        AccountingEvent event = sound().add(
+                        RoleAmount.of("salary", Amounts.of("312345", "JPY")).concerning(PartyId.of("E-77")))
+                .narrative("Hanako's pay")
+                .build();
+
+        assertThat(event.toString())
+                .contains("goods-sold", "salary", "JPY")
+                .doesNotContain("312345")
+                .doesNotContain("E-77")
+                .doesNotContain("Hanako");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0000b"})
+    void names_without_form_are_refused(String name) {
+        RoleAmount amount = RoleAmount.of("revenue", Amounts.of("1", "JPY"));
+
+        assertCode("source.form", () -> SourceDocument.of(name, "invoice", "1"));
+        assertCode("source.form", () -> SourceDocument.of("shop", name, "1"));
+        assertCode("source.form", () -> SourceDocument.of("shop", "invoice", name));
+        assertCode("role-amount.form", () -> RoleAmount.of(name, amount.amount()));
+    }
+
+    @Test
+    void names_have_bounds() {
+        String longest = "x".repeat(64);
+        RoleAmount amount = RoleAmount.of(longest, Amounts.of("1", "JPY"));
+
+        assertThat(SourceDocument.of(longest, longest, "x".repeat(200)).id()).hasSize(200);
+        assertCode("source.form", () -> SourceDocument.of(longest + "x", "invoice", "1"));
+        assertCode("source.form", () -> SourceDocument.of("shop", longest + "x", "1"));
+        assertCode("source.form", () -> SourceDocument.of("shop", "invoice", "x".repeat(201)));
+        assertCode("source.version", () -> new SourceDocument("shop", "invoice", "1", 0));
+        assertCode("role-amount.form", () -> RoleAmount.of(longest + "x", amount.amount()));
+        assertThat(amount.qualified("").qualifier()).isEmpty();
+        assertCode("role-amount.form", () -> amount.qualified(longest + "x"));
+        assertCode("role-amount.form", () -> amount.qualified("a\u0000b"));
+    }
+
+    @Test
+    void no_id_has_control_characters_which_some_databases_cannot_hold() {
+        assertCode("id.form", () -> PartyId.of("a\u0000b"));
+        assertCode("id.form", () -> Actor.of("a\u0000b"));
+        assertCode("series.form", () -> new SeriesId("a\u0000b", 2026));
+        assertCode("dimensions.form", () -> Dimensions.of("a\u0000", "b"));
+        assertCode("dimensions.form", () -> Dimensions.of("a", "\u0000b"));
+        assertCode("series.form", () -> new SeriesId(" ", 2026));
+        assertCode("series.form", () -> new SeriesId("x".repeat(401), 2026));
+    }
+
+    @Test
+    void dimensions_are_in_the_order_of_their_axes_and_values() {
+        Dimensions none = Dimensions.none();
+        Dimensions one = Dimensions.of("a", "1");
+        Dimensions two = one.with("b", "2");
+        Dimensions joined = Dimensions.of("a", "1,b=2");
+
+        assertThat(two).isNotEqualTo(joined);
+        assertThat(two.compareTo(joined)).isNegative();
+        assertThat(joined.compareTo(two)).isPositive();
+        assertThat(Lists.immutable
+                        .of(joined, two, Dimensions.of("b", "0"), one, none)
+                        .toSortedList())
+                .containsExactly(none, one, two, joined, Dimensions.of("b", "0"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.erpkit.testkit.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.money.CurrencySupplier;
+import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 
@@ -35,6 +39,42 @@ final class ArchitectureRules {
             "abs",
             "stripTrailingZeros",
             "scaleByPowerOfTen");
+
+    /** What follows the default locale in the forms that take no locale. */
+    private static final Set<String> LOCALIZED = Set.of(
+            "java.lang.String.format",
+            "java.lang.String.formatted",
+            "java.lang.String.toLowerCase",
+            "java.lang.String.toUpperCase",
+            "java.io.PrintStream.printf",
+            "java.io.PrintStream.format",
+            "java.text.Collator.getInstance",
+            "java.text.DecimalFormat.<init>",
+            "java.text.DecimalFormatSymbols.<init>",
+            "java.text.DecimalFormatSymbols.getInstance",
+            "java.text.MessageFormat.<init>",
+            "java.text.NumberFormat.getInstance",
+            "java.text.NumberFormat.getNumberInstance",
+            "java.text.NumberFormat.getIntegerInstance",
+            "java.text.NumberFormat.getCurrencyInstance",
+            "java.text.NumberFormat.getPercentInstance",
+            "java.text.SimpleDateFormat.<init>",
+            "java.time.format.DateTimeFormatter.ofPattern",
+            "java.time.format.DateTimeFormatter.ofLocalizedDate",
+            "java.time.format.DateTimeFormatter.ofLocalizedDateTime",
+            "java.time.format.DateTimeFormatterBuilder.toFormatter",
+            "java.util.Currency.getSymbol",
+            "java.util.Formatter.<init>",
+            "java.util.ResourceBundle.getBundle",
+            "java.util.Scanner.<init>");
+
+    /** What follows the default charset in the forms that take none. */
+    private static final Set<String> ENCODING = Set.of(
+            "java.lang.String.getBytes",
+            "java.lang.String.<init>",
+            "java.io.InputStreamReader.<init>",
+            "java.io.OutputStreamWriter.<init>",
+            "java.nio.charset.Charset.defaultCharset");
 
     private ArchitectureRules() {}
 
@@ -52,12 +92,13 @@ final class ArchitectureRules {
         }
     }
 
-    /** Only core.money makes money; whatever reads a default of the host's class path is called nowhere. */
+    /** Only core.money makes money; elsewhere an amount and its currency are all that is known of the money library. */
     static ArchRule money_is_made_in_one_place() {
         return noClasses()
                 .that(are(resideOutsideOfPackages("dev.erpkit.core.money")))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.javamoney.moneta.."))
+                .dependOnClassesThat(resideInAnyPackage("org.javamoney.moneta..", "javax.money..")
+                        .and(not(belongToAnyOf(MonetaryAmount.class, CurrencyUnit.class, CurrencySupplier.class))))
                 .because("Amounts fixes the context of every amount");
     }
 
@@ -121,29 +162,60 @@ final class ArchitectureRules {
         return noConstructors().should().haveRawParameterTypes(anyFloatingPoint());
     }
 
+    /** Nothing is computed in floating point on the way either. */
+    static ArchRule no_floating_point_calls() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(target(
+                        "takes or gives floating point",
+                        t -> takesFloatingPoint(t)
+                                || t instanceof AccessTarget.CodeUnitAccessTarget call
+                                        && floatingPoint().test(call.getRawReturnType())));
+    }
+
     /** Text does not depend on the machine's language. */
     static ArchRule text_is_formatted_for_a_named_locale() {
         return noClasses()
                 .should()
                 .accessTargetWhere(target(
-                        "formats or changes case in the default locale",
-                        t -> t.getOwner().isEquivalentTo(String.class)
-                                && Set.of("format", "formatted", "toLowerCase", "toUpperCase")
-                                        .contains(t.getName())
+                        "formats, parses or changes case in the default locale",
+                        t -> LOCALIZED.contains(t.getOwner().getName() + "." + t.getName())
                                 && parameters(t).stream().noneMatch(p -> p.isEquivalentTo(Locale.class))))
                 .because("Locale.ROOT is meant");
+    }
+
+    /** Text becomes bytes in a named encoding. */
+    static ArchRule text_is_encoded_in_a_named_charset() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(target(
+                        "uses the default charset",
+                        t -> ENCODING.contains(t.getOwner().getName() + "." + t.getName())
+                                && parameters(t).stream()
+                                        .noneMatch(p -> p.getPackageName().equals("java.nio.charset")
+                                                || p.isEquivalentTo(char[].class)
+                                                || p.isEquivalentTo(int[].class)
+                                                || p.isEquivalentTo(StringBuilder.class)
+                                                || p.isEquivalentTo(String.class))))
+                .because("UTF-8 is meant, whatever the machine is set to");
     }
 
     private static boolean surroundings(AccessTarget target) {
         String owner = target.getOwner().getName();
         String name = target.getName();
-        boolean chance = owner.equals("java.util.Random")
-                || owner.equals("java.security.SecureRandom")
-                || owner.equals("java.util.concurrent.ThreadLocalRandom");
+        boolean chance = owner.startsWith("java.util.random.")
+                || Set.of(
+                                "java.util.Random",
+                                "java.util.SplittableRandom",
+                                "java.security.SecureRandom",
+                                "java.util.concurrent.ThreadLocalRandom")
+                        .contains(owner)
+                || owner.equals("java.util.Collections") && name.equals("shuffle");
         boolean now = owner.startsWith("java.time.") && name.equals("now");
-        boolean clock = owner.equals("java.time.Clock") && name.startsWith("system")
+        boolean clock = owner.equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick"))
                 || owner.equals("java.time.InstantSource") && name.equals("system")
                 || owner.equals("java.util.Date") && name.equals("<init>")
+                || owner.equals("java.util.GregorianCalendar") && name.equals("<init>")
                 || owner.equals("java.util.Calendar") && name.equals("getInstance");
         return chance
                 || now
@@ -153,6 +225,8 @@ final class ArchitectureRules {
                                 "java.lang.System.nanoTime",
                                 "java.lang.System.getProperty",
                                 "java.lang.System.getProperties",
+                                "java.lang.System.setProperty",
+                                "java.lang.System.lineSeparator",
                                 "java.lang.System.getenv",
                                 "java.lang.System.identityHashCode",
                                 "java.lang.System.out",

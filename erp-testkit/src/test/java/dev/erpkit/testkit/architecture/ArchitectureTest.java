@@ -9,9 +9,21 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.erpkit.accounting.planted.BooksOffender;
+import dev.erpkit.core.back.BackOffender;
+import dev.erpkit.core.planted.CoreOffender;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import org.javamoney.moneta.FastMoney;
@@ -50,6 +62,12 @@ class ArchitectureTest {
     static final ArchRule CONSTRUCTORS = ArchitectureRules.no_floating_point_constructors();
 
     @ArchTest
+    static final ArchRule CALLS = ArchitectureRules.no_floating_point_calls();
+
+    @ArchTest
+    static final ArchRule CHARSET = ArchitectureRules.text_is_encoded_in_a_named_charset();
+
+    @ArchTest
     static final ArchRule LOCALE = ArchitectureRules.text_is_formatted_for_a_named_locale();
 
     @ArchTest
@@ -65,7 +83,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.erpkit.accounting..", "dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.crm..");
+                    "dev.erpkit.accounting..",
+                    "dev.erpkit.hr..",
+                    "dev.erpkit.inventory..",
+                    "dev.erpkit.crm..",
+                    "dev.erpkit.testkit..");
 
     @ArchTest
     static final ArchRule BOOKS_KNOW_ONLY_CORE = noClasses()
@@ -86,7 +108,7 @@ class ArchitectureTest {
             .because("nothing outside a jurisdiction pack knows a country");
 
     /** Breaks every rule once. */
-    @SuppressWarnings({"unused", "NonFinalStaticField"})
+    @SuppressWarnings({"unused", "NonFinalStaticField", "DefaultCharset", "StringCaseLocaleUsage"})
     static final class Offender {
         static int calls;
         private final ThreadLocal<String> mine = new ThreadLocal<>();
@@ -100,17 +122,36 @@ class ArchitectureTest {
             return calls;
         }
 
-        String surroundings(MonetaryAmount amount) {
+        boolean large() {
+            return figure() > 1;
+        }
+
+        String surroundings(MonetaryAmount amount, List<String> names) {
             MonetaryAmount fast = FastMoney.from(amount.negate());
+            Collections.shuffle(names);
+            Supplier<UUID> ids = UUID::randomUUID;
             return Monetary.getDefaultAmountType()
                     + LocalDate.now().toString()
-                    + UUID.randomUUID()
-                    + "x".toLowerCase()
+                    + System.lineSeparator()
+                    + new SplittableRandom().nextInt()
+                    + Clock.tickSeconds(ZoneOffset.UTC)
+                    + names.stream().map(String::toLowerCase).toList()
+                    + DateTimeFormatter.ofPattern("MMM").format(LocalDate.EPOCH)
+                    + "x".getBytes().length
+                    + ids
                     + fast;
         }
 
-        String allowed(MonetaryAmount amount) {
-            return "x".toLowerCase(Locale.ROOT) + amount.add(amount);
+        MonetaryAmount madeElsewhere(MonetaryAmount amount) {
+            return amount.getFactory().setNumber(1).create();
+        }
+
+        long rounded(BigDecimal figure) {
+            return Math.round(figure.doubleValue() * 0.22462);
+        }
+
+        String allowed(MonetaryAmount amount, byte[] utf8) {
+            return "x".toLowerCase(Locale.ROOT) + amount.add(amount) + new String(utf8, StandardCharsets.UTF_8);
         }
     }
 
@@ -127,6 +168,8 @@ class ArchitectureTest {
             FIELDS,
             PARAMETERS,
             CONSTRUCTORS,
+            CALLS,
+            CHARSET,
             LOCALE
         };
 
@@ -138,12 +181,47 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_surroundings_are_all_seen() {
+    void every_way_around_is_seen_and_what_is_allowed_is_not() {
         JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
 
-        assertThat(SURROUNDINGS.evaluate(offender).getFailureReport().getDetails())
-                .hasSize(2)
-                .anyMatch(line -> line.contains("LocalDate.now"))
-                .anyMatch(line -> line.contains("UUID.randomUUID"));
+        assertSees(
+                SURROUNDINGS,
+                offender,
+                "LocalDate.now",
+                "UUID.randomUUID",
+                "Collections.shuffle",
+                "System.lineSeparator",
+                "SplittableRandom.<init>",
+                "SplittableRandom.nextInt",
+                "Clock.tickSeconds");
+        assertSees(LOCALE, offender, "String.toLowerCase", "DateTimeFormatter.ofPattern");
+        assertSees(CHARSET, offender, "String.getBytes");
+        assertSees(CALLS, offender, "BigDecimal.doubleValue", "Math.round", "Offender.figure");
+        assertThat(MONEY.evaluate(offender).getFailureReport().getDetails())
+                .anyMatch(line -> line.contains("MonetaryAmountFactory.create"))
+                .noneMatch(line -> line.contains("Offender.allowed"));
+    }
+
+    @Test
+    void every_boundary_between_modules_is_guarded() {
+        JavaClasses offenders =
+                new ClassFileImporter().importClasses(CoreOffender.class, BackOffender.class, BooksOffender.class);
+
+        assertThat(ONE_WAY.evaluate(offenders).getFailureReport().getDetails()).hasSize(1);
+        assertThat(NO_BUSINESS.evaluate(offenders).getFailureReport().getDetails())
+                .anyMatch(line -> line.contains("dev.erpkit.accounting.Books"))
+                .anyMatch(line -> line.contains("dev.erpkit.testkit.books.Journals"));
+        assertThat(BOOKS_KNOW_ONLY_CORE.evaluate(offenders).getFailureReport().getDetails())
+                .anyMatch(line -> line.contains("dev.erpkit.testkit.books.Journals"));
+        assertThat(PACKS_ARE_ASKED_FOR.evaluate(offenders).getFailureReport().getDetails())
+                .anyMatch(line -> line.contains("JapaneseHolidays"));
+    }
+
+    private static void assertSees(ArchRule rule, JavaClasses offender, String... calls) {
+        List<String> details = rule.evaluate(offender).getFailureReport().getDetails();
+        assertThat(details).as(rule.getDescription()).noneMatch(line -> line.contains("Offender.allowed"));
+        for (String call : calls) {
+            assertThat(details).anyMatch(line -> line.contains(call));
+        }
     }
 }
