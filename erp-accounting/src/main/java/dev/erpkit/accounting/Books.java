@@ -96,6 +96,8 @@ public final class Books {
                 stores.journal(),
                 posting,
                 setup.rates(),
+                periods,
+                setup.policy().lockedDates(),
                 stores.unitOfWork(),
                 setup.clock(),
                 setup.access());
