@@ -13,10 +13,12 @@ import dev.erpkit.accounting.currency.ExchangeAccounts;
 import dev.erpkit.accounting.currency.ExchangeLines;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.period.LockedDatePolicy;
+import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.accounting.posting.ApprovalPolicy;
 import dev.erpkit.accounting.posting.PostingPolicy;
 import dev.erpkit.core.money.Amounts;
@@ -31,6 +33,8 @@ import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Matching as an embedder has it: wired by the books, over their journal and periods. */
 class MatchingInBooksTest {
@@ -163,6 +167,37 @@ class MatchingInBooksTest {
         Match match = match("m", DAY, invoice, payment).orElseThrow();
         assertThat(match.date()).isEqualTo(DAY.plusDays(21));
         assertThat(match("m", DAY, invoice, payment)).isEqualTo(Outcome.replayed(match));
+    }
+
+    @Test
+    void an_instant_tells_a_match_that_posts_nothing_from_what_was_known_before_it() {
+        ItemId invoice = item("invoice", TOKYO, JPY, 100, 100);
+        ItemId payment = item("payment", TOKYO, JPY, -100, -100);
+        now = now.plusSeconds(10);
+        match("m", DAY, invoice, payment).orElseThrow();
+        now = now.plusSeconds(10);
+        item("next", OSAKA, JPY, 7, 7);
+
+        assertThat(known(now.minusSeconds(11))).containsExactly("invoice#0 100", "payment#0 -100");
+        assertThat(known(now.minusSeconds(10))).isEmpty();
+        assertThat(known(now)).containsExactly("next#0 7");
+    }
+
+    private ImmutableList<String> known(Instant instant) {
+        return StatementLine.of(books.stores().openItems(), OpenItemQuery.all().knownAt(instant), DAY)
+                .collect(line -> line.item().id() + " " + line.open().amountMinor());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVALUATION", "EXCHANGE_DIFFERENCE"})
+    void no_kind_of_entry_moves_a_control_account_beside_its_items(EntryKind kind) {
+        JournalLine debit = ExchangeLines.line(account(), Optional.of(PartyId.of("c")), TOKYO, 5, JPY, 5, JPY);
+        JournalEntry.Builder entry = JournalEntry.builder();
+        entry.id("forged")
+                .date(DAY)
+                .kind(kind)
+                .lines(Lists.immutable.of(debit, JournalLine.of("sales", Amounts.ofMinor(-5, JPY))));
+        assertThat(code(books.post(entry.build(), ME))).isEqualTo("account.items-bypassed");
     }
 
     @Test
