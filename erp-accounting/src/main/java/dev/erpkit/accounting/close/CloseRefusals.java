@@ -18,6 +18,8 @@ public final class CloseRefusals {
     public static final RefusalCode NO_INCOME_SUMMARY = RefusalCode.of("close.no-income-summary");
     /** The policy wants a trading account, and not exactly one usable account bears the mark. */
     public static final RefusalCode NO_TRADING = RefusalCode.of("close.no-trading");
+    /** An account on the way of the result does not take a currency of it. */
+    public static final RefusalCode CURRENCY = RefusalCode.of("close.currency");
     /** The book does not balance through the end of the year. */
     public static final RefusalCode UNBALANCED = RefusalCode.of("close.unbalanced");
     /** Opening balances do not balance and there is no account for the difference. */

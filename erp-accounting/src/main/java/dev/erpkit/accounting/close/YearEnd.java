@@ -71,7 +71,7 @@ public final class YearEnd {
      * Everything that stands in the way of closing a year; empty when it can be closed.
      *
      * @return among others {@code close.already-closed}, {@code close.previous-open}, {@code close.unbalanced},
-     *     {@code close.no-retained-earnings}, and what the checks of the host say
+     *     {@code close.no-retained-earnings}, {@code close.currency}, and what the checks of the host say
      */
     public ImmutableList<Refusal> checklist(BookId book, FiscalYear year, ClosePolicy policy) {
         return unitOfWork.execute(() -> CloseState.read(periods, journal, chart.get(), book, year)

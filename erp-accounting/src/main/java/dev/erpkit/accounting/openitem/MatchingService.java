@@ -39,6 +39,7 @@ import org.eclipse.collections.api.list.MutableList;
  * <p>Permission: {@code openitem.match} with the book as scope.
  */
 public final class MatchingService {
+    private static final String MATCH = "openitem.match";
     private static final RefusalCode DENIED = RefusalCode.of("access.denied");
 
     private final OpenItemLog log;
@@ -226,9 +227,11 @@ public final class MatchingService {
     }
 
     private Outcome<BookId> permitted(Actor actor, BookId book) {
-        return access.allows(actor, new Permission("openitem.match", book.value()))
+        return access.allows(actor, new Permission(MATCH, book.value()))
                 ? Outcome.accepted(book)
-                : Outcome.refused(Refusal.of(DENIED, "The actor may not match items of book " + book)
-                        .with("permission", "openitem.match"));
+                : Outcome.refused(Refusal.of(
+                                DENIED, "The actor may not " + MATCH + " in book " + book + "; ask for the permission")
+                        .with("action", MATCH)
+                        .with("scope", book));
     }
 }

@@ -105,6 +105,34 @@ class YearEndTest {
     }
 
     @Test
+    void a_result_in_a_currency_that_its_account_does_not_take_blocks_the_close_and_trading_is_the_way() {
+        kept.books.open(Account.builder()
+                .id("only-yen")
+                .name("only-yen")
+                .accountClass(AccountClass.EQUITY)
+                .currency("JPY")
+                .build());
+        kept.books
+                .post(
+                        JournalEntry.builder()
+                                .id("s")
+                                .date(MAY)
+                                .add(CloseBooks.line("bank", Dimensions.none(), CloseBooks.usd(500), yen(700)))
+                                .add(CloseBooks.line("sales", Dimensions.none(), CloseBooks.usd(-500), yen(-700)))
+                                .build(),
+                        ME)
+                .orElseThrow();
+        ClosePolicy.Builder policy = ClosePolicy.builder();
+        policy.retainedEarnings("only-yen");
+        assertThat(yearEnd.checklist(BookId.MAIN, Y2025, policy.build()).collect(Refusal::code))
+                .containsExactly(CloseRefusals.CURRENCY);
+        assertThat(code(yearEnd.close(BookId.MAIN, Y2025, policy.build(), ME))).isEqualTo("close.currency");
+        policy.foreignResult(ForeignResult.THROUGH_TRADING);
+        assertThat(yearEnd.close(BookId.MAIN, Y2025, policy.build(), ME).isAccepted())
+                .isTrue();
+    }
+
+    @Test
     void years_are_reopened_newest_first() {
         kept.post("s", MAY, "sales", 1000);
         close2025().orElseThrow();
