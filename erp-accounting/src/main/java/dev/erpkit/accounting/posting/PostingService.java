@@ -28,8 +28,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code entry.not-contrary},
  * {@code approval.missing}, {@code approval.same-person}, {@code access.denied} of the approver, {@code period.locked},
  * {@code entry.date}; line by line {@code account.unknown}, {@code account.not-postable}, {@code account.not-valid},
- * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only};
- * then {@code journal.overflow},
+ * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only},
+ * {@code account.items-bypassed}; then {@code journal.overflow},
  * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
  *
  * <p>In a unit of work of the host everything joins it. Balances then follow the journal when the next entry is posted
