@@ -127,7 +127,7 @@ public final class ReservationService {
         PostingCommand command = new PostingCommand(
                 "journal.post",
                 actor,
-                approver,
+                approver.or(posting::approver),
                 posting.policy(),
                 ports.unitOfWork().active(),
                 false);
