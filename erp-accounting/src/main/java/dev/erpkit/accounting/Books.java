@@ -109,7 +109,7 @@ public final class Books {
     public static Books over(BooksStores stores, BooksSetup setup) {
         LedgerIndex index = new LedgerIndex();
         PeriodService periods = new PeriodService(
-                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
+                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock(), setup.books());
         JournalSealing sealing = new JournalSealing(stores.seals(), setup.salts());
         PostingPorts ports = new PostingPorts(
                 stores.unitOfWork(),

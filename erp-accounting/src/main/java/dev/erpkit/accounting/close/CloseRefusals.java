@@ -8,6 +8,8 @@ public final class CloseRefusals {
     public static final RefusalCode PREVIOUS_OPEN = RefusalCode.of("close.previous-open");
     /** The year is closed, or lies before a year that is. */
     public static final RefusalCode ALREADY_CLOSED = RefusalCode.of("close.already-closed");
+    /** The year is none of the book's fiscal calendar. */
+    public static final RefusalCode OTHER_CALENDAR = RefusalCode.of("close.other-calendar");
     /** The year to reopen is not closed. */
     public static final RefusalCode NOT_CLOSED = RefusalCode.of("close.not-closed");
     /** A newer year is closed; reopening goes newest first. */

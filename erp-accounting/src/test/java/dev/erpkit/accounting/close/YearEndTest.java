@@ -19,12 +19,16 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.period.PeriodChange.YearClosed;
 import dev.erpkit.accounting.period.PeriodChange.YearReopened;
+import dev.erpkit.core.calendar.FiscalCalendar;
+import dev.erpkit.core.calendar.FiscalYear;
+import dev.erpkit.core.calendar.YearNaming;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -130,6 +134,18 @@ class YearEndTest {
         policy.foreignResult(ForeignResult.THROUGH_TRADING);
         assertThat(yearEnd.close(BookId.MAIN, Y2025, policy.build(), ME).isAccepted())
                 .isTrue();
+    }
+
+    @Test
+    void a_year_of_another_calendar_or_book_is_refused() {
+        kept.post("s", MAY, "sales", 1000);
+        FiscalYear calendarYear =
+                FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR).yearOf(MAY);
+        assertThat(code(yearEnd.close(BookId.MAIN, calendarYear, STANDARD, ME))).isEqualTo("close.other-calendar");
+        assertThat(yearEnd.checklist(BookId.of("Main"), Y2025, STANDARD).collect(Refusal::code))
+                .containsExactly(RefusalCode.of("book.unknown"));
+        assertThat(code(yearEnd.preview(BookId.MAIN, calendarYear, STANDARD))).isEqualTo("close.other-calendar");
+        assertThat(close2025().isAccepted()).isTrue();
     }
 
     @Test
