@@ -18,11 +18,11 @@ final class RevaluedShares {
     static Outcome<ImmutableList<JournalLine>> lines(
             ForeignBalance balance, long worthMinor, LocalDate date, RevaluationPolicy policy, ExchangeRates rates) {
         ImmutableList<Share> shares = balance.shares();
-        Share greatest = shares.maxBy(share -> Math.abs(share.amountMinor()));
+        int greatest = shares.indexOf(shares.maxBy(share -> Math.abs(share.amountMinor())));
         long rest = Math.subtractExact(worthMinor, balance.baseMinor());
         long[] deltas = new long[shares.size()];
         for (int i = 0; i < deltas.length; i++) {
-            if (shares.get(i) != greatest) {
+            if (i != greatest) {
                 Outcome<Long> worth = worth(shares.get(i), balance, date, policy, rates);
                 if (worth.refusal().isPresent()) {
                     return Outcome.refused(worth.refusal().get());
@@ -34,7 +34,7 @@ final class RevaluedShares {
         }
         MutableList<JournalLine> lines = Lists.mutable.empty();
         for (int i = 0; i < deltas.length; i++) {
-            long delta = shares.get(i) == greatest ? rest : deltas[i];
+            long delta = i == greatest ? rest : deltas[i];
             if (delta != 0) {
                 lines.add(ExchangeLines.line(
                         balance.account(),
