@@ -23,6 +23,7 @@ import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.accounting.period.PeriodService;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.accounting.posting.BatchOutcome;
+import dev.erpkit.accounting.posting.ChartSource;
 import dev.erpkit.accounting.posting.PostingPolicy;
 import dev.erpkit.accounting.posting.PostingPorts;
 import dev.erpkit.accounting.posting.PostingService;
@@ -56,7 +57,7 @@ import org.eclipse.collections.api.factory.Lists;
 public final class Books {
     private final BooksStores stores;
     private final BooksSetup setup;
-    private final LedgerIndex index = new LedgerIndex();
+    private final LedgerIndex index;
     private final PeriodService periods;
     private final JournalSealing sealing;
     private final PostingService posting;
@@ -66,36 +67,27 @@ public final class Books {
     private final RevaluationService revaluation;
     private final YearEnd yearEnd;
 
-    private Books(BooksStores stores, BooksSetup setup) {
+    private Books(
+            BooksStores stores,
+            BooksSetup setup,
+            LedgerIndex index,
+            PeriodService periods,
+            JournalSealing sealing,
+            PostingService posting) {
         this.stores = stores;
         this.setup = setup;
-        this.periods = new PeriodService(
-                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
-        this.sealing = new JournalSealing(stores.seals(), setup.salts());
-        this.posting = new PostingService(
-                new PostingPorts(
-                        stores.unitOfWork(),
-                        stores.accounts(),
-                        stores.journal(),
-                        stores.reservations(),
-                        stores.numbers(),
-                        periods,
-                        stores.outbox(),
-                        setup.access(),
-                        setup.clock(),
-                        index),
-                new PostingSetup(
-                        setup.books(),
-                        setup.journals(),
-                        setup.policy(),
-                        Lists.immutable.of(
-                                new OpenItemRecorder(stores.openItems(), stores.journal(), this::chart), sealing)));
+        this.index = index;
+        this.periods = periods;
+        this.sealing = sealing;
+        this.posting = posting;
         this.reservations = new ReservationService(posting);
         this.matching = new MatchingService(
                 stores.openItems(),
                 stores.journal(),
                 posting,
                 setup.rates(),
+                periods,
+                setup.policy().lockedDates(),
                 stores.unitOfWork(),
                 setup.clock(),
                 setup.access());
@@ -115,7 +107,36 @@ public final class Books {
 
     /** Books over the storage of a host. */
     public static Books over(BooksStores stores, BooksSetup setup) {
-        return new Books(stores, setup);
+        LedgerIndex index = new LedgerIndex();
+        PeriodService periods = new PeriodService(
+                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock(), setup.books());
+        JournalSealing sealing = new JournalSealing(stores.seals(), setup.salts());
+        PostingPorts ports = new PostingPorts(
+                stores.unitOfWork(),
+                stores.accounts(),
+                stores.journal(),
+                stores.reservations(),
+                stores.numbers(),
+                periods,
+                stores.outbox(),
+                setup.access(),
+                setup.clock(),
+                index);
+        OpenItemRecorder items =
+                new OpenItemRecorder(stores.openItems(), stores.journal(), new ChartSource(stores.accounts())::chart);
+        PostingService posting = new PostingService(
+                ports,
+                new PostingSetup(setup.books(), setup.journals(), setup.policy(), Lists.immutable.of(items, sealing)));
+        return new Books(stores, setup, index, periods, sealing, posting);
+    }
+
+    /**
+     * The same books, where somebody else has approved all that is posted through them: entries, batches and reversals, and
+     * what matching, revaluation, settling and closing post. With {@code ApprovalPolicy.FOUR_EYES} this is how they are
+     * used: {@code books.approvedBy(chief).yearEnd().close(...)}.
+     */
+    public Books approvedBy(Actor approver) {
+        return new Books(stores, setup, index, periods, sealing, posting.approvedBy(approver));
     }
 
     /** Empty books in memory, with one book in this base currency and calendar years. */

@@ -8,7 +8,10 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import java.time.LocalDate;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
 
 /**
  * The accounts through which a result passes.
@@ -61,6 +64,32 @@ record CloseAccounts(AccountId retainedEarnings, Optional<AccountId> incomeSumma
                         "Account " + id + " is no postable balance sheet account that is valid on " + date
                                 + "; name another one in the policy")
                 .with("account", id));
+    }
+
+    /** The same accounts, or {@code close.currency} when one of them does not take what arrives on it. */
+    Outcome<CloseAccounts> taking(Chart chart, ImmutableList<ResultBalance> result) {
+        ImmutableList<String> arriving = result.collect(
+                        balance -> (trading.isPresent() ? balance.base() : balance.amount()).getCurrency())
+                .collect(CurrencyUnit::getCurrencyCode)
+                .distinct();
+        for (AccountId id : incomeSummary
+                .map(Lists.immutable::of)
+                .orElseGet(Lists.immutable::empty)
+                .newWith(retainedEarnings)) {
+            ImmutableSet<String> taken = chart.find(id).orElseThrow().currencies();
+            String other = taken.isEmpty() ? null : arriving.detect(code -> !taken.contains(code));
+            if (other != null) {
+                return Outcome.refused(Refusal.of(
+                                CloseRefusals.CURRENCY,
+                                "Account " + id + " takes only "
+                                        + taken.toSortedList().makeString(", ") + " but part of the result is in "
+                                        + other
+                                        + "; carry it through the trading account, or to an account that takes it")
+                        .with("account", id)
+                        .with("currency", other));
+            }
+        }
+        return Outcome.accepted(this);
     }
 
     private static boolean usable(Account account, LocalDate date) {

@@ -28,7 +28,8 @@ public final class CloseChecks {
                     : Lists.immutable.of(Refusal.of(
                                     OPEN_RESERVATIONS,
                                     open.size() + " reservations of book " + book + " are open through "
-                                            + year.range().lastDay() + "; settle or release them")
+                                            + year.range().lastDay()
+                                            + "; settle or release them, and expire those that have run out")
                             .with("open", open.size())
                             .with("first", open.getFirst()));
         };

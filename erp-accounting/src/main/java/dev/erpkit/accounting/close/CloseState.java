@@ -103,7 +103,10 @@ record CloseState(
                                     + " minor units of the base currency; find the broken entry")
                     .with("unbalanced", unbalanced));
         }
-        CloseAccounts.of(chart, policy, lastDay()).refusal().ifPresent(found::add);
+        CloseAccounts.of(chart, policy, lastDay())
+                .then(accounts -> accounts.taking(chart, result))
+                .refusal()
+                .ifPresent(found::add);
         return found.toImmutable();
     }
 

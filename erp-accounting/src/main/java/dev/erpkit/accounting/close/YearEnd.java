@@ -15,6 +15,7 @@ import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -70,20 +71,41 @@ public final class YearEnd {
     /**
      * Everything that stands in the way of closing a year; empty when it can be closed.
      *
-     * @return among others {@code close.already-closed}, {@code close.previous-open}, {@code close.unbalanced},
-     *     {@code close.no-retained-earnings}, and what the checks of the host say
+     * @return {@code book.unknown} or {@code close.other-calendar} alone; or all of {@code close.already-closed},
+     *     {@code close.previous-open}, {@code close.unbalanced}, {@code close.no-retained-earnings}, {@code close.currency},
+     *     and what the checks of the host say
      */
     public ImmutableList<Refusal> checklist(BookId book, FiscalYear year, ClosePolicy policy) {
-        return unitOfWork.execute(() -> CloseState.read(periods, journal, chart.get(), book, year)
-                .blockers(policy)
-                .newWithAll(checks.flatCollect(check -> check.blockers(book, year))));
+        return unitOfWork.execute(() -> {
+            Outcome<CloseState> state = state(book, year);
+            return state.refusal().map(Lists.immutable::of).orElseGet(() -> blockers(state.orElseThrow(), policy));
+        });
+    }
+
+    private ImmutableList<Refusal> blockers(CloseState state, ClosePolicy policy) {
+        return state.blockers(policy)
+                .newWithAll(checks.flatCollect(check -> check.blockers(state.book(), state.year())));
+    }
+
+    private Outcome<CloseState> state(BookId book, FiscalYear year) {
+        LocalDate start = year.range().startInclusive();
+        return periods.book(book)
+                .then(kept -> kept.calendar().range().contains(start)
+                                && kept.calendar().yearOf(start).equals(year)
+                        ? Outcome.accepted(CloseState.read(periods, journal, chart.get(), book, year))
+                        : Outcome.refused(Refusal.of(
+                                        CloseRefusals.OTHER_CALENDAR,
+                                        "Fiscal year " + year.name() + " from " + start
+                                                + " is none of the calendar of book " + book
+                                                + "; take the year from the calendar of the book")
+                                .with("book", book)
+                                .with("year", year.name())));
     }
 
     /** The entries that a close would post now: the same decision without the effect. */
     public Outcome<ImmutableList<JournalEntry>> preview(BookId book, FiscalYear year, ClosePolicy policy) {
-        return unitOfWork.execute(() -> CloseState.read(periods, journal, chart.get(), book, year)
-                .entries(policy)
-                .entries());
+        return unitOfWork.execute(
+                () -> state(book, year).then(state -> state.entries(policy).entries()));
     }
 
     /**
@@ -93,16 +115,16 @@ public final class YearEnd {
      *     posting refused a closing entry
      */
     public Outcome<YearClosed> close(BookId book, FiscalYear year, ClosePolicy policy, Actor actor) {
-        return inOneWork("year.close", book, actor, () -> {
-            CloseState state = CloseState.read(periods, journal, chart.get(), book, year);
-            ImmutableList<Refusal> blockers =
-                    state.blockers(policy).newWithAll(checks.flatCollect(check -> check.blockers(book, year)));
-            if (blockers.notEmpty()) {
-                return Outcome.refused(blockers.getFirst()
-                        .with("blockers", blockers.collect(Refusal::code).makeString(",")));
-            }
-            return state.entries(policy).entries().map(entries -> post(state, entries, actor));
-        });
+        return inOneWork("year.close", book, actor, () -> state(book, year).then(state -> close(state, policy, actor)));
+    }
+
+    private Outcome<YearClosed> close(CloseState state, ClosePolicy policy, Actor actor) {
+        ImmutableList<Refusal> blockers = blockers(state, policy);
+        if (blockers.notEmpty()) {
+            return Outcome.refused(blockers.getFirst()
+                    .with("blockers", blockers.collect(Refusal::code).makeString(",")));
+        }
+        return state.entries(policy).entries().map(entries -> post(state, entries, actor));
     }
 
     private YearClosed post(CloseState state, ImmutableList<JournalEntry> entries, Actor actor) {

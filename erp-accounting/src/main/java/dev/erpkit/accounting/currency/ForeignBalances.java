@@ -1,7 +1,7 @@
 package dev.erpkit.accounting.currency;
 
 import dev.erpkit.accounting.chart.Account;
-import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.currency.ForeignBalance.Share;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryKind;
@@ -10,22 +10,44 @@ import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.posting.Dimensions;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.eclipse.collections.api.set.MutableSet;
 
 /** The foreign balances of accounts as a fold of the journal. */
 public final class ForeignBalances {
     private record Key(Optional<PartyId> party, CurrencyUnit currency) {}
 
+    /** Amount, base and what of that was revalued, added to in place. */
+    private static final class Sum {
+        private long amount;
+        private long base;
+        private long revalued;
+
+        void add(long more, long inBase, boolean revaluation) {
+            amount = Math.addExact(amount, more);
+            base = Math.addExact(base, inBase);
+            revalued = revaluation ? Math.addExact(revalued, inBase) : revalued;
+        }
+
+        boolean isZero() {
+            return amount == 0 && base == 0 && revalued == 0;
+        }
+    }
+
     private final Account account;
     private final JournalStore journal;
-    private final MutableMap<Key, ForeignBalance> balances = Maps.mutable.empty();
+    private final MutableMap<Key, MutableSortedMap<Dimensions, Sum>> sums = Maps.mutable.empty();
     private final MutableSet<EntryId> revaluations = Sets.mutable.empty();
 
     private ForeignBalances(Account account, JournalStore journal) {
@@ -45,26 +67,51 @@ public final class ForeignBalances {
                 fold.add(posted.entry());
             }
         });
-        return fold.balances
-                .select(b -> b.amountMinor() != 0 || b.baseMinor() != 0 || b.revaluedMinor() != 0)
-                .toSortedList()
-                .toImmutable();
+        return fold.balances();
     }
 
     private void add(JournalEntry entry) {
         boolean revaluation = revalues(entry);
-        AccountId id = account.id();
         for (JournalLine line : entry.lines()) {
             CurrencyUnit currency = line.amount().getCurrency();
-            if (line.account().equals(id) && !currency.equals(line.base().getCurrency())) {
-                boolean itemised = account.control().isPresent();
-                Key key = new Key(itemised ? line.party() : Optional.empty(), currency);
-                ForeignBalance before = balances.getIfAbsent(
-                        key, () -> new ForeignBalance(id, key.party(), itemised, currency, 0, 0, 0));
-                balances.put(
-                        key, before.plus(line.amountMinor(), line.baseMinor(), revaluation ? line.baseMinor() : 0));
+            if (line.account().equals(account.id())
+                    && !currency.equals(line.base().getCurrency())) {
+                Key key = new Key(itemised() ? line.party() : Optional.empty(), currency);
+                sums.getIfAbsentPut(key, SortedMaps.mutable::empty)
+                        .getIfAbsentPut(line.dimensions(), Sum::new)
+                        .add(line.amountMinor(), line.baseMinor(), revaluation);
             }
         }
+    }
+
+    private boolean itemised() {
+        return account.control().isPresent();
+    }
+
+    private ImmutableList<ForeignBalance> balances() {
+        MutableList<ForeignBalance> balances = Lists.mutable.empty();
+        sums.forEachKeyValue((key, byDimensions) -> {
+            Sum total = new Sum();
+            MutableList<Share> shares = Lists.mutable.empty();
+            byDimensions.forEachKeyValue((dimensions, sum) -> {
+                total.amount = Math.addExact(total.amount, sum.amount);
+                total.base = Math.addExact(total.base, sum.base);
+                total.revalued = Math.addExact(total.revalued, sum.revalued);
+                shares.add(new Share(dimensions, sum.amount, sum.base));
+            });
+            if (!total.isZero()) {
+                balances.add(new ForeignBalance(
+                        account.id(),
+                        key.party(),
+                        itemised(),
+                        key.currency(),
+                        total.amount,
+                        total.base,
+                        total.revalued,
+                        shares.toImmutable()));
+            }
+        });
+        return balances.toSortedList().toImmutable();
     }
 
     private boolean revalues(JournalEntry entry) {

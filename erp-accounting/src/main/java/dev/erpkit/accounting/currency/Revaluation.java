@@ -8,14 +8,12 @@ import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.trace.TraceStep;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
-import org.eclipse.collections.api.RichIterable;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -25,15 +23,18 @@ import org.eclipse.collections.api.list.MutableList;
  * and the base it stands at, earlier revaluations included, so that telling it twice tells nothing, and what was told of a
  * balance that has gone is taken back. The foreign amount never changes.
  *
+ * <p>A balance is converted and rounded as a whole. Where it lies on several sets of coordinates each is told by its own
+ * amount, and the greatest, of equal ones the first, takes what rounding leaves.
+ *
  * <p>Worked: 100 USD at 8,000 and a rate of 85 give 500 to the account and 500 to the gains. A balance of 0 USD at -500
  * gets 500, which is a gain too.
  */
 public final class Revaluation {
-    /** Balances in one entry, which has a bounded number of lines. */
-    private static final int BALANCES_PER_ENTRY = 4_000;
+    /** Lines of balances in one entry, which has a bounded number of lines. */
+    private static final int LINES_PER_ENTRY = 4_000;
 
-    /** The change of the base of one balance, and how it came about. */
-    private record Change(ForeignBalance balance, long unrealised, long realised, TraceStep trace) {}
+    /** The change of the base of one balance, line by line of its shares, and how it came about. */
+    private record Change(ImmutableList<JournalLine> lines, long unrealised, long realised, TraceStep trace) {}
 
     private Revaluation() {}
 
@@ -73,31 +74,41 @@ public final class Revaluation {
         CurrencyUnit base = policy.baseCurrency();
         MonetaryAmount foreign = Amounts.ofMinor(balance.amountMinor(), balance.currency());
         return rates.convert(foreign, base, policy.rateType(), date, policy.rounding())
-                .map(worth -> {
-                    long delta = Math.subtractExact(Amounts.minor(worth), balance.baseMinor());
-                    boolean left = balance.amountMinor() == 0 && !balance.itemised();
-                    long unrealised = left ? Math.negateExact(balance.revaluedMinor()) : delta;
-                    TraceStep trace = TraceStep.of("fx.revalued", Amounts.canonical(Amounts.ofMinor(delta, base)))
-                            .with("account", balance.account())
-                            .with("foreign", Amounts.canonical(foreign))
-                            .with("worth", Amounts.canonical(worth))
-                            .with("stands-at", Amounts.canonical(Amounts.ofMinor(balance.baseMinor(), base)))
-                            .with("rate-type", policy.rateType())
-                            .with("rounding", policy.rounding().name());
-                    TraceStep priced = rates.find(balance.currency(), base, policy.rateType(), date)
-                            .map(rate -> trace.with("rate", rate).with("rate-date", rate.date()))
-                            .orElse(trace);
-                    return new Change(balance, unrealised, Math.subtractExact(delta, unrealised), priced);
-                });
+                .then(worth -> RevaluedShares.lines(balance, Amounts.minor(worth), date, policy, rates)
+                        .map(lines -> {
+                            long delta = lines.sumOfLong(JournalLine::baseMinor);
+                            boolean left = balance.amountMinor() == 0 && !balance.itemised();
+                            long unrealised = left ? Math.negateExact(balance.revaluedMinor()) : delta;
+                            TraceStep trace = trace(balance, worth, delta, date, policy, rates);
+                            return new Change(lines, unrealised, Math.subtractExact(delta, unrealised), trace);
+                        }));
+    }
+
+    private static TraceStep trace(
+            ForeignBalance balance,
+            MonetaryAmount worth,
+            long delta,
+            LocalDate date,
+            RevaluationPolicy policy,
+            ExchangeRates rates) {
+        CurrencyUnit base = policy.baseCurrency();
+        TraceStep trace = TraceStep.of("fx.revalued", Amounts.canonical(Amounts.ofMinor(delta, base)))
+                .with("account", balance.account())
+                .with("foreign", Amounts.canonical(Amounts.ofMinor(balance.amountMinor(), balance.currency())))
+                .with("worth", Amounts.canonical(worth))
+                .with("stands-at", Amounts.canonical(Amounts.ofMinor(balance.baseMinor(), base)))
+                .with("rate-type", policy.rateType())
+                .with("rounding", policy.rounding().name());
+        return rates.find(balance.currency(), base, policy.rateType(), date)
+                .map(rate -> trace.with("rate", rate).with("rate-date", rate.date()))
+                .orElse(trace);
     }
 
     private static ImmutableList<JournalEntry> entries(
             EntryId id, BookId book, LocalDate date, MutableList<Change> changes, RevaluationPolicy policy) {
         MutableList<JournalEntry> entries = Lists.mutable.empty();
         int part = 1;
-        RichIterable<RichIterable<Change>> chunks =
-                changes.select(c -> c.unrealised() != 0 || c.realised() != 0).chunk(BALANCES_PER_ENTRY);
-        for (RichIterable<Change> chunk : chunks) {
+        for (ImmutableList<Change> chunk : chunks(changes)) {
             String name = id + "/" + part++;
             ImmutableList<JournalLine> lines = lines(chunk, policy);
             entries.add(entry(name, id, book, date, lines, policy));
@@ -107,6 +118,25 @@ public final class Revaluation {
             }
         }
         return entries.toImmutable();
+    }
+
+    private static MutableList<ImmutableList<Change>> chunks(MutableList<Change> changes) {
+        MutableList<ImmutableList<Change>> chunks = Lists.mutable.empty();
+        MutableList<Change> chunk = Lists.mutable.empty();
+        long lines = 0;
+        for (Change change : changes.select(c -> c.unrealised() != 0 || c.realised() != 0)) {
+            if (chunk.notEmpty() && lines + change.lines().size() > LINES_PER_ENTRY) {
+                chunks.add(chunk.toImmutable());
+                chunk.clear();
+                lines = 0;
+            }
+            chunk.add(change);
+            lines += change.lines().size();
+        }
+        if (chunk.notEmpty()) {
+            chunks.add(chunk.toImmutable());
+        }
+        return chunks;
     }
 
     private static JournalEntry entry(
@@ -127,23 +157,12 @@ public final class Revaluation {
         return entry.build();
     }
 
-    private static ImmutableList<JournalLine> lines(RichIterable<Change> changes, RevaluationPolicy policy) {
+    private static ImmutableList<JournalLine> lines(ImmutableList<Change> changes, RevaluationPolicy policy) {
         MutableList<JournalLine> lines = Lists.mutable.empty();
         Totals unrealised = new Totals();
         Totals realised = new Totals();
         for (Change change : changes) {
-            ForeignBalance balance = change.balance();
-            long delta = Math.addExact(change.unrealised(), change.realised());
-            if (delta != 0) {
-                lines.add(ExchangeLines.line(
-                        balance.account(),
-                        balance.party(),
-                        Dimensions.none(),
-                        0,
-                        balance.currency(),
-                        delta,
-                        policy.baseCurrency()));
-            }
+            lines.addAllIterable(change.lines());
             unrealised.add(change.unrealised());
             realised.add(change.realised());
         }

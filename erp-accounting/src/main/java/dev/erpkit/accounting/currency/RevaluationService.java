@@ -1,9 +1,12 @@
 package dev.erpkit.accounting.currency;
 
 import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.period.PeriodRefusals;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.core.money.ExchangeRates;
@@ -24,6 +27,9 @@ public final class RevaluationService {
     /** The id names a revaluation of another book or day. */
     public static final RefusalCode ID_REUSED = RefusalCode.of("revaluation.id-reused");
 
+    /** An account holds no money or claims on money, so that its base stays at the rate of the day. */
+    public static final RefusalCode NOT_MONETARY = RefusalCode.of("revaluation.not-monetary");
+
     private final JournalStore journal;
     private final EntryPoster posting;
     private final ExchangeRates rates;
@@ -41,9 +47,17 @@ public final class RevaluationService {
         this.unitOfWork = unitOfWork;
     }
 
-    /** What a revaluation would come to now; changes nothing. */
+    /** What a revaluation would come to now; changes nothing. Refusals as {@link #revalue}, but for ids and posting. */
     public Outcome<RevaluationPlan> preview(
             EntryId id, BookId book, LocalDate date, ImmutableList<Account> accounts, RevaluationPolicy policy) {
+        Account other = accounts.detect(account -> !monetary(account));
+        if (other != null) {
+            return Outcome.refused(Refusal.of(
+                            NOT_MONETARY,
+                            "Account " + other.id() + " is neither an asset nor a liability; revalue only accounts that"
+                                    + " hold foreign money or claims on it")
+                    .with("account", other.id()));
+        }
         ImmutableList<ForeignBalance> balances =
                 accounts.flatCollect(account -> ForeignBalances.of(journal, book, account, date, Long.MAX_VALUE));
         return Revaluation.decide(id, book, date, balances, policy, rates);
@@ -51,11 +65,12 @@ public final class RevaluationService {
 
     /**
      * Revalues accounts as of the end of a day. The same id again gives the same entries again; another id on the same day
-     * posts only what has changed since.
+     * posts only what has changed since. A worth belongs to its day, so that a policy that moves entries from under a lock
+     * moves none of these: they are refused.
      *
-     * @param accounts the monetary accounts of the book that hold foreign currency
-     * @return the entries, none when all is told already; or {@code rate.missing}, {@code revaluation.id-reused}, or what
-     *     refuses an entry, such as {@code period.locked}
+     * @param accounts the monetary accounts of the book that hold foreign currency: assets and liabilities
+     * @return the entries, none when all is told already; or {@code rate.missing}, {@code revaluation.id-reused},
+     *     {@code revaluation.not-monetary}, or what refuses an entry, such as {@code period.locked}
      */
     public Outcome<ImmutableList<PostedEntry>> revalue(
             EntryId id,
@@ -71,12 +86,29 @@ public final class RevaluationService {
                     return replay(id, book, date, earlier);
                 }
                 return preview(id, book, date, accounts, policy)
-                        .map(plan -> plan.entries()
-                                .collect(entry -> posting.post(entry, actor).orElseThrow()));
+                        .map(plan -> plan.entries().collect(entry -> post(entry, actor)));
             });
         } catch (RefusedException refused) {
             return Outcome.refused(refused.refusal());
         }
+    }
+
+    private static boolean monetary(Account account) {
+        return account.accountClass() == AccountClass.ASSET || account.accountClass() == AccountClass.LIABILITY;
+    }
+
+    private PostedEntry post(JournalEntry entry, Actor actor) {
+        PostedEntry posted = posting.post(entry, actor).orElseThrow();
+        LocalDate day = posted.entry().date();
+        if (!day.equals(entry.date())) {
+            throw new RefusedException(Refusal.of(
+                            PeriodRefusals.LOCKED,
+                            entry.date() + " lies in a locked period, and a revaluation of that day does not belong on "
+                                    + day + "; have the lock taken back or an exception granted")
+                    .with("date", entry.date())
+                    .with("firstOpenDay", day));
+        }
+        return posted;
     }
 
     private ImmutableList<PostedEntry> earlier(EntryId id) {
@@ -94,8 +126,7 @@ public final class RevaluationService {
     private static Outcome<ImmutableList<PostedEntry>> replay(
             EntryId id, BookId book, LocalDate date, ImmutableList<PostedEntry> earlier) {
         PostedEntry first = earlier.getFirst();
-        if (!first.entry().book().equals(book)
-                || !first.entry().documentDate().orElse(first.entry().date()).equals(date)) {
+        if (!first.entry().book().equals(book) || !first.entry().date().equals(date)) {
             return Outcome.refused(Refusal.of(
                             ID_REUSED, "The id " + id + " names a revaluation of another book or day; choose a new id")
                     .with("id", id));

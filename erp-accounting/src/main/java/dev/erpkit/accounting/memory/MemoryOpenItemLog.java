@@ -72,7 +72,7 @@ public final class MemoryOpenItemLog implements OpenItemLog {
                         .collect(items::get)
                         .select(query::chooses)
                         .toList())
-                .forEach(history -> sink.accept(history.knownAt(query.knownAt())));
+                .forEach(history -> sink.accept(query.known(history)));
     }
 
     @Override

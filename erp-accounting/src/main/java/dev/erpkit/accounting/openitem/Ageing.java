@@ -14,8 +14,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
 /**
- * What is open by age, as of any day, as known at any position: matches that take effect later, or are recorded later, do
- * not change it. Every open item stands in exactly one bucket.
+ * What is open by age, as of any day, as known at any position or instant: matches that take effect later, or are recorded
+ * later, do not change it. Every open item stands in exactly one bucket.
  */
 public final class Ageing {
     private record Key(BookId book, AccountId account, PartyId party, CurrencyUnit currency, CurrencyUnit base) {}
@@ -38,7 +38,7 @@ public final class Ageing {
     /**
      * The rows of what is open at the end of a day, by book, account, party and currency.
      *
-     * @param query which items, and as known at which position; its own day does not matter
+     * @param query which items, and as known at which position or instant; its own day does not matter
      * @param asOf the day
      */
     public static ImmutableList<AgeingRow> of(

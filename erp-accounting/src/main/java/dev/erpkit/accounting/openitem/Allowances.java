@@ -23,7 +23,7 @@ final class Allowances {
                 return Optional.of(Refusal.of(
                                 MatchRefusals.CURRENCY,
                                 "The allowance of item " + allowance.of() + " is not in the item's currency "
-                                        + claim.item().currency().getCurrencyCode())
+                                        + claim.item().currency().getCurrencyCode() + "; allow it in that")
                         .with("item", allowance.of()));
             }
             if (amount > claim.left()) {

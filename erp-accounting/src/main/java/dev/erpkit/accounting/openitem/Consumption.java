@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.openitem;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param date the effective date of the match
  * @param sequence its place among the matches
  * @param position the position of the journal from which it is known
+ * @param recordedAt when the match was recorded
  * @param amountMinor consumed of the item's amount, negative when given back
  * @param baseMinor consumed of the item's base amount
  */
@@ -20,6 +22,7 @@ public record Consumption(
         LocalDate date,
         long sequence,
         long position,
+        Instant recordedAt,
         long amountMinor,
         long baseMinor) {
     /** The view of a match from one of its parts. */
@@ -30,6 +33,7 @@ public record Consumption(
                 match.date(),
                 match.sequence(),
                 match.position(),
+                match.recordedAt(),
                 part.amountMinor(),
                 part.baseMinor());
     }

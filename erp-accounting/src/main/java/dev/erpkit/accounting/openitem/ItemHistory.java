@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.openitem;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedSets;
@@ -45,6 +46,11 @@ public record ItemHistory(OpenItem item, ImmutableList<Consumption> consumptions
     /** The same item as it was known at a position: without the matches that were recorded later. */
     public ItemHistory knownAt(long position) {
         return new ItemHistory(item, consumptions.select(c -> c.position() <= position));
+    }
+
+    /** The same item as it was known at an instant: without the matches that were recorded later. */
+    public ItemHistory knownAt(Instant instant) {
+        return new ItemHistory(item, consumptions.reject(c -> c.recordedAt().isAfter(instant)));
     }
 
     /** The matches of the item that are in force: neither undone nor an undoing. */

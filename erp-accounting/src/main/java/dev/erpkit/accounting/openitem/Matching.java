@@ -6,9 +6,11 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.trace.TraceStep;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -31,13 +33,19 @@ public final class Matching {
      * Decides a match.
      *
      * @param items the items of the request's terms, in their order
+     * @param coordinates the analytic coordinates of the line that an item comes from; what the match posts on control
+     *     accounts keeps them
      * @return the plan, or one of {@code match.book-differs}, {@code match.kind}, {@code match.account-differs},
      *     {@code match.party-differs}, {@code match.same-side}, {@code match.currency}, {@code match.date},
      *     {@code match.closed}, {@code match.exceeds-residual}, {@code match.unbalanced}, {@code match.nothing},
      *     {@code rate.missing}, {@code currency.no-trading-account}
      */
     public static Outcome<MatchPlan> decide(
-            MatchRequest request, ImmutableList<ItemHistory> items, MatchingPolicy policy, ExchangeRates rates) {
+            MatchRequest request,
+            ImmutableList<ItemHistory> items,
+            Function<ItemId, Dimensions> coordinates,
+            MatchingPolicy policy,
+            ExchangeRates rates) {
         Optional<Refusal> broken = MatchRules.check(request, items.collect(ItemHistory::item), policy);
         if (broken.isPresent()) {
             return Outcome.refused(broken.get());
@@ -60,7 +68,7 @@ public final class Matching {
                     "Nothing is consumed on one of the sides; an amount is worth less than a minor unit of the other"));
         }
         return parts(consumed, policy)
-                .then(parts -> plan(consumed, parts, request.allowances(), policy, pairRates.used()));
+                .then(parts -> plan(consumed, parts, request.allowances(), coordinates, policy, pairRates.used()));
     }
 
     private static Optional<Refusal> unavailable(Claim claim) {
@@ -110,6 +118,7 @@ public final class Matching {
             ImmutableList<Claim> claims,
             ImmutableList<MatchPart> proportional,
             ImmutableList<Allowance> allowances,
+            Function<ItemId, Dimensions> coordinates,
             MatchingPolicy policy,
             String rates) {
         OpenItem first = claims.getFirst().item();
@@ -120,8 +129,8 @@ public final class Matching {
                 : proportional;
         long difference = difference(parts, allowed);
         String basis = policy.name() + (rates.isEmpty() ? "" : "; " + rates);
-        ImmutableList<JournalLine> lines =
-                SettlementLines.of(claims.collect(Claim::item), parts).newWithAll(allowed);
+        ImmutableList<JournalLine> lines = SettlementLines.of(claims.collect(Claim::item), coordinates, parts)
+                .newWithAll(allowed);
         return ExchangeLines.complete(lines, base, policy.accounts())
                 .map(complete -> new MatchPlan(
                         first.book(),

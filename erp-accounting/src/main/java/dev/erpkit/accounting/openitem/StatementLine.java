@@ -32,7 +32,7 @@ public record StatementLine(OpenItem item, Residual open, long daysOverdue) {
     /**
      * What the chosen items have open at the end of a day, the longest overdue first.
      *
-     * @param query whose items, and as known at which position; its own day does not matter
+     * @param query whose items, and as known at which position or instant; its own day does not matter
      */
     public static ImmutableList<StatementLine> of(OpenItemLog log, OpenItemQuery query, LocalDate asOf) {
         MutableList<StatementLine> lines = Lists.mutable.empty();

@@ -19,7 +19,8 @@ final class Undoing {
         Optional<Match> found = log.match(id);
         if (found.isEmpty()) {
             return Outcome.refused(
-                    Refusal.of(MatchRefusals.UNKNOWN, "There is no match " + id).with("match", id));
+                    Refusal.of(MatchRefusals.UNKNOWN, "There is no match " + id + "; name one that was recorded")
+                            .with("match", id));
         }
         Match match = found.get();
         if (match.undoes().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.period;
 
+import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.period.PeriodChange.ExceptionGranted;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
@@ -33,7 +35,8 @@ import org.eclipse.collections.api.list.MutableList;
  *
  * <p>Every command can be sent again: when it has taken effect and nothing newer contradicts it, the outcome is a replay.
  * Each asks the access policy for the permission named below, with the book as its scope, and is refused with
- * {@code access.denied} otherwise.
+ * {@code access.denied} otherwise; a book that is not kept is refused with {@code book.unknown}. Scopes are free names: a
+ * lock of a scope that no journal has covers nothing.
  */
 public final class PeriodService implements PeriodGuard {
     private final PeriodLog log;
@@ -41,6 +44,7 @@ public final class PeriodService implements PeriodGuard {
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
+    private final ImmutableList<Book> books;
     private volatile PeriodLocks committed = PeriodLocks.empty();
 
     /**
@@ -51,14 +55,21 @@ public final class PeriodService implements PeriodGuard {
      * @param unitOfWork runs commands
      * @param access who may change periods
      * @param clock when facts are recorded
+     * @param books the books that are kept
      */
     public PeriodService(
-            PeriodLog log, JournalStore journal, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
+            PeriodLog log,
+            JournalStore journal,
+            UnitOfWork unitOfWork,
+            AccessPolicy access,
+            InstantSource clock,
+            ImmutableList<Book> books) {
         this.log = log;
         this.journal = journal;
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
+        this.books = books;
     }
 
     /**
@@ -157,6 +168,17 @@ public final class PeriodService implements PeriodGuard {
         return recordedNow(current(), journal.lastPosition());
     }
 
+    /** The book with this id, or {@code book.unknown}. */
+    public Outcome<Book> book(BookId id) {
+        return books.detectOptional(book -> book.id().equals(id))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(Refusal.of(
+                                PeriodRefusals.BOOK_UNKNOWN,
+                                "There is no book " + id + "; name one of "
+                                        + books.collect(Book::id).makeString(", "))
+                        .with("book", id)));
+    }
+
     /** The refusal {@code access.denied} when the policy does not let the actor do something in a book. */
     public static Optional<Refusal> denial(AccessPolicy access, Actor actor, String action, BookId book) {
         if (access.allows(actor, new Permission(action, book.value()))) {
@@ -171,9 +193,10 @@ public final class PeriodService implements PeriodGuard {
 
     private Outcome<PeriodFact> record(
             String action, BookId book, Actor actor, Function<Instant, Outcome<PeriodChange>> decision) {
-        Optional<Refusal> denied = denial(access, actor, action, book);
-        if (denied.isPresent()) {
-            return Outcome.refused(denied.get());
+        Optional<Refusal> refused =
+                denial(access, actor, action, book).or(() -> book(book).refusal());
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
         }
         Outcome<PeriodFact> outcome = unitOfWork.execute(() -> {
             PeriodLocks state = current();

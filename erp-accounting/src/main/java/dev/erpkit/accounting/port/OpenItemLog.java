@@ -31,9 +31,9 @@ public interface OpenItemLog {
     Optional<ItemHistory> find(ItemId id);
 
     /**
-     * Pushes the chosen items with all their matches known at the query's position, matches in the order of their
-     * sequence, items in the order of their position in the journal and then of their line. See
-     * {@link OpenItemQuery#chooses} for which are chosen. The adapter owns the cursor.
+     * Pushes the chosen items with all their matches that were known, matches in the order of their sequence, items in the
+     * order of their position in the journal and then of their line. See {@link OpenItemQuery#chooses} for which are chosen
+     * and {@link OpenItemQuery#known} for what comes back of them. The adapter owns the cursor.
      */
     void forEach(OpenItemQuery query, Consumer<? super ItemHistory> sink);
 

@@ -102,7 +102,7 @@ final class EntryRules {
             found[i] = account;
             Refusal refusal = account(account, line, i);
             refusal = refusal != null || takesBack ? refusal : asked(account, line, i, date);
-            refusal = refusal != null ? refusal : control(account, line, i, entry.kind());
+            refusal = refusal != null ? refusal : control(account, line, i, entry);
             if (refusal != null) {
                 return refusal;
             }
@@ -111,9 +111,17 @@ final class EntryRules {
     }
 
     /** Lines of control accounts are items of a party; what changes only their base is left to those who fold items. */
-    private static @Nullable Refusal control(Account account, JournalLine line, int i, EntryKind kind) {
+    private static @Nullable Refusal control(Account account, JournalLine line, int i, JournalEntry entry) {
         if (account.control().isEmpty()) {
             return null;
+        }
+        EntryKind kind = entry.kind();
+        if (line.amountMinor() != 0 && movesNoItem(entry)) {
+            return PostingRefusals.account(
+                    "account.items-bypassed",
+                    account.id(),
+                    i,
+                    "is a control account, whose amounts are items; post them as NORMAL, or match the items");
         }
         if (line.amountMinor() != 0) {
             return line.party().isPresent()
@@ -133,6 +141,17 @@ final class EntryRules {
                         account.id(),
                         i,
                         "is a control account, whose base changes alone only by matching and revaluation");
+    }
+
+    /** Entries that record no open items: revaluations, and what matches post, which answers for the items itself. */
+    private static boolean movesNoItem(JournalEntry entry) {
+        return entry.kind() == EntryKind.REVALUATION
+                || (entry.kind() == EntryKind.EXCHANGE_DIFFERENCE
+                        && !entry.source()
+                                .filter(source -> source.system().equals("books")
+                                        && source.type().equals("match")
+                                        && entry.id().value().equals("match/" + source.id()))
+                                .isPresent());
     }
 
     private static @Nullable Refusal account(Account account, JournalLine line, int i) {

@@ -28,8 +28,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code entry.not-contrary},
  * {@code approval.missing}, {@code approval.same-person}, {@code access.denied} of the approver, {@code period.locked},
  * {@code entry.date}; line by line {@code account.unknown}, {@code account.not-postable}, {@code account.not-valid},
- * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only};
- * then {@code journal.overflow},
+ * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only},
+ * {@code account.items-bypassed}; then {@code journal.overflow},
  * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
  *
  * <p>In a unit of work of the host everything joins it. Balances then follow the journal when the next entry is posted
@@ -39,21 +39,28 @@ public final class PostingService implements EntryPoster {
     private final PostingPorts ports;
     private final PostingRoom room;
     private final PostingPolicy policy;
+    private final Optional<Actor> approver;
 
     /** A service over the ports of a host. */
     public PostingService(PostingPorts ports, PostingSetup setup) {
-        this(ports, new PostingRoom(ports, setup), setup.policy());
+        this(ports, new PostingRoom(ports, setup), setup.policy(), Optional.empty());
     }
 
-    private PostingService(PostingPorts ports, PostingRoom room, PostingPolicy policy) {
+    private PostingService(PostingPorts ports, PostingRoom room, PostingPolicy policy, Optional<Actor> approver) {
         this.ports = ports;
         this.room = room;
         this.policy = policy;
+        this.approver = approver;
     }
 
     /** The same service under other choices, such as that a closing entry is never moved to another day. */
     public PostingService under(PostingPolicy other) {
-        return new PostingService(ports, room, other);
+        return new PostingService(ports, room, other, approver);
+    }
+
+    /** The same service where somebody else has approved all that it posts and previews, unless a call names another. */
+    public PostingService approvedBy(Actor somebody) {
+        return new PostingService(ports, room, policy, Optional.of(somebody));
     }
 
     /** Posts an entry. */
@@ -72,9 +79,14 @@ public final class PostingService implements EntryPoster {
         return run(command, session -> session.decide(entry, null));
     }
 
-    private PostingCommand command(Actor poster, Optional<Actor> approver, boolean many) {
+    private PostingCommand command(Actor poster, Optional<Actor> named, boolean many) {
         return new PostingCommand(
-                "journal.post", poster, approver, policy, ports.unitOfWork().active(), many);
+                "journal.post",
+                poster,
+                named.or(this::approver),
+                policy,
+                ports.unitOfWork().active(),
+                many);
     }
 
     /** Runs the decision of one entry and writes it; what is written beside it in the same work stands or falls with it. */
@@ -208,6 +220,10 @@ public final class PostingService implements EntryPoster {
 
     PostingPorts ports() {
         return ports;
+    }
+
+    Optional<Actor> approver() {
+        return approver;
     }
 
     /** The choices that hold. */

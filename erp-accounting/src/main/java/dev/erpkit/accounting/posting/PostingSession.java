@@ -93,7 +93,7 @@ final class PostingSession {
         if (refusal == null && entry.reverses().isPresent()) {
             refusal = reversal(entry, entry.reverses().get());
         }
-        if (refusal == null && command.policy().approval() != ApprovalPolicy.NONE) {
+        if (refusal == null && approvable()) {
             refusal = approval(entry);
         }
         return refusal != null ? Decision.refused(refusal) : onADay(entry, journal, settled);
@@ -198,6 +198,12 @@ final class PostingSession {
             }
         }
         return null;
+    }
+
+    /** Who approves what needs no approval is recorded too, and so must be somebody else who may. */
+    private boolean approvable() {
+        return command.policy().approval() != ApprovalPolicy.NONE
+                || command.approver().isPresent();
     }
 
     private @Nullable Refusal approval(JournalEntry entry) {

@@ -49,7 +49,7 @@ public final class ReservationService {
      * Reserves what an entry would post.
      *
      * @param entry the entry that may follow; its id is the id of the reservation
-     * @param expiresAt from when on the reservation no longer counts
+     * @param expiresAt from when on the reservation no longer counts; an instant to come
      * @param actor who reserves
      */
     public Outcome<Reservation> reserve(JournalEntry entry, Optional<Instant> expiresAt, Actor actor) {
@@ -66,6 +66,13 @@ public final class ReservationService {
                                         "reservation.id-reused",
                                         "Reservation " + entry.id() + " has other content; take another id")
                                 .with("reservation", entry.id()));
+            }
+            if (expiresAt.isPresent() && !ports.clock().instant().isBefore(expiresAt.get())) {
+                return Outcome.refused(PostingRefusals.of(
+                                "reservation.expired",
+                                "Reservation " + entry.id() + " would run out at " + expiresAt.get()
+                                        + ", which is past; choose a later instant")
+                        .with("reservation", entry.id()));
             }
             PostingPolicy policy = new PostingPolicy(posting.policy().lockedDates(), ApprovalPolicy.NONE);
             return posting.preview(entry, new PostingCommand(RESERVE, actor, Optional.empty(), policy, true, false))
@@ -120,7 +127,7 @@ public final class ReservationService {
         PostingCommand command = new PostingCommand(
                 "journal.post",
                 actor,
-                approver,
+                approver.or(posting::approver),
                 posting.policy(),
                 ports.unitOfWork().active(),
                 false);

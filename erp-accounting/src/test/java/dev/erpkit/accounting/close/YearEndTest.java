@@ -19,12 +19,16 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.period.PeriodChange.YearClosed;
 import dev.erpkit.accounting.period.PeriodChange.YearReopened;
+import dev.erpkit.core.calendar.FiscalCalendar;
+import dev.erpkit.core.calendar.FiscalYear;
+import dev.erpkit.core.calendar.YearNaming;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -102,6 +106,46 @@ class YearEndTest {
                 .isEqualTo("close.previous-open");
         assertThat(yearEnd.close(BookId.MAIN, Y2026, STANDARD, ME).orElseThrow().entries())
                 .isEmpty();
+    }
+
+    @Test
+    void a_result_in_a_currency_that_its_account_does_not_take_blocks_the_close_and_trading_is_the_way() {
+        kept.books.open(Account.builder()
+                .id("only-yen")
+                .name("only-yen")
+                .accountClass(AccountClass.EQUITY)
+                .currency("JPY")
+                .build());
+        kept.books
+                .post(
+                        JournalEntry.builder()
+                                .id("s")
+                                .date(MAY)
+                                .add(CloseBooks.line("bank", Dimensions.none(), CloseBooks.usd(500), yen(700)))
+                                .add(CloseBooks.line("sales", Dimensions.none(), CloseBooks.usd(-500), yen(-700)))
+                                .build(),
+                        ME)
+                .orElseThrow();
+        ClosePolicy.Builder policy = ClosePolicy.builder();
+        policy.retainedEarnings("only-yen");
+        assertThat(yearEnd.checklist(BookId.MAIN, Y2025, policy.build()).collect(Refusal::code))
+                .containsExactly(CloseRefusals.CURRENCY);
+        assertThat(code(yearEnd.close(BookId.MAIN, Y2025, policy.build(), ME))).isEqualTo("close.currency");
+        policy.foreignResult(ForeignResult.THROUGH_TRADING);
+        assertThat(yearEnd.close(BookId.MAIN, Y2025, policy.build(), ME).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_year_of_another_calendar_or_book_is_refused() {
+        kept.post("s", MAY, "sales", 1000);
+        FiscalYear calendarYear =
+                FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR).yearOf(MAY);
+        assertThat(code(yearEnd.close(BookId.MAIN, calendarYear, STANDARD, ME))).isEqualTo("close.other-calendar");
+        assertThat(yearEnd.checklist(BookId.of("Main"), Y2025, STANDARD).collect(Refusal::code))
+                .containsExactly(RefusalCode.of("book.unknown"));
+        assertThat(code(yearEnd.preview(BookId.MAIN, calendarYear, STANDARD))).isEqualTo("close.other-calendar");
+        assertThat(close2025().isAccepted()).isTrue();
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.erpkit.accounting.memory.MemoryAccountStore;
 import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.memory.MemoryOpenItemLog;
 import dev.erpkit.accounting.memory.MemoryReservationLog;
+import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.posting.ChartSource;
 import dev.erpkit.accounting.posting.PostingPolicy;
@@ -83,6 +84,8 @@ public final class ItemBooks {
             journal,
             this::post,
             rates.bothWays(),
+            (book, scope, wanted, actor, at, policy) -> open(wanted),
+            LockedDatePolicy.REFUSE,
             unitOfWork,
             InstantSource.fixed(Instant.EPOCH),
             AccessPolicy.allowAll());

@@ -9,6 +9,8 @@ import static dev.erpkit.accounting.openitem.ItemBooks.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.accounting.period.LockedDatePolicy;
+import dev.erpkit.accounting.period.PeriodGuard;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.RateType;
@@ -393,6 +395,8 @@ class MatchingServiceTest {
                 books.journal,
                 books::post,
                 books.rates,
+                PeriodGuard.open(),
+                LockedDatePolicy.REFUSE,
                 books.unitOfWork,
                 InstantSource.fixed(Instant.EPOCH),
                 (actor, permission) -> !permission.action().equals("openitem.match"));

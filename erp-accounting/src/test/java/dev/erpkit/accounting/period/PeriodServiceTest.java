@@ -14,6 +14,7 @@ import dev.erpkit.accounting.period.PeriodChange.ExceptionGranted;
 import dev.erpkit.accounting.period.PeriodChange.Locked;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import java.time.Duration;
@@ -45,6 +46,14 @@ class PeriodServiceTest {
     void open_accounts() {
         books.open(Account.of("1110", "Cash", AccountClass.ASSET));
         books.open(Account.of("4000", "Sales", AccountClass.INCOME));
+    }
+
+    @Test
+    void a_book_that_is_not_kept_cannot_be_locked_by_mistake() {
+        Outcome<PeriodFact> locked = periods.lock(BookId.of("Main"), LockScope.ALL, JANUARY_31, ANN);
+        assertThat(locked.refusal().map(Refusal::code)).contains(PeriodRefusals.BOOK_UNKNOWN);
+        assertThat(locked.refusal().orElseThrow().message()).contains("name one of main");
+        assertThat(stores.periods().size()).isZero();
     }
 
     private Outcome<?> post(String id, LocalDate date, Actor actor) {

@@ -57,6 +57,14 @@ class ReservationTest {
     }
 
     @Test
+    void a_reservation_that_would_have_run_out_already_is_refused() {
+        assertThat(code(service.reserve(entry("hold", "cash", "bank", 1), Optional.of(Instant.MIN), POSTER)))
+                .isEqualTo("reservation.expired");
+        assertThat(code(service.settle(HOLD, entry("use", "cash", "bank", 1), POSTER)))
+                .isEqualTo("reservation.unknown");
+    }
+
+    @Test
     void a_reservation_counts_on_every_day() {
         service.reserve(entry("hold", DAY.plusDays(30), "cash", "bank", 70), Optional.empty(), POSTER)
                 .orElseThrow();

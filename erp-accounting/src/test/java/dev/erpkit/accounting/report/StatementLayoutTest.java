@@ -193,6 +193,25 @@ final class StatementLayoutTest {
     }
 
     @Test
+    void both_methods_keep_the_effect_of_exchange_rates_on_cash_out_of_operating_activities() {
+        LedgerIndex index = new LedgerIndex();
+        Chart chart = JapaneseCharts.smallCompany().chart();
+        String cash = chart.tagged("cash").getFirst().id().value();
+        String receivable = chart.tagged("receivable").getFirst().id().value();
+        String gain = chart.tagged("fx-unrealised-gain").getFirst().id().value();
+        post(index, cash, chart.tagged("revenue").getFirst().id().value(), "1000", EntryKind.NORMAL);
+        post(index, cash, gain, "70", EntryKind.REVALUATION);
+        post(index, receivable, gain, "5", EntryKind.REVALUATION);
+        for (StatementLayout layout : new StatementLayout[] {Layouts.cashFlowDirect(), Layouts.cashFlowIndirect()}) {
+            Statement statement =
+                    japan(index).statement(layout, StatementColumn.between(DAY.minusDays(1), DAY.plusDays(1)));
+            assertThat(statement.minor("operating", 0)).as(layout.title()).isEqualTo(1000);
+            assertThat(statement.minor("exchange", 0)).as(layout.title()).isEqualTo(70);
+            assertThat(statement.minor("closing", 0)).as(layout.title()).isEqualTo(1070);
+        }
+    }
+
+    @Test
     void an_account_that_no_row_takes_is_named() {
         LedgerIndex index = new LedgerIndex();
         post(index, "1130", "4110", "100", EntryKind.NORMAL);

@@ -180,6 +180,22 @@ public abstract class OpenItemLogContract extends JournalPortContract {
     }
 
     @Test
+    void items_3_3_an_instant_hides_what_was_recorded_after_it() {
+        String party = Fresh.key("party");
+        OpenItem one = item(100, DAY, party);
+        OpenItem two = item(-100, DAY, party);
+        Match match = append(match(one, two, 100));
+        OpenItemQuery query = OpenItemQuery.all().of(PartyId.of(party));
+        assertThat(choose(query.openAsOf(match.date()).knownAt(match.recordedAt())))
+                .isEmpty();
+        assertThat(choose(query.knownAt(match.recordedAt())))
+                .allSatisfy(history -> assertThat(history.consumptions())
+                        .singleElement()
+                        .satisfies(c -> assertThat(c.recordedAt()).isEqualTo(match.recordedAt())));
+        assertThat(choose(query.knownAt(one.recordedAt().minusMillis(1)))).isEmpty();
+    }
+
+    @Test
     @Requires(Capability.TRANSACTIONS)
     void items_4_1_a_failed_unit_of_work_leaves_neither_items_nor_matches() {
         OpenItem a = item(100);

@@ -27,8 +27,8 @@ final class PostingFixture {
         BooksStores stores = BooksStores.inMemory();
         BooksSetup setup = BooksSetup.of("USD");
         chart.accounts().forEach(stores.accounts()::insert);
-        PeriodService periods =
-                new PeriodService(stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), clock);
+        PeriodService periods = new PeriodService(
+                stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), clock, setup.books());
         return new PostingService(
                 new PostingPorts(
                         stores.unitOfWork(),

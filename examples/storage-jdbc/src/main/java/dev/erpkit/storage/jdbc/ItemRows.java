@@ -77,6 +77,7 @@ final class ItemRows {
                 row.getObject("effective_date", LocalDate.class),
                 row.getLong("sequence"),
                 row.getLong("position"),
+                Row.instant(row, "recorded_at"),
                 part.amountMinor(),
                 part.baseMinor());
     }

@@ -71,7 +71,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
         and(where, values, " and i.position <= ?", query.knownAt());
         work.read(connection -> histories(connection, where.toString(), values.toArray()))
                 .select(query::chooses)
-                .forEach(history -> sink.accept(history.knownAt(query.knownAt())));
+                .forEach(history -> sink.accept(query.known(history)));
     }
 
     private static void and(StringBuilder where, MutableList<Object> values, String condition, Object value) {
@@ -110,7 +110,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
         MutableMap<ItemId, MutableList<Consumption>> consumed = Maps.mutable.empty();
         try (PreparedStatement statement = connection.prepareStatement("select p.entry, p.line, p.currency, p.digits,"
                 + " p.amount, p.base, m.base_currency, m.base_digits, m.id, m.undoes, m.effective_date, m.sequence,"
-                + " m.position from item_match_part p"
+                + " m.position, m.recorded_at from item_match_part p"
                 + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence"
                 + " join open_item i on i.tenant = p.tenant and i.entry = p.entry and i.line = p.line"
                 + " where i.tenant = ?" + where + " order by m.sequence, p.part")) {
