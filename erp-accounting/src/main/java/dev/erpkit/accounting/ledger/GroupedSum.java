@@ -73,10 +73,10 @@ final class GroupedSum {
         }
     }
 
-    private static void whole(int[] leaf, long[] column, int end, int offset, long[] sums) {
+    private static void whole(int[] leaf, long[] column, int end, int part, long[] sums) {
         for (int i = 0; i < end; i++) {
             long minor = column[i];
-            sums[leaf[i] * WIDTH + offset + (int) (minor >>> 63)] += minor;
+            sums[leaf[i] * WIDTH + part + (int) (minor >>> 63)] += minor;
         }
     }
 
@@ -85,9 +85,14 @@ final class GroupedSum {
         int[] leaf = chunk.leaf;
         int[] day = chunk.day;
         for (int i = 0; i < end; i++) {
-            long minor = column[i] & ~(((long) through - day[i]) >> 63);
-            int within = (int) (((long) day[i] - from) >>> 63) ^ 1;
-            sums[leaf[i] * WIDTH + WITHIN * within + (int) (minor >>> 63)] += minor;
+            long minor = column[i] & ~ifLess(through, day[i]);
+            int part = (int) ~ifLess(day[i], from) & WITHIN;
+            sums[leaf[i] * WIDTH + part + (int) (minor >>> 63)] += minor;
         }
+    }
+
+    /** All bits where a is less than b, else none. */
+    private static long ifLess(long a, long b) {
+        return (a - b) >> 63;
     }
 }
