@@ -29,7 +29,7 @@ final class RegisterFold {
     private int gathered;
     private int[] places = {};
     private int[] order = {};
-    private Chunk month = new Chunk(0);
+    private Chunk fetched = new Chunk(0);
 
     RegisterFold(LedgerState state, Lines lines, LedgerQuery query) {
         this.state = state;
@@ -49,12 +49,12 @@ final class RegisterFold {
     }
 
     /** Adds the lines of a month. */
-    void month(MutableList<Slot> slots, int which) {
+    void month(MutableList<Slot> slots, int month) {
         gathered = 0;
-        slots.forEach(slot -> slot.forEachMonth(which, which, this::gather));
+        slots.forEach(slot -> slot.forEachMonth(month, month, this::gather));
         fetch();
-        LocalDate first = SlotMonth.firstDay(which);
-        int[] ends = sort(Math.toIntExact(first.toEpochDay()));
+        LocalDate first = SlotMonth.firstDay(month);
+        int[] ends = sort(first.toEpochDay());
         int i = 0;
         for (int day = 0; day < DAYS; day++) {
             if (i < ends[day]) {
@@ -85,23 +85,23 @@ final class RegisterFold {
 
     /** Copies the lines side by side. Nothing here depends on what was read, so the reads from memory overlap. */
     private void fetch() {
-        if (gathered > month.capacity()) {
-            month = new Chunk(gathered);
+        if (gathered > fetched.capacity()) {
+            fetched = new Chunk(gathered);
             order = new int[gathered];
         }
         for (int i = 0; i < gathered; i++) {
             Chunk chunk = lines.chunk(places[i]);
             int at = places[i] & Chunk.MASK;
-            month.set(i, chunk.leaf[at], chunk.day[at], chunk.ordinal[at], chunk.amount[at], chunk.base[at]);
+            fetched.set(i, chunk.leaf[at], chunk.day[at], chunk.ordinal[at], chunk.amount[at], chunk.base[at]);
         }
     }
 
     /** Sorts what is chosen by day, keeping the order within a day; returns where each day ends. */
-    private int[] sort(int firstOfMonth) {
+    private int[] sort(long firstOfMonth) {
         int[] ends = new int[DAYS + 1];
         for (int i = 0; i < gathered; i++) {
             if (isChosen(i)) {
-                ends[month.day[i] - firstOfMonth + 1]++;
+                ends[(int) (fetched.day[i] - firstOfMonth) + 1]++;
             }
         }
         for (int day = 1; day <= DAYS; day++) {
@@ -109,24 +109,24 @@ final class RegisterFold {
         }
         for (int i = 0; i < gathered; i++) {
             if (isChosen(i)) {
-                order[ends[month.day[i] - firstOfMonth]++] = i;
+                order[ends[(int) (fetched.day[i] - firstOfMonth)]++] = i;
             }
         }
         return ends;
     }
 
     private boolean isChosen(int i) {
-        int day = month.day[i];
+        int day = fetched.day[i];
         return day >= firstDay
                 && day <= lastDay
-                && (query.dimensions().isEmpty() || query.matches(state.dictionary.leaf(month.leaf[i])));
+                && (query.dimensions().isEmpty() || query.matches(state.dictionary.leaf(fetched.leaf[i])));
     }
 
     private void emit(int i, LocalDate date) {
-        state.origin.requireSingleLine(month.ordinal[i]);
-        Leaf leaf = state.dictionary.leaf(month.leaf[i]);
+        state.origin.requireSingleLine(fetched.ordinal[i]);
+        Leaf leaf = state.dictionary.leaf(fetched.leaf[i]);
         int number = places[i] - lines.firstOfEntry(places[i]);
-        LedgerLine line = Snapshot.line(month, i, number, date, leaf, state.origin);
+        LedgerLine line = Snapshot.line(fetched, i, number, date, leaf, state.origin);
         Running amount = bySlot[leaf.slot().id];
         register.add(new RegisterLine(line, amount.add(line.amountMinor()), base.add(line.baseMinor())));
     }

@@ -92,7 +92,7 @@ final class Slot {
         }
         cells[at].add(date, line, amount, base, state);
         for (int later = at + 1; later < size; later++) {
-            cells[later].addBefore(amount, base);
+            cells[later].addEarlier(amount, base);
         }
         Sums.add(total, 0, amount, base);
     }

@@ -40,7 +40,7 @@ final class SlotMonth {
     }
 
     /** Adds a line of an earlier month. */
-    void addBefore(long amount, long base) {
+    void addEarlier(long amount, long base) {
         amountBefore += amount;
         baseBefore += base;
         debitAmountBefore += Sums.debit(amount);

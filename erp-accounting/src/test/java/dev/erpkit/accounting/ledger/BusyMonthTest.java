@@ -68,8 +68,7 @@ final class BusyMonthTest {
         LedgerIndex index = new LedgerIndex();
         for (PostedEntry posted : journal) {
             index.advance(posted);
-            LedgerQuery asOf = LedgerQuery.asOf(
-                    posted.entry().book(), FIRST.plusDays(posted.position() % SPAN));
+            LedgerQuery asOf = LedgerQuery.asOf(posted.entry().book(), FIRST.plusDays(posted.position() % SPAN));
             NaiveLedger prefix = new NaiveLedger(journal.subList(0, (int) posted.position()));
             assertThat(NaiveLedger.text(index.balances(asOf))).isEqualTo(prefix.balances(asOf));
         }
@@ -82,8 +81,7 @@ final class BusyMonthTest {
         for (int day = -1; day <= SPAN; day++) {
             for (String account : List.of("1000", "1005", "4000")) {
                 LocalDate after = FIRST.plusDays(day);
-                assertThat(laterDays(index, account, after))
-                        .isEqualTo(expectedLaterDays(journal, account, after));
+                assertThat(laterDays(index, account, after)).isEqualTo(expectedLaterDays(journal, account, after));
             }
         }
     }
@@ -103,8 +101,13 @@ final class BusyMonthTest {
         new NaiveLedger(journal)
                 .lines(LedgerQuery.all(BookId.MAIN), day -> day.isAfter(after)).stream()
                         .filter(f -> f.line().account().value().equals(account))
-                        .filter(f -> f.line().amount().getCurrency().getCurrencyCode().equals("USD"))
-                        .forEach(f -> days.merge(f.posted().entry().date(), f.line().amountMinor(), Long::sum));
+                        .filter(f -> f.line()
+                                .amount()
+                                .getCurrency()
+                                .getCurrencyCode()
+                                .equals("USD"))
+                        .forEach(f ->
+                                days.merge(f.posted().entry().date(), f.line().amountMinor(), Long::sum));
         days.values().removeIf(minor -> minor == 0);
         return days;
     }
@@ -116,11 +119,10 @@ final class BusyMonthTest {
         for (int known : new int[] {0, 1, 500, 1_999, 2_000}) {
             NaiveLedger naive = new NaiveLedger(journal.subList(0, known));
             for (int day = 0; day < SPAN; day += 9) {
-                LedgerQuery query =
-                        LedgerQuery.between(BookId.MAIN, FIRST.plusDays(day), FIRST.plusDays(day + 20));
+                LedgerQuery query = LedgerQuery.between(BookId.MAIN, FIRST.plusDays(day), FIRST.plusDays(day + 20));
                 AccountId account = AccountId.of("4000");
-                List<String> lines = LedgerIndexProperties.texts(
-                        index.asKnownAt(known).register(account, query));
+                List<String> lines =
+                        LedgerIndexProperties.texts(index.asKnownAt(known).register(account, query));
                 assertThat(lines).isEqualTo(naive.register(account, query));
             }
         }

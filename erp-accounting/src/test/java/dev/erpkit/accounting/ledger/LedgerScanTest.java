@@ -27,7 +27,13 @@ final class LedgerScanTest {
         boolean dollars = middle && random.nextBoolean();
         long minor = (1 + random.nextInt(10_000)) * (random.nextBoolean() ? 1 : -1);
         LocalDate date = START.plusDays(366L * (position - 1) / ENTRIES);
-        return posted(position, date, dollars ? "USD" : "JPY", minor, dollars ? 150 * minor : minor, "100" + random.nextInt(9));
+        return posted(
+                position,
+                date,
+                dollars ? "USD" : "JPY",
+                minor,
+                dollars ? 150 * minor : minor,
+                "100" + random.nextInt(9));
     }
 
     private static PostedEntry posted(
@@ -58,8 +64,7 @@ final class LedgerScanTest {
             LedgerQuery asOf = LedgerQuery.asOf(BookId.MAIN, START.plusDays(day));
             assertThat(scanned.balances(asOf)).isEqualTo(shorter.balances(asOf));
             for (int days : new int[] {0, 1, 100, 370}) {
-                LedgerQuery period =
-                        LedgerQuery.between(BookId.MAIN, START.plusDays(day), START.plusDays(day + days));
+                LedgerQuery period = LedgerQuery.between(BookId.MAIN, START.plusDays(day), START.plusDays(day + days));
                 assertThat(scanned.balances(period)).isEqualTo(shorter.balances(period));
             }
         }
@@ -89,7 +94,8 @@ final class LedgerScanTest {
         assertBound(index.asKnownAt(ENTRIES), all, 0);
         LocalDate may = LocalDate.of(2024, 5, 1);
         LedgerQuery sinceMay = LedgerQuery.between(BookId.MAIN, may, LocalDate.of(2030, 1, 1));
-        assertBound(index.asKnownAt(ENTRIES), sinceMay, index.base(BookId.MAIN, AccountId.of("1001"), may.minusDays(1)));
+        assertBound(
+                index.asKnownAt(ENTRIES), sinceMay, index.base(BookId.MAIN, AccountId.of("1001"), may.minusDays(1)));
     }
 
     private static void assertBound(LedgerView view, LedgerQuery query, long opening) {
@@ -105,8 +111,7 @@ final class LedgerScanTest {
     }
 
     private static AccountBalance row(LedgerView view, LedgerQuery query, String account) {
-        return view.balances(query)
-                .detect(row -> row.account().value().equals(account));
+        return view.balances(query).detect(row -> row.account().value().equals(account));
     }
 
     /** While lines of other days and of two currencies go into the chunk that a view ends in, its answers stay the same. */
@@ -126,7 +131,8 @@ final class LedgerScanTest {
         for (int position = 2; position < ENTRIES && failure.get() == null; position++) {
             LocalDate date = START.plusDays(random.nextInt(366));
             boolean dollars = position % Chunk.SIZE > Chunk.SIZE / 2;
-            index.advance(posted(position, date, dollars ? "USD" : "JPY", 2, dollars ? 301 : 2, "100" + random.nextInt(9)));
+            index.advance(
+                    posted(position, date, dollars ? "USD" : "JPY", 2, dollars ? 301 : 2, "100" + random.nextInt(9)));
         }
         done.set(true);
         for (Thread reader : readers) {
