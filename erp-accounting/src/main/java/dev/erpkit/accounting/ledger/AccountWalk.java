@@ -8,7 +8,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 
 /**
- * Reads the lines of one account through the chains of its slots, so that the cost depends on the account and not on the
+ * Reads the lines of one account month by month of its slots, so that the cost depends on the account and not on the
  * journal. Runs under the lock of the index.
  */
 final class AccountWalk {
@@ -34,11 +34,12 @@ final class AccountWalk {
             slot.addThrough(date, lines, into, at);
             return;
         }
-        slot.forEachLine(Integer.MIN_VALUE, date.month(), lines, (line, chunk, i) -> {
+        LineSink sum = (line, chunk, i) -> {
             if (chunk.day[i] <= date.day() && query.matches(state.dictionary.leaf(chunk.leaf[i]))) {
                 Sums.add(into, at, chunk.amount[i], chunk.base[i]);
             }
-        });
+        };
+        slot.forEachMonth(Integer.MIN_VALUE, date.month(), cell -> cell.forEachLine(lines, sum));
     }
 
     /** The lines of a period by day and then by position, with running balances. */

@@ -2,7 +2,7 @@ package dev.erpkit.accounting.ledger;
 
 import java.util.Arrays;
 
-/** A stretch of consecutive lines as primitive columns: 32 bytes a line. */
+/** A stretch of consecutive lines as primitive columns: 28 bytes a line. */
 final class Chunk {
     static final int BITS = 13;
     static final int SIZE = 1 << BITS;
@@ -17,9 +17,6 @@ final class Chunk {
     /** The position of the entry, counted from the origin of the index; never decreases from line to line. */
     final int[] ordinal;
 
-    /** The line before this one in the same slot and month, -1 when there is none. */
-    final int[] previous;
-
     /** Minor units in the currency of the transaction, debit positive. */
     final long[] amount;
 
@@ -31,11 +28,13 @@ final class Chunk {
 
     int maxDay = Integer.MIN_VALUE;
 
+    /** Whether the amount of every line equals its base. Readers without the lock may see it end early. */
+    boolean homeOnly = true;
+
     Chunk(int capacity) {
         leaf = new int[capacity];
         day = new int[capacity];
         ordinal = new int[capacity];
-        previous = new int[capacity];
         amount = new long[capacity];
         base = new long[capacity];
     }
@@ -44,11 +43,23 @@ final class Chunk {
         leaf = Arrays.copyOf(smaller.leaf, capacity);
         day = Arrays.copyOf(smaller.day, capacity);
         ordinal = Arrays.copyOf(smaller.ordinal, capacity);
-        previous = Arrays.copyOf(smaller.previous, capacity);
         amount = Arrays.copyOf(smaller.amount, capacity);
         base = Arrays.copyOf(smaller.base, capacity);
         minDay = smaller.minDay;
         maxDay = smaller.maxDay;
+        homeOnly = smaller.homeOnly;
+    }
+
+    /** Appends a line at a place below the capacity. */
+    void set(int at, int ofLeaf, int onDay, int ofEntry, long minor, long baseMinor) {
+        leaf[at] = ofLeaf;
+        day[at] = onDay;
+        ordinal[at] = ofEntry;
+        amount[at] = minor;
+        base[at] = baseMinor;
+        minDay = Math.min(minDay, onDay);
+        maxDay = Math.max(maxDay, onDay);
+        homeOnly &= minor == baseMinor;
     }
 
     int capacity() {

@@ -11,7 +11,6 @@ final class Columns {
 
     private Chunk[] chunks = {};
     private int count;
-    private boolean homeOnly = true;
 
     int count() {
         return count;
@@ -19,26 +18,17 @@ final class Columns {
 
     /** What is there now. */
     Lines lines() {
-        return new Lines(chunks, count, homeOnly);
+        return new Lines(chunks, count);
     }
 
     /** Appends a line and returns its index. */
-    int append(int leaf, int day, int ordinal, int previous, long amount, long base) {
+    int append(int leaf, int day, int ordinal, long amount, long base) {
         int at = count & Chunk.MASK;
         int which = count >>> Chunk.BITS;
         if (which == chunks.length || at == chunks[which].capacity()) {
             grow(which);
         }
-        Chunk chunk = chunks[which];
-        chunk.leaf[at] = leaf;
-        chunk.day[at] = day;
-        chunk.ordinal[at] = ordinal;
-        chunk.previous[at] = previous;
-        chunk.amount[at] = amount;
-        chunk.base[at] = base;
-        chunk.minDay = Math.min(chunk.minDay, day);
-        chunk.maxDay = Math.max(chunk.maxDay, day);
-        homeOnly &= amount == base;
+        chunks[which].set(at, leaf, day, ordinal, amount, base);
         return count++;
     }
 

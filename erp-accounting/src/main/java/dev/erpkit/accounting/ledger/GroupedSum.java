@@ -3,23 +3,29 @@ package dev.erpkit.accounting.ledger;
 /**
  * The grouped sum of a scan: every line is added once, to its leaf, and the leaves are joined at the end. Debits and credits
  * go to sums of their own, chosen by the sign bit, so that one addition a line and column gives net amount and turnover; no
- * branch is taken. Most chunks lie within the period as a whole and need no look at their days; where no line has two
- * different amounts, one column is summed and the other sums are copied.
+ * branch is taken. Most chunks lie before, in or behind the period as a whole and need no look at their days; where a chunk
+ * has no line with two different amounts, one column is summed for both.
  *
  * <p>A slot bounds the turnover of its lines, so no partial sum can overflow and plain addition is exact.
  */
 final class GroupedSum {
+    /** The sums of a leaf: debits and credits before the period, then debits and credits in it. */
     private static final int WIDTH = 4;
 
+    private static final int BEFORE = 0;
+    private static final int WITHIN = 2;
+
     private final Lines lines;
-    private final long[] opening;
-    private final long[] period;
+    private final long[] home;
+    private final long[] amounts;
+    private final long[] bases;
 
     /** Sums for leaves 0 to {@code leaves - 1}, which every line's leaf must be among. */
     GroupedSum(Lines lines, int leaves) {
         this.lines = lines;
-        this.opening = new long[leaves * WIDTH];
-        this.period = new long[leaves * WIDTH];
+        this.home = new long[leaves * WIDTH];
+        this.amounts = new long[leaves * WIDTH];
+        this.bases = new long[leaves * WIDTH];
     }
 
     /** Sums what is effective on or before a day, apart for what is effective before the period. */
@@ -27,74 +33,66 @@ final class GroupedSum {
         for (int start = 0; start < lines.count(); start += Chunk.SIZE) {
             Chunk chunk = lines.chunk(start);
             int end = Math.min(Chunk.SIZE, lines.count() - start);
-            boolean before = chunk.maxDay < from;
-            if (chunk.maxDay > through || (!before && chunk.minDay < from)) {
-                mixed(chunk, end, from, through);
-            } else if (lines.homeOnly()) {
-                home(chunk, end, before ? opening : period);
+            if (chunk.homeOnly) {
+                add(chunk, chunk.amount, end, from, through, home);
             } else {
-                whole(chunk, end, before ? opening : period);
+                add(chunk, chunk.amount, end, from, through, amounts);
+                add(chunk, chunk.base, end, from, through, bases);
             }
-        }
-        if (lines.homeOnly()) {
-            copyHome(opening);
-            copyHome(period);
         }
         return this;
     }
 
     /** Adds the sums of a leaf to those of a group. */
     void addTo(long[] group, int at, int leaf) {
-        add(opening, leaf, group, at + Sums.OPENING);
-        add(opening, leaf, group, at + Sums.CLOSING);
-        add(period, leaf, group, at + Sums.CLOSING);
+        addTo(group, at + Sums.AMOUNT, at + Sums.DEBIT_AMOUNT, amounts, leaf * WIDTH);
+        addTo(group, at + Sums.BASE, at + Sums.DEBIT_BASE, bases, leaf * WIDTH);
     }
 
-    private static void add(long[] sums, int leaf, long[] group, int at) {
-        int i = leaf * WIDTH;
-        group[at + Sums.AMOUNT] += sums[i] + sums[i + 1];
-        group[at + Sums.BASE] += sums[i + 2] + sums[i + 3];
-        group[at + Sums.DEBIT_AMOUNT] += sums[i];
-        group[at + Sums.DEBIT_BASE] += sums[i + 2];
+    private void addTo(long[] group, int net, int debit, long[] sums, int at) {
+        long debitBefore = home[at] + sums[at];
+        long creditBefore = home[at + 1] + sums[at + 1];
+        long debitThrough = debitBefore + home[at + WITHIN] + sums[at + WITHIN];
+        long creditThrough = creditBefore + home[at + WITHIN + 1] + sums[at + WITHIN + 1];
+        group[net + Sums.OPENING] += debitBefore + creditBefore;
+        group[debit + Sums.OPENING] += debitBefore;
+        group[net + Sums.CLOSING] += debitThrough + creditThrough;
+        group[debit + Sums.CLOSING] += debitThrough;
     }
 
-    private static void home(Chunk chunk, int end, long[] sums) {
-        int[] leaf = chunk.leaf;
-        long[] amounts = chunk.amount;
-        for (int i = 0; i < end; i++) {
-            long amount = amounts[i];
-            sums[leaf[i] * WIDTH + (int) (amount >>> 63)] += amount;
+    private static void add(Chunk chunk, long[] column, int end, int from, int through, long[] sums) {
+        if (chunk.minDay > through) {
+            return;
+        }
+        if (chunk.maxDay < from) {
+            whole(chunk.leaf, column, end, BEFORE, sums);
+        } else if (chunk.minDay >= from && chunk.maxDay <= through) {
+            whole(chunk.leaf, column, end, WITHIN, sums);
+        } else {
+            mixed(chunk, column, end, from, through, sums);
         }
     }
 
-    private static void whole(Chunk chunk, int end, long[] sums) {
-        int[] leaf = chunk.leaf;
-        long[] amounts = chunk.amount;
-        long[] bases = chunk.base;
+    private static void whole(int[] leaf, long[] column, int end, int part, long[] sums) {
         for (int i = 0; i < end; i++) {
-            add(sums, leaf[i], amounts[i], bases[i]);
+            long minor = column[i];
+            sums[leaf[i] * WIDTH + part + (int) (minor >>> 63)] += minor;
         }
     }
 
-    private void mixed(Chunk chunk, int end, int from, int through) {
+    /** What is effective behind the period counts as zero, so that days in no order cost no mispredicted branch. */
+    private static void mixed(Chunk chunk, long[] column, int end, int from, int through, long[] sums) {
+        int[] leaf = chunk.leaf;
         int[] day = chunk.day;
         for (int i = 0; i < end; i++) {
-            if (day[i] <= through) {
-                add(day[i] < from ? opening : period, chunk.leaf[i], chunk.amount[i], chunk.base[i]);
-            }
+            long minor = column[i] & ~ifLess(through, day[i]);
+            int part = (int) ~ifLess(day[i], from) & WITHIN;
+            sums[leaf[i] * WIDTH + part + (int) (minor >>> 63)] += minor;
         }
     }
 
-    private static void add(long[] sums, int leaf, long amount, long base) {
-        int at = leaf * WIDTH;
-        sums[at + (int) (amount >>> 63)] += amount;
-        sums[at + 2 + (int) (base >>> 63)] += base;
-    }
-
-    private static void copyHome(long[] sums) {
-        for (int at = 0; at < sums.length; at += WIDTH) {
-            sums[at + 2] = sums[at];
-            sums[at + 3] = sums[at + 1];
-        }
+    /** All bits where a is less than b, else none. */
+    private static long ifLess(long a, long b) {
+        return (a - b) >> 63;
     }
 }

@@ -8,13 +8,19 @@ import dev.erpkit.accounting.journal.PostedEntry;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.factory.primitive.IntObjectMaps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 import org.eclipse.collections.api.set.MutableSet;
 
 /** What an index consists of. Not thread-safe: {@link LedgerIndex} guards it. */
 final class LedgerState {
     final Dictionary dictionary = new Dictionary();
     final Columns columns = new Columns();
+
+    /** The sums of the days of each month that is busy for some slot. */
+    final MutableIntObjectMap<DaySums> days = IntObjectMaps.mutable.empty();
+
     final Instants instants = new Instants();
     final MutableSet<EntryId> closings = Sets.mutable.empty();
     final Origin origin;
@@ -56,9 +62,8 @@ final class LedgerState {
 
     /** Adds a line that was reserved. */
     void add(Leaf leaf, AsOf date, int ordinal, long amount, long base) {
-        Slot slot = leaf.slot();
-        int line = columns.append(leaf.id(), date.day(), ordinal, slot.head(date.month()), amount, base);
-        slot.add(date, line, amount, base, columns);
+        int line = columns.append(leaf.id(), date.day(), ordinal, amount, base);
+        leaf.slot().add(date, line, amount, base, this);
     }
 
     /** A reversal of a closing entry opens the year again, so it counts as one. */

@@ -4,25 +4,14 @@ package dev.erpkit.accounting.ledger;
 final class Lines {
     private final Chunk[] chunks;
     private final int count;
-    private final boolean homeOnly;
 
-    /**
-     * Lines.
-     *
-     * @param homeOnly whether the amount of every line equals its base, so that summing one of them is enough
-     */
-    Lines(Chunk[] chunks, int count, boolean homeOnly) {
+    Lines(Chunk[] chunks, int count) {
         this.chunks = chunks;
         this.count = count;
-        this.homeOnly = homeOnly;
     }
 
     int count() {
         return count;
-    }
-
-    boolean homeOnly() {
-        return homeOnly;
     }
 
     Chunk chunk(int line) {
@@ -45,7 +34,7 @@ final class Lines {
                 high = middle;
             }
         }
-        return new Lines(chunks, low, homeOnly);
+        return new Lines(chunks, low);
     }
 
     /** The first line of the entry that a line belongs to, found by doubling steps back. */

@@ -10,14 +10,11 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
 /**
- * Makes a register month by month: gathers the lines of the month along the chains, puts them in the order of days and
- * positions, and carries the balances on. A line is fetched from memory once, while the walk waits for the next one anyway.
+ * Makes a register month by month: gathers the lines of the month, puts them in the order of days and then of positions, and
+ * carries the balances on. The lines lie far apart in memory, so the loops fetch many that do not wait for each other.
  */
 final class RegisterFold {
-    /** The day of the month, the line and its place among the gathered lines make up a key that sorts. */
-    private static final int PLACE_BITS = 27;
-
-    private static final int DAY_SHIFT = PLACE_BITS + 31;
+    private static final int DAYS = 31;
 
     private final LedgerState state;
     private final Lines lines;
@@ -30,12 +27,9 @@ final class RegisterFold {
     private final MutableList<RegisterLine> register = Lists.mutable.empty();
 
     private int gathered;
-    private long[] keys = new long[64];
-    private int[] leaves = new int[64];
-    private int[] ordinals = new int[64];
-    private int[] numbers = new int[64];
-    private long[] amountColumn = new long[64];
-    private long[] baseColumn = new long[64];
+    private int[] places = {};
+    private int[] order = {};
+    private Chunk fetched = new Chunk(0);
 
     RegisterFold(LedgerState state, Lines lines, LedgerQuery query) {
         this.state = state;
@@ -57,17 +51,18 @@ final class RegisterFold {
     /** Adds the lines of a month. */
     void month(MutableList<Slot> slots, int month) {
         gathered = 0;
-        int firstOfMonth = Math.toIntExact(LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1)
-                .toEpochDay());
-        for (Slot slot : slots) {
-            slot.forEachLine(month, month, lines, (line, chunk, at) -> gather(line, chunk, at, firstOfMonth));
-        }
-        Arrays.sort(keys, 0, gathered);
-        LocalDate date = LocalDate.EPOCH;
-        for (int i = 0; i < gathered; i++) {
-            int day = firstOfMonth + (int) (keys[i] >>> DAY_SHIFT);
-            date = date.toEpochDay() == day ? date : LocalDate.ofEpochDay(day);
-            emit((int) keys[i] & ((1 << PLACE_BITS) - 1), date);
+        slots.forEach(slot -> slot.forEachMonth(month, month, this::gather));
+        fetch();
+        LocalDate first = SlotMonth.firstDay(month);
+        int[] ends = sort(first.toEpochDay());
+        int i = 0;
+        for (int day = 0; day < DAYS; day++) {
+            if (i < ends[day]) {
+                LocalDate date = first.plusDays(day);
+                for (; i < ends[day]; i++) {
+                    emit(order[i], date);
+                }
+            }
         }
     }
 
@@ -75,51 +70,65 @@ final class RegisterFold {
         return register.toImmutable();
     }
 
-    private void gather(int line, Chunk chunk, int at, int firstOfMonth) {
-        int day = chunk.day[at];
-        int leaf = chunk.leaf[at];
-        boolean chosen = query.dimensions().isEmpty() || query.matches(state.dictionary.leaf(leaf));
-        if (day < firstDay || day > lastDay || !chosen) {
-            return;
+    /** Appends the lines of a slot; those of several are put in the order of the log. */
+    private void gather(SlotMonth cell) {
+        int count = cell.countIn(lines);
+        if (gathered + count > places.length) {
+            places = Arrays.copyOf(places, gathered + count);
         }
-        if (gathered == keys.length) {
-            grow();
+        cell.copyLines(count, places, gathered);
+        if (gathered > 0) {
+            Arrays.sort(places, 0, gathered + count);
         }
-        keys[gathered] = ((long) (day - firstOfMonth) << DAY_SHIFT) | ((long) line << PLACE_BITS) | gathered;
-        leaves[gathered] = leaf;
-        ordinals[gathered] = chunk.ordinal[at];
-        numbers[gathered] = line - lines.firstOfEntry(line);
-        amountColumn[gathered] = chunk.amount[at];
-        baseColumn[gathered] = chunk.base[at];
-        gathered++;
+        gathered += count;
     }
 
-    private void emit(int place, LocalDate date) {
-        state.origin.requireSingleLine(ordinals[place]);
-        Leaf leaf = state.dictionary.leaf(leaves[place]);
-        Slot slot = leaf.slot();
-        LedgerLine line = new LedgerLine(
-                state.origin.position() + ordinals[place],
-                numbers[place],
-                date,
-                slot.account,
-                leaf.dimensions(),
-                slot.currency,
-                slot.baseCurrency,
-                amountColumn[place],
-                baseColumn[place],
-                slot.closing);
-        register.add(new RegisterLine(line, bySlot[slot.id].add(amountColumn[place]), base.add(baseColumn[place])));
+    /** Copies the lines side by side. Nothing here depends on what was read, so the reads from memory overlap. */
+    private void fetch() {
+        if (gathered > fetched.capacity()) {
+            fetched = new Chunk(gathered);
+            order = new int[gathered];
+        }
+        for (int i = 0; i < gathered; i++) {
+            Chunk chunk = lines.chunk(places[i]);
+            int at = places[i] & Chunk.MASK;
+            fetched.set(i, chunk.leaf[at], chunk.day[at], chunk.ordinal[at], chunk.amount[at], chunk.base[at]);
+        }
     }
 
-    private void grow() {
-        int capacity = Math.min(2 * gathered, 1 << PLACE_BITS);
-        keys = Arrays.copyOf(keys, capacity);
-        leaves = Arrays.copyOf(leaves, capacity);
-        ordinals = Arrays.copyOf(ordinals, capacity);
-        numbers = Arrays.copyOf(numbers, capacity);
-        amountColumn = Arrays.copyOf(amountColumn, capacity);
-        baseColumn = Arrays.copyOf(baseColumn, capacity);
+    /** Sorts what is chosen by day, keeping the order within a day; returns where each day ends. */
+    private int[] sort(long firstOfMonth) {
+        int[] ends = new int[DAYS + 1];
+        for (int i = 0; i < gathered; i++) {
+            if (isChosen(i)) {
+                ends[(int) (fetched.day[i] - firstOfMonth) + 1]++;
+            }
+        }
+        for (int day = 1; day <= DAYS; day++) {
+            ends[day] += ends[day - 1];
+        }
+        for (int i = 0; i < gathered; i++) {
+            if (isChosen(i)) {
+                order[ends[(int) (fetched.day[i] - firstOfMonth)]++] = i;
+            }
+        }
+        return ends;
+    }
+
+    private boolean isChosen(int i) {
+        int day = fetched.day[i];
+        return day >= firstDay
+                && day <= lastDay
+                && (query.dimensions().isEmpty() || query.matches(state.dictionary.leaf(fetched.leaf[i])));
+    }
+
+    private void emit(int i, LocalDate date) {
+        state.origin.requireSingleLine(fetched.ordinal[i]);
+        Leaf leaf = state.dictionary.leaf(fetched.leaf[i]);
+        int number = places[i] - lines.firstOfEntry(places[i]);
+        LedgerLine line = Snapshot.line(fetched, i, number, date, leaf, state.origin);
+        Running amount = bySlot[leaf.slot().id];
+        register.add(new RegisterLine(line, amount.add(line.amountMinor()), base.add(line.baseMinor())));
     }
 
     /** A balance that goes on. */

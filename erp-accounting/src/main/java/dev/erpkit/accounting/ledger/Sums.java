@@ -20,12 +20,17 @@ final class Sums {
 
     private Sums() {}
 
-    /** Adds a line; {@code x & ~(x >> 63)} is x where it is a debit and zero where it is a credit, without a branch. */
+    /** Adds a line. */
     static void add(long[] into, int at, long amount, long base) {
         into[at + AMOUNT] += amount;
         into[at + BASE] += base;
-        into[at + DEBIT_AMOUNT] += amount & ~(amount >> 63);
-        into[at + DEBIT_BASE] += base & ~(base >> 63);
+        into[at + DEBIT_AMOUNT] += debit(amount);
+        into[at + DEBIT_BASE] += debit(base);
+    }
+
+    /** What is a debit as it is, and zero for a credit, without a branch. */
+    static long debit(long minor) {
+        return minor & ~(minor >> 63);
     }
 
     /** Adds four sums to four others. */

@@ -205,7 +205,7 @@ final class LedgerIndexProperties {
         return result;
     }
 
-    private static List<String> texts(Iterable<RegisterLine> register) {
+    static List<String> texts(Iterable<RegisterLine> register) {
         List<String> texts = new ArrayList<>();
         register.forEach(r -> texts.add(
                 r.line().position() + "." + r.line().number() + " " + r.line().date() + " "

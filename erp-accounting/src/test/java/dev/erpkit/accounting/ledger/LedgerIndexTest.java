@@ -121,6 +121,12 @@ final class LedgerIndexTest {
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> assertThat(e.has("ledger.date")).isTrue());
+        LocalDate first = LocalDate.ofEpochDay(Integer.MIN_VALUE + 1L);
+        index.advance(pair(2, 7, first));
+        assertThat(index.register(CASH, LedgerQuery.asOf(BookId.MAIN, first))
+                        .collect(line -> line.line().date())
+                        .castToList())
+                .containsExactly(first);
     }
 
     @Test

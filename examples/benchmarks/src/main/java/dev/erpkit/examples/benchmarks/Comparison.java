@@ -22,6 +22,8 @@ record Comparison(String path, @Nullable String floor, double bound) {
         new Comparison("TrialBalance.monthEnd/10000000", "TrialBalance.monthEnd/10000", 1.5),
         new Comparison("TrialBalance.day/10000000", null, 1_000_000),
         new Comparison("TrialBalance.day/10000000", "TrialBalance.day/10000", 1.5),
+        new Comparison("TrialBalance.randomDay/10000000", null, 1_000_000),
+        new Comparison("TrialBalance.randomDay/10000000", "TrialBalance.randomDay/10000", 1.5),
         new Comparison("Register.register", null, 15_000_000),
     };
 

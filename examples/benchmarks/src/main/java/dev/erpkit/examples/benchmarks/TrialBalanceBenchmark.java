@@ -4,6 +4,7 @@ import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.ledger.LedgerQuery;
 import dev.erpkit.accounting.ledger.LedgerView;
 import java.time.LocalDate;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,11 +24,17 @@ public class TrialBalanceBenchmark {
     private static final LedgerQuery MONTH_END = LedgerQuery.asOf(BookId.MAIN, LocalDate.of(2025, 6, 30));
     private static final LedgerQuery DAY = LedgerQuery.asOf(BookId.MAIN, LocalDate.of(2025, 6, 17));
 
+    private static final LedgerQuery[] DAYS = new SplittableRandom(7)
+            .ints(1 << 10, 1, 366)
+            .mapToObj(day -> LedgerQuery.asOf(BookId.MAIN, LocalDate.ofYearDay(2025, day)))
+            .toArray(LedgerQuery[]::new);
+
     /** The lines of the journal. */
     @Param({"10000", "10000000"})
     public int lines;
 
     private LedgerView ledger = IndexedLedger.of(new Sample(), 2);
+    private int next;
 
     /** Indexes the journal. */
     @Setup(Level.Trial)
@@ -41,9 +48,15 @@ public class TrialBalanceBenchmark {
         return ledger.balances(MONTH_END);
     }
 
-    /** As of any day. */
+    /** As of one day in the middle of a month, again and again. */
     @Benchmark
     public Object day() {
         return ledger.balances(DAY);
+    }
+
+    /** As of days all over the year, in no order. */
+    @Benchmark
+    public Object randomDay() {
+        return ledger.balances(DAYS[next++ & (DAYS.length - 1)]);
     }
 }
