@@ -15,6 +15,7 @@ import dev.erpkit.accounting.port.PeriodLog;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -81,9 +82,10 @@ final class JdbcPeriodLog implements PeriodLog {
                         .text(work.tenant())
                         .number(fact.number())
                         .number(i)
-                        .text(entries.get(i).value());
-                statement.executeUpdate();
+                        .text(entries.get(i).value())
+                        .add();
             }
+            statement.executeBatch();
         }
     }
 
@@ -131,27 +133,28 @@ final class JdbcPeriodLog implements PeriodLog {
 
     @Override
     public void forEach(long afterNumber, Consumer<? super PeriodFact> sink) {
-        work.read(connection -> select(connection, afterNumber)).forEach(sink);
+        Pages.forEach(work, afterNumber, this::page, sink);
     }
 
-    private MutableList<PeriodFact> select(Connection connection, long after) throws SQLException {
+    private Page<Long, PeriodFact> page(Connection connection, long after) throws SQLException {
         MutableList<PeriodFact> facts = Lists.mutable.empty();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select * from period_fact where tenant = ? and number > ? order by number")) {
-            Row.of(statement).text(work.tenant()).number(after);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    facts.add(new PeriodFact(
-                            row.getLong("number"),
-                            BookId.of(row.getString("book")),
-                            change(connection, row),
-                            row.getLong("after_entry"),
-                            Row.instant(row, "recorded_at"),
-                            Actor.of(row.getString("actor"))));
-                }
+        Where where = Where.of(work.tenant())
+                .and("number > ?", after)
+                .ordered("tenant, number")
+                .first(work.pageRows());
+        try (PreparedStatement statement = where.prepare(connection, "select * from period_fact");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                facts.add(new PeriodFact(
+                        row.getLong("number"),
+                        BookId.of(row.getString("book")),
+                        change(connection, row),
+                        row.getLong("after_entry"),
+                        Row.instant(row, "recorded_at"),
+                        Actor.of(row.getString("actor"))));
             }
         }
-        return facts;
+        return Page.of(facts, after, work.pageRows(), PeriodFact::number);
     }
 
     private PeriodChange change(Connection connection, ResultSet row) throws SQLException {
