@@ -20,10 +20,11 @@ final class JdbcEntries {
 
     /** Groups of the entries that follow a position. */
     static ImmutableList<ImmutableList<PostedEntry>> groups(long after, int size, int count) {
-        return IntInterval.zeroTo(count - 1).collect(group -> IntInterval.oneTo(size).collect(i -> {
-            long position = after + (long) group * size + i;
-            return IndexedLedger.posted(entry("sale-" + position), position);
-        }));
+        return IntInterval.zeroTo(count - 1)
+                .collect(group -> IntInterval.oneTo(size).collect(i -> {
+                    long position = after + (long) group * size + i;
+                    return IndexedLedger.posted(entry("sale-" + position), position);
+                }));
     }
 
     private static JournalEntry entry(String id) {

@@ -79,8 +79,8 @@ final class JdbcAccountStore implements AccountStore {
     }
 
     private long nextVersion(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                        work.dialect(connection).nextAccountVersion());
+        try (PreparedStatement statement =
+                        connection.prepareStatement(work.dialect(connection).nextAccountVersion());
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

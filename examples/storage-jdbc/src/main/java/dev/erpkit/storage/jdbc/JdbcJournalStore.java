@@ -41,19 +41,18 @@ final class JdbcJournalStore implements JournalStore {
 
     @Override
     public Optional<PostedEntry> find(EntryId id) {
-        return work.read(connection -> select(connection, Where.of(work.tenant()).and("id = ?", id.value()))
+        return work.read(connection -> select(
+                        connection, Where.of(work.tenant()).and("id = ?", id.value()))
                 .getFirstOptional());
     }
 
     @Override
     public Optional<EntryId> reversalOf(EntryId id) {
+        Where where = Where.of(work.tenant()).and("reverses = ?", id.value());
         return work.read(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select id from journal_entry where tenant = ? and reverses = ?")) {
-                Row.of(statement).text(work.tenant()).text(id.value());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(EntryId.of(row.getString(1))) : Optional.empty();
-                }
+            try (PreparedStatement statement = where.prepare(connection, "select id from journal_entry");
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(EntryId.of(row.getString(1))) : Optional.empty();
             }
         });
     }
@@ -112,9 +111,7 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     private Page<Long, PostedEntry> page(Connection connection, JournalQuery query, long after) throws SQLException {
-        Where where = Where.of(work.tenant())
-                .and("position > ?", after)
-                .and("position <= ?", query.throughPosition());
+        Where where = Where.of(work.tenant()).and("position > ?", after).and("position <= ?", query.throughPosition());
         MutableList<PostedEntry> found = select(
                 connection, conditions(query, where).ordered("tenant, position").first(work.pageRows()));
         return Page.of(found, after, work.pageRows(), PostedEntry::position);

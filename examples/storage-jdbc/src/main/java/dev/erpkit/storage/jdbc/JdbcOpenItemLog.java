@@ -54,8 +54,8 @@ final class JdbcOpenItemLog implements OpenItemLog {
 
     @Override
     public Optional<ItemHistory> find(ItemId id) {
-        return work.read(connection -> histories(connection, items(connection, at(id)), at(id))
-                .getFirstOptional());
+        return work.read(connection ->
+                histories(connection, items(connection, at(id)), at(id)).getFirstOptional());
     }
 
     private Where at(ItemId id) {
@@ -131,9 +131,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
         if (query.party().isPresent()) {
             return "i.tenant, i.party, i.position, i.line";
         }
-        return query.account().isPresent()
-                ? "i.tenant, i.account, i.position, i.line"
-                : "i.tenant, i.position, i.line";
+        return query.account().isPresent() ? "i.tenant, i.account, i.position, i.line" : "i.tenant, i.position, i.line";
     }
 
     private static MutableList<OpenItem> items(Connection connection, Where where) throws SQLException {

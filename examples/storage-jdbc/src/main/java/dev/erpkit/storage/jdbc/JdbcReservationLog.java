@@ -32,7 +32,8 @@ final class JdbcReservationLog implements ReservationLog {
 
     @Override
     public Optional<Reservation> find(EntryId id) {
-        return work.read(connection -> select(connection, at(id)).collect(Placed::fact).getFirstOptional());
+        return work.read(
+                connection -> select(connection, at(id)).collect(Placed::fact).getFirstOptional());
     }
 
     private Where at(EntryId id) {
@@ -42,8 +43,8 @@ final class JdbcReservationLog implements ReservationLog {
     @Override
     public Optional<Resolution> resolutionOf(EntryId id) {
         return work.read(connection -> {
-            try (PreparedStatement statement =
-                            at(id).and("resolution is not null").prepare(connection, "select * from reservation_entry");
+            try (PreparedStatement statement = at(id).and("resolution is not null")
+                            .prepare(connection, "select * from reservation_entry");
                     ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(resolution(row)) : Optional.empty();
             }

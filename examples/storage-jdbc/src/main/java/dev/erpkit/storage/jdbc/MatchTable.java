@@ -103,8 +103,7 @@ final class MatchTable {
     }
 
     Optional<Match> find(MatchId id) {
-        return work.read(
-                connection -> select(connection, with("id = ?", id)).getFirstOptional());
+        return work.read(connection -> select(connection, with("id = ?", id)).getFirstOptional());
     }
 
     void forEach(long afterSequence, Consumer<? super Match> sink) {
@@ -135,8 +134,8 @@ final class MatchTable {
         if (heads.isEmpty()) {
             return Lists.mutable.empty();
         }
-        LongObjectMap<MutableList<MatchPart>> parts = parts(
-                connection, heads.getFirst().sequence(), heads.getLast().sequence());
+        LongObjectMap<MutableList<MatchPart>> parts =
+                parts(connection, heads.getFirst().sequence(), heads.getLast().sequence());
         return heads.collect(head -> head.match()
                 .parts(parts.getIfAbsent(head.sequence(), Lists.mutable::empty).toImmutable())
                 .build());
@@ -154,7 +153,8 @@ final class MatchTable {
                                 + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                parts.getIfAbsentPut(row.getLong("sequence"), Lists.mutable::empty).add(ItemRows.part(row));
+                parts.getIfAbsentPut(row.getLong("sequence"), Lists.mutable::empty)
+                        .add(ItemRows.part(row));
             }
         }
         return parts;

@@ -13,7 +13,8 @@ final class Names {
 
     static String join(ImmutableSet<String> names) {
         return names.toSortedList()
-                .collect(name -> name.isEmpty() ? EMPTY : name.replace("\\", "\\\\").replace("\n", "\\n"))
+                .collect(name ->
+                        name.isEmpty() ? EMPTY : name.replace("\\", "\\\\").replace("\n", "\\n"))
                 .makeString("\n");
     }
 
@@ -22,7 +23,9 @@ final class Names {
             return Sets.immutable.empty();
         }
         MutableList<String> names = Lists.mutable.with(text.split("\n", -1));
-        return names.collect(name -> name.equals(EMPTY) ? "" : unescaped(name)).toSet().toImmutable();
+        return names.collect(name -> name.equals(EMPTY) ? "" : unescaped(name))
+                .toSet()
+                .toImmutable();
     }
 
     private static String unescaped(String name) {

@@ -112,18 +112,19 @@ class AccountantTest {
             then.locks(BookId.MAIN)
                     .reject(lock -> day.isAfter(lock.through()))
                     .forEach(lock -> exceptions(then, posted)
-                            .forEach(key -> expected.add(told(
-                                    posted.position(), posted.id(), day, lock.scope(), lock.through(), key))));
+                            .forEach(key -> expected.add(
+                                    told(posted.position(), posted.id(), day, lock.scope(), lock.through(), key))));
         }
-        assertThat(expected.count(line -> line.contains("late bill"))).isEqualTo(2);
+        assertThat(expected.count(line -> line.contains("late bill")))
+                .as("two bills, each under two locks")
+                .isEqualTo(4);
         assertThat(expected.count(line -> line.endsWith("-"))).isPositive();
         assertThat(lived.ask("posted under a lock")).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static ImmutableList<String> exceptions(PeriodLocks then, PostedEntry posted) {
         ImmutableList<String> held = then.exceptions(BookId.MAIN, posted.recordedAt())
-                .select(e -> e.covers(
-                        e.scope(), posted.entry().date(), posted.postedBy(), posted.recordedAt()))
+                .select(e -> e.covers(e.scope(), posted.entry().date(), posted.postedBy(), posted.recordedAt()))
                 .collect(e -> e.key() + " " + e.reason());
         return held.isEmpty() ? Lists.immutable.of("-") : held;
     }
@@ -143,8 +144,12 @@ class AccountantTest {
                         .select(part -> part.item().entry().equals(invoice))
                         .forEach(own -> match.parts()
                                 .reject(own::equals)
-                                .forEach(other -> expected.add(
-                                        told(match.id(), match.date(), amount(own), other.item().entry(), amount(other)))));
+                                .forEach(other -> expected.add(told(
+                                        match.id(),
+                                        match.date(),
+                                        amount(own),
+                                        other.item().entry(),
+                                        amount(other)))));
             }
             assertThat(lived.ask("matches of an invoice", invoice.value()))
                     .as(invoice.value())
@@ -159,10 +164,12 @@ class AccountantTest {
     @ParameterizedTest
     @EnumSource(LivedBooks.class)
     void number_gaps(LivedBooks lived) throws Exception {
-        assertThat(JournalInvariants.numbersAreGapless(Journals.of(lived.books().stores().journal())))
+        assertThat(JournalInvariants.numbersAreGapless(
+                        Journals.of(lived.books().stores().journal())))
                 .isEmpty();
         assertThat(lived.ask("number gaps")).isEmpty();
-        String newest = "position = (select max(position) from journal_entry where tenant = 'acme' and journal = 'sales')";
+        String newest =
+                "position = (select max(position) from journal_entry where tenant = 'acme' and journal = 'sales')";
         long number = lived.number("select number from journal_entry where tenant = 'acme' and " + newest);
         long year = lived.number("select fiscal_year from journal_entry where tenant = 'acme' and " + newest);
         lived.execute("update journal_entry set number = number + 2 where tenant = 'acme' and " + newest);

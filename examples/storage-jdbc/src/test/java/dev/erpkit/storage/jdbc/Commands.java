@@ -54,8 +54,7 @@ final class Commands {
             case 2 -> accept(books.matching().match(match(round, day), matching(), CLERK));
             case 3 -> accept(books.reservations().reserve(rent("rent-" + round, day), Optional.empty(), CLERK));
             case 4 ->
-                accept(books.reservations()
-                        .settle(EntryId.of("rent-" + round), EntryId.of("settled-" + round), CLERK));
+                accept(books.reservations().settle(EntryId.of("rent-" + round), EntryId.of("settled-" + round), CLERK));
             default -> last(round, day);
         }
         return Integer.toString(number);
@@ -88,7 +87,8 @@ final class Commands {
                 .add(JournalLine.builder()
                         .account("4000")
                         .inBase(yen(-1_000 - round))
-                        .dimensions(Dimensions.of("cost-centre", "c" + round % 3).with("project", "p"))
+                        .dimensions(
+                                Dimensions.of("cost-centre", "c" + round % 3).with("project", "p"))
                         .note("note " + round)
                         .build())
                 .build();

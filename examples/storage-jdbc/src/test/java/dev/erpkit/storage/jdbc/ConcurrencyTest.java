@@ -110,8 +110,8 @@ class ConcurrencyTest {
         assertThat(JournalInvariants.all(journal)).isEmpty();
         assertThat(EvidenceInvariants.chainIsSound(stores.journal(), stores.seals()))
                 .isEmpty();
-        programs.forEach(books -> assertThat(books.balance("1000", Entries.DAY))
-                .isEqualTo(Amounts.ofMinor(10L * PROGRAMS * each, JPY)));
+        programs.forEach(books ->
+                assertThat(books.balance("1000", Entries.DAY)).isEqualTo(Amounts.ofMinor(10L * PROGRAMS * each, JPY)));
     }
 
     @ParameterizedTest
@@ -127,7 +127,9 @@ class ConcurrencyTest {
                         .build());
         for (int round = 0; round < 5; round++) {
             String key = "round-" + round;
-            programs.getFirst().post(entry(key + "-fill", "purse", "3000", 100), CLERK).orElseThrow();
+            programs.getFirst()
+                    .post(entry(key + "-fill", "purse", "3000", 100), CLERK)
+                    .orElseThrow();
             ImmutableList<Outcome<PostedEntry>> same =
                     atOnce(program -> programs.get(program).post(entry(key, "1000", "4000", 1), CLERK));
             assertThat(same.collect(Outcome::orElseThrow).distinct()).hasSize(1);

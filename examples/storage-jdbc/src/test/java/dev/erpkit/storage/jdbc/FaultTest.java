@@ -23,7 +23,8 @@ class FaultTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void a_fault_at_any_step_leaves_nothing_and_the_same_posting_succeeds_afterwards(JdbcConnectionPool real) throws Exception {
+    void a_fault_at_any_step_leaves_nothing_and_the_same_posting_succeeds_afterwards(JdbcConnectionPool real)
+            throws Exception {
         FaultyDataSource faulty = new FaultyDataSource(real);
         BooksStores stores = JdbcBooks.stores(faulty, "acme");
         JournalSealing sealing = new JournalSealing(stores.seals(), () -> new byte[32]);

@@ -86,7 +86,9 @@ enum LivedBooks {
         Books books = KitBooks.over(
                         harness,
                         Lists.immutable.of(new Book(
-                                BookId.MAIN, Amounts.currency("JPY"), FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR))),
+                                BookId.MAIN,
+                                Amounts.currency("JPY"),
+                                FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR))),
                         Lists.immutable.of(Journal.of("sales"), Journal.of("purchases")),
                         PostingPolicy.standard(),
                         clock)
@@ -96,7 +98,8 @@ enum LivedBooks {
                 .lock(BookId.MAIN, LockScope.ALL, LocalDate.of(2027, 6, 10), KitBooks.CLERK)
                 .orElseThrow();
         for (Optional<Actor> grantee : Lists.immutable.of(Optional.of(KitBooks.CLERK), Optional.<Actor>empty())) {
-            IdempotencyKey key = IdempotencyKey.of("exception for " + grantee.map(Actor::id).orElse("all"));
+            IdempotencyKey key =
+                    IdempotencyKey.of("exception for " + grantee.map(Actor::id).orElse("all"));
             clock.advance(Duration.ofMinutes(1));
             books.periods()
                     .grantException(
@@ -111,10 +114,12 @@ enum LivedBooks {
                                     "late bill"),
                             Actor.of("boss"))
                     .orElseThrow();
-            books.post(bill("bill under " + key, may.plusDays(19)), KitBooks.CLERK).orElseThrow();
+            books.post(bill("bill under " + key, may.plusDays(19)), KitBooks.CLERK)
+                    .orElseThrow();
             books.periods().endException(BookId.MAIN, key, Actor.of("boss")).orElseThrow();
         }
-        books.post(bill("bill in June", LocalDate.of(2027, 6, 30)), KitBooks.CLERK).orElseThrow();
+        books.post(bill("bill in June", LocalDate.of(2027, 6, 30)), KitBooks.CLERK)
+                .orElseThrow();
         return books;
     }
 
@@ -149,7 +154,8 @@ enum LivedBooks {
         Object[] columns = new Object[row.getMetaData().getColumnCount()];
         for (int i = 0; i < columns.length; i++) {
             Object value = row.getObject(i + 1);
-            columns[i] = value instanceof BigDecimal number ? AccountantTest.number(number) : value == null ? "-" : value;
+            columns[i] =
+                    value instanceof BigDecimal number ? AccountantTest.number(number) : value == null ? "-" : value;
         }
         return AccountantTest.told(columns);
     }

@@ -112,7 +112,11 @@ class MigrationsTest {
         MutableList<PostedEntry> found = Lists.mutable.empty();
         stores.journal().forEach(JournalQuery.all(), found::add);
         assertThat(found).containsExactlyElementsOf(entries);
-        assertThat(stores.accounts().find(AccountId.of("1000")).orElseThrow().value().tags())
+        assertThat(stores.accounts()
+                        .find(AccountId.of("1000"))
+                        .orElseThrow()
+                        .value()
+                        .tags())
                 .containsExactlyInAnyOrder("back\\slash", "cash");
         assertThat(query(database, "select count(*) from v_general_ledger where account_name = 'Cash'"))
                 .containsExactly("3");

@@ -75,7 +75,9 @@ class StreamingTest {
             JdbcConnectionPool pool, Consumer<Consumer<? super T>> forEach, Consumer<? super T> sink) {
         MutableList<T> found = Lists.mutable.empty();
         forEach.accept(each -> {
-            assertThat(pool.getActiveConnections()).as("connections in use while a sink works").isZero();
+            assertThat(pool.getActiveConnections())
+                    .as("connections in use while a sink works")
+                    .isZero();
             found.add(each);
             sink.accept(each);
         });
@@ -87,10 +89,8 @@ class StreamingTest {
     void a_sink_may_write_what_it_reads(JdbcConnectionPool pool) {
         BooksStores stores = stores(pool, 2);
         ImmutableList<OpenItem> items = claims(stores, 5);
-        MutableList<ItemHistory> open = read(
-                pool,
-                sink -> stores.openItems().forEach(OpenItemQuery.all(), sink),
-                history -> claims(stores, 1));
+        MutableList<ItemHistory> open =
+                read(pool, sink -> stores.openItems().forEach(OpenItemQuery.all(), sink), history -> claims(stores, 1));
         assertThat(open.collect(ItemHistory::item)).as("items that were there").containsExactlyElementsOf(items);
         assertThat(stores.journal().lastPosition()).isEqualTo(5 + 15);
 
@@ -99,7 +99,8 @@ class StreamingTest {
                 sink -> stores.journal().forEach(JournalQuery.all().through(20), sink),
                 entry -> stores.journal()
                         .append(Entries.after(stores.journal().lastPosition(), "again-" + entry.position(), 1)));
-        assertThat(entries.collect(PostedEntry::position)).containsExactlyElementsOf(LongInterval.oneTo(20).toList().collect(Long::valueOf));
+        assertThat(entries.collect(PostedEntry::position))
+                .containsExactlyElementsOf(LongInterval.oneTo(20).toList().collect(Long::valueOf));
         assertThat(stores.journal().lastPosition()).isEqualTo(40);
     }
 
@@ -117,7 +118,11 @@ class StreamingTest {
                 });
         assertThat(open.collect(ItemHistory::item))
                 .containsExactlyElementsOf(items.reject(i -> i.equals(items.get(0)) || i.equals(items.get(3))));
-        assertThat(stores.openItems().find(items.get(17).id()).orElseThrow().residual().open())
+        assertThat(stores.openItems()
+                        .find(items.get(17).id())
+                        .orElseThrow()
+                        .residual()
+                        .open())
                 .isFalse();
     }
 
@@ -136,13 +141,17 @@ class StreamingTest {
                         match -> claims(stores, 1)))
                 .containsExactlyElementsOf(matches.drop(1));
 
-        ImmutableList<PeriodFact> facts = LongInterval.oneTo(7).collect(this::locked).toImmutable();
+        ImmutableList<PeriodFact> facts =
+                LongInterval.oneTo(7).collect(this::locked).toImmutable();
         stores.periods().append(0, facts);
-        assertThat(read(pool, (Consumer<? super PeriodFact> sink) -> stores.periods().forEach(2, sink::accept), fact -> {
-                    if (stores.periods().size() == 7) {
-                        stores.periods().append(7, Lists.immutable.of(locked(8)));
-                    }
-                }))
+        assertThat(read(
+                        pool,
+                        (Consumer<? super PeriodFact> sink) -> stores.periods().forEach(2, sink::accept),
+                        fact -> {
+                            if (stores.periods().size() == 7) {
+                                stores.periods().append(7, Lists.immutable.of(locked(8)));
+                            }
+                        }))
                 .containsExactlyElementsOf(facts.drop(2).newWith(locked(8)));
     }
 
@@ -160,12 +169,17 @@ class StreamingTest {
         reservations.forEach(stores.reservations()::append);
         assertThat(read(
                         pool,
-                        (Consumer<? super Reservation> sink) -> stores.reservations().forEachOpen(sink::accept),
+                        (Consumer<? super Reservation> sink) ->
+                                stores.reservations().forEachOpen(sink::accept),
                         reservation -> stores.reservations()
                                 .append(new Resolution(
                                         reservation.id(), Resolution.Kind.RELEASED, Optional.empty(), NOW, CLERK))))
                 .containsExactlyElementsOf(reservations);
-        assertThat(read(pool, (Consumer<? super Reservation> sink) -> stores.reservations().forEachOpen(sink::accept), r -> {}))
+        assertThat(read(
+                        pool,
+                        (Consumer<? super Reservation> sink) ->
+                                stores.reservations().forEachOpen(sink::accept),
+                        r -> {}))
                 .isEmpty();
 
         for (long position = 1; position <= 5; position++) {
@@ -173,9 +187,16 @@ class StreamingTest {
             stores.seals().append(new MerkleCheckpoint(position, Digest.ZERO));
             stores.accounts().insert(Account.of("" + position, "Account", AccountClass.ASSET));
         }
-        assertThat(read(pool, (Consumer<? super Seal> sink) -> stores.seals().forEach(0, 5, sink::accept), seal -> stores.seals().eraseSalt(seal.position())))
+        assertThat(read(
+                        pool,
+                        (Consumer<? super Seal> sink) -> stores.seals().forEach(0, 5, sink::accept),
+                        seal -> stores.seals().eraseSalt(seal.position())))
                 .hasSize(5);
-        assertThat(read(pool, (Consumer<? super MerkleCheckpoint> sink) -> stores.seals().forEachCheckpoint(sink::accept), c -> {}))
+        assertThat(read(
+                        pool,
+                        (Consumer<? super MerkleCheckpoint> sink) ->
+                                stores.seals().forEachCheckpoint(sink::accept),
+                        c -> {}))
                 .hasSize(5);
         MutableList<AccountId> codes = Lists.mutable.empty();
         stores.accounts().forEach(account -> {

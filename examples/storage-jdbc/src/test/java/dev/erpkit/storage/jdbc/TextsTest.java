@@ -63,7 +63,8 @@ class TextsTest {
         stores.journal().append(Lists.immutable.of(longest, hostile));
         assertThat(stores.journal().find(longest.id())).contains(longest);
         assertThat(stores.journal().find(hostile.id())).contains(hostile);
-        assertThat(JdbcBooks.stores(database, "another").journal().lastPosition()).isZero();
+        assertThat(JdbcBooks.stores(database, "another").journal().lastPosition())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -83,7 +84,12 @@ class TextsTest {
                 .build();
         stores.accounts().insert(account);
         assertThat(stores.accounts().find(account.id()).orElseThrow().value()).isEqualTo(account);
-        Account nameless = Account.builder().id("2").name("n").accountClass(AccountClass.ASSET).tag("").build();
+        Account nameless = Account.builder()
+                .id("2")
+                .name("n")
+                .accountClass(AccountClass.ASSET)
+                .tag("")
+                .build();
         stores.accounts().insert(nameless);
         assertThat(stores.accounts().find(nameless.id()).orElseThrow().value()).isEqualTo(nameless);
     }
@@ -94,8 +100,8 @@ class TextsTest {
         BooksStores stores = JdbcBooks.stores(database, "acme");
         for (String broken : new String[] {"nul \0", "half \ud83d", "\ude00 half", "\ude00\ud83d turned round"}) {
             JournalEntry entry = entry("broken", "fine", "fine", broken);
-            assertThatThrownBy(() -> stores.journal().append(Lists.immutable.of(
-                            Entries.at(1, Entries.entry("before")), Entries.at(2, entry))))
+            assertThatThrownBy(() -> stores.journal()
+                            .append(Lists.immutable.of(Entries.at(1, Entries.entry("before")), Entries.at(2, entry))))
                     .isInstanceOfSatisfying(
                             InvalidValueException.class,
                             e -> assertThat(e.has("text.not-storable")).isTrue());
