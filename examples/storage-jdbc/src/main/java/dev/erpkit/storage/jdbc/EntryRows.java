@@ -167,8 +167,10 @@ final class EntryRows {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 long position = row.getLong("position");
-                JournalLine line = line(row, dimensions.get(key(position, row.getInt("line"))));
-                lines.getIfAbsentPut(position, Lists.mutable::empty).add(line);
+                if (heads.containsKey(position)) {
+                    JournalLine line = line(row, dimensions.get(key(position, row.getInt("line"))));
+                    lines.getIfAbsentPut(position, Lists.mutable::empty).add(line);
+                }
             }
         }
         heads.forEachKeyValue((position, head) ->
@@ -204,12 +206,17 @@ final class EntryRows {
         return position * 16_384 + line;
     }
 
-    /** The rows of these positions; a range where they follow each other, which is faster to read. */
+    /** Whether the range from the first to the last position holds few others: H2 reads a range faster than an array. */
+    static boolean dense(LongIterable positions) {
+        return positions.max() - positions.min() < 4L * positions.size();
+    }
+
+    /** The rows of these positions, or of a range that holds them. */
     private PreparedStatement rows(Connection connection, String table, String order, LongIterable positions)
             throws SQLException {
         long from = positions.min();
         long to = positions.max();
-        boolean range = to - from + 1 == positions.size();
+        boolean range = dense(positions);
         PreparedStatement statement = connection.prepareStatement("select * from " + prefix + table
                 + " where tenant = ? and position " + (range ? "between ? and ?" : "= any (?)")
                 + " order by tenant, position, " + order);

@@ -144,7 +144,9 @@ final class JdbcCheckpointStore implements CheckpointStore {
             if (!row.next()) {
                 return Optional.empty();
             }
-            Where same = Where.of(work.tenant()).and("position = ?", row.getLong("position")).ordered("ordinal");
+            Where same = Where.of(work.tenant())
+                    .and("position = ?", row.getLong("position"))
+                    .ordered("ordinal");
             return Optional.of(new Checkpoint(
                     row.getLong("position"),
                     Row.instantIfAny(row, "recorded_at"),

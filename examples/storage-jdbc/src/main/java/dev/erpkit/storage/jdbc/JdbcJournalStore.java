@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.collections.api.block.predicate.primitive.LongPredicate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongLists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
@@ -28,6 +29,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.MutableLongList;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
+import org.eclipse.collections.api.set.primitive.MutableLongSet;
 
 /** The journal as rows: one for each entry, one for each line. */
 final class JdbcJournalStore implements JournalStore {
@@ -136,9 +138,12 @@ final class JdbcJournalStore implements JournalStore {
         if (lines.isEmpty()) {
             return new Page<>(Lists.mutable.empty(), after, true);
         }
-        Where where = Where.of(work.tenant()).and("position = any (?)", EntryRows.array(connection, lines.distinct()));
+        MutableLongSet positions = lines.toSet();
+        Where where = EntryRows.dense(positions)
+                ? Where.of(work.tenant()).and("position between ? and ?", lines.getFirst(), lines.getLast())
+                : Where.of(work.tenant()).and("position = any (?)", EntryRows.array(connection, positions));
         return new Page<>(
-                select(connection, conditions(query, where).ordered("tenant, position")),
+                select(connection, conditions(query, where).ordered("tenant, position"), positions::contains),
                 lines.getLast(),
                 lines.size() < work.pageRows());
     }
@@ -153,13 +158,20 @@ final class JdbcJournalStore implements JournalStore {
             long position, Instant recordedAt, EntryNumber number, Actor postedBy, Optional<Actor> approvedBy) {}
 
     private MutableList<PostedEntry> select(Connection connection, Where where) throws SQLException {
+        return select(connection, where, position -> true);
+    }
+
+    private MutableList<PostedEntry> select(Connection connection, Where where, LongPredicate wanted)
+            throws SQLException {
         MutableList<Head> heads = Lists.mutable.empty();
         MutableLongObjectMap<JournalEntry.Builder> entries = LongObjectMaps.mutable.empty();
         try (PreparedStatement statement = where.prepare(connection, "select * from journal_entry");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                heads.add(head(row));
-                entries.put(row.getLong("position"), EntryRows.head(row));
+                if (wanted.accept(row.getLong("position"))) {
+                    heads.add(head(row));
+                    entries.put(row.getLong("position"), EntryRows.head(row));
+                }
             }
         }
         rows.fill(connection, heads.collectLong(Head::position), entries);

@@ -110,7 +110,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
                         "i.position between ? and ?",
                         page.chosen().getFirst().position(),
                         page.through().position())
-                .and("m.sequence <= ?", known.sequence());
+                .and("p.sequence <= ?", known.sequence());
         return new Page<>(
                 histories(connection, page.chosen().toList(), consumed)
                         .select(query::chooses)
@@ -145,17 +145,17 @@ final class JdbcOpenItemLog implements OpenItemLog {
         return found;
     }
 
+    /** Without an order, which would lead H2 to an index of the wrong table; an item stands in a match once. */
     private static MutableList<ItemHistory> histories(Connection connection, MutableList<OpenItem> items, Where where)
             throws SQLException {
         MutableMap<ItemId, MutableList<Consumption>> consumed = Maps.mutable.empty();
-        try (PreparedStatement statement = where.ordered("m.tenant, m.sequence, p.part")
-                        .prepare(
-                                connection,
-                                "select p.entry, p.line, p.currency, p.digits, p.amount, p.base, m.base_currency,"
-                                        + " m.base_digits, m.id, m.undoes, m.effective_date, m.sequence, m.position"
-                                        + " from open_item i join item_match_part p"
-                                        + " on p.tenant = i.tenant and p.entry = i.entry and p.line = i.line"
-                                        + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence");
+        try (PreparedStatement statement = where.prepare(
+                        connection,
+                        "select p.entry, p.line, p.currency, p.digits, p.amount, p.base, m.base_currency, m.base_digits,"
+                                + " m.id, m.undoes, m.effective_date, m.sequence, m.position"
+                                + " from open_item i join item_match_part p"
+                                + " on p.tenant = i.tenant and p.entry = i.entry and p.line = i.line"
+                                + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 consumed.getIfAbsentPut(ItemRows.id(row), Lists.mutable::empty).add(ItemRows.consumption(row));
@@ -163,7 +163,9 @@ final class JdbcOpenItemLog implements OpenItemLog {
         }
         return items.collect(item -> new ItemHistory(
                 item,
-                consumed.getIfAbsentValue(item.id(), Lists.mutable.empty()).toImmutable()));
+                consumed.getIfAbsentValue(item.id(), Lists.mutable.empty())
+                        .sortThisByLong(Consumption::sequence)
+                        .toImmutable()));
     }
 
     @Override

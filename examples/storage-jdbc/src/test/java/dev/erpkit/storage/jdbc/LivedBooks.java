@@ -80,7 +80,7 @@ enum LivedBooks {
         return books;
     }
 
-    /** A late bill under a lock, with an exception for one actor that is then ended, and one for everybody. */
+    /** Late bills under a lock, by an exception for one actor that is then ended, and by one for everybody; a lock of sales. */
     private static Books afterwards(JdbcHarness harness) {
         KitClock clock = new KitClock(Instant.parse("2027-07-02T00:00:00Z"));
         Books books = KitBooks.over(
@@ -118,6 +118,9 @@ enum LivedBooks {
                     .orElseThrow();
             books.periods().endException(BookId.MAIN, key, Actor.of("boss")).orElseThrow();
         }
+        books.periods()
+                .lock(BookId.MAIN, LockScope.of("sales"), LocalDate.of(2027, 6, 30), KitBooks.CLERK)
+                .orElseThrow();
         books.post(bill("bill in June", LocalDate.of(2027, 6, 30)), KitBooks.CLERK)
                 .orElseThrow();
         return books;
