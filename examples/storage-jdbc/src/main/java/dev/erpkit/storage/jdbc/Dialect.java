@@ -23,6 +23,11 @@ enum Dialect {
         }
 
         @Override
+        boolean findsByArray() {
+            return true;
+        }
+
+        @Override
         boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException {
             // asked in the same statement: the driver would send another one
             return "read committed".equals(locked.getString(2));
@@ -61,6 +66,11 @@ enum Dialect {
     }
 
     void patience(PreparedStatement lock, int seconds) throws SQLException {}
+
+    /** Whether {@code = any (?)} uses an index; H2 reads all rows of the tenant for it. */
+    boolean findsByArray() {
+        return false;
+    }
 
     abstract boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException;
 

@@ -27,9 +27,10 @@ import org.eclipse.collections.api.factory.primitive.LongLists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.LongList;
 import org.eclipse.collections.api.list.primitive.MutableLongList;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
-import org.eclipse.collections.api.set.primitive.MutableLongSet;
+import org.eclipse.collections.api.set.primitive.LongSet;
 
 /** The journal as rows: one for each entry, one for each line. */
 final class JdbcJournalStore implements JournalStore {
@@ -38,7 +39,7 @@ final class JdbcJournalStore implements JournalStore {
 
     JdbcJournalStore(JdbcUnitOfWork work) {
         this.work = work;
-        this.rows = new EntryRows("journal", work.tenant());
+        this.rows = new EntryRows("journal", work);
     }
 
     @Override
@@ -138,14 +139,30 @@ final class JdbcJournalStore implements JournalStore {
         if (lines.isEmpty()) {
             return new Page<>(Lists.mutable.empty(), after, true);
         }
-        MutableLongSet positions = lines.toSet();
-        Where where = EntryRows.dense(positions)
-                ? Where.of(work.tenant()).and("position between ? and ?", lines.getFirst(), lines.getLast())
-                : Where.of(work.tenant()).and("position = any (?)", EntryRows.array(connection, positions));
-        return new Page<>(
-                select(connection, conditions(query, where).ordered("tenant, position"), positions::contains),
-                lines.getLast(),
-                lines.size() < work.pageRows());
+        LongSet positions = lines.toSet();
+        MutableList<PostedEntry> found = Lists.mutable.empty();
+        for (Where where : places(connection, lines, positions)) {
+            found.addAll(select(connection, conditions(query, where).ordered("tenant, position"), positions::contains));
+        }
+        return new Page<>(found, lines.getLast(), lines.size() < work.pageRows());
+    }
+
+    /** The fewest statements that find these positions by an index: one for an array, or one for each run. */
+    private MutableList<Where> places(Connection connection, LongList sorted, LongSet positions) throws SQLException {
+        if (rows.byArray(connection, positions)) {
+            return Lists.mutable.of(
+                    Where.of(work.tenant()).and("position = any (?)", EntryRows.array(connection, positions)));
+        }
+        MutableList<Where> runs = Lists.mutable.empty();
+        long from = sorted.getFirst();
+        for (int i = 1; i <= sorted.size(); i++) {
+            long before = sorted.get(i - 1);
+            if (i == sorted.size() || sorted.get(i) - before > 4) {
+                runs.add(Where.of(work.tenant()).and("position between ? and ?", from, before));
+                from = i < sorted.size() ? sorted.get(i) : before;
+            }
+        }
+        return runs;
     }
 
     private static Where conditions(JournalQuery query, Where where) {

@@ -27,7 +27,7 @@ final class JdbcReservationLog implements ReservationLog {
 
     JdbcReservationLog(JdbcUnitOfWork work) {
         this.work = work;
-        this.rows = new EntryRows("reservation", work.tenant());
+        this.rows = new EntryRows("reservation", work);
     }
 
     @Override

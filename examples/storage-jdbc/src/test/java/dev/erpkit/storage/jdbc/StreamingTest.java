@@ -11,6 +11,7 @@ import dev.erpkit.accounting.evidence.MerkleCheckpoint;
 import dev.erpkit.accounting.evidence.Seal;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.Match;
@@ -22,11 +23,13 @@ import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.accounting.reservation.Reservation;
 import dev.erpkit.accounting.reservation.Resolution;
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.security.Actor;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -235,6 +238,37 @@ class StreamingTest {
         stores.openItems().forEachMatch(0, held);
         held.require(100, 3 * page);
         assertThat(stores.journal().find(EntryId.of("claim-0-" + entries))).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_rare_account_is_found_among_the_others(JdbcConnectionPool pool) {
+        BooksStores stores = stores(pool, 7);
+        ImmutableList<PostedEntry> entries =
+                LongInterval.oneTo(300).collect(StreamingTest::sometimesRare).toImmutable();
+        stores.journal().append(entries);
+        JournalQuery query = JournalQuery.all().on(AccountId.of("9000"));
+        MutableList<PostedEntry> found = Lists.mutable.empty();
+        stores.journal().forEach(query, found::add);
+        assertThat(found).hasSizeGreaterThan(20).containsExactlyElementsOf(entries.select(query::chooses));
+        JournalQuery later = query.between(Entries.DAY.plusDays(1), Entries.DAY.plusDays(2));
+        found.clear();
+        stores.journal().forEach(later, found::add);
+        assertThat(found).isNotEmpty().containsExactlyElementsOf(entries.select(later::chooses));
+    }
+
+    /** Entries on two days by turns, with another account in runs of two and at single places far apart. */
+    private static PostedEntry sometimesRare(long position) {
+        String account = position % 40 < 2 || position % 17 == 0 ? "9000" : "1000";
+        MonetaryAmount amount = Amounts.of("5", "JPY");
+        return Entries.at(
+                position,
+                JournalEntry.builder()
+                        .id("entry-" + position)
+                        .date(Entries.DAY.plusDays(position % 2))
+                        .debit(account, amount)
+                        .credit("4000", amount)
+                        .build());
     }
 
     /** Counts what a sink gets, and the rows that were read from the database between two of them. */
