@@ -2,6 +2,8 @@ package dev.erpkit.examples.benchmarks;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -29,7 +31,7 @@ public final class Benchmarks {
         }
         Map<String, Double> times = new TreeMap<>();
         for (RunResult result : new Runner(options.build()).run()) {
-            times.put(name(result), cpuTime(result));
+            times.put(name(result), time(result));
         }
         print(times);
     }
@@ -48,12 +50,21 @@ public final class Benchmarks {
     private static String name(RunResult result) {
         String[] parts = result.getParams().getBenchmark().split("\\.");
         String suite = parts[parts.length - 2].replace("Benchmark", "");
-        String lines = result.getParams().getParam("lines");
-        return suite + "." + parts[parts.length - 1] + (lines == null ? "" : "/" + lines);
+        StringBuilder name = new StringBuilder(suite).append('.').append(parts[parts.length - 1]);
+        for (String parameter : result.getParams().getParamsKeys()) {
+            name.append('/').append(result.getParams().getParam(parameter));
+        }
+        return name.toString();
     }
 
-    /** The best iteration: what others do on the machine can only slow one down. */
-    private static double cpuTime(RunResult result) {
-        return result.getSecondaryResults().get(CpuTime.LABEL).getStatistics().getMin();
+    /**
+     * The best iteration: what others do on the machine can only slow one down. CPU time, but for single shots, whose work
+     * is done in other processes too.
+     */
+    private static double time(RunResult result) {
+        Result<?> measured = result.getParams().getMode() == Mode.SingleShotTime
+                ? result.getPrimaryResult()
+                : result.getSecondaryResults().get(CpuTime.LABEL);
+        return measured.getStatistics().getMin();
     }
 }

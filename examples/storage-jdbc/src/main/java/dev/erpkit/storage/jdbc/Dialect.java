@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Where the databases differ. */
 enum Dialect {
-    H2("select next value for account_version", "select id from tenant where id = ? for update wait 30") {
+    H2("select next value for account_version", "select id from tenant where id = ? for update wait %d") {
         @Override
         boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException {
             return connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
@@ -18,8 +18,13 @@ enum Dialect {
             "select nextval('account_version')",
             "select id, current_setting('transaction_isolation') from tenant where id = ? for update") {
         @Override
-        void patience(PreparedStatement lock) throws SQLException {
-            lock.setQueryTimeout(PATIENCE_SECONDS);
+        void patience(PreparedStatement lock, int seconds) throws SQLException {
+            lock.setQueryTimeout(seconds);
+        }
+
+        @Override
+        boolean findsByArray() {
+            return true;
         }
 
         @Override
@@ -28,8 +33,6 @@ enum Dialect {
             return "read committed".equals(locked.getString(2));
         }
     };
-
-    private static final int PATIENCE_SECONDS = 30;
 
     private final String nextAccountVersion;
     private final String lockTenant;
@@ -45,9 +48,10 @@ enum Dialect {
     }
 
     /** Waits for the row of the tenant and holds it until the transaction ends. */
-    void lock(Connection connection, String tenant) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(lockTenant)) {
-            patience(lock);
+    void lock(Connection connection, String tenant, int patienceSeconds) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement(String.format(Locale.ROOT, lockTenant, patienceSeconds))) {
+            patience(lock, patienceSeconds);
             lock.setString(1, tenant);
             try (ResultSet locked = lock.executeQuery()) {
                 if (!locked.next()) {
@@ -61,7 +65,12 @@ enum Dialect {
         }
     }
 
-    void patience(PreparedStatement lock) throws SQLException {}
+    void patience(PreparedStatement lock, int seconds) throws SQLException {}
+
+    /** Whether {@code = any (?)} uses an index; H2 reads all rows of the tenant for it. */
+    boolean findsByArray() {
+        return false;
+    }
 
     abstract boolean readsCommitted(Connection connection, ResultSet locked) throws SQLException;
 

@@ -22,6 +22,7 @@ import org.eclipse.collections.api.LongIterable;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.primitive.LongObjectMap;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,13 @@ final class EntryRows {
             + " source_system, source_type, source_id, source_version, reverses";
 
     private final String prefix;
+    private final JdbcUnitOfWork work;
     private final String tenant;
 
-    EntryRows(String prefix, String tenant) {
+    EntryRows(String prefix, JdbcUnitOfWork work) {
         this.prefix = prefix;
-        this.tenant = tenant;
+        this.work = work;
+        this.tenant = work.tenant();
     }
 
     Row head(PreparedStatement statement, JournalEntry entry, long position) throws SQLException {
@@ -161,14 +164,16 @@ final class EntryRows {
         if (positions.isEmpty()) {
             return;
         }
-        MutableLongObjectMap<Dimensions> dimensions = dimensions(connection, positions);
+        MutableLongObjectMap<Dimensions> dimensions = dimensions(connection, positions, heads);
         MutableLongObjectMap<MutableList<JournalLine>> lines = LongObjectMaps.mutable.empty();
         try (PreparedStatement statement = rows(connection, "_line", "line", positions);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 long position = row.getLong("position");
-                JournalLine line = line(row, dimensions.get(key(position, row.getInt("line"))));
-                lines.getIfAbsentPut(position, Lists.mutable::empty).add(line);
+                if (heads.containsKey(position)) {
+                    JournalLine line = line(row, dimensions.get(key(position, row.getInt("line"))));
+                    lines.getIfAbsentPut(position, Lists.mutable::empty).add(line);
+                }
             }
         }
         heads.forEachKeyValue((position, head) ->
@@ -185,15 +190,18 @@ final class EntryRows {
         }
     }
 
-    private MutableLongObjectMap<Dimensions> dimensions(Connection connection, LongIterable positions)
+    private MutableLongObjectMap<Dimensions> dimensions(
+            Connection connection, LongIterable positions, LongObjectMap<JournalEntry.Builder> heads)
             throws SQLException {
         MutableLongObjectMap<Dimensions> all = LongObjectMaps.mutable.empty();
         try (PreparedStatement statement = rows(connection, "_dimension", "line", positions);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                long key = key(row.getLong("position"), row.getInt("line"));
-                Dimensions before = all.getIfAbsent(key, Dimensions::none);
-                all.put(key, before.with(row.getString("axis"), row.getString("member")));
+                if (heads.containsKey(row.getLong("position"))) {
+                    long key = key(row.getLong("position"), row.getInt("line"));
+                    Dimensions before = all.getIfAbsent(key, Dimensions::none);
+                    all.put(key, before.with(row.getString("axis"), row.getString("member")));
+                }
             }
         }
         return all;
@@ -204,12 +212,17 @@ final class EntryRows {
         return position * 16_384 + line;
     }
 
-    /** The rows of these positions; a range where they follow each other, which is faster to read. */
+    /** Whether positions are found by their array: where that uses an index, and their range holds many others. */
+    boolean byArray(Connection connection, LongIterable positions) throws SQLException {
+        return work.dialect(connection).findsByArray() && positions.max() - positions.min() >= 4L * positions.size();
+    }
+
+    /** The rows of these positions, or of a range that holds them. */
     private PreparedStatement rows(Connection connection, String table, String order, LongIterable positions)
             throws SQLException {
         long from = positions.min();
         long to = positions.max();
-        boolean range = to - from + 1 == positions.size();
+        boolean range = !byArray(connection, positions);
         PreparedStatement statement = connection.prepareStatement("select * from " + prefix + table
                 + " where tenant = ? and position " + (range ? "between ? and ?" : "= any (?)")
                 + " order by tenant, position, " + order);

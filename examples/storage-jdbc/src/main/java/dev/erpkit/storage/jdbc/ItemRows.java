@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import javax.money.CurrencyUnit;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** Rows of open items and matches. */
 final class ItemRows {
@@ -65,12 +64,12 @@ final class ItemRows {
                 .build();
     }
 
-    private static ItemId id(ResultSet row) throws SQLException {
+    static ItemId id(ResultSet row) throws SQLException {
         return new ItemId(EntryId.of(row.getString("entry")), row.getInt("line"));
     }
 
     static Consumption consumption(ResultSet row) throws SQLException {
-        MatchPart part = part(row, row);
+        MatchPart part = part(row);
         return new Consumption(
                 MatchId.of(row.getString("id")),
                 Row.text(row, "undoes").map(MatchId::of),
@@ -82,9 +81,10 @@ final class ItemRows {
                 part.baseMinor());
     }
 
-    static MatchPart part(ResultSet row, ResultSet match) throws SQLException {
+    /** A part, from a row that has the base currency of its match too. */
+    static MatchPart part(ResultSet row) throws SQLException {
         CurrencyUnit currency = Row.currency(row.getString("currency"), row.getInt("digits"));
-        CurrencyUnit base = Row.currency(match.getString("base_currency"), match.getInt("base_digits"));
+        CurrencyUnit base = Row.currency(row.getString("base_currency"), row.getInt("base_digits"));
         return new MatchPart(
                 id(row),
                 currency,
@@ -109,23 +109,23 @@ final class ItemRows {
                 .text(match.fingerprint().toString());
     }
 
-    static Match match(ResultSet row, ImmutableList<MatchPart> parts) throws SQLException {
+    /** A match, as a builder that still lacks its parts. */
+    static Match.Builder match(ResultSet row) throws SQLException {
         CurrencyUnit base = Row.currency(row.getString("base_currency"), row.getInt("base_digits"));
-        return Match.builder()
-                .id(MatchId.of(row.getString("id")))
+        Match.Builder match = Match.builder();
+        match.id(MatchId.of(row.getString("id")))
                 .book(BookId.of(row.getString("book")))
                 .sequence(row.getLong("sequence"))
                 .position(row.getLong("position"))
                 .recordedAt(Row.instant(row, "recorded_at"))
                 .matchedBy(Actor.of(row.getString("matched_by")))
                 .date(row.getObject("effective_date", LocalDate.class))
-                .parts(parts)
                 .baseCurrency(base)
                 .differenceMinor(Row.minor(row.getBigDecimal("difference"), base))
                 .entry(Row.text(row, "entry").map(EntryId::of))
                 .undoes(Row.text(row, "undoes").map(MatchId::of))
                 .basis(row.getString("basis"))
-                .fingerprint(Digest.parse(row.getString("fingerprint")))
-                .build();
+                .fingerprint(Digest.parse(row.getString("fingerprint")));
+        return match;
     }
 }

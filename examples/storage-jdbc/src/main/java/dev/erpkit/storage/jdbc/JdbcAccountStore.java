@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.set.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /** The chart as rows. */
@@ -41,14 +39,13 @@ final class JdbcAccountStore implements AccountStore {
 
     @Override
     public Optional<Stored<Account>> find(AccountId id) {
-        return work.read(
-                connection -> select(connection, " and id = ?", id.value()).getFirstOptional());
+        return work.read(connection -> select(connection, at(id)).getFirstOptional());
     }
 
     @Override
     public Stored<Account> insert(Account account) {
         return work.write(connection -> {
-            if (select(connection, " and id = ?", account.id().value()).notEmpty()) {
+            if (select(connection, at(account.id())).notEmpty()) {
                 throw new DuplicateKeyException(account.id().value());
             }
             long version = nextVersion(connection);
@@ -81,19 +78,28 @@ final class JdbcAccountStore implements AccountStore {
         });
     }
 
-    private static long nextVersion(Connection connection) throws SQLException {
+    private long nextVersion(Connection connection) throws SQLException {
         try (PreparedStatement statement =
-                        connection.prepareStatement(Dialect.of(connection).nextAccountVersion());
+                        connection.prepareStatement(work.dialect(connection).nextAccountVersion());
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
     }
 
+    /**
+     * In one statement, not in pages: accounts name their parents, so a chart that is read while somebody changes it has to
+     * be of one moment, and who asks for it keeps it whole. Ordered here, because databases order by their own collations.
+     */
     @Override
     public void forEach(Consumer<? super Stored<Account>> sink) {
-        work.read(connection -> select(connection, "").sortThisBy(s -> s.value().id()))
+        work.read(connection -> select(connection, Where.of(work.tenant()))
+                        .sortThisBy(s -> s.value().id()))
                 .forEach(sink);
+    }
+
+    private Where at(AccountId id) {
+        return Where.of(work.tenant()).and("id = ?", id.value());
     }
 
     private static Row bind(PreparedStatement statement, Account account, long version) throws SQLException {
@@ -105,14 +111,14 @@ final class JdbcAccountStore implements AccountStore {
                 .text(account.parent())
                 .flag(account.postable())
                 .text(account.control().map(ControlKind::name))
-                .text(join(account.requiredDimensions()))
-                .text(join(account.currencies()))
+                .text(Names.join(account.requiredDimensions()))
+                .text(Names.join(account.currencies()))
                 .day(account.validFrom())
                 .day(account.validUntil())
                 .text(limit.map(BalanceLimit::currency))
                 .number(bound(limit.map(BalanceLimit::lowest)))
                 .number(bound(limit.map(BalanceLimit::highest)))
-                .text(join(account.tags()))
+                .text(Names.join(account.tags()))
                 .number(version);
     }
 
@@ -120,28 +126,12 @@ final class JdbcAccountStore implements AccountStore {
         return bound.isPresent() && bound.get().isPresent() ? bound.get().getAsLong() : null;
     }
 
-    /** One value on each line: names hold no line breaks. */
-    private static String join(ImmutableSet<String> values) {
-        return values.toSortedList().makeString("\n");
-    }
-
-    private static ImmutableSet<String> split(String values) {
-        return values.isEmpty() ? Sets.immutable.empty() : Sets.immutable.with(values.split("\n"));
-    }
-
-    private MutableList<Stored<Account>> select(Connection connection, String where, String... values)
-            throws SQLException {
+    private static MutableList<Stored<Account>> select(Connection connection, Where where) throws SQLException {
         MutableList<Stored<Account>> found = Lists.mutable.empty();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select * from account where tenant = ?" + where)) {
-            Row bound = Row.of(statement).text(work.tenant());
-            for (String value : values) {
-                bound.text(value);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Stored<>(account(row), row.getLong("version")));
-                }
+        try (PreparedStatement statement = where.prepare(connection, "select * from account");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(new Stored<>(account(row), row.getLong("version")));
             }
         }
         return found;
@@ -156,12 +146,12 @@ final class JdbcAccountStore implements AccountStore {
                 .parent(Row.text(row, "parent").map(AccountId::of))
                 .postable(row.getBoolean("postable"))
                 .control(Row.text(row, "control").map(ControlKind::valueOf))
-                .requiredDimensions(split(row.getString("required_dimensions")))
-                .currencies(split(row.getString("currencies")))
+                .requiredDimensions(Names.split(row.getString("required_dimensions")))
+                .currencies(Names.split(row.getString("currencies")))
                 .validFrom(Row.day(row, "valid_from"))
                 .validUntil(Row.day(row, "valid_until"))
                 .limit(limit(row))
-                .tags(split(row.getString("tags")))
+                .tags(Names.split(row.getString("tags")))
                 .build();
     }
 

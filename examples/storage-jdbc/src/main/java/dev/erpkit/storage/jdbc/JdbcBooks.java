@@ -28,12 +28,16 @@ public final class JdbcBooks {
 
     /** The stores of one tenant, joining the transactions of a host. */
     public static BooksStores stores(DataSource dataSource, String tenant, HostTransaction host) {
+        return stores(dataSource, tenant, host, Limits.STANDARD);
+    }
+
+    static BooksStores stores(DataSource dataSource, String tenant, HostTransaction host, Limits limits) {
         if (tenant.isBlank() || tenant.length() > 64) {
             throw new IllegalArgumentException("A tenant has 1 to 64 characters");
         }
         Migrations.apply(dataSource);
         open(dataSource, tenant);
-        JdbcUnitOfWork work = new JdbcUnitOfWork(dataSource, tenant, host);
+        JdbcUnitOfWork work = new JdbcUnitOfWork(dataSource, tenant, host, limits);
         return new BooksStores(
                 work,
                 new JdbcAccountStore(work),

@@ -40,12 +40,14 @@ final class JdbcCheckpointStore implements CheckpointStore {
                 }
                 return checkpoint;
             }
-            insert(connection, checkpoint);
+            insertHead(connection, checkpoint);
+            insertClosings(connection, checkpoint);
+            insertRows(connection, checkpoint);
             return checkpoint;
         });
     }
 
-    private void insert(Connection connection, Checkpoint checkpoint) throws SQLException {
+    private void insertHead(Connection connection, Checkpoint checkpoint) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("insert into balance_checkpoint"
                 + " (tenant, position, recorded_at, horizon, digest) values (?, ?, ?, ?, ?)")) {
             Row.of(statement)
@@ -56,8 +58,11 @@ final class JdbcCheckpointStore implements CheckpointStore {
                     .text(checkpoint.digest().toString());
             statement.executeUpdate();
         }
+    }
+
+    private void insertClosings(Connection connection, Checkpoint checkpoint) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "insert into balance_checkpoint_closing" + " (tenant, position, ordinal, entry) values (?, ?, ?, ?)")) {
+                "insert into balance_checkpoint_closing (tenant, position, ordinal, entry) values (?, ?, ?, ?)")) {
             for (int i = 0; i < checkpoint.closings().size(); i++) {
                 Row.of(statement)
                         .text(work.tenant())
@@ -68,6 +73,9 @@ final class JdbcCheckpointStore implements CheckpointStore {
             }
             statement.executeBatch();
         }
+    }
+
+    private void insertRows(Connection connection, Checkpoint checkpoint) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("insert into balance_checkpoint_row"
                 + " (tenant, position, ordinal, book, account, currency, digits, base_currency, base_digits,"
                 + " dimensions, closing, effective_date, debit_minor, credit_minor, debit_base_minor,"
@@ -127,59 +135,56 @@ final class JdbcCheckpointStore implements CheckpointStore {
     }
 
     private Optional<Checkpoint> select(Connection connection, long from, long through) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select * from balance_checkpoint"
-                + " where tenant = ? and position between ? and ? order by position desc fetch first 1 rows only")) {
-            Row.of(statement).text(work.tenant()).number(from).number(through);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                long position = row.getLong("position");
-                return Optional.of(new Checkpoint(
-                        position,
-                        Row.instantIfAny(row, "recorded_at"),
-                        Row.day(row, "horizon"),
-                        closings(connection, position).toImmutable(),
-                        rows(connection, position).toImmutable(),
-                        Digest.parse(row.getString("digest"))));
+        Where newest = Where.of(work.tenant())
+                .and("position between ? and ?", from, through)
+                .ordered("tenant desc, position desc")
+                .first(1);
+        try (PreparedStatement statement = newest.prepare(connection, "select * from balance_checkpoint");
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
             }
+            Where same = Where.of(work.tenant())
+                    .and("position = ?", row.getLong("position"))
+                    .ordered("ordinal");
+            return Optional.of(new Checkpoint(
+                    row.getLong("position"),
+                    Row.instantIfAny(row, "recorded_at"),
+                    Row.day(row, "horizon"),
+                    closings(connection, same).toImmutable(),
+                    rows(connection, same).toImmutable(),
+                    Digest.parse(row.getString("digest"))));
         }
     }
 
-    private MutableList<EntryId> closings(Connection connection, long position) throws SQLException {
+    private static MutableList<EntryId> closings(Connection connection, Where where) throws SQLException {
         MutableList<EntryId> found = Lists.mutable.empty();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select entry from balance_checkpoint_closing where tenant = ? and position = ? order by ordinal")) {
-            Row.of(statement).text(work.tenant()).number(position);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(EntryId.of(row.getString(1)));
-                }
+        try (PreparedStatement statement = where.prepare(connection, "select entry from balance_checkpoint_closing");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(EntryId.of(row.getString(1)));
             }
         }
         return found;
     }
 
-    private MutableList<CheckpointRow> rows(Connection connection, long position) throws SQLException {
+    private static MutableList<CheckpointRow> rows(Connection connection, Where where) throws SQLException {
         MutableList<CheckpointRow> found = Lists.mutable.empty();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select * from balance_checkpoint_row where tenant = ? and position = ? order by ordinal")) {
-            Row.of(statement).text(work.tenant()).number(position);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new CheckpointRow(
-                            BookId.of(row.getString("book")),
-                            AccountId.of(row.getString("account")),
-                            Row.currency(row.getString("currency"), row.getInt("digits")),
-                            Row.currency(row.getString("base_currency"), row.getInt("base_digits")),
-                            decode(row.getString("dimensions")),
-                            row.getBoolean("closing"),
-                            row.getObject("effective_date", LocalDate.class),
-                            row.getLong("debit_minor"),
-                            row.getLong("credit_minor"),
-                            row.getLong("debit_base_minor"),
-                            row.getLong("credit_base_minor")));
-                }
+        try (PreparedStatement statement = where.prepare(connection, "select * from balance_checkpoint_row");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(new CheckpointRow(
+                        BookId.of(row.getString("book")),
+                        AccountId.of(row.getString("account")),
+                        Row.currency(row.getString("currency"), row.getInt("digits")),
+                        Row.currency(row.getString("base_currency"), row.getInt("base_digits")),
+                        decode(row.getString("dimensions")),
+                        row.getBoolean("closing"),
+                        row.getObject("effective_date", LocalDate.class),
+                        row.getLong("debit_minor"),
+                        row.getLong("credit_minor"),
+                        row.getLong("debit_base_minor"),
+                        row.getLong("credit_base_minor")));
             }
         }
         return found;

@@ -9,7 +9,7 @@ import org.eclipse.collections.api.set.ImmutableSet;
 public class JdbcException extends ErpException {
     private static final long serialVersionUID = 1L;
 
-    JdbcException(String message, SQLException cause) {
+    JdbcException(String message, Exception cause) {
         super(message, cause);
     }
 
@@ -30,15 +30,27 @@ public class JdbcException extends ErpException {
 
     /** Texts of the database may quote rows, so they stay in the cause. */
     static JdbcException of(SQLException cause) {
-        return Busy.STATES.contains(cause.getSQLState())
+        return any(cause, Busy.STATES)
                 ? new Busy(cause)
                 : new JdbcException("The database failed with state " + cause.getSQLState(), cause);
     }
 
     static boolean isDuplicate(SQLException e) {
-        // the driver of PostgreSQL puts the failure of a batch behind the exception of the batch
-        return "23505".equals(e.getSQLState())
-                || (e.getNextException() != null
-                        && "23505".equals(e.getNextException().getSQLState()));
+        return any(e, Sets.immutable.of("23505"));
+    }
+
+    /** A row, table or type is there already. */
+    static boolean isThere(SQLException e) {
+        return any(e, Sets.immutable.of("23505", "42P07", "42710"));
+    }
+
+    /** The driver of PostgreSQL puts the failure of a batch behind the exception of the batch. */
+    private static boolean any(SQLException first, ImmutableSet<String> states) {
+        for (SQLException e = first; e != null; e = e.getNextException()) {
+            if (states.contains(e.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

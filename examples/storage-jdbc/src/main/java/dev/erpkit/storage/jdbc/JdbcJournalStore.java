@@ -1,6 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.EntryNumber;
 import dev.erpkit.accounting.journal.JournalEntry;
@@ -8,56 +9,53 @@ import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.JournalStore;
-import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.storage.jdbc.EntryRows.Placed;
+import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.collections.api.block.predicate.primitive.LongPredicate;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.LongLists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
-import org.eclipse.collections.api.factory.primitive.LongSets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.LongList;
+import org.eclipse.collections.api.list.primitive.MutableLongList;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
-import org.eclipse.collections.api.set.primitive.MutableLongSet;
+import org.eclipse.collections.api.set.primitive.LongSet;
 
 /** The journal as rows: one for each entry, one for each line. */
 final class JdbcJournalStore implements JournalStore {
-    private static final int PAGE = 500;
-
     private final JdbcUnitOfWork work;
     private final EntryRows rows;
 
     JdbcJournalStore(JdbcUnitOfWork work) {
         this.work = work;
-        this.rows = new EntryRows("journal", work.tenant());
+        this.rows = new EntryRows("journal", work);
     }
 
     @Override
     public Optional<PostedEntry> find(EntryId id) {
-        return work.read(connection -> {
-            MutableList<PostedEntry> found = select(connection, "and id = ?", id.value());
-            return found.getFirstOptional();
-        });
+        return work.read(connection -> select(
+                        connection, Where.of(work.tenant()).and("id = ?", id.value()))
+                .getFirstOptional());
     }
 
     @Override
     public Optional<EntryId> reversalOf(EntryId id) {
+        Where where = Where.of(work.tenant()).and("reverses = ?", id.value());
         return work.read(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select id from journal_entry where tenant = ? and reverses = ?")) {
-                Row.of(statement).text(work.tenant()).text(id.value());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(EntryId.of(row.getString(1))) : Optional.empty();
-                }
+            try (PreparedStatement statement = where.prepare(connection, "select id from journal_entry");
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(EntryId.of(row.getString(1))) : Optional.empty();
             }
         });
     }
@@ -80,14 +78,7 @@ final class JdbcJournalStore implements JournalStore {
                     throw new StaleVersionException("journal", entries.get(i).position() - 1);
                 }
             }
-            Savepoint before = connection.setSavepoint();
-            try {
-                insert(connection, entries);
-                connection.releaseSavepoint(before);
-            } catch (SQLException | DuplicateKeyException e) {
-                connection.rollback(before);
-                throw e;
-            }
+            JdbcUnitOfWork.insertNew(connection, "an entry or reversal of these", () -> insert(connection, entries));
             return expected;
         });
     }
@@ -107,100 +98,94 @@ final class JdbcJournalStore implements JournalStore {
                         .add();
             }
             heads.executeBatch();
-        } catch (SQLException e) {
-            if (JdbcException.isDuplicate(e)) {
-                throw new DuplicateKeyException("an entry, reversal or number of the batch that begins with "
-                        + entries.getFirst().id());
-            }
-            throw e;
         }
         rows.insert(connection, entries.collect(p -> new Placed(p.position(), p.entry())));
     }
 
-    /** Keyset pages, so that neither a cursor nor a transaction stays open while the sink works. */
     @Override
     public void forEach(JournalQuery query, Consumer<? super PostedEntry> sink) {
-        long after = query.afterPosition();
-        while (after < query.throughPosition()) {
-            Page page = query.account().isPresent()
-                    ? pageOfAccount(query, query.account().get(), after)
-                    : page(query, after);
-            page.entries().forEach(sink);
-            if (page.last()) {
-                return;
-            }
-            after = page.through();
-        }
+        Pages.forEach(
+                work,
+                query.afterPosition(),
+                (connection, after) -> query.account().isPresent()
+                        ? pageOfAccount(connection, query, query.account().get(), after)
+                        : page(connection, query, after),
+                sink);
     }
 
-    /** Some entries: all that a query chooses behind the page before, through a position. */
-    private record Page(MutableList<PostedEntry> entries, long through, boolean last) {}
-
-    private Page page(JournalQuery query, long after) {
-        StringBuilder where = new StringBuilder("and position > ? and position <= ?");
-        MutableList<Object> values = Lists.mutable.of(after, query.throughPosition());
-        conditions(query, where, values);
-        where.append(" order by tenant, position fetch first " + PAGE + " rows only");
-        MutableList<PostedEntry> found =
-                work.read(connection -> select(connection, where.toString(), values.toArray()));
-        boolean last = found.size() < PAGE;
-        return new Page(found, last ? query.throughPosition() : found.getLast().position(), last);
+    private Page<Long, PostedEntry> page(Connection connection, JournalQuery query, long after) throws SQLException {
+        Where where = Where.of(work.tenant()).and("position > ?", after).and("position <= ?", query.throughPosition());
+        MutableList<PostedEntry> found = select(
+                connection, conditions(query, where).ordered("tenant, position").first(work.pageRows()));
+        return Page.of(found, after, work.pageRows(), PostedEntry::position);
     }
 
     /** The lines of an account lead to its entries, so that a rare account in a long journal is read in short time. */
-    private Page pageOfAccount(JournalQuery query, AccountId account, long after) {
-        return work.read(connection -> {
-            MutableLongSet positions = LongSets.mutable.empty();
-            long lines = 0;
-            long through = after;
-            try (PreparedStatement statement = connection.prepareStatement("select position from journal_line"
-                    + " where tenant = ? and account = ? and position > ? and position <= ?"
-                    + " order by tenant, account, position fetch first " + PAGE + " rows only")) {
-                Row.of(statement)
-                        .text(work.tenant())
-                        .text(account.value())
-                        .number(after)
-                        .number(query.throughPosition());
-                try (ResultSet row = statement.executeQuery()) {
-                    for (; row.next(); lines++) {
-                        through = row.getLong(1);
-                        positions.add(through);
-                    }
-                }
+    private Page<Long, PostedEntry> pageOfAccount(
+            Connection connection, JournalQuery query, AccountId account, long after) throws SQLException {
+        MutableLongList lines = LongLists.mutable.empty();
+        Where ofAccount = Where.of(work.tenant())
+                .and("account = ?", account.value())
+                .and("position > ?", after)
+                .and("position <= ?", query.throughPosition())
+                .ordered("tenant, account, position")
+                .first(work.pageRows());
+        try (PreparedStatement statement = ofAccount.prepare(connection, "select position from journal_line");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                lines.add(row.getLong(1));
             }
-            StringBuilder where = new StringBuilder("and position = any (?)");
-            MutableList<Object> values = Lists.mutable.of(EntryRows.array(connection, positions));
-            conditions(query, where, values);
-            where.append(" order by position");
-            return new Page(select(connection, where.toString(), values.toArray()), through, lines < PAGE);
-        });
+        }
+        if (lines.isEmpty()) {
+            return new Page<>(Lists.mutable.empty(), after, true);
+        }
+        LongSet positions = lines.toSet();
+        MutableList<PostedEntry> found = Lists.mutable.empty();
+        for (Where where : places(connection, lines, positions)) {
+            found.addAll(select(connection, conditions(query, where).ordered("tenant, position"), positions::contains));
+        }
+        return new Page<>(found, lines.getLast(), lines.size() < work.pageRows());
     }
 
-    private static void conditions(JournalQuery query, StringBuilder where, MutableList<Object> values) {
-        query.book().ifPresent(book -> and(where, values, " and book = ?", book.value()));
-        query.from().ifPresent(day -> and(where, values, " and effective_date >= ?", day));
-        query.until().ifPresent(day -> and(where, values, " and effective_date < ?", day));
+    /** The fewest statements that find these positions by an index: one for an array, or one for each run. */
+    private MutableList<Where> places(Connection connection, LongList sorted, LongSet positions) throws SQLException {
+        if (rows.byArray(connection, positions)) {
+            return Lists.mutable.of(
+                    Where.of(work.tenant()).and("position = any (?)", EntryRows.array(connection, positions)));
+        }
+        MutableList<Where> runs = Lists.mutable.empty();
+        long from = sorted.getFirst();
+        for (int i = 1; i <= sorted.size(); i++) {
+            long before = sorted.get(i - 1);
+            if (i == sorted.size() || sorted.get(i) - before > 4) {
+                runs.add(Where.of(work.tenant()).and("position between ? and ?", from, before));
+                from = i < sorted.size() ? sorted.get(i) : before;
+            }
+        }
+        return runs;
     }
 
-    private static void and(StringBuilder where, MutableList<Object> values, String condition, Object value) {
-        where.append(condition);
-        values.add(value);
+    private static Where conditions(JournalQuery query, Where where) {
+        return where.and("book = ?", query.book().map(BookId::value))
+                .and("effective_date >= ?", query.from())
+                .and("effective_date < ?", query.until());
     }
 
     private record Head(
             long position, Instant recordedAt, EntryNumber number, Actor postedBy, Optional<Actor> approvedBy) {}
 
-    private MutableList<PostedEntry> select(Connection connection, String where, Object... values) throws SQLException {
+    private MutableList<PostedEntry> select(Connection connection, Where where) throws SQLException {
+        return select(connection, where, position -> true);
+    }
+
+    private MutableList<PostedEntry> select(Connection connection, Where where, LongPredicate wanted)
+            throws SQLException {
         MutableList<Head> heads = Lists.mutable.empty();
         MutableLongObjectMap<JournalEntry.Builder> entries = LongObjectMaps.mutable.empty();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select * from journal_entry where tenant = ? " + where)) {
-            statement.setString(1, work.tenant());
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 2, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+        try (PreparedStatement statement = where.prepare(connection, "select * from journal_entry");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (wanted.accept(row.getLong("position"))) {
                     heads.add(head(row));
                     entries.put(row.getLong("position"), EntryRows.head(row));
                 }

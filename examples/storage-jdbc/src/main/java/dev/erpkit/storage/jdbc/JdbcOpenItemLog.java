@@ -1,18 +1,17 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.openitem.Consumption;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.Match;
 import dev.erpkit.accounting.openitem.MatchId;
-import dev.erpkit.accounting.openitem.MatchPart;
 import dev.erpkit.accounting.openitem.OpenItem;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.OpenItemQuery;
-import dev.erpkit.core.port.DuplicateKeyException;
-import dev.erpkit.core.port.NotFoundException;
-import dev.erpkit.core.port.StaleVersionException;
+import dev.erpkit.core.party.PartyId;
+import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,32 +24,30 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
-/** Open items and matches as rows; a match is one row and one for each item it consumes. */
+/** Open items as rows, beside the matches that consume them. */
 final class JdbcOpenItemLog implements OpenItemLog {
     private final JdbcUnitOfWork work;
+    private final MatchTable matches;
 
     JdbcOpenItemLog(JdbcUnitOfWork work) {
         this.work = work;
+        this.matches = new MatchTable(work);
     }
 
     @Override
     public void insert(ImmutableList<OpenItem> items) {
         work.write(connection -> {
-            for (OpenItem item : items) {
-                if (!items(connection, " and i.entry = ? and i.line = ?", at(item.id()))
-                        .isEmpty()) {
-                    throw new DuplicateKeyException(item.id().toString());
+            JdbcUnitOfWork.insertNew(connection, "an item of these lines", () -> {
+                try (PreparedStatement statement = connection.prepareStatement("insert into open_item (tenant, entry,"
+                        + " line, book, account, control, party, currency, digits, amount, base_currency, base_digits,"
+                        + " base, effective_date, document_date, due_date, document, position, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    for (OpenItem item : items) {
+                        ItemRows.bind(statement, work.tenant(), item).add();
+                    }
+                    statement.executeBatch();
                 }
-            }
-            try (PreparedStatement statement = connection.prepareStatement("insert into open_item (tenant, entry, line,"
-                    + " book, account, control, party, currency, digits, amount, base_currency, base_digits, base,"
-                    + " effective_date, document_date, due_date, document, position, recorded_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                for (OpenItem item : items) {
-                    ItemRows.bind(statement, work.tenant(), item).add();
-                }
-                statement.executeBatch();
-            }
+            });
             return items;
         });
     }
@@ -58,183 +55,136 @@ final class JdbcOpenItemLog implements OpenItemLog {
     @Override
     public Optional<ItemHistory> find(ItemId id) {
         return work.read(connection ->
-                histories(connection, " and i.entry = ? and i.line = ?", at(id)).getFirstOptional());
+                histories(connection, items(connection, at(id)), at(id)).getFirstOptional());
+    }
+
+    private Where at(ItemId id) {
+        return Where.of("i.tenant", work.tenant())
+                .and("i.entry = ?", id.entry().value())
+                .and("i.line = ?", id.line());
     }
 
     @Override
     public void forEach(OpenItemQuery query, Consumer<? super ItemHistory> sink) {
-        StringBuilder where = new StringBuilder();
-        MutableList<Object> values = Lists.mutable.empty();
-        query.book().ifPresent(b -> and(where, values, " and i.book = ?", b.value()));
-        query.account().ifPresent(a -> and(where, values, " and i.account = ?", a.value()));
-        query.party().ifPresent(p -> and(where, values, " and i.party = ?", p.value()));
-        and(where, values, " and i.position <= ?", query.knownAt());
-        work.read(connection -> histories(connection, where.toString(), values.toArray()))
-                .select(query::chooses)
-                .forEach(history -> sink.accept(query.known(history)));
+        Known known = work.read(connection -> known(connection, query.knownAt()));
+        Pages.forEach(work, Place.START, (connection, after) -> page(connection, query, known, after), sink);
     }
 
-    private static void and(StringBuilder where, MutableList<Object> values, String condition, Object value) {
-        where.append(condition);
-        values.add(value);
+    /** What there was when the reading began, so that all pages show the same state: facts only come behind it. */
+    private record Known(long position, long sequence) {}
+
+    /** The order of items; lines are counted from 0. */
+    private record Place(long position, int line) {
+        static final Place START = new Place(0, 0);
+
+        static Place of(OpenItem item) {
+            return new Place(item.position(), item.id().line());
+        }
     }
 
-    private static Object[] at(ItemId id) {
-        return new Object[] {id.entry().value(), id.line()};
-    }
-
-    private MutableList<OpenItem> items(Connection connection, String where, Object... values) throws SQLException {
-        MutableList<OpenItem> found = Lists.mutable.empty();
+    private Known known(Connection connection, long wanted) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select i.* from open_item i where i.tenant = ?" + where + " order by i.position, i.line")) {
-            bind(statement, values);
+                "select (select coalesce(max(position), 0) from open_item where tenant = ?),"
+                        + " (select coalesce(max(sequence), 0) from item_match where tenant = ?) from tenant where id = ?")) {
+            Row.of(statement).text(work.tenant()).text(work.tenant()).text(work.tenant());
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(ItemRows.item(row));
-                }
+                return row.next() ? new Known(Math.min(wanted, row.getLong(1)), row.getLong(2)) : new Known(0, 0);
+            }
+        }
+    }
+
+    private Page<Place, ItemHistory> page(Connection connection, OpenItemQuery query, Known known, Place after)
+            throws SQLException {
+        Where behind = chosen(query)
+                .and("i.position >= ?", after.position())
+                .and("(i.position > ? or i.line > ?)", after.position(), after.line())
+                .and("i.position <= ?", known.position())
+                .ordered(order(query))
+                .first(work.pageRows());
+        Page<Place, OpenItem> page = Page.of(items(connection, behind), after, work.pageRows(), Place::of);
+        if (page.chosen().isEmpty()) {
+            return new Page<>(Lists.mutable.empty(), after, true);
+        }
+        Where consumed = chosen(query)
+                .and(
+                        "i.position between ? and ?",
+                        page.chosen().getFirst().position(),
+                        page.through().position())
+                .and("p.sequence <= ?", known.sequence());
+        return new Page<>(
+                histories(connection, page.chosen().toList(), consumed)
+                        .select(query::chooses)
+                        .collect(query::known),
+                page.through(),
+                page.last());
+    }
+
+    private Where chosen(OpenItemQuery query) {
+        return Where.of("i.tenant", work.tenant())
+                .and("i.book = ?", query.book().map(BookId::value))
+                .and("i.account = ?", query.account().map(AccountId::value))
+                .and("i.party = ?", query.party().map(PartyId::value));
+    }
+
+    /** The same order in the words of the index that serves the choice. */
+    private static String order(OpenItemQuery query) {
+        if (query.party().isPresent()) {
+            return "i.tenant, i.party, i.position, i.line";
+        }
+        return query.account().isPresent() ? "i.tenant, i.account, i.position, i.line" : "i.tenant, i.position, i.line";
+    }
+
+    private static MutableList<OpenItem> items(Connection connection, Where where) throws SQLException {
+        MutableList<OpenItem> found = Lists.mutable.empty();
+        try (PreparedStatement statement = where.prepare(connection, "select i.* from open_item i");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(ItemRows.item(row));
             }
         }
         return found;
     }
 
-    private void bind(PreparedStatement statement, Object... values) throws SQLException {
-        statement.setString(1, work.tenant());
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 2, values[i]);
-        }
-    }
-
-    private MutableList<ItemHistory> histories(Connection connection, String where, Object... values)
+    /** Without an order, which would lead H2 to an index of the wrong table; an item stands in a match once. */
+    private static MutableList<ItemHistory> histories(Connection connection, MutableList<OpenItem> items, Where where)
             throws SQLException {
-        MutableList<OpenItem> items = items(connection, where, values);
         MutableMap<ItemId, MutableList<Consumption>> consumed = Maps.mutable.empty();
-        try (PreparedStatement statement = connection.prepareStatement("select p.entry, p.line, p.currency, p.digits,"
-                + " p.amount, p.base, m.base_currency, m.base_digits, m.id, m.undoes, m.effective_date, m.sequence,"
-                + " m.position, m.recorded_at from item_match_part p"
-                + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence"
-                + " join open_item i on i.tenant = p.tenant and i.entry = p.entry and i.line = p.line"
-                + " where i.tenant = ?" + where + " order by m.sequence, p.part")) {
-            bind(statement, values);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    ItemId item = new ItemId(EntryId.of(row.getString("entry")), row.getInt("line"));
-                    consumed.getIfAbsentPut(item, Lists.mutable::empty).add(ItemRows.consumption(row));
-                }
+        try (PreparedStatement statement = where.prepare(
+                        connection,
+                        "select p.entry, p.line, p.currency, p.digits, p.amount, p.base, m.base_currency, m.base_digits,"
+                                + " m.id, m.undoes, m.effective_date, m.sequence, m.position, m.recorded_at"
+                                + " from open_item i join item_match_part p"
+                                + " on p.tenant = i.tenant and p.entry = i.entry and p.line = i.line"
+                                + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                consumed.getIfAbsentPut(ItemRows.id(row), Lists.mutable::empty).add(ItemRows.consumption(row));
             }
         }
         return items.collect(item -> new ItemHistory(
                 item,
-                consumed.getIfAbsentValue(item.id(), Lists.mutable.empty()).toImmutable()));
+                consumed.getIfAbsentValue(item.id(), Lists.mutable.empty())
+                        .sortThisByLong(Consumption::sequence)
+                        .toImmutable()));
     }
 
     @Override
     public void append(Match match) {
-        work.write(connection -> {
-            check(connection, match);
-            try (PreparedStatement statement = connection.prepareStatement("insert into item_match (tenant, sequence,"
-                    + " id, book, position, recorded_at, matched_by, effective_date, base_currency, base_digits,"
-                    + " difference, entry, undoes, basis, fingerprint)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                ItemRows.bind(statement, work.tenant(), match);
-                statement.executeUpdate();
-            }
-            try (PreparedStatement statement = connection.prepareStatement("insert into item_match_part (tenant,"
-                    + " sequence, part, entry, line, currency, digits, amount, base)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                for (int i = 0; i < match.parts().size(); i++) {
-                    MatchPart part = match.parts().get(i);
-                    Row.of(statement)
-                            .text(work.tenant())
-                            .number(match.sequence())
-                            .number(i)
-                            .text(part.item().entry().value())
-                            .number(part.item().line())
-                            .money(part.currency(), part.amountMinor())
-                            .decimal(part.baseMinor(), match.baseCurrency())
-                            .add();
-                }
-                statement.executeBatch();
-            }
-            return match;
-        });
-    }
-
-    private void check(Connection connection, Match match) throws SQLException {
-        if (exists(connection, "id", match.id())) {
-            throw new DuplicateKeyException(match.id().value());
-        }
-        if (match.undoes().isPresent()) {
-            MatchId undone = match.undoes().get();
-            if (!exists(connection, "id", undone)) {
-                throw new NotFoundException(undone.value());
-            }
-            if (exists(connection, "undoes", undone)) {
-                throw new DuplicateKeyException("undoing of " + undone);
-            }
-        }
-        for (MatchPart part : match.parts()) {
-            if (items(connection, " and i.entry = ? and i.line = ?", at(part.item()))
-                    .isEmpty()) {
-                throw new NotFoundException(part.item().toString());
-            }
-        }
-        if (match.sequence() != lastSequence() + 1) {
-            throw new StaleVersionException("matches", match.sequence() - 1);
-        }
-    }
-
-    private boolean exists(Connection connection, String column, MatchId id) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from item_match where tenant = ? and " + column + " = ?")) {
-            Row.of(statement).text(work.tenant()).text(id.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
+        matches.append(match);
     }
 
     @Override
     public Optional<Match> match(MatchId id) {
-        return work.read(
-                connection -> matches(connection, " and id = ?", id.value()).getFirstOptional());
+        return matches.find(id);
     }
 
     @Override
     public void forEachMatch(long afterSequence, Consumer<? super Match> sink) {
-        work.read(connection -> matches(connection, " and sequence > ? order by sequence", afterSequence))
-                .forEach(sink);
-    }
-
-    private MutableList<Match> matches(Connection connection, String where, Object value) throws SQLException {
-        MutableList<Match> found = Lists.mutable.empty();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select * from item_match where tenant = ?" + where)) {
-            bind(statement, value);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(ItemRows.match(row, parts(connection, row)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private ImmutableList<MatchPart> parts(Connection connection, ResultSet match) throws SQLException {
-        MutableList<MatchPart> parts = Lists.mutable.empty();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select * from item_match_part where tenant = ? and sequence = ? order by part")) {
-            Row.of(statement).text(work.tenant()).number(match.getLong("sequence"));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    parts.add(ItemRows.part(row, match));
-                }
-            }
-        }
-        return parts.toImmutable();
+        matches.forEach(afterSequence, sink);
     }
 
     @Override
     public long lastSequence() {
-        return work.read(connection -> Row.last(connection, "item_match", "sequence", work.tenant()));
+        return matches.lastSequence();
     }
 }

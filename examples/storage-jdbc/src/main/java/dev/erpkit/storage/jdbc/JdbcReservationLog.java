@@ -7,7 +7,7 @@ import dev.erpkit.accounting.reservation.Reservation;
 import dev.erpkit.accounting.reservation.Resolution;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.security.Actor;
-import dev.erpkit.storage.jdbc.EntryRows.Placed;
+import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,23 +27,26 @@ final class JdbcReservationLog implements ReservationLog {
 
     JdbcReservationLog(JdbcUnitOfWork work) {
         this.work = work;
-        this.rows = new EntryRows("reservation", work.tenant());
+        this.rows = new EntryRows("reservation", work);
     }
 
     @Override
     public Optional<Reservation> find(EntryId id) {
-        return work.read(connection -> select(connection, " and id = ?", id).getFirstOptional());
+        return work.read(
+                connection -> select(connection, at(id)).collect(Placed::fact).getFirstOptional());
+    }
+
+    private Where at(EntryId id) {
+        return Where.of(work.tenant()).and("id = ?", id.value());
     }
 
     @Override
     public Optional<Resolution> resolutionOf(EntryId id) {
         return work.read(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select * from reservation_entry" + " where tenant = ? and id = ? and resolution is not null")) {
-                Row.of(statement).text(work.tenant()).text(id.value());
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(resolution(row)) : Optional.empty();
-                }
+            try (PreparedStatement statement = at(id).and("resolution is not null")
+                            .prepare(connection, "select * from reservation_entry");
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(resolution(row)) : Optional.empty();
             }
         });
     }
@@ -60,10 +63,10 @@ final class JdbcReservationLog implements ReservationLog {
     @Override
     public void append(Reservation reservation) {
         work.write(connection -> {
-            if (select(connection, " and id = ?", reservation.id()).notEmpty()) {
+            if (select(connection, at(reservation.id())).notEmpty()) {
                 throw new DuplicateKeyException(reservation.id().value());
             }
-            long position = count(connection) + 1;
+            long position = Row.last(connection, "reservation_entry", "position", work.tenant()) + 1;
             try (PreparedStatement statement = connection.prepareStatement("insert into reservation_entry ("
                     + EntryRows.HEAD + ", expires_at, recorded_at, reserved_by)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -73,13 +76,9 @@ final class JdbcReservationLog implements ReservationLog {
                         .text(reservation.actor().id());
                 statement.executeUpdate();
             }
-            rows.insert(connection, Lists.immutable.of(new Placed(position, reservation.entry())));
+            rows.insert(connection, Lists.immutable.of(new EntryRows.Placed(position, reservation.entry())));
             return position;
         });
-    }
-
-    private long count(Connection connection) throws SQLException {
-        return Row.last(connection, "reservation_entry", "position", work.tenant());
     }
 
     @Override
@@ -105,34 +104,41 @@ final class JdbcReservationLog implements ReservationLog {
 
     @Override
     public void forEachOpen(Consumer<? super Reservation> sink) {
-        work.read(connection -> select(connection, " and resolution is null order by position"))
-                .forEach(sink);
+        Pages.forEach(work, 0L, this::open, (Placed placed) -> sink.accept(placed.fact()));
     }
+
+    private Page<Long, Placed> open(Connection connection, long after) throws SQLException {
+        MutableList<Placed> found = select(
+                connection,
+                Where.of(work.tenant())
+                        .and("resolution is null")
+                        .and("position > ?", after)
+                        .ordered("tenant, resolution, position")
+                        .first(work.pageRows()));
+        return Page.of(found, after, work.pageRows(), Placed::position);
+    }
+
+    private record Placed(long position, Reservation fact) {}
 
     private record Head(long position, Optional<Instant> expiresAt, Instant recordedAt, Actor actor) {}
 
-    private MutableList<Reservation> select(Connection connection, String where, EntryId... ids) throws SQLException {
+    private MutableList<Placed> select(Connection connection, Where where) throws SQLException {
         MutableList<Head> heads = Lists.mutable.empty();
         MutableLongObjectMap<JournalEntry.Builder> entries = LongObjectMaps.mutable.empty();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select * from reservation_entry where tenant = ?" + where)) {
-            Row bound = Row.of(statement).text(work.tenant());
-            for (EntryId id : ids) {
-                bound.text(id.value());
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    heads.add(new Head(
-                            row.getLong("position"),
-                            Row.instantIfAny(row, "expires_at"),
-                            Row.instant(row, "recorded_at"),
-                            Actor.of(row.getString("reserved_by"))));
-                    entries.put(row.getLong("position"), EntryRows.head(row));
-                }
+        try (PreparedStatement statement = where.prepare(connection, "select * from reservation_entry");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                heads.add(new Head(
+                        row.getLong("position"),
+                        Row.instantIfAny(row, "expires_at"),
+                        Row.instant(row, "recorded_at"),
+                        Actor.of(row.getString("reserved_by"))));
+                entries.put(row.getLong("position"), EntryRows.head(row));
             }
         }
         rows.fill(connection, heads.collectLong(Head::position), entries);
-        return heads.collect(
-                h -> new Reservation(entries.get(h.position()).build(), h.expiresAt(), h.recordedAt(), h.actor()));
+        return heads.collect(h -> new Placed(
+                h.position(),
+                new Reservation(entries.get(h.position()).build(), h.expiresAt(), h.recordedAt(), h.actor())));
     }
 }

@@ -7,6 +7,7 @@ import dev.erpkit.accounting.evidence.TextSeal;
 import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
+import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,6 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** Seals as rows, digests in hexadecimal. */
 final class JdbcSealLog implements SealLog {
-    private static final int PAGE = 1_000;
-
     private final JdbcUnitOfWork work;
 
     JdbcSealLog(JdbcUnitOfWork work) {
@@ -28,9 +27,12 @@ final class JdbcSealLog implements SealLog {
 
     @Override
     public Optional<Seal> last() {
-        return work.read(
-                connection -> select(connection, " order by tenant desc, position desc fetch first 1 rows only")
-                        .getFirstOptional());
+        return work.read(connection -> select(
+                        connection,
+                        Where.of(work.tenant())
+                                .ordered("tenant desc, position desc")
+                                .first(1))
+                .getFirstOptional());
     }
 
     @Override
@@ -57,38 +59,32 @@ final class JdbcSealLog implements SealLog {
 
     @Override
     public void forEach(long afterPosition, long throughPosition, Consumer<? super Seal> sink) {
-        for (long after = afterPosition; after < throughPosition; ) {
-            long from = after;
-            MutableList<Seal> page = work.read(connection -> select(
-                    connection,
-                    " and position > ? and position <= ? order by tenant, position fetch first " + PAGE + " rows only",
-                    from,
-                    throughPosition));
-            if (page.isEmpty()) {
-                return;
-            }
-            page.forEach(sink);
-            after = page.getLast().position();
-        }
+        Pages.forEach(work, afterPosition, (connection, after) -> page(connection, after, throughPosition), sink);
     }
 
-    private MutableList<Seal> select(Connection connection, String where, long... values) throws SQLException {
+    private Page<Long, Seal> page(Connection connection, long after, long through) throws SQLException {
+        MutableList<Seal> seals = select(
+                connection,
+                Where.of(work.tenant())
+                        .and("position > ?", after)
+                        .and("position <= ?", through)
+                        .ordered("tenant, position")
+                        .first(work.pageRows()));
+        return Page.of(seals, after, work.pageRows(), Seal::position);
+    }
+
+    private static MutableList<Seal> select(Connection connection, Where where) throws SQLException {
         MutableList<Seal> found = Lists.mutable.empty();
-        try (PreparedStatement statement = connection.prepareStatement("select * from seal where tenant = ?" + where)) {
-            Row bound = Row.of(statement).text(work.tenant());
-            for (long value : values) {
-                bound.number(value);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Optional<Digest> salt = Row.text(row, "text_salt").map(Digest::parse);
-                    found.add(new Seal(
-                            row.getLong("position"),
-                            row.getInt("version"),
-                            Digest.parse(row.getString("content")),
-                            Digest.parse(row.getString("chain")),
-                            Row.text(row, "text_digest").map(hex -> new TextSeal(Digest.parse(hex), salt))));
-                }
+        try (PreparedStatement statement = where.prepare(connection, "select * from seal");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Optional<Digest> salt = Row.text(row, "text_salt").map(Digest::parse);
+                found.add(new Seal(
+                        row.getLong("position"),
+                        row.getInt("version"),
+                        Digest.parse(row.getString("content")),
+                        Digest.parse(row.getString("chain")),
+                        Row.text(row, "text_digest").map(hex -> new TextSeal(Digest.parse(hex), salt))));
             }
         }
         return found;
@@ -127,19 +123,21 @@ final class JdbcSealLog implements SealLog {
 
     @Override
     public void forEachCheckpoint(Consumer<? super MerkleCheckpoint> sink) {
-        work.read(connection -> {
-                    MutableList<MerkleCheckpoint> found = Lists.mutable.empty();
-                    try (PreparedStatement statement = connection.prepareStatement(
-                            "select size, root from merkle_checkpoint where tenant = ? order by size")) {
-                        Row.of(statement).text(work.tenant());
-                        try (ResultSet row = statement.executeQuery()) {
-                            while (row.next()) {
-                                found.add(new MerkleCheckpoint(row.getLong(1), Digest.parse(row.getString(2))));
-                            }
-                        }
-                    }
-                    return found;
-                })
-                .forEach(sink);
+        Pages.forEach(work, 0L, this::checkpoints, sink);
+    }
+
+    private Page<Long, MerkleCheckpoint> checkpoints(Connection connection, long after) throws SQLException {
+        MutableList<MerkleCheckpoint> found = Lists.mutable.empty();
+        Where where = Where.of(work.tenant())
+                .and("size > ?", after)
+                .ordered("tenant, size")
+                .first(work.pageRows());
+        try (PreparedStatement statement = where.prepare(connection, "select size, root from merkle_checkpoint");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(new MerkleCheckpoint(row.getLong(1), Digest.parse(row.getString(2))));
+            }
+        }
+        return Page.of(found, after, work.pageRows(), MerkleCheckpoint::size);
     }
 }

@@ -1,5 +1,8 @@
 package dev.erpkit.storage.jdbc;
 
+import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.NotFoundException;
+import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.port.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,25 +19,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A write that fails in the middle dooms the work around it: it can no longer commit, also when somebody catches.
  */
-public final class JdbcUnitOfWork implements UnitOfWork {
+final class JdbcUnitOfWork implements UnitOfWork {
     private final DataSource dataSource;
     private final HostTransaction host;
     private final String tenant;
+    private final Limits limits;
 
     @SuppressWarnings("ThreadLocalUsage") // one unit of work for each tenant, so one for each instance
     private final ThreadLocal<Running> current = new ThreadLocal<>();
 
     private volatile @Nullable Dialect dialect;
 
-    /** Work for one tenant, which joins the transactions of a host. */
-    public JdbcUnitOfWork(DataSource dataSource, String tenant, HostTransaction host) {
+    JdbcUnitOfWork(DataSource dataSource, String tenant, HostTransaction host, Limits limits) {
         this.dataSource = dataSource;
         this.tenant = tenant;
         this.host = host;
+        this.limits = limits;
     }
 
     String tenant() {
         return tenant;
+    }
+
+    int pageRows() {
+        return limits.pageRows();
     }
 
     /** The transaction of a thread, and the write that failed in it, if one did. */
@@ -42,7 +50,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         final Connection connection;
 
         @Nullable
-        SQLException broken;
+        Exception broken;
 
         Running(Connection connection) {
             this.connection = connection;
@@ -83,7 +91,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
     private <R> R inHosts(Connection connection, Supplier<R> work) throws SQLException {
         Running running = bind(connection);
         try {
-            dialect(connection).lock(connection, tenant);
+            dialect(connection).lock(connection, tenant, limits.patienceSeconds());
             return guarded(running, work);
         } finally {
             current.remove();
@@ -116,35 +124,46 @@ public final class JdbcUnitOfWork implements UnitOfWork {
 
     private <R> R own(Supplier<R> work) throws SQLException {
         Connection connection = dataSource.getConnection();
+        boolean ended = false;
+        boolean autoCommit = true;
         try {
+            autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             Running running = bind(connection);
-            dialect(connection).lock(connection, tenant);
+            dialect(connection).lock(connection, tenant, limits.patienceSeconds());
             R result = work.get();
             running.requireWhole();
             connection.commit();
+            ended = true;
             return result;
         } catch (Throwable failure) {
-            rollBack(connection, failure);
+            ended = rolledBack(connection, failure);
             throw failure;
         } finally {
             current.remove();
-            giveBack(connection);
+            giveBack(connection, ended && autoCommit);
         }
     }
 
-    private static void rollBack(Connection connection, Throwable failure) {
+    private static boolean rolledBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
+            return true;
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            return false;
         }
     }
 
-    /** The outcome is decided already: a connection that fails now is the pool's to replace, not the caller's to hear of. */
-    private static void giveBack(Connection connection) {
+    /**
+     * The outcome is decided already: a connection that fails now is the pool's to replace, not the caller's to hear of.
+     * While a transaction may still run, auto-commit stays off, because turning it on would commit.
+     */
+    private static void giveBack(Connection connection, boolean autoCommit) {
         try (connection) {
-            connection.setAutoCommit(true);
+            if (autoCommit) {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException ignored) {
             return;
         }
@@ -156,7 +175,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         return running;
     }
 
-    private Dialect dialect(Connection connection) throws SQLException {
+    Dialect dialect(Connection connection) throws SQLException {
         Dialect known = dialect;
         if (known == null) {
             known = Dialect.of(connection);
@@ -180,7 +199,7 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    /** Writes in the running work, or as a work of its own. Refusals are thrown before the first row is written. */
+    /** Writes in the running work, or as a work of its own. A refusal leaves nothing; whatever else fails dooms the work. */
     <R> R write(Task<R> task) {
         Running running = current.get();
         if (running == null) {
@@ -189,10 +208,36 @@ public final class JdbcUnitOfWork implements UnitOfWork {
         running.requireWhole();
         try {
             return task.run(running.connection);
+        } catch (DuplicateKeyException | NotFoundException | StaleVersionException refusal) {
+            throw refusal;
         } catch (SQLException e) {
             running.broken = e;
             throw JdbcException.of(e);
+        } catch (RuntimeException e) {
+            running.broken = e;
+            throw e;
         }
+    }
+
+    /** Writes rows. */
+    @FunctionalInterface
+    interface Insert {
+        void run() throws SQLException;
+    }
+
+    /** Inserts rows whose keys may be taken: then none of them stays, and the work may go on. */
+    static void insertNew(Connection connection, String what, Insert insert) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            insert.run();
+        } catch (SQLException e) {
+            connection.rollback(before);
+            if (JdbcException.isDuplicate(e)) {
+                throw new DuplicateKeyException(what);
+            }
+            throw e;
+        }
+        connection.releaseSavepoint(before);
     }
 
     private @Nullable Connection running() {

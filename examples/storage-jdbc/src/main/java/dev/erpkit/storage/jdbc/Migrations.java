@@ -18,16 +18,16 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** Brings a database to the newest version of the schema, script after script, each once. */
 public final class Migrations {
-    private static final ImmutableList<String> SCRIPTS = Lists.immutable.of("V1__books.sql");
+    private static final ImmutableList<String> SCRIPTS = Lists.immutable.of("V1__books.sql", "V2__questions.sql");
 
     private Migrations() {}
 
-    /** A script that was applied to the database is not the one we know: the database belongs to another program. */
-    public static final class ChangedScriptException extends ErpException {
+    /** A script was applied that is not one of ours: a newer version of the adapter, or another program, owns the tables. */
+    public static final class UnknownScriptException extends ErpException {
         private static final long serialVersionUID = 1L;
 
-        ChangedScriptException(String script) {
-            super("Script " + script + " was applied with other content");
+        UnknownScriptException(String script, String how) {
+            super("Script " + script + " was applied " + how + "; open the database with the version that applied it");
         }
     }
 
@@ -36,12 +36,16 @@ public final class Migrations {
      * because H2 commits with every statement that defines something, which would end the lock of the same connection.
      */
     public static void apply(DataSource dataSource) {
+        apply(dataSource, SCRIPTS.size());
+    }
+
+    static void apply(DataSource dataSource, int through) {
         try (Connection lock = dataSource.getConnection()) {
             prepare(lock);
             lock.setAutoCommit(false);
             try {
                 lock(lock);
-                applyLocked(dataSource);
+                applyLocked(dataSource, through);
             } finally {
                 lock.rollback();
                 lock.setAutoCommit(true);
@@ -51,13 +55,14 @@ public final class Migrations {
         }
     }
 
-    private static void applyLocked(DataSource dataSource) throws SQLException {
+    private static void applyLocked(DataSource dataSource, int through) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                for (int i = 0; i < SCRIPTS.size(); i++) {
+                for (int i = 0; i < through; i++) {
                     step(connection, i + 1, SCRIPTS.get(i));
                 }
+                requireNoNewer(connection);
                 connection.commit();
             } finally {
                 connection.rollback();
@@ -83,7 +88,7 @@ public final class Migrations {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            if (!JdbcException.isDuplicate(e) && !"42P07".equals(e.getSQLState())) {
+            if (!JdbcException.isThere(e)) {
                 throw e;
             }
         }
@@ -107,7 +112,7 @@ public final class Migrations {
             try (ResultSet row = known.executeQuery()) {
                 if (row.next()) {
                     if (row.getLong(1) != crc.getValue()) {
-                        throw new ChangedScriptException(script);
+                        throw new UnknownScriptException(script, "with other content");
                     }
                     return;
                 }
@@ -125,6 +130,18 @@ public final class Migrations {
             done.setString(2, script);
             done.setLong(3, crc.getValue());
             done.executeUpdate();
+        }
+    }
+
+    private static void requireNoNewer(Connection connection) throws SQLException {
+        try (PreparedStatement newer =
+                connection.prepareStatement("select script from schema_version where version > ? order by version")) {
+            newer.setInt(1, SCRIPTS.size());
+            try (ResultSet row = newer.executeQuery()) {
+                if (row.next()) {
+                    throw new UnknownScriptException(row.getString(1), "by a newer version");
+                }
+            }
         }
     }
 

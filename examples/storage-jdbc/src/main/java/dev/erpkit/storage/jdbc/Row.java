@@ -1,6 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.value.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -30,9 +31,36 @@ final class Row {
         return new Row(statement);
     }
 
+    /**
+     * A text.
+     *
+     * @throws InvalidValueException {@code text.not-storable} when it has a character NUL or half a surrogate pair, which a
+     *     database refuses or silently replaces
+     */
     Row text(@Nullable String value) throws SQLException {
+        if (value != null && !storable(value)) {
+            throw new InvalidValueException(
+                    "text", "", "text.not-storable", "must have neither the character NUL nor half a surrogate pair");
+        }
         statement.setString(next++, value);
         return this;
+    }
+
+    private static boolean storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(++i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     Row text(Optional<?> value) throws SQLException {

@@ -11,18 +11,20 @@ import dev.erpkit.core.port.DuplicateKeyException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.collections.api.factory.Lists;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever step of a posting fails, nothing of it is kept; what was kept is found again. */
 class FaultTest {
-    static DataSource[] databases() {
-        return new DataSource[] {Databases.h2File(), Databases.postgres()};
+    static JdbcConnectionPool[] databases() {
+        return new JdbcConnectionPool[] {Databases.h2File(), Databases.postgres()};
     }
 
     @ParameterizedTest
     @MethodSource("databases")
-    void a_fault_at_any_step_leaves_nothing_and_the_same_posting_succeeds_afterwards(DataSource real) throws Exception {
+    void a_fault_at_any_step_leaves_nothing_and_the_same_posting_succeeds_afterwards(JdbcConnectionPool real)
+            throws Exception {
         FaultyDataSource faulty = new FaultyDataSource(real);
         BooksStores stores = JdbcBooks.stores(faulty, "acme");
         JournalSealing sealing = new JournalSealing(stores.seals(), () -> new byte[32]);
@@ -38,6 +40,7 @@ class FaultTest {
             }
             faulty.heal();
             assertThat(stores.unitOfWork().active()).isFalse();
+            assertThat(real.getActiveConnections()).as("connections kept").isZero();
             requireWhole(stores, real, failed ? 1 : 2);
         }
         assertThat(step).as("steps of a posting").isGreaterThan(8);
@@ -85,6 +88,24 @@ class FaultTest {
                 .isInstanceOf(JdbcException.class);
         assertThat(stores.journal().lastPosition()).isZero();
         assertThat(stores.numbers().last(Entries.SERIES)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_work_that_cannot_even_be_rolled_back_is_not_committed(DataSource real) throws Exception {
+        FaultyDataSource faulty = new FaultyDataSource(real);
+        BooksStores stores = JdbcBooks.stores(faulty, "acme");
+        faulty.refuseRollbacks();
+        assertThatThrownBy(() -> stores.unitOfWork().execute(() -> {
+                    stores.journal().append(Entries.after(0, "lost", 1));
+                    throw new IllegalStateException("deliberate");
+                }))
+                .hasMessage("deliberate")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+        faulty.heal();
+        assertThat(KillTest.rows(real, "journal_entry")).isZero();
+        stores.journal().append(Entries.after(0, "kept", 1));
+        assertThat(stores.journal().find(EntryId.of("lost-1"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,13 +6,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A database that fails once, at the step a test chooses: a statement that runs, or the answer to a commit. */
+/** A database that fails at the step a test chooses: a statement that runs, a rollback, or the answer to a commit. */
 final class FaultyDataSource implements DataSource {
     private static final String LOST = "08006";
 
@@ -20,6 +21,8 @@ final class FaultyDataSource implements DataSource {
     private int stepsLeft = Integer.MAX_VALUE;
     private String state = LOST;
     private boolean losesReplies;
+    private boolean refusesRollbacks;
+    private long rowsRead;
 
     FaultyDataSource(DataSource real) {
         this.real = real;
@@ -43,11 +46,22 @@ final class FaultyDataSource implements DataSource {
         losesReplies = true;
     }
 
+    /** Refuses to roll back whole transactions. */
+    void refuseRollbacks() {
+        refusesRollbacks = true;
+    }
+
+    /** How many rows were read so far. */
+    long rowsRead() {
+        return rowsRead;
+    }
+
     /** Fails no more; tells whether it did not fail at all. */
     boolean heal() {
         boolean never = stepsLeft > 0;
         stepsLeft = Integer.MAX_VALUE;
         losesReplies = false;
+        refusesRollbacks = false;
         return never;
     }
 
@@ -62,6 +76,9 @@ final class FaultyDataSource implements DataSource {
         if ((commit || name.startsWith("execute")) && stepsLeft-- == 0) {
             throw fault(state);
         }
+        if (refusesRollbacks && name.equals("rollback") && arguments == null) {
+            throw fault();
+        }
         Object result;
         try {
             result = method.invoke(target, arguments);
@@ -70,6 +87,12 @@ final class FaultyDataSource implements DataSource {
         }
         if (commit && losesReplies) {
             throw fault(LOST);
+        }
+        if (name.equals("next") && Boolean.TRUE.equals(result)) {
+            rowsRead++;
+        }
+        if (result instanceof ResultSet rows) {
+            return wrap(ResultSet.class, rows);
         }
         if (result instanceof PreparedStatement statement) {
             return wrap(PreparedStatement.class, statement);

@@ -118,7 +118,7 @@ class HostTransactionTest {
     @MethodSource("databases")
     void work_for_a_tenant_that_was_never_opened_is_refused(DataSource database) {
         Migrations.apply(database);
-        JdbcUnitOfWork unknown = new JdbcUnitOfWork(database, "nobody", HostTransaction.none());
+        JdbcUnitOfWork unknown = new JdbcUnitOfWork(database, "nobody", HostTransaction.none(), Limits.STANDARD);
         assertThatThrownBy(() -> unknown.execute(() -> "done")).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -25,15 +25,22 @@ import org.eclipse.collections.api.set.ImmutableSet;
 final class JdbcHarness implements BooksHarness {
     private final DataSource dataSource;
     private final String tenant;
+    private final Limits limits;
     private final BooksStores stores;
     private final JdbcUnitOfWork work;
     private final JdbcExchangeRates rates;
     private final CheckpointStore checkpoints;
 
+    /** With pages of so few rows that everything the contracts read crosses them. */
     JdbcHarness(DataSource dataSource, String tenant) {
+        this(dataSource, tenant, new Limits(2, 30));
+    }
+
+    JdbcHarness(DataSource dataSource, String tenant, Limits limits) {
         this.dataSource = dataSource;
         this.tenant = tenant;
-        this.stores = JdbcBooks.stores(dataSource, tenant);
+        this.limits = limits;
+        this.stores = JdbcBooks.stores(dataSource, tenant, HostTransaction.none(), limits);
         this.work = (JdbcUnitOfWork) stores.unitOfWork();
         this.rates = new JdbcExchangeRates(work);
         this.checkpoints = new JdbcCheckpointStore(work);
@@ -111,11 +118,11 @@ final class JdbcHarness implements BooksHarness {
 
     @Override
     public JdbcHarness otherTenant() {
-        return new JdbcHarness(dataSource, tenant + "-other");
+        return new JdbcHarness(dataSource, tenant + "-other", limits);
     }
 
     @Override
     public JdbcHarness reopened() {
-        return new JdbcHarness(dataSource, tenant);
+        return new JdbcHarness(dataSource, tenant, limits);
     }
 }

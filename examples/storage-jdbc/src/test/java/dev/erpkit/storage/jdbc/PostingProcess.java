@@ -1,21 +1,16 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.BooksStores;
-import dev.erpkit.accounting.evidence.JournalSealing;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A process that posts without end and says each entry that was acknowledged. Arguments: database, prefix of the ids. */
+/** A process that gives the commands from the first one on and says each that was acknowledged. Argument: the database. */
 final class PostingProcess {
     private PostingProcess() {}
 
     public static void main(String[] arguments) {
-        BooksStores stores = JdbcBooks.stores(pool(arguments[0]), "acme");
-        JournalSealing sealing = new JournalSealing(stores.seals(), () -> new byte[32]);
-        for (long i = 1; ; i++) {
-            String id = arguments[1] + "-" + i;
-            Entries.post(stores, sealing, id);
-            System.out.println(id);
+        Commands commands = new Commands(JdbcBooks.stores(pool(arguments[0]), "acme"));
+        for (int i = 0; i < Commands.COUNT; i++) {
+            System.out.println(commands.give(i));
             System.out.flush();
         }
     }

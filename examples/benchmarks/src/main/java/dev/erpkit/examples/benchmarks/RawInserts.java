@@ -1,6 +1,5 @@
-package dev.erpkit.storage.jdbc;
+package dev.erpkit.examples.benchmarks;
 
-import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
@@ -11,82 +10,27 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/**
- * Measures the adapter beside raw batched inserts of the same rows into the same tables with the same driver settings, by
- * turns in one process, and prints entries per second and the ratio. Entries have three lines and one dimension.
- */
-final class InsertSpeed {
-    private static final int ENTRIES = 20_000;
-    private static final int WARM_UP = 10_000;
+/** The rows of entries in batches by hand, as one would who writes nothing else: only {@link JdbcEntries} fit. */
+final class RawInserts {
+    static final String TENANT = "raw";
 
-    private InsertSpeed() {}
+    private RawInserts() {}
 
-    public static void main(String[] arguments) throws Exception {
-        measure("H2 file", Databases.h2File());
-        measure("PostgreSQL", Databases.postgres());
-    }
-
-    private static void measure(String name, DataSource database) throws Exception {
-        BooksStores stores = JdbcBooks.stores(database, "adapter");
-        JdbcBooks.stores(database, "raw");
-        for (int group : new int[] {100, 1_000}) {
-            run(stores, database, group, WARM_UP);
-            long[] nanos = run(stores, database, group, ENTRIES);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-10s groups of %4d: adapter %,8.0f entries/s, raw %,8.0f entries/s, ratio %.2f%n",
-                    name,
-                    group,
-                    ENTRIES * 1e9 / nanos[0],
-                    ENTRIES * 1e9 / nanos[1],
-                    (double) nanos[1] / nanos[0]);
-        }
-    }
-
-    /** Group by group, one after the other, so that whatever else the machine does meets both alike. */
-    private static long[] run(BooksStores stores, DataSource database, int group, int entries) throws SQLException {
-        long[] nanos = new long[2];
-        for (int done = 0; done < entries; done += group) {
-            long start = stores.journal().lastPosition();
-            ImmutableList<PostedEntry> part = Entries.after(start, "r" + start, group);
-            boolean rawFirst = done / group % 2 == 0;
-            if (rawFirst) {
-                nanos[1] += raw(database, part);
-            }
-            nanos[0] += adapter(stores, part);
-            if (!rawFirst) {
-                nanos[1] += raw(database, part);
-            }
-        }
-        return nanos;
-    }
-
-    private static long adapter(BooksStores stores, ImmutableList<PostedEntry> part) {
-        long begin = System.nanoTime();
-        stores.unitOfWork().execute(() -> {
-            stores.journal().append(part);
-            return part;
-        });
-        return System.nanoTime() - begin;
-    }
-
-    private static long raw(DataSource database, ImmutableList<PostedEntry> part) throws SQLException {
-        long begin = System.nanoTime();
+    /** Inserts a group and commits it. */
+    static void insert(DataSource database, ImmutableList<PostedEntry> group) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            insert(connection, part);
+            insert(connection, group);
             connection.commit();
             connection.setAutoCommit(true);
         }
-        return System.nanoTime() - begin;
     }
 
-    private static void insert(Connection connection, ImmutableList<PostedEntry> part) throws SQLException {
+    private static void insert(Connection connection, ImmutableList<PostedEntry> group) throws SQLException {
         try (PreparedStatement heads = connection.prepareStatement("insert into journal_entry (tenant, position, id,"
                         + " book, journal, effective_date, document_date, kind, narrative, source_system, source_type,"
                         + " source_id, source_version, reverses, fiscal_year, number, recorded_at, posted_by,"
@@ -96,15 +40,15 @@ final class InsertSpeed {
                         + " due_date, note, adjustment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement dimensions = connection.prepareStatement("insert into journal_dimension (tenant,"
                         + " position, line, axis, member) values (?, ?, ?, ?, ?)")) {
-            for (PostedEntry posted : part) {
+            for (PostedEntry posted : group) {
                 head(heads, posted);
                 for (int i = 0; i < posted.entry().lines().size(); i++) {
                     line(lines, posted, i);
                 }
-                dimensions.setString(1, "raw");
+                dimensions.setString(1, TENANT);
                 dimensions.setLong(2, posted.position());
                 dimensions.setInt(3, 0);
-                dimensions.setString(4, "cost-centre");
+                dimensions.setString(4, JdbcEntries.AXIS);
                 dimensions.setString(5, "100");
                 dimensions.addBatch();
             }
@@ -117,7 +61,7 @@ final class InsertSpeed {
     private static void head(PreparedStatement row, PostedEntry posted) throws SQLException {
         JournalEntry entry = posted.entry();
         Optional<SourceDocument> source = entry.source();
-        row.setString(1, "raw");
+        row.setString(1, TENANT);
         row.setLong(2, posted.position());
         row.setString(3, entry.id().value());
         row.setString(4, entry.book().value());
@@ -141,7 +85,7 @@ final class InsertSpeed {
 
     private static void line(PreparedStatement row, PostedEntry posted, int i) throws SQLException {
         JournalLine line = posted.entry().lines().get(i);
-        row.setString(1, "raw");
+        row.setString(1, TENANT);
         row.setLong(2, posted.position());
         row.setInt(3, i);
         row.setString(4, line.account().value());
