@@ -80,8 +80,8 @@ final class LedgerState {
                 Leaf leaf = dictionary.leaf(
                         entry.book(),
                         line.account(),
-                        line.amount().getCurrency(),
-                        line.base().getCurrency(),
+                        line.currency(),
+                        line.baseCurrency(),
                         closing,
                         line.dimensions());
                 if (!leaf.slot().reserve(line.amountMinor(), line.baseMinor())) {
