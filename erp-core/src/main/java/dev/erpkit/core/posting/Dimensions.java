@@ -4,6 +4,7 @@ import dev.erpkit.core.value.InvalidValueException;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 
 /**
  * Analytic coordinates of an amount: axis to value, such as {@code cost-centre=100}. Ordered by axis, so that equal sets
@@ -14,8 +15,9 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 public record Dimensions(ImmutableSortedMap<String, String> values) implements Comparable<Dimensions> {
     private static final Dimensions NONE = new Dimensions(SortedMaps.immutable.empty());
 
-    /** Checks the number and form of the axes. */
+    /** Checks the number and form of the axes, and orders them in their natural order. */
     public Dimensions {
+        values = values.comparator() == null ? values : naturallyOrdered(values);
         if (values.size() > 16) {
             throw new InvalidValueException("Dimensions", "values", "dimensions.too-many", "must have at most 16 axes");
         }
@@ -25,6 +27,12 @@ public record Dimensions(ImmutableSortedMap<String, String> values) implements C
                         "Dimensions", "values", "dimensions.form", "axis and value must have 1 to 64 characters");
             }
         });
+    }
+
+    private static ImmutableSortedMap<String, String> naturallyOrdered(ImmutableSortedMap<String, String> values) {
+        MutableSortedMap<String, String> ordered = SortedMaps.mutable.empty();
+        values.forEachKeyValue(ordered::put);
+        return ordered.toImmutable();
     }
 
     /** No coordinates. */
