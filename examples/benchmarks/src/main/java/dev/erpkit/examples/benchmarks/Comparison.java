@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param bound the bound; 0 for a ratio that is only told
  */
 record Comparison(String path, @Nullable String floor, double bound) {
-    private Comparison(String path, String toldBeside) {
-        this(path, toldBeside, 0);
-    }
-
     static final Comparison[] ALL = {
         new Comparison("Posting.prebuilt", "Posting.sameWork", 12),
         new Comparison("Posting.prebuilt", "Posting.columns"),
@@ -35,6 +31,10 @@ record Comparison(String path, @Nullable String floor, double bound) {
     };
 
     static final String HEADER = "| path | ns | floor | ns | ratio | bound |\n|---|---|---|---|---|---|";
+
+    private Comparison(String path, String toldBeside) {
+        this(path, toldBeside, 0);
+    }
 
     boolean measured(Map<String, Double> times) {
         return times.containsKey(path) && (floor == null || times.containsKey(floor));
