@@ -17,7 +17,15 @@ final class CanonicalWriter {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private record Code(String text, byte[] bytes) {}
+    private static final class Code {
+        final String text;
+        final byte[] bytes;
+
+        Code(String text, byte[] bytes) {
+            this.text = text;
+            this.bytes = bytes;
+        }
+    }
 
     private final @Nullable Code[] codes = new Code[512];
     private byte[] buffer = new byte[1024];
@@ -77,8 +85,8 @@ final class CanonicalWriter {
     void code(String value) {
         int slot = value.hashCode() & (codes.length - 1);
         Code known = codes[slot];
-        if (known != null && known.text().equals(value)) {
-            bytes(known.bytes());
+        if (known != null && known.text.equals(value)) {
+            bytes(known.bytes);
             return;
         }
         int start = length;

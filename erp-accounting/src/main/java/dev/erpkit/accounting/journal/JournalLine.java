@@ -107,10 +107,7 @@ public sealed interface JournalLine permits ImmutableJournalLine {
         return builder()
                 .from(this)
                 .amount(contrary)
-                .base(
-                        base() == amount()
-                                ? contrary
-                                : Amounts.ofMinor(Math.negateExact(baseMinor()), baseCurrency()))
+                .base(base() == amount() ? contrary : Amounts.ofMinor(Math.negateExact(baseMinor()), baseCurrency()))
                 .build();
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param draft what the session writes for it
  * @param repeated whether an equal proposal of the same session has given the draft before
  */
-record Decision(@Nullable Refusal refusal, @Nullable PostedEntry known, @Nullable Draft draft, boolean repeated) {
+record Decision(
+        @Nullable Refusal refusal,
+        @Nullable PostedEntry known,
+        @Nullable Draft draft,
+        boolean repeated) {
     static Decision refused(Refusal refusal) {
         return new Decision(refusal, null, null, false);
     }

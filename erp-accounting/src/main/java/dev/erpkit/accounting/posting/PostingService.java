@@ -13,7 +13,6 @@ import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**

@@ -114,7 +114,8 @@ class CanonicalFormTest {
 
     @Test
     void texts_are_utf_8_behind_their_length_in_bytes_whatever_they_hold() throws IOException {
-        for (String text : new String[] {"", "a", "ASCII to the end, é", "é", "東京", "𝄞", "a".repeat(5_000), "é".repeat(5_000)}) {
+        for (String text :
+                new String[] {"", "a", "ASCII to the end, é", "é", "東京", "𝄞", "a".repeat(5_000), "é".repeat(5_000)}) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             text(new DataOutputStream(bytes), text);
             CanonicalWriter writer = new CanonicalWriter();
@@ -162,18 +163,20 @@ class CanonicalFormTest {
         for (String number : new String[] {"5.1", "5.100", "5.1000000", "51E-1"}) {
             assertThat(Samples.canonical(withLine(line -> line.amount(Amounts.of(number, "USD")))))
                     .isEqualTo(bytes);
-            assertThat(Samples.canonical(withEntry(entry -> asserting(entry, number)))).isEqualTo(bytes);
+            assertThat(Samples.canonical(withEntry(entry -> asserting(entry, number))))
+                    .isEqualTo(bytes);
         }
     }
 
     @Test
     void nothing_depends_on_the_order_of_dimensions() {
         Dimensions turned = Dimensions.of("project", "東京").with("cost-centre", "100");
-        Dimensions reversed = new Dimensions(SortedMaps.immutable.with(
-                Comparator.<String>reverseOrder(), "project", "東京", "cost-centre", "100"));
+        Dimensions reversed = new Dimensions(
+                SortedMaps.immutable.with(Comparator.<String>reverseOrder(), "project", "東京", "cost-centre", "100"));
 
         assertThat(Samples.canonical(withLine(line -> line.dimensions(turned)))).isEqualTo(Samples.canonical(POSTED));
-        assertThat(Samples.canonical(withLine(line -> line.dimensions(reversed)))).isEqualTo(Samples.canonical(POSTED));
+        assertThat(Samples.canonical(withLine(line -> line.dimensions(reversed))))
+                .isEqualTo(Samples.canonical(POSTED));
     }
 
     @Test
@@ -185,7 +188,8 @@ class CanonicalFormTest {
             for (String tag : new String[] {"tr-TR", "ar-EG-u-nu-arab", "ja-JP-u-ca-japanese"}) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-                assertThat(Samples.canonical(Samples.approved(Samples.invoice().build()))).isEqualTo(bytes);
+                assertThat(Samples.canonical(Samples.approved(Samples.invoice().build())))
+                        .isEqualTo(bytes);
             }
         } finally {
             Locale.setDefault(locale);
@@ -219,16 +223,21 @@ class CanonicalFormTest {
                 Arguments.of("no documentDate", withEntry(entry -> entry.documentDate(Optional.empty()))),
                 Arguments.of("kind", withEntry(entry -> entry.kind(EntryKind.CLOSING))),
                 Arguments.of(
-                        "reverses", withEntry(entry -> entry.kind(EntryKind.REVERSAL).reverses(EntryId.of("a")))),
-                Arguments.of("source.system", withEntry(e -> e.source(new SourceDocument("x", "sales-invoice", "42", 3)))),
+                        "reverses",
+                        withEntry(entry -> entry.kind(EntryKind.REVERSAL).reverses(EntryId.of("a")))),
+                Arguments.of(
+                        "source.system", withEntry(e -> e.source(new SourceDocument("x", "sales-invoice", "42", 3)))),
                 Arguments.of("source.type", withEntry(e -> e.source(new SourceDocument("shop", "x", "42", 3)))),
-                Arguments.of("source.id", withEntry(e -> e.source(new SourceDocument("shop", "sales-invoice", "x", 3)))),
+                Arguments.of(
+                        "source.id", withEntry(e -> e.source(new SourceDocument("shop", "sales-invoice", "x", 3)))),
                 Arguments.of(
                         "source.version",
                         withEntry(e -> e.source(new SourceDocument("shop", "sales-invoice", "42", 4)))),
                 Arguments.of("no source", withEntry(entry -> entry.source(Optional.empty()))),
-                Arguments.of("assertion.account", withEntry(entry -> entry.assertions(Lists.immutable.of(
-                        new BalanceAssertion(AccountId.of("1131"), Amounts.of("5.10", "USD")))))),
+                Arguments.of(
+                        "assertion.account",
+                        withEntry(entry -> entry.assertions(Lists.immutable.of(
+                                new BalanceAssertion(AccountId.of("1131"), Amounts.of("5.10", "USD")))))),
                 Arguments.of("assertion.balance", withEntry(entry -> asserting(entry, "5.11"))),
                 Arguments.of("no assertion", withEntry(entry -> entry.assertions(Lists.immutable.empty()))),
                 Arguments.of("line.account", withLine(line -> line.account(AccountId.of("1131")))),
@@ -236,10 +245,14 @@ class CanonicalFormTest {
                 Arguments.of("line.amount.currency", withLine(line -> line.amount(Amounts.of("5.10", "EUR")))),
                 Arguments.of("line.base", withLine(line -> line.base(Amounts.of("766", "JPY")))),
                 Arguments.of("line.base.currency", withLine(line -> line.base(Amounts.of("765", "KRW")))),
-                Arguments.of("line.dimensions.value", withLine(line -> line.dimensions(
-                        Dimensions.of("cost-centre", "101").with("project", "東京")))),
-                Arguments.of("line.dimensions.axis", withLine(line -> line.dimensions(
-                        Dimensions.of("cost-center", "100").with("project", "東京")))),
+                Arguments.of(
+                        "line.dimensions.value",
+                        withLine(line -> line.dimensions(
+                                Dimensions.of("cost-centre", "101").with("project", "東京")))),
+                Arguments.of(
+                        "line.dimensions.axis",
+                        withLine(line -> line.dimensions(
+                                Dimensions.of("cost-center", "100").with("project", "東京")))),
                 Arguments.of("no line.dimensions", withLine(line -> line.dimensions(Dimensions.none()))),
                 Arguments.of("line.party", withLine(line -> line.party(PartyId.of("customer-8")))),
                 Arguments.of("no line.party", withLine(line -> line.party(Optional.empty()))),
@@ -248,8 +261,12 @@ class CanonicalFormTest {
                 Arguments.of("line.dueDate", withLine(line -> line.dueDate(LocalDate.of(2026, 5, 1)))),
                 Arguments.of("no line.dueDate", withLine(line -> line.dueDate(Optional.empty()))),
                 Arguments.of("line.adjustment", withLine(line -> line.adjustment(true))),
-                Arguments.of("order of lines", withEntry(entry -> entry.lines(INVOICE.lines().toReversed()))),
-                Arguments.of("a line less", withEntry(entry -> entry.lines(INVOICE.lines().take(1)))));
+                Arguments.of(
+                        "order of lines",
+                        withEntry(entry -> entry.lines(INVOICE.lines().toReversed()))),
+                Arguments.of(
+                        "a line less",
+                        withEntry(entry -> entry.lines(INVOICE.lines().take(1)))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -258,8 +275,7 @@ class CanonicalFormTest {
         assertThat(Samples.canonical(changed)).as(field).isNotEqualTo(Samples.canonical(POSTED));
     }
 
-    private static PostedEntry posted(
-            LongUnaryOperator position, Instant recordedAt, String poster, String approver) {
+    private static PostedEntry posted(LongUnaryOperator position, Instant recordedAt, String poster, String approver) {
         return new PostedEntry(
                 INVOICE,
                 position.applyAsLong(POSTED.position()),
@@ -280,13 +296,15 @@ class CanonicalFormTest {
     }
 
     private static PostedEntry withEntry(UnaryOperator<JournalEntry.Builder> change) {
-        return Samples.approved(change.apply(JournalEntry.builder().from(INVOICE)).build());
+        return Samples.approved(
+                change.apply(JournalEntry.builder().from(INVOICE)).build());
     }
 
     /** Another first line: what an entry of the journal may look like once somebody has been at it. */
     private static PostedEntry withLine(UnaryOperator<JournalLine.Builder> change) {
         JournalLine first = INVOICE.lines().get(0);
         JournalLine changed = change.apply(JournalLine.builder().from(first)).build();
-        return withEntry(entry -> entry.lines(Lists.immutable.of(changed, INVOICE.lines().get(1))));
+        return withEntry(
+                entry -> entry.lines(Lists.immutable.of(changed, INVOICE.lines().get(1))));
     }
 }

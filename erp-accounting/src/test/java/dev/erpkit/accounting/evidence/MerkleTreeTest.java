@@ -27,8 +27,7 @@ class MerkleTreeTest {
         while (2 * split < leaves.size()) {
             split *= 2;
         }
-        return sha256(
-                new byte[] {1}, root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+        return sha256(new byte[] {1}, root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
     }
 
     private static List<Digest> leaves(int size) {
@@ -63,7 +62,9 @@ class MerkleTreeTest {
         for (int size = 1; size <= MOST; size++) {
             Digest root = Digest.of(root(leaves(size)));
             assertThat(tree(size).checkpoint(size).root()).as("size %d", size).isEqualTo(root);
-            assertThat(grown.checkpoint(size).root()).as("size %d of %d", size, MOST).isEqualTo(root);
+            assertThat(grown.checkpoint(size).root())
+                    .as("size %d of %d", size, MOST)
+                    .isEqualTo(root);
         }
     }
 
@@ -108,8 +109,10 @@ class MerkleTreeTest {
             for (InclusionProof altered : altered(proof)) {
                 assertThat(altered.proves(leaf, checkpoint)).as("%s", altered).isFalse();
             }
-            assertThat(proof.proves(leaf, new MerkleCheckpoint(size, flipped(checkpoint.root())))).isFalse();
-            assertThat(proof.proves(leaf, new MerkleCheckpoint(size + 1, checkpoint.root()))).isFalse();
+            assertThat(proof.proves(leaf, new MerkleCheckpoint(size, flipped(checkpoint.root()))))
+                    .isFalse();
+            assertThat(proof.proves(leaf, new MerkleCheckpoint(size + 1, checkpoint.root())))
+                    .isFalse();
             if (size < MOST) {
                 assertThat(proof.proves(leaf, tree.checkpoint(size + 1))).isFalse();
             }

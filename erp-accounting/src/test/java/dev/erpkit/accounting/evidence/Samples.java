@@ -1,12 +1,12 @@
 package dev.erpkit.accounting.evidence;
 
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BalanceAssertion;
 import dev.erpkit.accounting.journal.EntryNumber;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.Dimensions;

@@ -29,9 +29,8 @@ class VerifierTest {
 
     VerifierTest() {
         for (int i = 1; i <= SIZE; i++) {
-            JournalEntry entry = i % 3 == 0
-                    ? Samples.invoice().id("invoice-" + i).build()
-                    : Samples.plain("sale-" + i);
+            JournalEntry entry =
+                    i % 3 == 0 ? Samples.invoice().id("invoice-" + i).build() : Samples.plain("sale-" + i);
             entries.add(Samples.posted(entry, i));
         }
         seals.addAll(sealed(entries));
@@ -73,12 +72,7 @@ class VerifierTest {
     /** The entry at its new place, as somebody who rewrites a table would leave it. */
     private static PostedEntry moved(PostedEntry posted, long position) {
         return new PostedEntry(
-                posted.entry(),
-                position,
-                posted.recordedAt(),
-                posted.number(),
-                posted.postedBy(),
-                posted.approvedBy());
+                posted.entry(), position, posted.recordedAt(), posted.number(), posted.postedBy(), posted.approvedBy());
     }
 
     private void renumber() {
@@ -103,7 +97,8 @@ class VerifierTest {
 
     @Test
     void an_untouched_journal_is_sound_and_its_head_is_the_last_link_of_the_chain() {
-        assertThat(verify()).isEqualTo(new Verification(SIZE, seals.get(SIZE - 1).chain(), Optional.empty()));
+        assertThat(verify())
+                .isEqualTo(new Verification(SIZE, seals.get(SIZE - 1).chain(), Optional.empty()));
         entries.clear();
         seals.clear();
         assertThat(verify()).isEqualTo(new Verification(0, Digest.ZERO, Optional.empty()));
@@ -253,7 +248,10 @@ class VerifierTest {
         PostedEntry third = entries.get(2);
         for (JournalEntry altered : List.of(
                 JournalEntry.builder().from(third.entry()).narrative("other").build(),
-                JournalEntry.builder().from(third.entry()).narrative(Optional.empty()).build(),
+                JournalEntry.builder()
+                        .from(third.entry())
+                        .narrative(Optional.empty())
+                        .build(),
                 JournalEntry.builder()
                         .from(third.entry())
                         .lines(third.entry().lines().collect(line -> line.withoutNote()))
@@ -265,7 +263,8 @@ class VerifierTest {
         JournalEntry plain = entries.get(3).entry();
         entries.set(
                 3,
-                Samples.posted(JournalEntry.builder().from(plain).narrative("added").build(), 4));
+                Samples.posted(
+                        JournalEntry.builder().from(plain).narrative("added").build(), 4));
         assertThat(broken()).isEqualTo(at(4, "evidence.text"));
     }
 
@@ -313,10 +312,14 @@ class VerifierTest {
 
         sealing.eraseTexts(EntryId.of("invoice-3"), journal, work);
 
-        assertThat(journal.find(EntryId.of("invoice-3")).orElseThrow()).isEqualTo(entries.get(2).withoutTexts());
+        assertThat(journal.find(EntryId.of("invoice-3")).orElseThrow())
+                .isEqualTo(entries.get(2).withoutTexts());
         log.forEach(2, 3, seal -> assertThat(seal.texts().orElseThrow().salt()).isEmpty());
         assertThat(Verifier.verify(journal, log).sound()).isTrue();
-        log.forEach(2, 3, seal -> assertThat(sealing.tree().inclusionProof(3, SIZE).proves(seal.content(), checkpoint))
-                .isTrue());
+        log.forEach(
+                2,
+                3,
+                seal -> assertThat(sealing.tree().inclusionProof(3, SIZE).proves(seal.content(), checkpoint))
+                        .isTrue());
     }
 }

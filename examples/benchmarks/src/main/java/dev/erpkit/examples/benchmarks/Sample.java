@@ -24,6 +24,7 @@ final class Sample {
     final String[] ids = IntStream.range(0, ENTRIES).mapToObj(i -> "sale-" + i).toArray(String[]::new);
     /** The ids as numbers of 64 bits, none of them 0. */
     final long[] keys = Arrays.stream(ids).mapToLong(Sample::key).toArray();
+
     final LocalDate[] days = IntStream.range(0, 365).mapToObj(START::plusDays).toArray(LocalDate[]::new);
     final int[] debits = new int[ENTRIES];
     final int[] credits = new int[ENTRIES];
