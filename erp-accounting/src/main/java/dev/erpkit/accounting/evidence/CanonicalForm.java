@@ -13,7 +13,7 @@ import dev.erpkit.core.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.money.MonetaryAmount;
+import javax.money.CurrencyUnit;
 
 /**
  * The canonical form, version 1, of what a seal protects: every field of a posted entry but its free texts, in a fixed
@@ -32,17 +32,17 @@ final class CanonicalForm {
         JournalEntry entry = posted.entry();
         out.number(posted.position());
         instant(posted.recordedAt(), out);
-        out.text(posted.number().journal().value());
+        out.code(posted.number().journal().value());
         out.number(posted.number().fiscalYear());
         out.number(posted.number().number());
-        out.text(posted.postedBy().id());
+        out.code(posted.postedBy().id());
         out.text(posted.approvedBy().map(Actor::id).orElse(""));
         out.text(entry.id().value());
-        out.text(entry.book().value());
-        out.text(entry.journal().value());
+        out.code(entry.book().value());
+        out.code(entry.journal().value());
         out.number(entry.date().toEpochDay());
         day(entry.documentDate(), out);
-        out.text(entry.kind().name());
+        out.code(entry.kind().name());
         source(entry.source(), out);
         out.text(entry.reverses().map(EntryId::value).orElse(""));
         out.number(entry.lines().size());
@@ -57,9 +57,9 @@ final class CanonicalForm {
     }
 
     private static void line(JournalLine line, CanonicalWriter out) {
-        out.text(line.account().value());
-        amount(line.amountMinor(), line.amount(), out);
-        amount(line.baseMinor(), line.base(), out);
+        out.code(line.account().value());
+        amount(line.amountMinor(), line.currency(), out);
+        amount(line.baseMinor(), line.baseCurrency(), out);
         Dimensions dimensions = line.dimensions();
         out.number(dimensions.values().size());
         if (!dimensions.isEmpty()) {
@@ -74,10 +74,9 @@ final class CanonicalForm {
         out.octet(line.adjustment() ? 1 : 0);
     }
 
-    private static void amount(long minor, MonetaryAmount amount, CanonicalWriter out) {
+    private static void amount(long minor, CurrencyUnit currency, CanonicalWriter out) {
         out.number(minor);
-        out.octet(Amounts.digits(amount.getCurrency()));
-        out.text(amount.getCurrency().getCurrencyCode());
+        out.currency(currency);
     }
 
     private static void source(Optional<SourceDocument> source, CanonicalWriter out) {
@@ -104,8 +103,11 @@ final class CanonicalForm {
 
     /** Whether the entry has free texts. */
     static boolean hasTexts(JournalEntry entry) {
-        return entry.narrative().isPresent()
-                || entry.lines().anySatisfy(l -> l.note().isPresent());
+        boolean found = entry.narrative().isPresent();
+        for (int i = 0; i < entry.lines().size() && !found; i++) {
+            found = entry.lines().get(i).note().isPresent();
+        }
+        return found;
     }
 
     /** The free texts, told apart by their place. */

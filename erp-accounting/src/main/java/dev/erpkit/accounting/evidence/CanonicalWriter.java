@@ -1,15 +1,37 @@
 package dev.erpkit.accounting.evidence;
 
+import dev.erpkit.core.money.Amounts;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes fields as unambiguous bytes: numbers big-endian, texts as UTF-8 behind their length. Grows as needed and is used
  * again for the next entry.
  */
 final class CanonicalWriter {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final class Code {
+        final String text;
+        final byte[] bytes;
+
+        Code(String text, byte[] bytes) {
+            this.text = text;
+            this.bytes = bytes;
+        }
+    }
+
+    private final @Nullable Code[] codes = new Code[512];
     private byte[] buffer = new byte[1024];
     private int length;
+    private @Nullable CurrencyUnit lastCurrency;
+    private byte[] lastCurrencyBytes = {};
 
     void reset() {
         length = 0;
@@ -30,14 +52,27 @@ final class CanonicalWriter {
 
     void number(int value) {
         room(4);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            buffer[length++] = (byte) (value >>> shift);
-        }
+        INT.set(buffer, length, value);
+        length += 4;
     }
 
     void number(long value) {
-        number((int) (value >>> 32));
-        number((int) value);
+        room(8);
+        LONG.set(buffer, length, value);
+        length += 8;
+    }
+
+    /** Its decimals and its code. Most lines have the currency of the line before: then the same bytes come again. */
+    void currency(CurrencyUnit currency) {
+        if (currency == lastCurrency) {
+            bytes(lastCurrencyBytes);
+            return;
+        }
+        int start = length;
+        octet(Amounts.digits(currency));
+        text(currency.getCurrencyCode());
+        lastCurrency = currency;
+        lastCurrencyBytes = Arrays.copyOfRange(buffer, start, length);
     }
 
     void digest(Digest digest) {
@@ -46,32 +81,46 @@ final class CanonicalWriter {
         length += 32;
     }
 
+    /** A text of which there are few, such as the code of an account: the same bytes as {@link #text}, kept for next time. */
+    void code(String value) {
+        int slot = value.hashCode() & (codes.length - 1);
+        Code known = codes[slot];
+        if (known != null && known.text.equals(value)) {
+            bytes(known.bytes);
+            return;
+        }
+        int start = length;
+        text(value);
+        codes[slot] = new Code(value, Arrays.copyOfRange(buffer, start, length));
+    }
+
+    private void bytes(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+    }
+
     /** Codes are ASCII nearly always; only others pay for the encoder. */
     void text(String value) {
         int chars = value.length();
         room(4 + chars);
-        int start = length;
-        length += 4;
+        byte[] to = buffer;
+        int at = length + 4;
         for (int i = 0; i < chars; i++) {
             char c = value.charAt(i);
             if (c >= 0x80) {
-                length = start;
                 encoded(value.getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            buffer[length++] = (byte) c;
+            to[at + i] = (byte) c;
         }
-        int end = length;
-        length = start;
-        number(chars);
-        length = end;
+        INT.set(to, length, chars);
+        length = at + chars;
     }
 
     private void encoded(byte[] utf8) {
         number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, buffer, length, utf8.length);
-        length += utf8.length;
+        bytes(utf8);
     }
 
     private void room(int more) {

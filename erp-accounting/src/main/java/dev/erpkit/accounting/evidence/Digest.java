@@ -1,19 +1,29 @@
 package dev.erpkit.accounting.evidence;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A SHA-256 digest: 32 bytes, immutable. */
+/** A SHA-256 digest: 32 bytes, immutable. Kept as four numbers, because every seal keeps two digests. */
 public final class Digest {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     /** The digest before the first seal: 32 zero bytes. */
-    public static final Digest ZERO = new Digest(new byte[32]);
+    public static final Digest ZERO = at(new byte[32], 0);
 
-    private final byte[] bytes;
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long fourth;
 
-    private Digest(byte[] bytes) {
-        this.bytes = bytes;
+    private Digest(byte[] bytes, int offset) {
+        first = (long) LONG.get(bytes, offset);
+        second = (long) LONG.get(bytes, offset + 8);
+        third = (long) LONG.get(bytes, offset + 16);
+        fourth = (long) LONG.get(bytes, offset + 24);
     }
 
     /**
@@ -25,7 +35,7 @@ public final class Digest {
         if (bytes.length != 32) {
             throw new IllegalArgumentException("A SHA-256 digest has 32 bytes, not " + bytes.length);
         }
-        return new Digest(bytes.clone());
+        return at(bytes, 0);
     }
 
     /** The digest with this text of 64 hexadecimal digits. */
@@ -35,11 +45,14 @@ public final class Digest {
 
     /** A copy of the 32 bytes. */
     public byte[] bytes() {
-        return bytes.clone();
+        byte[] bytes = new byte[32];
+        into(bytes, 0);
+        return bytes;
     }
 
-    static Digest owning(byte[] bytes) {
-        return new Digest(bytes);
+    /** The digest that stands in an array. */
+    static Digest at(byte[] bytes, int offset) {
+        return new Digest(bytes, offset);
     }
 
     static MessageDigest sha256() {
@@ -51,26 +64,33 @@ public final class Digest {
     }
 
     void into(MessageDigest digest) {
-        digest.update(bytes);
+        digest.update(bytes());
     }
 
     void into(byte[] target, int offset) {
-        System.arraycopy(bytes, 0, target, offset, 32);
+        LONG.set(target, offset, first);
+        LONG.set(target, offset + 8, second);
+        LONG.set(target, offset + 16, third);
+        LONG.set(target, offset + 24, fourth);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Digest that && MessageDigest.isEqual(bytes, that.bytes);
+        return other instanceof Digest that
+                && first == that.first
+                && second == that.second
+                && third == that.third
+                && fourth == that.fourth;
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return Long.hashCode(first ^ second ^ third ^ fourth);
     }
 
     /** The digest as 64 hexadecimal digits. */
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes());
     }
 }

@@ -86,14 +86,14 @@ public final class MerkleTree {
     static Digest leaf(MessageDigest sha256, Digest content) {
         sha256.update((byte) 0);
         content.into(sha256);
-        return Digest.owning(sha256.digest());
+        return Digest.at(sha256.digest(), 0);
     }
 
     static Digest inner(MessageDigest sha256, Digest left, Digest right) {
         sha256.update((byte) 1);
         left.into(sha256);
         right.into(sha256);
-        return Digest.owning(sha256.digest());
+        return Digest.at(sha256.digest(), 0);
     }
 
     static void require(boolean condition, String name, long value) {

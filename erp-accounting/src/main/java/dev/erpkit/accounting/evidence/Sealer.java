@@ -2,6 +2,7 @@ package dev.erpkit.accounting.evidence;
 
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 final class Sealer {
     private final CanonicalWriter writer = new CanonicalWriter();
     private final MessageDigest sha256 = Digest.sha256();
+    private final byte[] block = new byte[64];
 
     /** Seals an entry behind another. */
     Seal seal(PostedEntry posted, Digest chainBefore, SaltSource salts) {
@@ -32,14 +34,15 @@ final class Sealer {
         CanonicalForm.write(posted, writer);
         writer.octet(texts.isPresent() ? 1 : 0);
         texts.ifPresent(t -> writer.digest(t.digest()));
-        return digest();
+        return written();
     }
 
     /** The chain digest that follows from the one before and a content digest. */
     Digest chain(Digest before, Digest content) {
-        before.into(sha256);
-        content.into(sha256);
-        return Digest.owning(sha256.digest());
+        before.into(block, 0);
+        content.into(block, 32);
+        sha256.update(block);
+        return digest();
     }
 
     /** The salted digest of free texts. */
@@ -47,11 +50,20 @@ final class Sealer {
         writer.reset();
         writer.digest(salt);
         CanonicalForm.writeTexts(entry, writer);
+        return written();
+    }
+
+    private Digest written() {
+        sha256.update(writer.buffer(), 0, writer.length());
         return digest();
     }
 
     private Digest digest() {
-        sha256.update(writer.buffer(), 0, writer.length());
-        return Digest.owning(sha256.digest());
+        try {
+            sha256.digest(block, 0, 32);
+        } catch (DigestException e) {
+            throw new IllegalStateException("A SHA-256 digest must have 32 bytes", e);
+        }
+        return Digest.at(block, 0);
     }
 }

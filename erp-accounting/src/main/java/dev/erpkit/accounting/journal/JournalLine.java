@@ -10,6 +10,7 @@ import dev.erpkit.core.value.InvalidValueException;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
@@ -64,6 +65,20 @@ public sealed interface JournalLine permits ImmutableJournalLine {
         return base() == amount() ? amountMinor() : Amounts.minor(base());
     }
 
+    /** The currency of {@link #amount()}; here too, because every posting asks for it. */
+    @Value.Derived
+    @Value.Auxiliary
+    default CurrencyUnit currency() {
+        return amount().getCurrency();
+    }
+
+    /** The currency of {@link #base()}. */
+    @Value.Derived
+    @Value.Auxiliary
+    default CurrencyUnit baseCurrency() {
+        return base().getCurrency();
+    }
+
     /** The side on which the line stands, by its base amount, or by its amount where the base is zero. */
     default Side side() {
         return (baseMinor() != 0 ? baseMinor() : amountMinor()) >= 0 ? Side.DEBIT : Side.CREDIT;
@@ -88,14 +103,11 @@ public sealed interface JournalLine permits ImmutableJournalLine {
 
     /** The same line on the other side. */
     default JournalLine negated() {
-        MonetaryAmount contrary = Amounts.ofMinor(Math.negateExact(amountMinor()), amount().getCurrency());
+        MonetaryAmount contrary = Amounts.ofMinor(Math.negateExact(amountMinor()), currency());
         return builder()
                 .from(this)
                 .amount(contrary)
-                .base(
-                        base() == amount()
-                                ? contrary
-                                : Amounts.ofMinor(Math.negateExact(baseMinor()), base().getCurrency()))
+                .base(base() == amount() ? contrary : Amounts.ofMinor(Math.negateExact(baseMinor()), baseCurrency()))
                 .build();
     }
 

@@ -24,7 +24,7 @@ final class LineRules {
         }
         if (line.base() != line.amount()
                 && base != amount
-                && line.base().getCurrency().equals(line.amount().getCurrency())
+                && line.baseCurrency().equals(line.currency())
                 && !line.adjustment()) {
             throw invalid("base", "line.base-differs", "must equal the amount, which is in the same currency");
         }

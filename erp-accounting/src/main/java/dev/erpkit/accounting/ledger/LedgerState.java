@@ -83,12 +83,7 @@ final class LedgerState {
             for (; reserved < lines.size(); reserved++) {
                 JournalLine line = lines.get(reserved);
                 Leaf leaf = dictionary.leaf(
-                        entry.book(),
-                        line.account(),
-                        line.amount().getCurrency(),
-                        line.base().getCurrency(),
-                        closing,
-                        line.dimensions());
+                        entry.book(), line.account(), line.currency(), line.baseCurrency(), closing, line.dimensions());
                 if (!leaf.slot().reserve(line.amountMinor(), line.baseMinor())) {
                     throw Sums.overflow();
                 }

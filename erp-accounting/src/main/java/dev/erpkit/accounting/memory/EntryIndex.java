@@ -2,7 +2,6 @@ package dev.erpkit.accounting.memory;
 
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
-import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class EntryIndex {
     private static final int FIRST = 64;
 
-    private final MutableList<PostedEntry> entries;
+    private final Chunks<PostedEntry> entries;
     /** Hash in the upper half, place + 1 in the lower; 0 is free. */
     private long[] table = new long[FIRST];
 
     private int size;
 
-    EntryIndex(MutableList<PostedEntry> entries) {
+    EntryIndex(Chunks<PostedEntry> entries) {
         this.entries = entries;
     }
 

@@ -11,18 +11,19 @@ import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.StaleVersionException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
 /** The journal in memory. */
 public final class MemoryJournalStore implements JournalStore {
     private final MemoryUnitOfWork unitOfWork;
-    private final MutableList<PostedEntry> entries = Lists.mutable.empty();
+    private final Chunks<PostedEntry> entries = new Chunks<>();
     private final EntryIndex byId = new EntryIndex(entries);
     private final MutableMap<EntryId, EntryId> reversals = Maps.mutable.empty();
+
+    /** Takes back an append of one entry, the usual one; what came behind it is gone by then. */
+    private final Runnable takeBackOne = () -> truncate(entries.size() - 1);
 
     /** A journal that writes in the given unit of work. */
     public MemoryJournalStore(MemoryUnitOfWork unitOfWork) {
@@ -45,7 +46,7 @@ public final class MemoryJournalStore implements JournalStore {
 
     @Override
     public long lastPosition() {
-        return unitOfWork.active() ? entries.size() : unitOfWork.read(entries::size);
+        return unitOfWork.active() ? entries.size() : unitOfWork.read(() -> (long) entries.size());
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class MemoryJournalStore implements JournalStore {
         // under the lock: what others append meanwhile must not be undone with a refused batch
         int before = entries.size();
         addAll(appended, before);
-        unitOfWork.written(() -> truncate(before));
+        unitOfWork.written(appended.size() == 1 ? takeBackOne : () -> truncate(before));
     }
 
     private void addAll(ImmutableList<PostedEntry> appended, int before) {
@@ -98,9 +99,9 @@ public final class MemoryJournalStore implements JournalStore {
 
     private void truncate(int size) {
         while (entries.size() > size) {
-            JournalEntry entry = entries.getLast().entry();
+            JournalEntry entry = entries.get(entries.size() - 1).entry();
             byId.remove(entry.id());
-            entries.remove(entries.size() - 1);
+            entries.removeLast();
             entry.reverses().ifPresent(reversals::remove);
         }
     }
@@ -111,10 +112,7 @@ public final class MemoryJournalStore implements JournalStore {
         for (int from = (int) Math.max(0, Math.min(query.afterPosition(), through)); from < through; ) {
             int start = from;
             int end = Math.min(through, from + 1_000);
-            ImmutableList<PostedEntry> batch = unitOfWork.read(() -> {
-                int live = Math.min(end, entries.size());
-                return start < live ? Lists.immutable.withAll(entries.subList(start, live)) : Lists.immutable.empty();
-            });
+            ImmutableList<PostedEntry> batch = unitOfWork.read(() -> entries.copy(start, end));
             for (PostedEntry posted : batch) {
                 if (query.chooses(posted)) {
                     sink.accept(posted);

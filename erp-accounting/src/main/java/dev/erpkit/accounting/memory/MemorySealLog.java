@@ -8,15 +8,16 @@ import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 
 /** Seals in memory. */
 public final class MemorySealLog implements SealLog {
+    private static final int BATCH = 1_000;
+
     private final MemoryUnitOfWork unitOfWork;
-    private final MutableList<Seal> seals = Lists.mutable.empty();
+    private final Chunks<Seal> seals = new Chunks<>();
+    private final Runnable takeBack = seals::removeLast;
     private final MutableSortedMap<Long, MerkleCheckpoint> checkpoints = SortedMaps.mutable.empty();
 
     /** A log that writes in the given unit of work. */
@@ -26,7 +27,11 @@ public final class MemorySealLog implements SealLog {
 
     @Override
     public Optional<Seal> last() {
-        return unitOfWork.active() ? seals.getLastOptional() : unitOfWork.read(seals::getLastOptional);
+        return unitOfWork.active() ? newest() : unitOfWork.read(this::newest);
+    }
+
+    private Optional<Seal> newest() {
+        return seals.size() == 0 ? Optional.empty() : Optional.of(seals.get(seals.size() - 1));
     }
 
     @Override
@@ -46,15 +51,16 @@ public final class MemorySealLog implements SealLog {
             throw new StaleVersionException("seals", seal.position() - 1);
         }
         seals.add(seal);
-        unitOfWork.written(() -> seals.remove(seals.size() - 1));
+        unitOfWork.written(takeBack);
     }
 
     @Override
     public void forEach(long afterPosition, long throughPosition, Consumer<? super Seal> sink) {
         int through = (int) Math.min(throughPosition, unitOfWork.read(seals::size));
-        for (int i = (int) Math.min(afterPosition, through); i < through; i++) {
-            int index = i;
-            sink.accept(unitOfWork.read(() -> seals.get(index)));
+        for (int from = (int) Math.min(afterPosition, through); from < through; from += BATCH) {
+            int start = from;
+            int end = Math.min(through, from + BATCH);
+            unitOfWork.read(() -> seals.copy(start, end)).forEach(sink);
         }
     }
 

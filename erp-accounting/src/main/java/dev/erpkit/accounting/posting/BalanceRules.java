@@ -37,13 +37,13 @@ final class BalanceRules {
     private static final long MOST_DEBITS = 1L << 62;
 
     private final PostingPorts ports;
-    private final MutableList<JournalEntry> decided;
+    private final Decided decided;
     private final Instant now;
     private @Nullable MutableList<JournalEntry> behind;
     private long behindPosition;
 
     /** Rules in one unit of work, in which these entries were decided before. */
-    BalanceRules(PostingPorts ports, MutableList<JournalEntry> decided, Instant now) {
+    BalanceRules(PostingPorts ports, Decided decided, Instant now) {
         this.ports = ports;
         this.decided = decided;
         this.now = now;
@@ -93,7 +93,7 @@ final class BalanceRules {
         for (JournalEntry entry : behind(ports.index().position())) {
             sum = saturated(sum, EntryRules.debits(entry));
         }
-        for (JournalEntry entry : decided) {
+        for (JournalEntry entry : decided.entries()) {
             sum = saturated(sum, EntryRules.debits(entry));
         }
         return sum > MOST_DEBITS;
@@ -155,7 +155,7 @@ final class BalanceRules {
     private static CurrencyUnit currency(JournalEntry entry, AccountId account, String code) {
         return entry.lines()
                 .detect(line -> line.account().equals(account)
-                        && line.amount().getCurrency().getCurrencyCode().equals(code))
+                        && line.currency().getCurrencyCode().equals(code))
                 .amount()
                 .getCurrency();
     }
@@ -186,12 +186,12 @@ final class BalanceRules {
             ports.index().forEachLaterDay(book, account, currency, date, movements::add);
             add(behind(position), movements, book, account, currency);
         } while (ports.index().position() != position);
-        add(decided, movements, book, account, currency);
+        add(decided.entries(), movements, book, account, currency);
         return movements;
     }
 
     private static void add(
-            MutableList<JournalEntry> entries,
+            Iterable<JournalEntry> entries,
             Movements movements,
             BookId book,
             AccountId account,
@@ -222,7 +222,7 @@ final class BalanceRules {
         for (int i = 0; i < lines.size(); i++) {
             JournalLine line = lines.get(i);
             if (line.account().equals(account)
-                    && line.amount().getCurrency().getCurrencyCode().equals(currency)) {
+                    && line.currency().getCurrencyCode().equals(currency)) {
                 sum += line.amountMinor();
             }
         }

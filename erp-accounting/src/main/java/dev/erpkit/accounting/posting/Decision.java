@@ -3,7 +3,7 @@ package dev.erpkit.accounting.posting;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
-import org.eclipse.collections.api.list.ImmutableList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,38 +11,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why not
  * @param known the fact that it gave when it was first sent
- * @param place its place among the entries that the session writes
- * @param repeated whether an equal proposal of the same session has taken that place before
+ * @param draft what the session writes for it
+ * @param repeated whether an equal proposal of the same session has given the draft before
  */
-record Decision(@Nullable Refusal refusal, @Nullable PostedEntry known, int place, boolean repeated) {
+record Decision(
+        @Nullable Refusal refusal,
+        @Nullable PostedEntry known,
+        @Nullable Draft draft,
+        boolean repeated) {
     static Decision refused(Refusal refusal) {
-        return new Decision(refusal, null, -1, false);
+        return new Decision(refusal, null, null, false);
     }
 
     static Decision known(PostedEntry posted) {
-        return new Decision(null, posted, -1, false);
+        return new Decision(null, posted, null, false);
     }
 
-    static Decision fresh(int place) {
-        return new Decision(null, null, place, false);
+    static Decision fresh(Draft draft) {
+        return new Decision(null, null, draft, false);
     }
 
-    static Decision repeated(int place) {
-        return new Decision(null, null, place, true);
+    static Decision repeated(Draft draft) {
+        return new Decision(null, null, draft, true);
     }
 
     boolean isFresh() {
-        return place >= 0 && !repeated;
+        return draft != null && !repeated;
     }
 
-    Outcome<PostedEntry> outcome(ImmutableList<PostedEntry> written) {
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        if (known != null) {
-            return Outcome.replayed(known);
-        }
-        PostedEntry posted = written.get(place);
-        return repeated ? Outcome.replayed(posted) : Outcome.accepted(posted);
+    /** The outcome of what was written, or would be. */
+    Outcome<PostedEntry> outcome(PostedEntry written) {
+        return repeated ? Outcome.replayed(written) : Outcome.accepted(written);
+    }
+
+    /** The outcome where there is nothing to write. */
+    Outcome<PostedEntry> outcome() {
+        return refusal != null ? Outcome.refused(refusal) : Outcome.replayed(Objects.requireNonNull(known));
     }
 }

@@ -33,14 +33,14 @@ final class EntryRules {
         try {
             for (int i = 0; i < lines.size(); i++) {
                 JournalLine line = lines.get(i);
-                CurrencyUnit currency = line.base().getCurrency();
+                CurrencyUnit currency = line.baseCurrency();
                 if (currency != baseCurrency && !currency.equals(baseCurrency)) {
                     return baseCurrency(book, currency, i);
                 }
                 base = Math.addExact(base, line.baseMinor());
                 single &= line.amount() == line.base()
                         || (line.amountMinor() == line.baseMinor()
-                                && line.amount().getCurrency().equals(baseCurrency));
+                                && line.currency().equals(baseCurrency));
             }
             if (base != 0) {
                 return PostingRefusals.unbalanced(baseCurrency, base, "base");
@@ -63,7 +63,7 @@ final class EntryRules {
     private static @Nullable Refusal currencies(ImmutableList<JournalLine> lines) {
         MutableObjectLongMap<CurrencyUnit> sums = ObjectLongMaps.mutable.empty();
         for (JournalLine line : lines) {
-            CurrencyUnit currency = line.amount().getCurrency();
+            CurrencyUnit currency = line.currency();
             sums.put(currency, Math.addExact(sums.get(currency), line.amountMinor()));
         }
         CurrencyUnit off = sums.keysView()
@@ -160,13 +160,13 @@ final class EntryRules {
                     "account.not-postable", account.id(), i, "is a heading; post to an account below it");
         }
         if (account.currencies().notEmpty()
-                && !account.currencies().contains(line.amount().getCurrency().getCurrencyCode())) {
+                && !account.currencies().contains(line.currency().getCurrencyCode())) {
             return PostingRefusals.account(
                             "account.currency",
                             account.id(),
                             i,
                             "takes only " + account.currencies().toSortedList().makeString(", "))
-                    .with("currency", line.amount().getCurrency().getCurrencyCode());
+                    .with("currency", line.currency().getCurrencyCode());
         }
         return null;
     }

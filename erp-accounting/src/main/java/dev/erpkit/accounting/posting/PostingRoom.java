@@ -17,9 +17,10 @@ final class PostingRoom {
     private final PostingSetup setup;
     private final ImmutableMap<BookId, ImmutableMap<JournalId, NumberedJournal>> books;
     private final ChartSource chart;
-    private volatile Tail tail = new Tail(0, Instant.MIN);
+    /** Not volatile: whichever tail a thread sees is whole and true, and only one of the last position is used. */
+    private Tail tail = new Tail(0, Instant.MIN);
 
-    /** The newest committed entry. */
+    /** An entry that was committed, the newest one mostly. */
     private record Tail(long position, Instant recordedAt) {}
 
     PostingRoom(PostingPorts ports, PostingSetup setup) {
@@ -61,13 +62,17 @@ final class PostingRoom {
 
     /** Takes what was committed into the index; called outside of any unit of work. */
     void committed(ImmutableList<PostedEntry> posted) {
-        if (posted.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < posted.size(); i++) {
+        for (int i = 0; i < posted.size() - 1; i++) {
             ports.index().advance(posted.get(i));
         }
-        PostedEntry newest = posted.getLast();
+        if (posted.notEmpty()) {
+            committed(posted.getLast());
+        }
+    }
+
+    /** Takes one entry that was committed, the newest one, into the index. */
+    void committed(PostedEntry newest) {
+        ports.index().advance(newest);
         tail = new Tail(newest.position(), newest.recordedAt());
         if (ports.index().position() < newest.position()) {
             ports.index().catchUp(ports.journal());

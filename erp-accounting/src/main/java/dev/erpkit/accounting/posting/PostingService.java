@@ -13,7 +13,6 @@ import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -95,13 +94,15 @@ public final class PostingService implements EntryPoster {
         try {
             outcome = ports.unitOfWork().execute(() -> {
                 PostingSession session = new PostingSession(ports, room, command);
-                return decide.apply(session).outcome(session.write());
+                Decision decision = decide.apply(session);
+                Draft draft = decision.draft();
+                return draft == null ? decision.outcome() : decision.outcome(session.write(draft));
             });
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         }
         if (!command.nested() && outcome instanceof Outcome.Accepted<PostedEntry> accepted && !accepted.replayed()) {
-            room.committed(Lists.immutable.of(accepted.value()));
+            room.committed(accepted.value());
         }
         return outcome;
     }
@@ -113,19 +114,19 @@ public final class PostingService implements EntryPoster {
 
     /** Decides as {@link #postAll(Batch, Actor)} would, and writes nothing; the numbers are those that would be next. */
     public BatchOutcome previewAll(Batch batch, Actor poster) {
-        return preview(batch, command(poster, Optional.empty(), true));
-    }
-
-    Outcome<PostedEntry> preview(JournalEntry entry, PostingCommand command) {
-        return preview(Batch.independent(Lists.immutable.of(entry)), command)
-                .outcomes()
-                .getFirst();
-    }
-
-    private BatchOutcome preview(Batch batch, PostingCommand command) {
+        PostingCommand command = command(poster, Optional.empty(), true);
         return ports.unitOfWork().execute(() -> {
             PostingSession session = new PostingSession(ports, room, command);
             return outcome(Chains.decide(batch, session), session.unwritten());
+        });
+    }
+
+    Outcome<PostedEntry> preview(JournalEntry entry, PostingCommand command) {
+        return ports.unitOfWork().execute(() -> {
+            PostingSession session = new PostingSession(ports, room, command);
+            Decision decision = session.decide(entry, null);
+            Draft draft = decision.draft();
+            return draft == null ? decision.outcome() : decision.outcome(session.unwritten(draft));
         });
     }
 
@@ -163,7 +164,10 @@ public final class PostingService implements EntryPoster {
     }
 
     private static BatchOutcome outcome(ImmutableList<Decision> decisions, ImmutableList<PostedEntry> facts) {
-        return new BatchOutcome(decisions.collect(decision -> decision.outcome(facts)));
+        return new BatchOutcome(decisions.collect(decision -> {
+            Draft draft = decision.draft();
+            return draft == null ? decision.outcome() : decision.outcome(facts.get(draft.place()));
+        }));
     }
 
     /**

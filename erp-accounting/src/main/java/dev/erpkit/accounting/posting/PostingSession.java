@@ -17,12 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
-import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +32,17 @@ final class PostingSession {
     private final PostingPorts ports;
     private final PostingRoom room;
     private final PostingCommand command;
-    private final MutableList<JournalEntry> decided = Lists.mutable.ofInitialCapacity(1);
-    private final MutableList<SeriesId> series = Lists.mutable.ofInitialCapacity(1);
+    private final Decided decided;
     private final Instant now;
     private final long last;
     private final Chart chart;
-    private @Nullable MutableMap<EntryId, Integer> places;
     private @Nullable BalanceRules balances;
 
     PostingSession(PostingPorts ports, PostingRoom room, PostingCommand command) {
         this.ports = ports;
         this.room = room;
         this.command = command;
+        this.decided = command.many() ? new Decided() : Decided.NONE;
         this.last = ports.journal().lastPosition();
         this.now = later(micros(ports.clock().instant()), room.recordedAt(last));
         this.chart = room.chart().chart();
@@ -107,12 +104,12 @@ final class PostingSession {
                     ? Decision.known(known)
                     : Decision.refused(PostingRefusals.idReused(entry.id()));
         }
-        Integer place = places == null ? null : places.get(entry.id());
-        if (place == null) {
+        Draft draft = decided.find(entry.id());
+        if (draft == null) {
             return null;
         }
-        return EntryContent.same(decided.get(place), entry, movable)
-                ? Decision.repeated(place)
+        return EntryContent.same(draft.entry(), entry, movable)
+                ? Decision.repeated(draft)
                 : Decision.refused(PostingRefusals.idReused(entry.id()));
     }
 
@@ -150,29 +147,22 @@ final class PostingSession {
     }
 
     private Decision decided(JournalEntry entry, SeriesId numbers) {
-        int place = decided.size();
-        decided.add(entry);
-        series.add(numbers);
+        Draft draft = new Draft(entry, numbers, decided.size());
         if (command.many()) {
-            places = places == null ? Maps.mutable.empty() : places;
-            places.put(entry.id(), place);
+            decided.add(draft);
         }
-        return Decision.fresh(place);
+        return Decision.fresh(draft);
     }
 
     private @Nullable Refusal reversal(JournalEntry entry, EntryId original) {
         PostedEntry posted = ports.journal().find(original).orElse(null);
-        JournalEntry reversed = posted != null ? posted.entry() : decided.detect(d -> d.id().equals(original));
+        Draft draft = decided.find(original);
+        JournalEntry reversed = posted != null ? posted.entry() : draft == null ? null : draft.entry();
         if (reversed == null) {
             return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + original + " to reverse")
                     .with("entry", original);
         }
-        EntryId earlier = ports.journal()
-                .reversalOf(original)
-                .orElseGet(() -> decided.asLazy()
-                        .select(d -> d.reverses().equals(Optional.of(original)))
-                        .collect(JournalEntry::id)
-                        .getFirst());
+        EntryId earlier = ports.journal().reversalOf(original).orElseGet(() -> decidedReversal(original));
         if (earlier != null) {
             return PostingRefusals.of(
                             "entry.already-reversed",
@@ -188,6 +178,15 @@ final class PostingSession {
                     .with("entry", original);
         }
         return posted == null ? null : objection(posted);
+    }
+
+    private @Nullable EntryId decidedReversal(EntryId original) {
+        for (JournalEntry entry : decided.entries()) {
+            if (entry.reverses().equals(Optional.of(original))) {
+                return entry.id();
+            }
+        }
+        return null;
     }
 
     private @Nullable Refusal objection(PostedEntry original) {
@@ -226,31 +225,28 @@ final class PostingSession {
     }
 
     void backTo(int mark) {
-        while (decided.size() > mark) {
-            JournalEntry undone = decided.remove(decided.size() - 1);
-            series.remove(series.size() - 1);
-            if (places != null) {
-                places.remove(undone.id());
-            }
-        }
+        decided.truncate(mark);
     }
 
-    /** Gives the decided entries their numbers and appends them. */
+    /** Gives the one entry of the session its number and appends it. */
+    PostedEntry write(Draft draft) {
+        PostedEntry fact = posted(draft, ports.numbers().next(draft.series()));
+        ports.journal().append(Lists.immutable.of(fact));
+        tell(fact);
+        return fact;
+    }
+
+    /** Gives all that was decided their numbers and appends them. */
     ImmutableList<PostedEntry> write() {
-        if (decided.isEmpty()) {
-            return Lists.immutable.empty();
+        MutableList<PostedEntry> posted = Lists.mutable.ofInitialCapacity(decided.size());
+        for (int i = 0; i < decided.size(); i++) {
+            Draft draft = decided.get(i);
+            posted.add(posted(draft, ports.numbers().next(draft.series())));
         }
-        ImmutableList<PostedEntry> facts;
-        if (decided.size() == 1) {
-            facts = Lists.immutable.of(posted(0, ports.numbers().next(series.get(0))));
-        } else {
-            MutableList<PostedEntry> posted = Lists.mutable.ofInitialCapacity(decided.size());
-            for (int i = 0; i < decided.size(); i++) {
-                posted.add(posted(i, ports.numbers().next(series.get(i))));
-            }
-            facts = posted.toImmutable();
+        ImmutableList<PostedEntry> facts = posted.toImmutable();
+        if (facts.notEmpty()) {
+            ports.journal().append(facts);
         }
-        ports.journal().append(facts);
         for (int i = 0; i < facts.size(); i++) {
             tell(facts.get(i));
         }
@@ -268,20 +264,27 @@ final class PostingSession {
     /** The facts that writing would give, with the numbers that would be next. */
     ImmutableList<PostedEntry> unwritten() {
         MutableObjectLongMap<SeriesId> numbers = ObjectLongMaps.mutable.empty();
-        return Lists.immutable.withAll(decided.collectWithIndex((entry, i) -> {
-            SeriesId id = series.get(i);
+        MutableList<PostedEntry> facts = Lists.mutable.ofInitialCapacity(decided.size());
+        for (int i = 0; i < decided.size(); i++) {
+            SeriesId id = decided.get(i).series();
             numbers.put(id, numbers.getIfAbsent(id, ports.numbers().last(id)) + 1);
-            return posted(i, numbers.get(id));
-        }));
+            facts.add(posted(decided.get(i), numbers.get(id)));
+        }
+        return facts.toImmutable();
     }
 
-    private PostedEntry posted(int place, long number) {
-        JournalEntry entry = decided.get(place);
+    /** The fact that writing the one entry of the session would give. */
+    PostedEntry unwritten(Draft draft) {
+        return posted(draft, ports.numbers().last(draft.series()) + 1);
+    }
+
+    private PostedEntry posted(Draft draft, long number) {
+        JournalEntry entry = draft.entry();
         return new PostedEntry(
                 entry,
-                last + place + 1,
+                last + draft.place() + 1,
                 now,
-                new EntryNumber(entry.journal(), series.get(place).year(), number),
+                new EntryNumber(entry.journal(), draft.series().year(), number),
                 command.poster(),
                 command.approver());
     }

@@ -215,7 +215,7 @@ public final class ReservationService {
 
     private record Part(String account, String currency, Dimensions dimensions) {
         static Part of(JournalLine line) {
-            return new Part(line.account().value(), line.amount().getCurrency().getCurrencyCode(), line.dimensions());
+            return new Part(line.account().value(), line.currency().getCurrencyCode(), line.dimensions());
         }
     }
 

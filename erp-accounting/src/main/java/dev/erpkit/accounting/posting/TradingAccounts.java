@@ -31,7 +31,7 @@ public final class TradingAccounts {
             return entry;
         }
         ImmutableList<CurrencyUnit> currencies = entry.lines()
-                .collect(line -> line.amount().getCurrency())
+                .collect(line -> line.currency())
                 .distinct()
                 .toSortedListBy(CurrencyUnit::getCurrencyCode)
                 .toImmutable();
@@ -40,7 +40,7 @@ public final class TradingAccounts {
             long amount = 0;
             long base = 0;
             for (JournalLine line : entry.lines()) {
-                if (line.amount().getCurrency().equals(currency)) {
+                if (line.currency().equals(currency)) {
                     amount = Math.addExact(amount, line.amountMinor());
                     base = Math.addExact(base, line.baseMinor());
                 }

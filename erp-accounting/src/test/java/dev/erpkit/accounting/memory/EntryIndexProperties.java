@@ -21,11 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.MutableList;
 
 class EntryIndexProperties {
-    private final MutableList<PostedEntry> entries = Lists.mutable.empty();
+    private final Chunks<PostedEntry> entries = new Chunks<>();
     private final EntryIndex index = new EntryIndex(entries);
     private final Map<String, PostedEntry> model = new HashMap<>();
 
@@ -69,10 +67,11 @@ class EntryIndexProperties {
     }
 
     private void removeLast() {
-        if (entries.notEmpty()) {
-            index.remove(entries.getLast().id());
-            model.remove(entries.getLast().id().value());
-            entries.remove(entries.size() - 1);
+        if (entries.size() > 0) {
+            EntryId last = entries.get(entries.size() - 1).id();
+            index.remove(last);
+            model.remove(last.value());
+            entries.removeLast();
         }
     }
 

@@ -2,13 +2,23 @@ package dev.erpkit.core.memory;
 
 import dev.erpkit.core.port.NumberSeries;
 import dev.erpkit.core.port.SeriesId;
-import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
-import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.map.MutableMap;
 
 /** Gapless numbers in memory. */
 public final class MemoryNumberSeries implements NumberSeries {
     private final MemoryUnitOfWork unitOfWork;
-    private final MutableObjectLongMap<SeriesId> last = ObjectLongMaps.mutable.empty();
+    private final MutableMap<SeriesId, Counter> counters = Maps.mutable.empty();
+
+    /** The last number of a series, and how to take it back. */
+    private static final class Counter implements Runnable {
+        private long last;
+
+        @Override
+        public void run() {
+            last--;
+        }
+    }
 
     /** Numbers that are drawn in the given unit of work. */
     public MemoryNumberSeries(MemoryUnitOfWork unitOfWork) {
@@ -20,13 +30,16 @@ public final class MemoryNumberSeries implements NumberSeries {
         if (!unitOfWork.active()) {
             throw new IllegalStateException("A number of " + series + " is drawn only inside a unit of work");
         }
-        long number = last.addToValue(series, 1);
-        unitOfWork.written(() -> last.addToValue(series, -1));
-        return number;
+        Counter counter = counters.getIfAbsentPut(series, Counter::new);
+        unitOfWork.written(counter);
+        return ++counter.last;
     }
 
     @Override
     public long last(SeriesId series) {
-        return unitOfWork.active() ? last.get(series) : unitOfWork.read(() -> last.get(series));
+        return unitOfWork.read(() -> {
+            Counter counter = counters.get(series);
+            return counter == null ? 0L : counter.last;
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one unit of work after the other. In-memory stores tell it how to undo each write; when the outermost work throws,
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
 public final class MemoryUnitOfWork implements UnitOfWork {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
-    private int depth;
+    /** The thread whose work runs. Who finds itself here has written that itself, so it may be read without the lock. */
+    private @Nullable Thread owner;
 
     /** A unit of work for a set of memory stores that shall commit and roll back together. */
     public MemoryUnitOfWork() {}
@@ -25,8 +27,8 @@ public final class MemoryUnitOfWork implements UnitOfWork {
         boolean outermost = !active();
         if (outermost) {
             lock.lock();
+            owner = Thread.currentThread();
         }
-        depth++;
         boolean done = false;
         int mark = undo.size();
         try {
@@ -34,12 +36,12 @@ public final class MemoryUnitOfWork implements UnitOfWork {
             done = true;
             return result;
         } finally {
-            depth--;
             if (!done) {
                 rollBackTo(mark);
             }
             if (outermost) {
                 undo.clear();
+                owner = null;
                 lock.unlock();
             }
         }
@@ -47,7 +49,7 @@ public final class MemoryUnitOfWork implements UnitOfWork {
 
     @Override
     public boolean active() {
-        return lock.isHeldByCurrentThread() && depth > 0;
+        return owner == Thread.currentThread();
     }
 
     /** For memory stores: runs a read under the lock without starting a unit of work. */
@@ -78,7 +80,7 @@ public final class MemoryUnitOfWork implements UnitOfWork {
         execute(() -> {
             write.run();
             undo.push(compensation);
-            return depth;
+            return compensation;
         });
     }
 

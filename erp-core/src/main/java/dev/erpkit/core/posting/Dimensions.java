@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.eclipse.collections.api.tuple.Pair;
 
 /**
@@ -16,8 +17,9 @@ import org.eclipse.collections.api.tuple.Pair;
 public record Dimensions(ImmutableSortedMap<String, String> values) implements Comparable<Dimensions> {
     private static final Dimensions NONE = new Dimensions(SortedMaps.immutable.empty());
 
-    /** Checks the number and form of the axes. */
+    /** Checks the number and form of the axes, and orders them in their natural order. */
     public Dimensions {
+        values = values.comparator() == null ? values : naturallyOrdered(values);
         if (values.size() > 16) {
             throw new InvalidValueException("Dimensions", "values", "dimensions.too-many", "must have at most 16 axes");
         }
@@ -39,6 +41,12 @@ public record Dimensions(ImmutableSortedMap<String, String> values) implements C
             }
         }
         return text.isBlank() || text.length() > 64;
+    }
+
+    private static ImmutableSortedMap<String, String> naturallyOrdered(ImmutableSortedMap<String, String> values) {
+        MutableSortedMap<String, String> ordered = SortedMaps.mutable.empty();
+        values.forEachKeyValue(ordered::put);
+        return ordered.toImmutable();
     }
 
     /** No coordinates. */

@@ -19,7 +19,7 @@ public final class SealedBytes {
 
     /** Whether these bytes have the digest that the sealer found for the entry. */
     public static boolean are(byte[] bytes, PostedEntry posted) {
-        return Digest.owning(Digest.sha256().digest(bytes))
+        return Digest.at(Digest.sha256().digest(bytes), 0)
                 .equals(new Sealer().content(CanonicalForm.VERSION, posted, Optional.empty()));
     }
 }

@@ -2,7 +2,10 @@ package dev.erpkit.examples.benchmarks;
 
 import java.util.Arrays;
 
-/** The floor of posting: validated lines appended to primitive columns in chunks, with a running balance an account. */
+/**
+ * The bare row beside posting: validated lines appended to primitive columns in chunks, with a running balance an account.
+ * Less than posting does; {@link PrimitiveBooks} is its floor.
+ */
 final class ChunkedColumns {
     private static final int BITS = 13;
     private static final int MASK = (1 << BITS) - 1;

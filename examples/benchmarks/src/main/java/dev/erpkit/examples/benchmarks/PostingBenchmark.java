@@ -35,6 +35,7 @@ public class PostingBenchmark {
     private PostingService service = PostingFixture.service(chart, new LedgerIndex());
     private PostingService onSystemClock = service;
     private ChunkedColumns columns = new ChunkedColumns(Sample.ACCOUNTS);
+    private PrimitiveBooks primitive = primitive();
 
     /** Builds the entries that are posted as they are. */
     @Setup(Level.Trial)
@@ -50,9 +51,14 @@ public class PostingBenchmark {
         service = PostingFixture.service(chart, new LedgerIndex());
         onSystemClock = PostingFixture.service(chart, new LedgerIndex(), SystemSources.clock());
         columns = new ChunkedColumns(Sample.ACCOUNTS);
+        primitive = primitive();
     }
 
-    /** The floor. */
+    private static PrimitiveBooks primitive() {
+        return new PrimitiveBooks(Sample.ACCOUNTS, 0, 365);
+    }
+
+    /** The bare row: two lines checked, kept and added to two balances. Less than posting is. */
     @Benchmark
     public long columns() {
         for (int i = 0; i < Sample.ENTRIES; i++) {
@@ -62,6 +68,19 @@ public class PostingBenchmark {
             }
         }
         return columns.balance(0);
+    }
+
+    /** The floor: what posting does, on primitive arrays. */
+    @Benchmark
+    public long sameWork() {
+        for (int i = 0; i < Sample.ENTRIES; i++) {
+            long minor = sample.minor[i];
+            if (!primitive.post(
+                    sample.keys[i], 0, sample.day[i], i, sample.debits[i], sample.credits[i], 0, minor, -minor)) {
+                throw new IllegalStateException("not posted: " + i);
+            }
+        }
+        return primitive.balance(0);
     }
 
     /** Entries built beforehand, one a call. */

@@ -6,6 +6,7 @@ import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.core.money.Amounts;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import javax.money.CurrencyUnit;
@@ -21,6 +22,9 @@ final class Sample {
     final String[] codes =
             IntStream.range(0, ACCOUNTS).mapToObj(i -> "" + (1000 + i)).toArray(String[]::new);
     final String[] ids = IntStream.range(0, ENTRIES).mapToObj(i -> "sale-" + i).toArray(String[]::new);
+    /** The ids as numbers of 64 bits, none of them 0. */
+    final long[] keys = Arrays.stream(ids).mapToLong(Sample::key).toArray();
+
     final LocalDate[] days = IntStream.range(0, 365).mapToObj(START::plusDays).toArray(LocalDate[]::new);
     final int[] debits = new int[ENTRIES];
     final int[] credits = new int[ENTRIES];
@@ -35,6 +39,10 @@ final class Sample {
             day[i] = (int) (365L * i / ENTRIES);
             minor[i] = 1 + random.nextInt(1_000_000);
         }
+    }
+
+    private static long key(String id) {
+        return id.chars().asLongStream().reduce(1, (key, c) -> 31 * key + c);
     }
 
     Chart chart() {
