@@ -28,8 +28,7 @@ abstract class ExactlyOnce extends PortContract<BooksHarness> {
     }
 
     /** How much is recorded. */
-    record Size(
-            long accounts, long entries, long matches, long facts, long openReservations, long sealed, long told) {
+    record Size(long accounts, long entries, long matches, long facts, long openReservations, long sealed, long told) {
         private Size grownFrom(Size before) {
             return new Size(
                     accounts - before.accounts,

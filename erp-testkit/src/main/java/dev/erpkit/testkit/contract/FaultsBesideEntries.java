@@ -141,7 +141,9 @@ abstract class FaultsBesideEntries extends ExactlyOnce {
 
     /** A year that is closed, or open, says so when it is to become what it is; that is no second effect either. */
     private static Outcome<?> unless(String done, Outcome<?> outcome) {
-        return outcome.refusal().map(refusal -> refusal.code().value().equals(done)).orElse(false)
+        return outcome.refusal()
+                        .map(refusal -> refusal.code().value().equals(done))
+                        .orElse(false)
                 ? Outcome.accepted(done)
                 : outcome;
     }
