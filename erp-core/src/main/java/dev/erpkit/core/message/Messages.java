@@ -50,7 +50,7 @@ public final class Messages {
                 try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
                     read.load(reader);
                 }
-                read.stringPropertyNames().forEach(code -> texts.putIfAbsent(code, read.getProperty(code)));
+                read.forEach((code, text) -> texts.putIfAbsent(code.toString(), text.toString()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,7 +77,8 @@ final class CompanyChecks {
     }
 
     private ImmutableList<ItemHistory> items(ImmutableList<PostedEntry> entries) {
-        return entries.flatCollect(posted -> posted.entry().lines().collectWithIndex((line, i) -> new ItemId(posted.id(), i)))
+        return entries.flatCollect(
+                        posted -> posted.entry().lines().collectWithIndex((line, i) -> new ItemId(posted.id(), i)))
                 .flatCollect(id -> Lists.immutable.fromStream(harness.openItems().find(id).stream()));
     }
 

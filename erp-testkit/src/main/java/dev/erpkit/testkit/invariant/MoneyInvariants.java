@@ -80,8 +80,7 @@ public final class MoneyInvariants {
     }
 
     /** A number and its opposite round to opposites: by the rules half up and half even, and by none that has a direction. */
-    public static ImmutableList<Finding> roundingIsSymmetric(
-            RoundingPolicy policy, ImmutableList<BigDecimal> numbers) {
+    public static ImmutableList<Finding> roundingIsSymmetric(RoundingPolicy policy, ImmutableList<BigDecimal> numbers) {
         return numbers.reject(
                         n -> policy.round(n.negate()).compareTo(policy.round(n).negate()) == 0)
                 .collect(n -> new Finding("rounding-symmetric", n.toPlainString(), "has another opposite"));

@@ -82,8 +82,8 @@ public final class OpenItemInvariants {
                     .multiply(amount)
                     .subtract(BigInteger.valueOf(open.amountMinor())
                             .multiply(BigInteger.valueOf(history.item().baseMinor())));
-            BigInteger allowed = amount.multiply(
-                    BigInteger.valueOf(history.consumptions().size()));
+            BigInteger allowed =
+                    amount.multiply(BigInteger.valueOf(history.consumptions().size()));
             if (off.abs().compareTo(allowed.abs()) > 0) {
                 found.add(new Finding("residuals-keep-rate", history.item().id().toString(), "has open " + open));
             }

@@ -31,7 +31,8 @@ public final class ReservationInvariants {
     public static ImmutableList<Finding> openHaveNotEnded(ReservationLog log) {
         return open(log)
                 .select(reservation -> log.resolutionOf(reservation.id()).isPresent())
-                .collect(reservation -> new Finding("open-not-ended", reservation.id().value(), "has ended"));
+                .collect(reservation ->
+                        new Finding("open-not-ended", reservation.id().value(), "has ended"));
     }
 
     /**

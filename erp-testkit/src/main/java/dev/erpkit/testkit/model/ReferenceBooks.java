@@ -1,6 +1,5 @@
 package dev.erpkit.testkit.model;
 
-import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.BookId;
@@ -105,7 +104,8 @@ public final class ReferenceBooks {
             if (refused(answer) && !failed) {
                 for (int j = start; j < i; j++) {
                     if (answers.set(j, "batch.linked-failed").equals(ACCEPTED)) {
-                        fresh.remove(entries.remove(batch.elements().get(j).entry().id()));
+                        fresh.remove(
+                                entries.remove(batch.elements().get(j).entry().id()));
                     }
                 }
             }
@@ -195,7 +195,8 @@ public final class ReferenceBooks {
     }
 
     /** Brings an account without items to the rate of a day: what a foreign minor unit is worth in base minor units. */
-    public String revalue(EntryId id, LocalDate date, AccountId account, BigDecimal rate, AccountId gain, AccountId loss) {
+    public String revalue(
+            EntryId id, LocalDate date, AccountId account, BigDecimal rate, AccountId gain, AccountId loss) {
         JournalEntry known = entries.get(EntryId.of(id + "/1"));
         if (known != null) {
             return known.date().equals(date) ? REPLAYED : "revaluation.id-reused";
@@ -220,7 +221,8 @@ public final class ReferenceBooks {
         if (reservations.openBefore(end)) {
             return "close.open-reservations";
         }
-        int generation = closed.merge(year.name(), 1, Integer::sum);
+        int generation = closed.getOrDefault(year.name(), 0) + 1;
+        closed.put(year.name(), generation);
         String id = "close:" + BookId.MAIN + ":" + year.name() + ":" + generation + ":1";
         ReferenceEntries.closing(id, chart, entries(), end, retainedEarnings)
                 .ifPresent(entry -> entries.put(entry.id(), entry));
@@ -238,7 +240,7 @@ public final class ReferenceBooks {
             return "close.not-newest";
         }
         periods.reopen();
-        String what = BookId.MAIN + ":" + year + ":" + closed.get(year) + ":1";
+        String what = BookId.MAIN + ":" + year + ":" + closed.getOrDefault(year, 0) + ":1";
         JournalEntry closing = entries.get(EntryId.of("close:" + what));
         if (closing != null) {
             JournalEntry contrary = HistoryArbitraries.contrary(

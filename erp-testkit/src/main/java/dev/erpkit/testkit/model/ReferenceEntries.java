@@ -23,7 +23,8 @@ final class ReferenceEntries {
     /** Sums in minor units. */
     private record Sum(CurrencyUnit currency, long amount, CurrencyUnit base, long inBase) {
         static Sum of(JournalLine line) {
-            return new Sum(line.amount().getCurrency(), line.amountMinor(), line.base().getCurrency(), line.baseMinor());
+            return new Sum(
+                    line.amount().getCurrency(), line.amountMinor(), line.base().getCurrency(), line.baseMinor());
         }
 
         Sum plus(Sum other) {
@@ -50,7 +51,8 @@ final class ReferenceEntries {
         Map<AccountId, Sum> sums = new TreeMap<>();
         entries.select(entry -> entry.date().isBefore(before))
                 .flatCollect(JournalEntry::lines)
-                .reject(line -> chart.find(line.account()).orElseThrow().accountClass().balanceSheet())
+                .reject(line ->
+                        chart.find(line.account()).orElseThrow().accountClass().balanceSheet())
                 .forEach(line -> sums.merge(line.account(), Sum.of(line), Sum::plus));
         sums.values().removeIf(Sum::isZero);
         return sums;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -28,7 +29,11 @@ final class ReferenceItems {
     private record Item(String party, long amount, LocalDate date, int place) {}
 
     /** What a match took from items, as a command; an undoing takes the contrary. */
-    private record Taking(String command, LocalDate date, Map<ItemId, Long> parts, @Nullable MatchId undoes) {}
+    private record Taking(
+            String command,
+            LocalDate date,
+            Map<ItemId, Long> parts,
+            @Nullable MatchId undoes) {}
 
     private final Chart chart;
     private final Map<ItemId, Item> items = new LinkedHashMap<>();
@@ -36,6 +41,14 @@ final class ReferenceItems {
 
     ReferenceItems(Chart chart) {
         this.chart = chart;
+    }
+
+    private Item item(ItemId id) {
+        return Objects.requireNonNull(items.get(id));
+    }
+
+    private Taking taking(MatchId id) {
+        return Objects.requireNonNull(matches.get(id));
     }
 
     /** Takes the items of an entry that was posted; those of a reversal and of what it reverses settle each other. */
@@ -54,16 +67,16 @@ final class ReferenceItems {
     }
 
     private void settle(ItemId original, ItemId reversal) {
-        Item reversed = items.get(original);
-        LocalDate date = later(reversed.date(), items.get(reversal).date());
+        Item reversed = item(original);
+        LocalDate date = later(reversed.date(), item(reversal).date());
         for (Taking taking : matches.values()) {
             date = taking.parts().containsKey(original) ? later(date, taking.date()) : date;
         }
         for (MatchId made : inForce(original)) {
             undo(MatchId.of("auto-undo-" + matches.size()), made, date);
         }
-        Map<ItemId, Long> all =
-                new TreeMap<>(Map.of(original, reversed.amount(), reversal, items.get(reversal).amount()));
+        Map<ItemId, Long> all = new TreeMap<>(
+                Map.of(original, reversed.amount(), reversal, item(reversal).amount()));
         matches.put(MatchId.of("auto-" + matches.size()), new Taking("auto", date, all, null));
     }
 
@@ -76,13 +89,13 @@ final class ReferenceItems {
         return items.keySet().stream()
                 .filter(id -> id.entry().equals(entry))
                 .flatMap(id -> inForce(id).stream())
-                .anyMatch(id -> !matches.get(id).command().equals("auto"));
+                .anyMatch(id -> !taking(id).command().equals("auto"));
     }
 
     private List<MatchId> inForce(ItemId item) {
         return matches.keySet().stream()
-                .filter(id -> matches.get(id).undoes() == null)
-                .filter(id -> matches.get(id).parts().containsKey(item))
+                .filter(id -> taking(id).undoes() == null)
+                .filter(id -> taking(id).parts().containsKey(item))
                 .filter(id -> matches.values().stream().noneMatch(t -> id.equals(t.undoes())))
                 .toList();
     }
@@ -136,7 +149,7 @@ final class ReferenceItems {
         Map<ItemId, Long> taken = taken(request, limits);
         boolean unmet = request.terms()
                 .anySatisfy(term -> term.amount().isPresent()
-                        && Math.abs(taken.getOrDefault(term.item(), 0L)) < limits.get(term.item()));
+                        && Math.abs(taken.getOrDefault(term.item(), 0L)) < limits.getOrDefault(term.item(), 0L));
         if (unmet) {
             return "match.unbalanced";
         }
@@ -148,7 +161,7 @@ final class ReferenceItems {
         if (!items.keySet().containsAll(asked)) {
             return Optional.of("match.item-unknown");
         }
-        List<Item> found = asked.stream().map(items::get).toList();
+        List<Item> found = asked.stream().map(this::item).toList();
         if (found.stream().map(Item::party).distinct().count() > 1) {
             return Optional.of("match.party-differs");
         }
@@ -167,12 +180,12 @@ final class ReferenceItems {
         long[] left = {Math.min(sums[0], sums[1]), Math.min(sums[0], sums[1])};
         List<MatchTerm> order = new ArrayList<>(request.terms().castToList());
         order.sort(Comparator.comparing((MatchTerm term) -> term.amount().isEmpty())
-                .thenComparing(term -> items.get(term.item()).date())
-                .thenComparing(term -> items.get(term.item()).place()));
+                .thenComparing(term -> item(term.item()).date())
+                .thenComparing(term -> item(term.item()).place()));
         Map<ItemId, Long> taken = new LinkedHashMap<>();
         for (MatchTerm term : order) {
             int side = side(term.item());
-            long part = Math.min(left[side], limits.get(term.item()));
+            long part = Math.min(left[side], limits.getOrDefault(term.item(), 0L));
             left[side] -= part;
             if (part > 0) {
                 taken.put(term.item(), side == 0 ? part : -part);
@@ -182,7 +195,7 @@ final class ReferenceItems {
     }
 
     private int side(ItemId id) {
-        return items.get(id).amount() > 0 ? 0 : 1;
+        return item(id).amount() > 0 ? 0 : 1;
     }
 
     String undo(MatchId id, MatchId undone, LocalDate date) {

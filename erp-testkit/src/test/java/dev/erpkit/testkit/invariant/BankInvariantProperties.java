@@ -74,11 +74,16 @@ class BankInvariantProperties {
     }
 
     @Property
-    void statements_that_were_cut_anywhere_follow_each_other(@ForAll("lines") List<BankLine> lines, @ForAll List<Integer> cuts) {
+    void statements_that_were_cut_anywhere_follow_each_other(
+            @ForAll("lines") List<BankLine> lines, @ForAll List<Integer> cuts) {
         MutableList<BankStatement> statements = Lists.mutable.empty();
         long balance = 0;
         int from = 0;
-        for (int to : Lists.mutable.ofAll(cuts).collect(cut -> Math.floorMod(cut, lines.size() + 1)).sortThis().with(lines.size())) {
+        for (int to : Lists.mutable
+                .ofAll(cuts)
+                .collect(cut -> Math.floorMod(cut, lines.size() + 1))
+                .sortThis()
+                .with(lines.size())) {
             ImmutableList<BankLine> part = Lists.immutable.ofAll(lines.subList(from, to));
             long closing = balance + part.sumOfLong(line -> Amounts.minor(line.amount()));
             statements.add(new BankStatement(euros(balance), part, euros(closing)));

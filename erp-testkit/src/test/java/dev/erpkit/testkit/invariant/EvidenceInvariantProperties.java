@@ -50,7 +50,8 @@ class EvidenceInvariantProperties {
     private static long broken(ImmutableList<PostedEntry> journal, ImmutableList<PostedEntry> shown) {
         MemoryHarness harness = sealed(journal, shown);
         Verification verification = Verifier.verify(harness.journal(), harness.seals());
-        assertThat(EvidenceInvariants.chainIsSound(harness.journal(), harness.seals()).isEmpty())
+        assertThat(EvidenceInvariants.chainIsSound(harness.journal(), harness.seals())
+                        .isEmpty())
                 .isEqualTo(verification.sound());
         return verification.broken().map(Verification.Break::position).orElse(0L);
     }
@@ -67,14 +68,13 @@ class EvidenceInvariantProperties {
             case 0 -> at(posted, entry.date(posted.entry().date().plusDays(1)).build(), posted.position());
             case 1 -> at(posted, entry.id("other").build(), posted.position());
             case 2 ->
-                at(
-                        posted,
-                        entry.lines(posted.entry().lines().toReversed()).build(),
-                        posted.position());
+                at(posted, entry.lines(posted.entry().lines().toReversed()).build(), posted.position());
             case 3 ->
                 at(
                         posted,
-                        entry.lines(posted.entry().lines().collect(line -> line.withoutNote().negated()))
+                        entry.lines(posted.entry()
+                                        .lines()
+                                        .collect(line -> line.withoutNote().negated()))
                                 .build(),
                         posted.position());
             case 4 ->
@@ -103,7 +103,8 @@ class EvidenceInvariantProperties {
             @ForAll @IntRange(max = 5) int field) {
         int i = place % journal.size();
         PostedEntry other = changed(journal.get(i), field);
-        boolean reversed = journal.anySatisfy(p -> p.entry().reverses().equals(Optional.of(journal.get(i).id())));
+        boolean reversed = journal.anySatisfy(
+                p -> p.entry().reverses().equals(Optional.of(journal.get(i).id())));
         if (reversed && field == 1 || other.equals(journal.get(i))) {
             return;
         }
@@ -119,7 +120,8 @@ class EvidenceInvariantProperties {
         assertThat(broken(journal, journal.take(journal.size() - 1))).isEqualTo(journal.size());
         assertThat(broken(journal.take(journal.size() - 1), journal)).isEqualTo(journal.size());
         int i = place % (journal.size() - 1);
-        ImmutableList<PostedEntry> plain = journal.reject(p -> p.entry().reverses().isPresent());
+        ImmutableList<PostedEntry> plain =
+                journal.reject(p -> p.entry().reverses().isPresent());
         if (plain.size() == journal.size()) {
             MutableList<PostedEntry> shown = journal.toList();
             shown.set(i, at(journal.get(i), journal.get(i + 1).entry(), i + 1L));
@@ -137,16 +139,20 @@ class EvidenceInvariantProperties {
             harness.seals().eraseSalt(posted.position());
             return posted;
         }));
-        assertThat(EvidenceInvariants.chainIsSound(harness.journal(), harness.seals())).isEmpty();
+        assertThat(EvidenceInvariants.chainIsSound(harness.journal(), harness.seals()))
+                .isEmpty();
         ImmutableList<PostedEntry> rewritten = journal.collect(posted -> at(
                 posted,
                 JournalEntry.builder()
                         .from(posted.entry())
-                        .lines(posted.entry().lines().collect(line -> dev.erpkit.accounting.journal.JournalLine.builder()
-                                .from(line)
-                                .amount(Amounts.of(
-                                        Amounts.decimal(line.amount()).setScale(6), line.amount().getCurrency()))
-                                .build()))
+                        .lines(posted.entry()
+                                .lines()
+                                .collect(line -> dev.erpkit.accounting.journal.JournalLine.builder()
+                                        .from(line)
+                                        .amount(Amounts.of(
+                                                Amounts.decimal(line.amount()).setScale(6),
+                                                line.amount().getCurrency()))
+                                        .build()))
                         .build(),
                 posted.position()));
         assertThat(broken(journal, rewritten)).isZero();
@@ -157,8 +163,8 @@ class EvidenceInvariantProperties {
             @ForAll("journals") ImmutableList<PostedEntry> journal, @ForAll long seed) {
         MutableList<PostedEntry> shuffled = journal.toList();
         Collections.shuffle(shuffled, new Random(seed));
-        ImmutableList<PostedEntry> other = Lists.immutable.ofAll(
-                shuffled.collectWithIndex((posted, i) -> at(posted, posted.entry(), i + 1L)));
+        ImmutableList<PostedEntry> other =
+                Lists.immutable.ofAll(shuffled.collectWithIndex((posted, i) -> at(posted, posted.entry(), i + 1L)));
         assertThat(head(journal).equals(head(other))).isEqualTo(journal.equals(other));
     }
 

@@ -176,7 +176,8 @@ class MasterDataProperties {
                         END,
                         Lists.immutable
                                 .of("1010", "1100")
-                                .collect(id -> books.chart().find(AccountId.of(id)).orElseThrow()),
+                                .collect(id ->
+                                        books.chart().find(AccountId.of(id)).orElseThrow()),
                         policy.build(),
                         KitBooks.CLERK)
                 .orElseThrow();
@@ -185,14 +186,17 @@ class MasterDataProperties {
     /** Whether it is accepted or refused, nothing that was issued changes. */
     private static void apply(MemoryHarness harness, KitBooks books, Change change) {
         Books facade = books.books();
-        ChartService chart = new ChartService(
-                harness.accounts(), harness.journal(), harness.unitOfWork(), AccessPolicy.allowAll());
+        ChartService chart =
+                new ChartService(harness.accounts(), harness.journal(), harness.unitOfWork(), AccessPolicy.allowAll());
         AccountId id = AccountId.of(change.account());
         Stored<Account> stored = harness.accounts().find(id).orElseThrow();
         switch (change.what()) {
             case 0 ->
                 chart.change(
-                                Account.builder().from(stored.value()).name("Renamed").build(),
+                                Account.builder()
+                                        .from(stored.value())
+                                        .name("Renamed")
+                                        .build(),
                                 stored.version(),
                                 KitBooks.CLERK)
                         .orElseThrow();
@@ -245,6 +249,7 @@ class MasterDataProperties {
         books.books()
                 .post(dollars("more", SOLD, "1010", "4000", 1, 1), KitBooks.CLERK)
                 .orElseThrow();
-        assertThat(before.stillGivenBy(books.books()).collect(Finding::where)).contains("the journal", "main 4000 on 2026-01-20");
+        assertThat(before.stillGivenBy(books.books()).collect(Finding::where))
+                .contains("the journal", "main 4000 on 2026-01-20");
     }
 }

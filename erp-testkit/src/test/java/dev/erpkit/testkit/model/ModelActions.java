@@ -99,7 +99,11 @@ final class ModelActions {
 
     /** Cents that come or go, sometimes all that ever came. */
     private static Arbitrary<JournalEntry> dollars(String prefix) {
-        return Combinators.combine(ids(prefix), days(), Arbitraries.of(-500, 500, 700), Arbitraries.integers().between(1, 1200))
+        return Combinators.combine(
+                        ids(prefix),
+                        days(),
+                        Arbitraries.of(-500, 500, 700),
+                        Arbitraries.integers().between(1, 1200))
                 .as((id, date, cents, yen) -> JournalEntry.builder()
                         .id(id)
                         .date(date)
@@ -136,7 +140,8 @@ final class ModelActions {
                 .ofMaxSize(4)
                 .map(elements -> new Batch(Lists.immutable
                         .ofAll(elements.subList(0, elements.size() - 1))
-                        .newWith(new Batch.Element(elements.get(elements.size() - 1).entry(), false))))
+                        .newWith(new Batch.Element(
+                                elements.get(elements.size() - 1).entry(), false))))
                 .map(batch -> Transformer.mutate(
                         "post " + batch,
                         pair -> pair.compare(
@@ -160,10 +165,14 @@ final class ModelActions {
         return () -> Combinators.combine(
                         Arbitraries.integers().between(0, 5),
                         matchDays(),
-                        Arbitraries.integers().between(0, 100).list().ofMinSize(2).ofMaxSize(3),
+                        Arbitraries.integers()
+                                .between(0, 100)
+                                .list()
+                                .ofMinSize(2)
+                                .ofMaxSize(3),
                         Arbitraries.of(5, 10, 20, 35).optional(0.2))
-                .as((id, date, chosen, exact) -> Transformer.mutate(
-                        "match " + id + " on " + date + " of " + chosen + " " + exact, pair -> {
+                .as((id, date, chosen, exact) ->
+                        Transformer.mutate("match " + id + " on " + date + " of " + chosen + " " + exact, pair -> {
                             MatchRequest.Builder request = MatchRequest.builder();
                             request.id("m" + id).date(date);
                             chosen(pair, chosen).forEachWithIndex((item, i) -> {
@@ -205,7 +214,9 @@ final class ModelActions {
 
     static Action.Independent<ModelPair> undo() {
         return () -> Combinators.combine(
-                        Arbitraries.of("u0", "u1", "u2", "u3", "m0"), Arbitraries.integers().between(0, 5), matchDays())
+                        Arbitraries.of("u0", "u1", "u2", "u3", "m0"),
+                        Arbitraries.integers().between(0, 5),
+                        matchDays())
                 .as((id, undone, date) -> Transformer.mutate("undo m" + undone + " as " + id + " on " + date, pair -> {
                     MatchId undoing = MatchId.of(id);
                     MatchId match = MatchId.of("m" + undone);
@@ -227,21 +238,20 @@ final class ModelActions {
     private static void revalue(ModelPair pair, EntryId id, LocalDate date) {
         BigDecimal perCent = ModelPair.rate(date).movePointLeft(2);
         pair.compare(
-                            "revalue",
-                            pair.reference.revalue(
-                                    id, date, ModelPair.DOLLARS, perCent, ModelPair.GAINS, ModelPair.LOSSES),
-                            pair.books
-                                    .revaluation()
-                                    .revalue(
-                                            id,
-                                            BookId.MAIN,
-                                            date,
-                                            Lists.immutable.of(pair.books
-                                                    .chart()
-                                                    .find(ModelPair.DOLLARS)
-                                                    .orElseThrow()),
-                                            ModelPair.REVALUATION,
-                                            KitBooks.CLERK));
+                "revalue",
+                pair.reference.revalue(id, date, ModelPair.DOLLARS, perCent, ModelPair.GAINS, ModelPair.LOSSES),
+                pair.books
+                        .revaluation()
+                        .revalue(
+                                id,
+                                BookId.MAIN,
+                                date,
+                                Lists.immutable.of(pair.books
+                                        .chart()
+                                        .find(ModelPair.DOLLARS)
+                                        .orElseThrow()),
+                                ModelPair.REVALUATION,
+                                KitBooks.CLERK));
     }
 
     private static Arbitrary<LocalDate> lockDays() {
@@ -303,8 +313,7 @@ final class ModelActions {
     }
 
     private static Arbitrary<FiscalYear> years() {
-        return Arbitraries.of(2025, 2025, 2026, 2027)
-                .map(year -> ModelPair.CALENDAR.yearOf(LocalDate.of(year, 6, 1)));
+        return Arbitraries.of(2025, 2025, 2026, 2027).map(year -> ModelPair.CALENDAR.yearOf(LocalDate.of(year, 6, 1)));
     }
 
     static Action.Independent<ModelPair> close() {
@@ -327,7 +336,10 @@ final class ModelActions {
 
     static Action.Independent<ModelPair> reserve() {
         return () -> Combinators.combine(
-                        entries("r"), Arbitraries.of(1, 2, 3).map(day -> START.plus(Duration.ofDays(day))).optional(0.3))
+                        entries("r"),
+                        Arbitraries.of(1, 2, 3)
+                                .map(day -> START.plus(Duration.ofDays(day)))
+                                .optional(0.3))
                 .as((entry, end) -> Transformer.mutate(
                         "reserve " + entry + " until " + end,
                         pair -> pair.compare(
@@ -339,8 +351,8 @@ final class ModelActions {
     /** Posts all of it, or so many hundredths. */
     static Action.Independent<ModelPair> settle() {
         return () -> Combinators.combine(ids("r"), ids("e"), Arbitraries.of(100, 100, 50, 120))
-                .as((reservation, id, part) -> Transformer.mutate(
-                        "settle " + part + " of " + reservation + " as " + id, pair -> {
+                .as((reservation, id, part) ->
+                        Transformer.mutate("settle " + part + " of " + reservation + " as " + id, pair -> {
                             Optional<JournalEntry> reserved = pair.reference.reserved(reservation);
                             JournalEntry entry = part(reserved, id, part);
                             Outcome<?> outcome = part == 100
@@ -360,13 +372,16 @@ final class ModelActions {
         return JournalEntry.builder()
                 .from(whole)
                 .id(id)
-                .lines(whole.lines().collect(line -> JournalLine.builder()
-                        .from(line)
-                        .amount(Amounts.ofMinor(
-                                part(line.amountMinor(), hundredths), line.amount().getCurrency()))
-                        .base(Amounts.ofMinor(
-                                part(line.baseMinor(), hundredths), line.base().getCurrency()))
-                        .build()))
+                .lines(whole.lines()
+                        .collect(line -> JournalLine.builder()
+                                .from(line)
+                                .amount(Amounts.ofMinor(
+                                        part(line.amountMinor(), hundredths),
+                                        line.amount().getCurrency()))
+                                .base(Amounts.ofMinor(
+                                        part(line.baseMinor(), hundredths),
+                                        line.base().getCurrency()))
+                                .build()))
                 .build();
     }
 
@@ -390,7 +405,8 @@ final class ModelActions {
                 .map(expire -> Transformer.mutate("a day" + (expire ? ", expire" : ""), pair -> {
                     pair.pass(Duration.ofDays(1));
                     if (expire) {
-                        int ended = pair.books.reservations().expire(KitBooks.CLERK).size();
+                        int ended =
+                                pair.books.reservations().expire(KitBooks.CLERK).size();
                         String expected = pair.reference.expire() == ended ? "accepted" : "another number";
                         pair.compare("expire", expected, Outcome.accepted(ended));
                     }

@@ -147,28 +147,33 @@ final class ModelPair {
     }
 
     private static String answer(Outcome<?> outcome) {
-        return outcome.refusal().map(r -> r.code().value()).orElseGet(() -> ((Outcome.Accepted<?>) outcome).replayed()
-                ? "replayed"
-                : "accepted");
+        return outcome.refusal()
+                .map(r -> r.code().value())
+                .orElseGet(() -> ((Outcome.Accepted<?>) outcome).replayed() ? "replayed" : "accepted");
     }
 
     /** The whole state is the same: entries, what is open on every day of importance, and what is locked. */
     void check() {
         ImmutableList<JournalEntry> posted = books.journal().collect(PostedEntry::entry);
-        assertThat(posted.collect(ModelPair::told)).isEqualTo(reference.entries().collect(ModelPair::told));
+        assertThat(posted.collect(ModelPair::told))
+                .isEqualTo(reference.entries().collect(ModelPair::told));
         assertThat(posted.select(e -> e.kind() == EntryKind.NORMAL))
                 .isEqualTo(reference.entries().select(e -> e.kind() == EntryKind.NORMAL));
         ImmutableList<ItemHistory> items = OpenItemInvariants.items(harness.openItems());
         assertThat(items.collect(i -> i.item().id())).containsExactlyInAnyOrderElementsOf(reference.items());
         for (ItemHistory history : items) {
             ItemId id = history.item().id();
-            MutableList<LocalDate> days = Lists.mutable.of(LocalDate.MAX, history.item().date());
+            MutableList<LocalDate> days =
+                    Lists.mutable.of(LocalDate.MAX, history.item().date());
             history.consumptions().forEach(c -> days.add(c.date()));
             days.forEach(day -> assertThat(history.residual(day).amountMinor())
                     .as("%s on %s", id, day)
                     .isEqualTo(reference.open(id, day)));
         }
-        assertThat(books.periods().current().lockedThrough(BookId.MAIN, LockScope.ALL).orElse(LocalDate.MIN))
+        assertThat(books.periods()
+                        .current()
+                        .lockedThrough(BookId.MAIN, LockScope.ALL)
+                        .orElse(LocalDate.MIN))
                 .isEqualTo(reference.lockedThrough());
     }
 
@@ -182,7 +187,12 @@ final class ModelPair {
             sum[1] += line.baseMinor();
         }
         StringBuilder text = new StringBuilder(entry.id() + " on " + entry.date());
-        sums.forEach((key, sum) -> text.append(", ").append(key).append(' ').append(sum[0]).append(" at ").append(sum[1]));
+        sums.forEach((key, sum) -> text.append(", ")
+                .append(key)
+                .append(' ')
+                .append(sum[0])
+                .append(" at ")
+                .append(sum[1]));
         return text.toString();
     }
 }
