@@ -1,6 +1,5 @@
 package dev.erpkit.testkit.model;
 
-import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.close.ClosePolicy;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
@@ -15,10 +14,8 @@ import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.testkit.books.KitBooks;
-import dev.erpkit.testkit.generate.DateArbitraries;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +25,6 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.Transformer;
 import org.eclipse.collections.api.factory.Lists;
@@ -40,88 +36,8 @@ final class ModelActions {
 
     private ModelActions() {}
 
-    private static Arbitrary<EntryId> ids(String prefix) {
-        return Arbitraries.integers().between(0, prefix.equals("e") ? 15 : 3).map(i -> EntryId.of(prefix + i));
-    }
-
-    /** Days on which something was matched can be matched later still, so half of them are the last. */
-    private static Arbitrary<LocalDate> matchDays() {
-        return Arbitraries.oneOf(days(), Arbitraries.just(LocalDate.of(2027, 2, 1)));
-    }
-
-    private static Arbitrary<LocalDate> days() {
-        return DateArbitraries.between(LocalDate.of(2025, 11, 1), LocalDate.of(2027, 2, 1));
-    }
-
-    private static Arbitrary<Integer> amounts() {
-        return Arbitraries.integers().between(1, 100);
-    }
-
-    private static Arbitrary<JournalEntry> entries(String prefix) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, plain(prefix)), Tuple.of(4, claims(prefix)), Tuple.of(1, dollars(prefix)));
-    }
-
-    /** Balanced most of the time, on accounts that take it most of the time. */
-    private static Arbitrary<JournalEntry> plain(String prefix) {
-        Arbitrary<String> account = Arbitraries.frequencyOf(
-                Tuple.of(20, Arbitraries.of("cash", "sales", "rent", "purse", "purse")),
-                Tuple.of(1, Arbitraries.of("heading", "nowhere", "claims")));
-        Arbitrary<Integer> off = Arbitraries.frequency(Tuple.of(20, 0), Tuple.of(1, 1));
-        return Combinators.combine(ids(prefix), days(), account, account, amounts(), off)
-                .as((id, date, to, from, amount, wrong) -> JournalEntry.builder()
-                        .id(id)
-                        .date(date)
-                        .debit(to, Amounts.ofMinor(amount, ModelPair.JPY))
-                        .credit(from, Amounts.ofMinor(amount + wrong, ModelPair.JPY))
-                        .build());
-    }
-
-    /** A claim on one of two parties or its payment. */
-    private static Arbitrary<JournalEntry> claims(String prefix) {
-        return Combinators.combine(
-                        ids(prefix),
-                        days(),
-                        Arbitraries.of("A", "A", "A", "A", "A", "B"),
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(10, 10, 20, 30, 40))
-                .as((id, date, party, payment, amount) -> JournalEntry.builder()
-                        .id(id)
-                        .date(date)
-                        .add(JournalLine.builder()
-                                .account("claims")
-                                .inBase(Amounts.ofMinor(payment ? -amount : amount, ModelPair.JPY))
-                                .party(PartyId.of(party))
-                                .build())
-                        .add(JournalLine.of("sales", Amounts.ofMinor(payment ? amount : -amount, ModelPair.JPY)))
-                        .build());
-    }
-
-    /** Cents that come or go, sometimes all that ever came. */
-    private static Arbitrary<JournalEntry> dollars(String prefix) {
-        return Combinators.combine(
-                        ids(prefix),
-                        days(),
-                        Arbitraries.of(-500, 500, 700),
-                        Arbitraries.integers().between(1, 1200))
-                .as((id, date, cents, yen) -> JournalEntry.builder()
-                        .id(id)
-                        .date(date)
-                        .add(dollars(ModelPair.DOLLARS, cents, yen))
-                        .add(dollars(ModelPair.RETAINED, -cents, yen))
-                        .build());
-    }
-
-    private static JournalLine dollars(AccountId account, int cents, int yen) {
-        return JournalLine.builder()
-                .account(account)
-                .amount(Amounts.ofMinor(cents, ModelPair.USD))
-                .base(Amounts.ofMinor(Integer.signum(cents) * yen, ModelPair.JPY))
-                .build();
-    }
-
     static Action.Independent<ModelPair> post() {
-        return () -> entries("e")
+        return () -> ModelEntries.entries("e")
                 .map(entry -> Transformer.mutate("post " + entry + ", twice", pair -> {
                     post(pair, entry);
                     post(pair, entry);
@@ -133,7 +49,8 @@ final class ModelActions {
     }
 
     static Action.Independent<ModelPair> batch() {
-        Arbitrary<Batch.Element> element = Combinators.combine(entries("e"), Arbitraries.of(true, true, false))
+        Arbitrary<Batch.Element> element = Combinators.combine(
+                        ModelEntries.entries("e"), Arbitraries.of(true, true, false))
                 .as(Batch.Element::new);
         return () -> element.list()
                 .ofMinSize(2)
@@ -151,7 +68,7 @@ final class ModelActions {
     }
 
     static Action.Independent<ModelPair> reverse() {
-        return () -> Combinators.combine(ids("e"), ids("e"), days())
+        return () -> Combinators.combine(ModelEntries.ids("e"), ModelEntries.ids("e"), ModelEntries.days())
                 .as((original, id, date) -> Transformer.mutate(
                         "reverse " + original + " as " + id + " on " + date,
                         pair -> pair.compare(
@@ -164,7 +81,7 @@ final class ModelActions {
     static Action.Independent<ModelPair> match() {
         return () -> Combinators.combine(
                         Arbitraries.integers().between(0, 5),
-                        matchDays(),
+                        ModelEntries.matchDays(),
                         Arbitraries.integers()
                                 .between(0, 100)
                                 .list()
@@ -216,7 +133,7 @@ final class ModelActions {
         return () -> Combinators.combine(
                         Arbitraries.of("u0", "u1", "u2", "u3", "m0"),
                         Arbitraries.integers().between(0, 5),
-                        matchDays())
+                        ModelEntries.matchDays())
                 .as((id, undone, date) -> Transformer.mutate("undo m" + undone + " as " + id + " on " + date, pair -> {
                     MatchId undoing = MatchId.of(id);
                     MatchId match = MatchId.of("m" + undone);
@@ -228,7 +145,7 @@ final class ModelActions {
     }
 
     static Action.Independent<ModelPair> revalue() {
-        return () -> Combinators.combine(ids("v"), days())
+        return () -> Combinators.combine(ModelEntries.ids("v"), ModelEntries.days())
                 .as((id, date) -> Transformer.mutate("revalue " + id + " on " + date, pair -> {
                     revalue(pair, id, date);
                     revalue(pair, id, date);
@@ -336,7 +253,7 @@ final class ModelActions {
 
     static Action.Independent<ModelPair> reserve() {
         return () -> Combinators.combine(
-                        entries("r"),
+                        ModelEntries.entries("r"),
                         Arbitraries.of(1, 2, 3)
                                 .map(day -> START.plus(Duration.ofDays(day)))
                                 .optional(0.3))
@@ -350,7 +267,8 @@ final class ModelActions {
 
     /** Posts all of it, or so many hundredths. */
     static Action.Independent<ModelPair> settle() {
-        return () -> Combinators.combine(ids("r"), ids("e"), Arbitraries.of(100, 100, 50, 120))
+        return () -> Combinators.combine(
+                        ModelEntries.ids("r"), ModelEntries.ids("e"), Arbitraries.of(100, 100, 50, 120))
                 .as((reservation, id, part) ->
                         Transformer.mutate("settle " + part + " of " + reservation + " as " + id, pair -> {
                             Optional<JournalEntry> reserved = pair.reference.reserved(reservation);
@@ -391,12 +309,13 @@ final class ModelActions {
     }
 
     static Action.Independent<ModelPair> release() {
-        return () -> ids("r").map(reservation -> Transformer.mutate(
-                "release " + reservation,
-                pair -> pair.compare(
-                        "release",
-                        pair.reference.release(reservation),
-                        pair.books.reservations().release(reservation, KitBooks.CLERK))));
+        return () -> ModelEntries.ids("r")
+                .map(reservation -> Transformer.mutate(
+                        "release " + reservation,
+                        pair -> pair.compare(
+                                "release",
+                                pair.reference.release(reservation),
+                                pair.books.reservations().release(reservation, KitBooks.CLERK))));
     }
 
     /** A day goes by; what has run out since is ended, or left as it is. */
