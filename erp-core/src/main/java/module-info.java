@@ -12,6 +12,7 @@ module dev.erpkit.core {
     exports dev.erpkit.core.calendar.japan;
     exports dev.erpkit.core.event;
     exports dev.erpkit.core.memory;
+    exports dev.erpkit.core.message;
     exports dev.erpkit.core.money;
     exports dev.erpkit.core.outcome;
     exports dev.erpkit.core.party;

@@ -73,10 +73,10 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
     @Value.Check
     default void check() {
         if (lines().size() > 10_000) {
-            throw new InvalidValueException("JournalEntry", "lines", "Size", "size must be between 0 and 10000");
+            throw InvalidValueException.size("JournalEntry", "lines", 0, 10_000);
         }
         if (narrative().isPresent() && narrative().get().length() > 500) {
-            throw new InvalidValueException("JournalEntry", "narrative", "Size", "size must be between 0 and 500");
+            throw InvalidValueException.size("JournalEntry", "narrative", 0, 500);
         }
         if ((kind() == EntryKind.REVERSAL) != reverses().isPresent()) {
             throw new InvalidValueException(

@@ -10,11 +10,11 @@ final class LineRules {
         long amount = line.amountMinor();
         long base = line.baseMinor();
         if (line.note().isPresent() && line.note().get().length() > 500) {
-            throw invalid("note", "Size", "size must be between 0 and 500");
+            throw InvalidValueException.size("JournalLine", "note", 0, 500);
         }
         if (line.document().isPresent()
                 && (line.document().get().isEmpty() || line.document().get().length() > 64)) {
-            throw invalid("document", "Size", "size must be between 1 and 64");
+            throw InvalidValueException.size("JournalLine", "document", 1, 64);
         }
         if (amount == 0 && base == 0) {
             throw invalid("amount", "line.zero", "must not be zero in both currencies");

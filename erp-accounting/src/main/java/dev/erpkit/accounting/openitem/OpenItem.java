@@ -97,7 +97,7 @@ public sealed interface OpenItem permits ImmutableOpenItem {
     default void check() {
         if (document().isPresent()
                 && (document().get().isEmpty() || document().get().length() > 64)) {
-            throw new InvalidValueException("OpenItem", "document", "Size", "size must be between 1 and 64");
+            throw InvalidValueException.size("OpenItem", "document", 1, 64);
         }
         if (amountMinor() == 0) {
             throw new InvalidValueException("OpenItem", "amountMinor", "item.zero", "must not be zero");

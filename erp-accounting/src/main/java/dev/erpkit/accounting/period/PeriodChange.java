@@ -142,13 +142,13 @@ public sealed interface PeriodChange {
 
     private static void checkName(String type, String year) {
         if (year.isBlank() || year.length() > 32) {
-            throw new InvalidValueException(type, "year", "Size", "size must be between 1 and 32");
+            throw InvalidValueException.size(type, "year", 1, 32);
         }
     }
 
     private static void checkReason(String type, String reason) {
         if (reason.isBlank() || reason.length() > 200) {
-            throw new InvalidValueException(type, "reason", "Size", "size must be between 1 and 200");
+            throw InvalidValueException.size(type, "reason", 1, 200);
         }
     }
 }

@@ -71,6 +71,14 @@ class ReversalTest {
     }
 
     @Test
+    void a_reversal_takes_back_from_an_account_that_takes_nothing_new() {
+        desk.post(entry("old", LocalDate.of(2025, 12, 1), "past", "cash", 5)).orElseThrow();
+        assertThat(code(desk.post(entry("new", "past", "cash", 5)))).isEqualTo("account.not-valid");
+        assertThat(code(desk.reverse("old", "void", DAY))).isEqualTo("accepted");
+        assertThat(desk.balance("past", DAY)).isZero();
+    }
+
+    @Test
     void free_texts_stay_with_the_original() {
         JournalLine noted = JournalLine.builder()
                 .from(JournalLine.of("cash", yen(1)))

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -57,9 +60,19 @@ public final class Constraints {
                 .toImmutableSortedList(Comparator.comparing(Violation::path).thenComparing(Violation::code));
     }
 
+    private static ImmutableSortedMap<String, String> bounds(ConstraintViolation<?> v) {
+        MutableSortedMap<String, String> bounds = SortedMaps.mutable.empty();
+        v.getConstraintDescriptor().getAttributes().forEach((name, value) -> {
+            if (value instanceof Number) {
+                bounds.put(name, value.toString());
+            }
+        });
+        return bounds.toImmutable();
+    }
+
     private static Violation violation(ConstraintViolation<?> v) {
         String code =
                 v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        return new Violation(v.getPropertyPath().toString(), code, v.getMessage());
+        return new Violation(v.getPropertyPath().toString(), code, v.getMessage(), bounds(v));
     }
 }

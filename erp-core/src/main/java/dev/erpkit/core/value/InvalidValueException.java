@@ -3,6 +3,7 @@ package dev.erpkit.core.value;
 import dev.erpkit.core.outcome.ErpException;
 import java.util.stream.Collectors;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Thrown when a value is built that breaks its own rules; carries every violation. */
@@ -33,6 +34,22 @@ public final class InvalidValueException extends ErpException {
      */
     public InvalidValueException(String type, String path, String code, String message) {
         this(type, Lists.immutable.of(new Violation(path, code, message)));
+    }
+
+    /**
+     * The exception that {@link Constraints} would throw for a {@code Size}, for values that enforce it by hand.
+     *
+     * @param type the name of the value type
+     * @param path the attribute
+     */
+    public static InvalidValueException size(String type, String path, int min, int max) {
+        return new InvalidValueException(
+                type,
+                Lists.immutable.of(new Violation(
+                        path,
+                        "Size",
+                        "size must be between " + min + " and " + max,
+                        SortedMaps.immutable.of("min", String.valueOf(min), "max", String.valueOf(max)))));
     }
 
     /** All violations, in the order of their paths. */

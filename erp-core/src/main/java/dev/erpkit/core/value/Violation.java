@@ -1,13 +1,23 @@
 package dev.erpkit.core.value;
 
+import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+
 /**
  * One reason why a value cannot exist.
  *
  * @param path the attribute, such as {@code lines[0].amount}
  * @param code a stable code, such as {@code NotBlank} or {@code amount.too-many-decimals}
  * @param message what is wrong, without the offending content, which may be personal or pay data
+ * @param facts the bounds that the code speaks of, by name, such as {@code min} and {@code max} of {@code Size}; never the
+ *     offending content
  */
-public record Violation(String path, String code, String message) {
+public record Violation(String path, String code, String message, ImmutableSortedMap<String, String> facts) {
+    /** A violation whose code says all. */
+    public Violation(String path, String code, String message) {
+        this(path, code, message, SortedMaps.immutable.empty());
+    }
+
     @Override
     public String toString() {
         return path + ": " + message + " [" + code + "]";

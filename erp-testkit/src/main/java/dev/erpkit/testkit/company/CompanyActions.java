@@ -72,6 +72,10 @@ final class CompanyActions {
         return new Command(kind, b -> b.books().post(entry, KitBooks.CLERK));
     }
 
+    private static String in(String kind, MonetaryAmount amount) {
+        return kind + " in " + amount.getCurrency().getCurrencyCode();
+    }
+
     private String id(String kind) {
         return kind + "-" + next;
     }
@@ -94,7 +98,7 @@ final class CompanyActions {
                 .document(id("doc"))
                 .build();
         return post(
-                kind,
+                in(kind, amount),
                 JournalEntry.builder()
                         .id(id(kind))
                         .journal(JournalId.of(journal))
@@ -131,7 +135,8 @@ final class CompanyActions {
         request.item(chosen.item().id()).item(new ItemId(entry.id(), 0));
         MatchRequest match = request.build();
         return new Command(
-                "payment",
+                control.equals(RECEIVABLE) ? in("receipt", amount) : in("payment", amount),
+                false,
                 b -> b.books()
                         .post(entry, KitBooks.CLERK)
                         .then(posted -> b.matching().match(match, CompanyBooks.matching(), KitBooks.CLERK)));
@@ -181,7 +186,8 @@ final class CompanyActions {
                 JournalEntry.builder().from(entry).id(id("reservation")).build();
         boolean settle = random.nextBoolean();
         return new Command(
-                "reservation",
+                settle ? "settlement" : "release",
+                false,
                 b -> b.reservations()
                         .reserve(reserved, Optional.empty(), KitBooks.CLERK)
                         .then(r -> settle

@@ -5,6 +5,7 @@ import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.ledger.LedgerIndex;
 import dev.erpkit.accounting.openitem.ItemHistory;
+import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.Match;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.period.PeriodFact;
@@ -18,6 +19,7 @@ import dev.erpkit.testkit.invariant.JournalInvariants;
 import dev.erpkit.testkit.invariant.LedgerInvariants;
 import dev.erpkit.testkit.invariant.OpenItemInvariants;
 import dev.erpkit.testkit.invariant.PeriodInvariants;
+import dev.erpkit.testkit.invariant.ReservationInvariants;
 import dev.erpkit.testkit.model.ReferenceLedger;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
@@ -45,8 +47,8 @@ final class CompanyChecks {
                 harness.seals().last().map(s -> s.position()).orElse(0L));
     }
 
-    /** The invariants of what was recorded since the last call. */
-    ImmutableList<Finding> recent() {
+    /** The invariants of what was recorded since the last call, and that the index has taken it in. */
+    ImmutableList<Finding> recent(KitBooks books) {
         MutableList<PostedEntry> fresh = Lists.mutable.empty();
         harness.journal().forEach(JournalQuery.after(position), fresh::add);
         MutableList<Finding> found = Lists.mutable.empty();
@@ -59,11 +61,25 @@ final class CompanyChecks {
                 found.add(new Finding("positions-follow", posted.id().value(), "stands at " + posted.position()));
             }
         }
+        if (entries.notEmpty()) {
+            found.addAllIterable(PeriodInvariants.locksHold(
+                    entries, PeriodInvariants.facts(harness.periods()), CompanyChecks::scope));
+            found.addAllIterable(OpenItemInvariants.residualsStayInside(items(entries)));
+        }
+        if (books.index().position() != position) {
+            found.add(new Finding("index-agrees", "position " + books.index().position(), "is not " + position));
+        }
         long sealed = harness.seals().last().map(s -> s.position()).orElse(0L);
         if (sealed != position) {
             found.add(new Finding("chain-sound", "position " + position, "is not sealed; seals end at " + sealed));
         }
         return found.toImmutable();
+    }
+
+    private ImmutableList<ItemHistory> items(ImmutableList<PostedEntry> entries) {
+        return entries.flatCollect(
+                        posted -> posted.entry().lines().collectWithIndex((line, i) -> new ItemId(posted.id(), i)))
+                .flatCollect(id -> Lists.immutable.fromStream(harness.openItems().find(id).stream()));
     }
 
     /** Every invariant over everything, against a ledger that is a list. */
@@ -82,9 +98,12 @@ final class CompanyChecks {
                 .newWithAll(LedgerInvariants.trialBalanceIsZero(ledger, days))
                 .newWithAll(LedgerInvariants.equationHolds(ledger, books.chart(), days))
                 .newWithAll(LedgerInvariants.parentsSumTheirChildren(ledger, books.chart(), today))
+                .newWithAll(LedgerInvariants.balancesAddUp(ledger, today.minusMonths(1), today, "cost-centre"))
                 .newWithAll(LedgerInvariants.indexAgrees(books.index(), ledger, days))
                 .newWithAll(LedgerInvariants.indexAgrees(rebuilt, ledger, days))
                 .newWithAll(OpenItemInvariants.residualsStayInside(items))
+                .newWithAll(OpenItemInvariants.residualsKeepTheirRate(items))
+                .newWithAll(ReservationInvariants.openHaveNotEnded(harness.reservations()))
                 .newWithAll(OpenItemInvariants.controlAccountsAgree(items, ledger, days))
                 .newWithAll(OpenItemInvariants.matchesConsumeEqually(matches, ledger))
                 .newWithAll(OpenItemInvariants.undoingRestores(matches))

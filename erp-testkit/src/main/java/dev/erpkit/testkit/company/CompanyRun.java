@@ -6,7 +6,7 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * How a simulation ended.
  *
  * @param commands how many commands were sent, duplicates included
- * @param outcomes how often each kind of command ended in which way, such as {@code sale accepted}
+ * @param outcomes how often each kind of command ended in which way, such as {@code sale in USD accepted}
  * @param entries how many entries the journal has
  * @param digest SHA-256 over journal, items, matches, periods, seals and balances, in hexadecimal
  */

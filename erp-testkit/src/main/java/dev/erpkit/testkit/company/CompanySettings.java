@@ -21,4 +21,9 @@ public record CompanySettings(long seed, LocalDate start, int months, int comman
     public CompanySettings lasting(int otherMonths) {
         return new CompanySettings(seed, start, otherMonths, commandsPerMonth, fullCheckEvery);
     }
+
+    /** The same with everything checked after every command: a hundred times the work. */
+    public CompanySettings checkedAlways() {
+        return new CompanySettings(seed, start, months, commandsPerMonth, 1);
+    }
 }

@@ -3,107 +3,35 @@ package dev.erpkit.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.openitem.MatchId;
 import dev.erpkit.accounting.period.LockScope;
+import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.accounting.posting.BatchOutcome;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.testkit.books.KitBooks;
-import dev.erpkit.testkit.fault.Faults;
-import dev.erpkit.testkit.fault.FaultyPorts;
+import dev.erpkit.testkit.fault.Deliveries;
 import dev.erpkit.testkit.fault.InjectedFault;
-import dev.erpkit.testkit.invariant.JournalInvariants;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the services must do on every adapter when something breaks: a command that is sent again under the same id has had
- * exactly one effect in the end, whether its reply was lost, the process died before the commit, or between two writes.
+ * exactly one effect in the end, whether its reply was lost, the process died before the commit, or ahead of any of its
+ * writes; and so it has when a messenger delivers it twice or behind others that were sent later.
  *
  * <p>The journal of the harness must have been written by services alone, because each entry is sealed after the one before;
  * give this contract stores of its own.
  */
-public abstract class BooksFaultContract extends PortContract<BooksHarness> {
-    private static final int MOST_WRITES = 12;
-
-    private final Faults faults = new Faults();
-
+public abstract class BooksFaultContract extends FaultsBesideEntries {
     /** For adapters. */
     protected BooksFaultContract() {}
-
-    private KitBooks faulty() {
-        return BooksRoom.over(harness(), FaultyPorts.of(harness().stores(), faults));
-    }
-
-    private record Size(long entries, long matches, long facts, long told) {}
-
-    private Size size() {
-        return new Size(
-                harness().journal().lastPosition(),
-                harness().openItems().lastSequence(),
-                harness().periods().size(),
-                harness().told().size());
-    }
-
-    /** Sends a command into every fault, on fresh ids each time, and again until it succeeds. */
-    private void exactlyOnce(Supplier<Supplier<Outcome<?>>> fresh) {
-        Supplier<Outcome<?>> undisturbed = fresh.get();
-        Size start = size();
-        assertThat(undisturbed.get().isAccepted()).isTrue();
-        Size one = grown(start, size());
-        lostReply(fresh.get(), one);
-        crashBeforeCommit(fresh.get(), one);
-        for (int writes = 0; writes < MOST_WRITES; writes++) {
-            crashAfterWrites(fresh.get(), writes, one);
-        }
-        assertThat(JournalInvariants.numbersAreGapless(
-                        dev.erpkit.testkit.books.Journals.of(harness().journal())))
-                .isEmpty();
-    }
-
-    private static Size grown(Size from, Size to) {
-        return new Size(
-                to.entries() - from.entries(),
-                to.matches() - from.matches(),
-                to.facts() - from.facts(),
-                to.told() - from.told());
-    }
-
-    private void lostReply(Supplier<Outcome<?>> command, Size one) {
-        Size before = size();
-        faults.loseReply();
-        assertThatThrownBy(command::get).isInstanceOf(InjectedFault.class);
-        assertThat(grown(before, size())).as("what was committed stays").isEqualTo(one);
-        assertThat(command.get().isAccepted()).isTrue();
-        assertThat(grown(before, size())).as("one effect").isEqualTo(one);
-    }
-
-    private void crashBeforeCommit(Supplier<Outcome<?>> command, Size one) {
-        Size before = size();
-        faults.crashBeforeCommit();
-        assertThatThrownBy(command::get).isInstanceOf(InjectedFault.class);
-        assertThat(size()).as("nothing stays").isEqualTo(before);
-        assertThat(command.get().isAccepted()).isTrue();
-        assertThat(grown(before, size())).as("one effect").isEqualTo(one);
-    }
-
-    private void crashAfterWrites(Supplier<Outcome<?>> command, int writes, Size one) {
-        Size before = size();
-        faults.crashAfterWrites(writes);
-        boolean struck = false;
-        try {
-            var unused = command.get();
-        } catch (InjectedFault fault) {
-            struck = true;
-            assertThat(size()).as("nothing stays").isEqualTo(before);
-        }
-        assertThat(faults.disarm())
-                .as("a fault that never struck is taken back")
-                .isEqualTo(!struck);
-        assertThat(command.get().isAccepted()).isTrue();
-        assertThat(grown(before, size())).as("one effect").isEqualTo(one);
-    }
 
     @Test
     @Requires(Capability.TRANSACTIONS)
@@ -197,13 +125,63 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
     @Requires(Capability.TRANSACTIONS)
     void books_1_7_the_index_never_counts_what_did_not_commit() {
         KitBooks books = faulty();
-        long before = books.index().base(BookId.MAIN, dev.erpkit.accounting.chart.AccountId.of("1000"), BooksRoom.DAY);
+        long before = books.index().base(BookId.MAIN, AccountId.of("1000"), BooksRoom.DAY);
         faults.crashBeforeCommit();
         assertThatThrownBy(() -> books.books().post(BooksRoom.sale(Fresh.key("lost"), 7), KitBooks.CLERK))
                 .isInstanceOf(InjectedFault.class);
-        assertThat(books.index().base(BookId.MAIN, dev.erpkit.accounting.chart.AccountId.of("1000"), BooksRoom.DAY))
+        assertThat(books.index().base(BookId.MAIN, AccountId.of("1000"), BooksRoom.DAY))
                 .isEqualTo(before);
         assertThat(books.index().position()).isEqualTo(harness().journal().lastPosition());
+    }
+
+    @Test
+    @Requires(Capability.TRANSACTIONS)
+    void books_1_8_a_linked_batch_is_posted_exactly_once() {
+        KitBooks books = faulty();
+        exactlyOnce(() -> {
+            String id = Fresh.key("batch");
+            Batch batch = Batch.atomic(Lists.immutable.of(
+                    BooksRoom.sale(id + "-1", 10), BooksRoom.claim(id + "-2", 20), BooksRoom.sale(id + "-3", 30)));
+            return () -> worst(books.books().post(batch, KitBooks.CLERK));
+        });
+    }
+
+    private static Outcome<?> worst(BatchOutcome outcome) {
+        return outcome.outcomes()
+                .detectOptional(o -> !o.isAccepted())
+                .orElse(outcome.outcomes().getFirst());
+    }
+
+    @Test
+    @Requires(Capability.TRANSACTIONS)
+    void books_1_9_a_match_is_recorded_with_the_entry_of_its_exchange_difference_exactly_once() {
+        KitBooks books = faulty();
+        exactlyOnce(() -> {
+            String id = Fresh.key("dollars");
+            books.books()
+                    .post(BooksRoom.dollars(id + "-claim", 100, 15_000), KitBooks.CLERK)
+                    .orElseThrow();
+            books.books()
+                    .post(BooksRoom.dollars(id + "-payment", -60, -9_300), KitBooks.CLERK)
+                    .orElseThrow();
+            return () -> books.matching()
+                    .match(BooksRoom.match(id, id + "-claim", id + "-payment"), BooksRoom.matching(), KitBooks.CLERK);
+        });
+    }
+
+    @Test
+    @Requires(Capability.TRANSACTIONS)
+    void books_1_10_an_entry_is_reversed_with_its_matches_exactly_once() {
+        KitBooks books = faulty();
+        exactlyOnce(() -> {
+            String id = pair(books);
+            books.matching()
+                    .match(BooksRoom.match(id, id + "-claim", id + "-payment"), BooksRoom.matching(), KitBooks.CLERK)
+                    .orElseThrow();
+            return () -> books.books()
+                    .matchedReversal()
+                    .reverse(EntryId.of(id + "-claim"), EntryId.of(id + "-back"), BooksRoom.DAY, KitBooks.CLERK);
+        });
     }
 
     @Test
@@ -228,6 +206,45 @@ public abstract class BooksFaultContract extends PortContract<BooksHarness> {
         assertThat(late instanceof Outcome.Accepted<?> accepted && accepted.replayed())
                 .isTrue();
         assertThat(size()).isEqualTo(before);
+    }
+
+    @Test
+    void books_2_3_what_a_messenger_delivers_again_and_in_any_order_is_done_once() {
+        KitBooks books = faulty();
+        for (long seed = 0; seed < 6; seed++) {
+            String key = Fresh.key("messages");
+            ImmutableList<Supplier<Outcome<?>>> messages = messages(books, key);
+            Size before = size();
+            MutableList<Supplier<Outcome<?>>> waiting =
+                    Deliveries.atLeastOnce(messages, seed).toList();
+            for (int round = 0; waiting.notEmpty(); round++) {
+                assertThat(round).as("every message finds its turn").isLessThan(messages.size());
+                waiting.removeIf(message -> message.get().isAccepted());
+            }
+            assertThat(size().entries() - before.entries()).isEqualTo(5);
+            assertThat(size().matches() - before.matches()).isEqualTo(2);
+            assertThat(size().openReservations()).isEqualTo(before.openReservations());
+        }
+    }
+
+    /** Commands of which some need others: until those have come they are refused, and delivered again later. */
+    private static ImmutableList<Supplier<Outcome<?>>> messages(KitBooks books, String key) {
+        EntryId sale = EntryId.of(key + "-sale");
+        EntryId reserved = EntryId.of(key + "-reserved");
+        return Lists.immutable.of(
+                () -> books.books().post(BooksRoom.claim(key + "-claim", 100), KitBooks.CLERK),
+                () -> books.books().post(BooksRoom.claim(key + "-payment", -60), KitBooks.CLERK),
+                () -> books.matching()
+                        .match(
+                                BooksRoom.match(key, key + "-claim", key + "-payment"),
+                                BooksRoom.matching(),
+                                KitBooks.CLERK),
+                () -> books.matching().undo(MatchId.of(key + "-undo"), MatchId.of(key), BooksRoom.DAY, KitBooks.CLERK),
+                () -> books.books().post(BooksRoom.sale(sale.value(), 10), KitBooks.CLERK),
+                () -> books.books().reverse(sale, EntryId.of(key + "-back"), BooksRoom.DAY, KitBooks.CLERK),
+                () -> books.reservations()
+                        .reserve(BooksRoom.sale(reserved.value(), 5), Optional.empty(), KitBooks.CLERK),
+                () -> books.reservations().settle(reserved, EntryId.of(key + "-settled"), KitBooks.CLERK));
     }
 
     @Test

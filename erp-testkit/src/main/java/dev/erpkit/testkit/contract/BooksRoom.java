@@ -32,7 +32,12 @@ import org.eclipse.collections.api.factory.Lists;
 /** Books over an adapter, for the contracts that ask what services and storage do together. */
 final class BooksRoom {
     static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+    /** A book of its own for tests that close years, which no other test posts to. */
+    static final BookId CLOSING = BookId.of("closing");
+
+    static final FiscalCalendar CALENDAR = FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR);
     private static final CurrencyUnit JPY = Amounts.currency("JPY");
+    private static final CurrencyUnit USD = Amounts.currency("USD");
 
     private BooksRoom() {}
 
@@ -44,8 +49,7 @@ final class BooksRoom {
         KitBooks books = KitBooks.over(
                 harness,
                 stores,
-                Lists.immutable.of(
-                        new Book(BookId.MAIN, JPY, FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR))),
+                Lists.immutable.of(new Book(BookId.MAIN, JPY, CALENDAR), new Book(CLOSING, JPY, CALENDAR)),
                 Lists.immutable.of(Journal.of("locked")),
                 PostingPolicy.standard(),
                 new KitClock(Instant.parse("2026-04-01T00:00:00Z")));
@@ -77,6 +81,26 @@ final class BooksRoom {
                         .party(PartyId.of("C1"))
                         .build())
                 .add(JournalLine.of("4000", yen(-amount)))
+                .build();
+    }
+
+    /** The same in dollars, worth so many yen. */
+    static JournalEntry dollars(String id, long dollars, long yen) {
+        MonetaryAmount amount = Amounts.ofMinor(dollars, USD);
+        return JournalEntry.builder()
+                .id(id)
+                .date(DAY)
+                .add(JournalLine.builder()
+                        .account("1100")
+                        .amount(amount)
+                        .base(yen(yen))
+                        .party(PartyId.of("C1"))
+                        .build())
+                .add(JournalLine.builder()
+                        .account("4000")
+                        .amount(amount.negate())
+                        .base(yen(-yen))
+                        .build())
                 .build();
     }
 

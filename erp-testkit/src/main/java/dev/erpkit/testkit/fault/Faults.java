@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * Decides which fault strikes next; none unless one is armed, and each strikes once. For one thread at a time.
  *
- * <p>Duplicate delivery and reordering need no wrapper: the caller sends a command again, or sends two in another order.
+ * <p>Duplicate delivery and reordering need no wrapper: see {@link Deliveries}.
  */
 public final class Faults {
     private enum Kind {

@@ -1,21 +1,33 @@
 package dev.erpkit.testkit.fault;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.evidence.MerkleCheckpoint;
+import dev.erpkit.accounting.evidence.Seal;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.ledger.Checkpoint;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.Match;
 import dev.erpkit.accounting.openitem.MatchId;
 import dev.erpkit.accounting.openitem.OpenItem;
 import dev.erpkit.accounting.period.PeriodFact;
+import dev.erpkit.accounting.port.AccountStore;
+import dev.erpkit.accounting.port.CheckpointStore;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.accounting.port.PeriodLog;
+import dev.erpkit.accounting.port.ReservationLog;
+import dev.erpkit.accounting.port.SealLog;
+import dev.erpkit.accounting.reservation.Reservation;
+import dev.erpkit.accounting.reservation.Resolution;
 import dev.erpkit.core.port.NumberSeries;
 import dev.erpkit.core.port.SeriesId;
+import dev.erpkit.core.port.Stored;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -28,17 +40,128 @@ public final class FaultyPorts {
     public static BooksStores of(BooksStores sound, Faults faults) {
         return new BooksStores(
                 faults.in(sound.unitOfWork()),
-                sound.accounts(),
+                new FaultyAccounts(sound.accounts(), faults),
                 new FaultyJournal(sound.journal(), faults),
                 new FaultyPeriods(sound.periods(), faults),
                 new FaultyItems(sound.openItems(), faults),
-                sound.reservations(),
-                sound.seals(),
+                new FaultyReservations(sound.reservations(), faults),
+                new FaultySeals(sound.seals(), faults),
                 new FaultyNumbers(sound.numbers(), faults),
                 event -> {
                     faults.beforeWrite();
                     sound.outbox().add(event);
                 });
+    }
+
+    /** The same checkpoints, in which the armed faults strike. */
+    public static CheckpointStore of(CheckpointStore sound, Faults faults) {
+        return new FaultyCheckpoints(sound, faults);
+    }
+
+    private record FaultyAccounts(AccountStore sound, Faults faults) implements AccountStore {
+        @Override
+        public long revision() {
+            return sound.revision();
+        }
+
+        @Override
+        public Optional<Stored<Account>> find(AccountId id) {
+            return sound.find(id);
+        }
+
+        @Override
+        public Stored<Account> insert(Account account) {
+            faults.beforeWrite();
+            return sound.insert(account);
+        }
+
+        @Override
+        public Stored<Account> replace(Account account, long expectedVersion) {
+            faults.beforeWrite();
+            return sound.replace(account, expectedVersion);
+        }
+
+        @Override
+        public void forEach(Consumer<? super Stored<Account>> sink) {
+            sound.forEach(sink);
+        }
+    }
+
+    private record FaultyReservations(ReservationLog sound, Faults faults) implements ReservationLog {
+        @Override
+        public Optional<Reservation> find(EntryId id) {
+            return sound.find(id);
+        }
+
+        @Override
+        public Optional<Resolution> resolutionOf(EntryId id) {
+            return sound.resolutionOf(id);
+        }
+
+        @Override
+        public void append(Reservation reservation) {
+            faults.beforeWrite();
+            sound.append(reservation);
+        }
+
+        @Override
+        public void append(Resolution resolution) {
+            faults.beforeWrite();
+            sound.append(resolution);
+        }
+
+        @Override
+        public void forEachOpen(Consumer<? super Reservation> sink) {
+            sound.forEachOpen(sink);
+        }
+    }
+
+    private record FaultySeals(SealLog sound, Faults faults) implements SealLog {
+        @Override
+        public Optional<Seal> last() {
+            return sound.last();
+        }
+
+        @Override
+        public void append(Seal seal) {
+            faults.beforeWrite();
+            sound.append(seal);
+        }
+
+        @Override
+        public void forEach(long afterPosition, long throughPosition, Consumer<? super Seal> sink) {
+            sound.forEach(afterPosition, throughPosition, sink);
+        }
+
+        @Override
+        public void eraseSalt(long position) {
+            faults.beforeWrite();
+            sound.eraseSalt(position);
+        }
+
+        @Override
+        public void append(MerkleCheckpoint checkpoint) {
+            faults.beforeWrite();
+            sound.append(checkpoint);
+        }
+
+        @Override
+        public void forEachCheckpoint(Consumer<? super MerkleCheckpoint> sink) {
+            sound.forEachCheckpoint(sink);
+        }
+    }
+
+    private record FaultyCheckpoints(CheckpointStore sound, Faults faults) implements CheckpointStore {
+        @Override
+        public void save(Checkpoint checkpoint) {
+            faults.beforeWrite();
+            sound.save(checkpoint);
+        }
+
+        @Override
+        public Optional<Checkpoint> newestThrough(long position) {
+            return sound.newestThrough(position);
+        }
     }
 
     private record FaultyNumbers(NumberSeries sound, Faults faults) implements NumberSeries {

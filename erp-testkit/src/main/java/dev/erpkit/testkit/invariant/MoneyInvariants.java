@@ -71,4 +71,18 @@ public final class MoneyInvariants {
         }
         return found.toImmutable();
     }
+
+    /** What is rounded is a whole number of units. */
+    public static ImmutableList<Finding> roundingFitsUnit(
+            RoundingPolicy policy, BigDecimal unit, ImmutableList<BigDecimal> numbers) {
+        return numbers.reject(n -> policy.round(n).remainder(unit).signum() == 0)
+                .collect(n -> new Finding("rounding-fits-unit", n.toPlainString(), "is no multiple of " + unit));
+    }
+
+    /** A number and its opposite round to opposites: by the rules half up and half even, and by none that has a direction. */
+    public static ImmutableList<Finding> roundingIsSymmetric(RoundingPolicy policy, ImmutableList<BigDecimal> numbers) {
+        return numbers.reject(
+                        n -> policy.round(n.negate()).compareTo(policy.round(n).negate()) == 0)
+                .collect(n -> new Finding("rounding-symmetric", n.toPlainString(), "has another opposite"));
+    }
 }

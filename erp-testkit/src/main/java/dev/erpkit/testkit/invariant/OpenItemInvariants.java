@@ -41,8 +41,8 @@ public final class OpenItemInvariants {
     }
 
     /**
-     * What is open has the sign of the item or is zero, never exceeds it, on any day; and when nothing is open in the
-     * item's currency, nothing is in base.
+     * What is open has the sign of the item or is zero, never exceeds it, on any day; when nothing is open in the item's
+     * currency, nothing is in base, and in base currency the two are one.
      */
     public static ImmutableList<Finding> residualsStayInside(ImmutableList<ItemHistory> items) {
         MutableList<Finding> found = Lists.mutable.empty();
@@ -54,7 +54,9 @@ public final class OpenItemInvariants {
                 Residual open = history.residual(day);
                 boolean amount = inside(open.amountMinor(), history.item().amountMinor());
                 boolean base = inside(open.baseMinor(), history.item().baseMinor());
-                boolean both = open.amountMinor() != 0 || open.baseMinor() == 0;
+                boolean both = history.item().currency().equals(history.item().baseCurrency())
+                        ? open.amountMinor() == open.baseMinor()
+                        : open.amountMinor() != 0 || open.baseMinor() == 0;
                 if (!amount || !base || !both) {
                     found.add(new Finding("residuals-inside", history.item().id() + " on " + day, "has open " + open));
                 }
@@ -65,6 +67,28 @@ public final class OpenItemInvariants {
 
     private static boolean inside(long open, long original) {
         return open == 0 || Long.signum(open) == Long.signum(original) && Math.abs(open) <= Math.abs(original);
+    }
+
+    /**
+     * What stays open in the end keeps the item's own rate: its base is the item's base in proportion, within a minor unit
+     * for each match. For matches whose difference is realised at once.
+     */
+    public static ImmutableList<Finding> residualsKeepTheirRate(ImmutableList<ItemHistory> items) {
+        MutableList<Finding> found = Lists.mutable.empty();
+        for (ItemHistory history : items) {
+            BigInteger amount = BigInteger.valueOf(history.item().amountMinor());
+            Residual open = history.residual();
+            BigInteger off = BigInteger.valueOf(open.baseMinor())
+                    .multiply(amount)
+                    .subtract(BigInteger.valueOf(open.amountMinor())
+                            .multiply(BigInteger.valueOf(history.item().baseMinor())));
+            BigInteger allowed =
+                    amount.multiply(BigInteger.valueOf(history.consumptions().size()));
+            if (off.abs().compareTo(allowed.abs()) > 0) {
+                found.add(new Finding("residuals-keep-rate", history.item().id().toString(), "has open " + open));
+            }
+        }
+        return found.toImmutable();
     }
 
     /**

@@ -134,6 +134,37 @@ public final class PeriodInvariants {
         return found.toImmutable();
     }
 
+    /**
+     * A close moves the result and nothing else: what an account of the balance sheet has more after it, it took from income
+     * and expense, together what these had; every other balance on any day is what it was.
+     *
+     * @param before the ledger before the close
+     * @param after the same ledger after it
+     */
+    public static ImmutableList<Finding> closeMovesTheResult(
+            ReferenceLedger before, ReferenceLedger after, Chart chart, BookId book, YearClosed closed) {
+        MutableList<Finding> found = Lists.mutable.empty();
+        BigInteger result = BigInteger.ZERO;
+        BigInteger arrived = BigInteger.ZERO;
+        for (Account account : chart.accounts()) {
+            BigInteger had = before.base(book, account.id(), closed.lastDay());
+            BigInteger has = after.base(book, account.id(), closed.lastDay());
+            if (account.accountClass().balanceSheet()) {
+                arrived = arrived.add(has.subtract(had));
+            } else {
+                result = result.add(had);
+            }
+            LocalDate dayBefore = closed.lastDay().minusDays(1);
+            if (!before.base(book, account.id(), dayBefore).equals(after.base(book, account.id(), dayBefore))) {
+                found.add(new Finding("close-moves-result", account.id() + " on " + dayBefore, "changed"));
+            }
+        }
+        if (!result.equals(arrived)) {
+            found.add(new Finding("close-moves-result", closed.year(), result + " became " + arrived));
+        }
+        return found.toImmutable();
+    }
+
     /** The same balances before a close and after it was taken back. */
     public static ImmutableList<Finding> reopeningRestores(
             ReferenceLedger before, ReferenceLedger after, Iterable<LocalDate> days) {

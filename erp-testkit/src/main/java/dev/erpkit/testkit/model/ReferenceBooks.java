@@ -1,38 +1,52 @@
 package dev.erpkit.testkit.model;
 
-import dev.erpkit.accounting.chart.Account;
-import dev.erpkit.accounting.chart.BalanceLimit;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
-import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.openitem.ItemId;
+import dev.erpkit.accounting.openitem.MatchId;
+import dev.erpkit.accounting.openitem.MatchRequest;
+import dev.erpkit.accounting.period.PeriodChange.ExceptionGranted;
+import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.core.calendar.FiscalYear;
+import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.testkit.generate.HistoryArbitraries;
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.collections.api.list.MutableList;
 
 /**
- * Books that are lists: what must become of each command, decided in the plainest way. For one book in one currency;
- * answers are {@code accepted}, {@code replayed} or the code of the refusal. Not safe for threads.
+ * Books that are lists: what must become of each command, decided in the plainest way. For one book, with open items in its
+ * base currency, revaluation of accounts without items, and locks of everything; answers are {@code accepted},
+ * {@code replayed} or the code of the refusal. Not safe for threads.
  */
 public final class ReferenceBooks {
-    private static final String ACCEPTED = "accepted";
-    private static final String REPLAYED = "replayed";
+    static final String ACCEPTED = "accepted";
+    static final String REPLAYED = "replayed";
 
     private final Chart chart;
     private final Map<EntryId, JournalEntry> entries = new LinkedHashMap<>();
-    private final Map<EntryId, JournalEntry> reserved = new LinkedHashMap<>();
-    private final Map<EntryId, Optional<EntryId>> resolved = new LinkedHashMap<>();
-    private LocalDate lockedThrough = LocalDate.MIN;
+    private final ReferencePeriods periods = new ReferencePeriods();
+    private final ReferenceItems items;
+    private final ReferenceReservations reservations = new ReferenceReservations();
+    private final ReferenceVerdicts verdicts;
+    private final Map<String, Integer> closed = new LinkedHashMap<>();
+    private Instant now;
 
-    /** Empty books. */
-    public ReferenceBooks(Chart chart) {
+    /** Empty books, at an instant. */
+    public ReferenceBooks(Chart chart, Instant now) {
         this.chart = chart;
+        this.now = now;
+        this.items = new ReferenceItems(chart);
+        this.verdicts = new ReferenceVerdicts(chart, entries, periods, items, reservations);
     }
 
     /** What was posted, in the order of recording. */
@@ -40,13 +54,69 @@ public final class ReferenceBooks {
         return Lists.immutable.ofAll(entries.values());
     }
 
+    /** The ids of all open items, in the order of recording. */
+    public ImmutableList<ItemId> items() {
+        return items.ids();
+    }
+
+    /** What is open of an item at the end of a day, with its sign. */
+    public long open(ItemId item, LocalDate day) {
+        return items.open(item, day);
+    }
+
+    /** The last day that is locked; {@code LocalDate.MIN} when none is. */
+    public LocalDate lockedThrough() {
+        return periods.lockedThrough();
+    }
+
+    /** Time goes on. */
+    public void at(Instant later) {
+        now = later;
+    }
+
     /** Posts an entry. */
     public String post(JournalEntry entry) {
-        String verdict = verdict(entry, null);
+        return record(entry, verdicts.of(entry, null, now));
+    }
+
+    private String record(JournalEntry entry, String verdict) {
         if (verdict.equals(ACCEPTED)) {
             entries.put(entry.id(), entry);
+            items.posted(entry);
         }
         return verdict;
+    }
+
+    /** Posts a batch: a chain of linked entries as a whole or not at all. */
+    public ImmutableList<String> post(Batch batch) {
+        MutableList<String> answers = Lists.mutable.empty();
+        MutableList<JournalEntry> fresh = Lists.mutable.empty();
+        int start = 0;
+        for (int i = 0; i < batch.elements().size(); i++) {
+            JournalEntry entry = batch.elements().get(i).entry();
+            boolean failed = answers.drop(start).anySatisfy(ReferenceBooks::refused);
+            String answer = failed ? "batch.linked-failed" : verdicts.of(entry, null, now);
+            answers.add(answer);
+            if (answer.equals(ACCEPTED)) {
+                entries.put(entry.id(), entry);
+                fresh.add(entry);
+            }
+            if (refused(answer) && !failed) {
+                for (int j = start; j < i; j++) {
+                    if (answers.set(j, "batch.linked-failed").equals(ACCEPTED)) {
+                        fresh.remove(
+                                entries.remove(batch.elements().get(j).entry().id()));
+                    }
+                }
+            }
+            start = batch.elements().get(i).linkedToNext() ? start : i + 1;
+        }
+        fresh.forEach(items::posted);
+        return answers.toImmutable();
+    }
+
+    private static boolean refused(String answer) {
+        return !answer.equals(ACCEPTED) && !answer.equals(REPLAYED);
     }
 
     /** Reverses an entry on a day. */
@@ -57,136 +127,126 @@ public final class ReferenceBooks {
 
     /** Locks everything through a day. */
     public String lock(LocalDate through) {
-        if (!through.isAfter(lockedThrough)) {
-            return through.equals(lockedThrough) ? REPLAYED : "period.already-locked";
-        }
-        lockedThrough = through;
-        return ACCEPTED;
+        return periods.lock(through);
+    }
+
+    /** Takes the newest lock back. */
+    public String unlock(LocalDate through, String reason) {
+        return periods.unlock(through, reason);
+    }
+
+    /** Lets everybody post on some locked days for a while. */
+    public String grant(ExceptionGranted exception) {
+        return periods.grant(exception, now);
+    }
+
+    /** Ends an exception. */
+    public String endException(IdempotencyKey key) {
+        return periods.end(key);
     }
 
     /** Reserves what an entry would post. */
-    public String reserve(JournalEntry entry) {
-        JournalEntry known = reserved.get(entry.id());
-        if (known != null) {
-            return known.equals(entry) ? REPLAYED : "reservation.id-reused";
-        }
-        String verdict = verdict(entry, null);
-        if (verdict.equals(ACCEPTED)) {
-            reserved.put(entry.id(), entry);
-        }
-        return verdict;
+    public String reserve(JournalEntry entry, Optional<Instant> expiresAt) {
+        return reservations
+                .again(entry, expiresAt)
+                .orElseGet(() -> reservations.reserve(entry, expiresAt, verdicts.of(entry, null, now)));
     }
 
-    /** Posts what is reserved under a new id. */
-    public String settle(EntryId reservation, EntryId id) {
-        JournalEntry known = reserved.get(reservation);
-        if (known == null) {
-            return "reservation.unknown";
+    /** Posts all or part of what is reserved. */
+    public String settle(EntryId reservation, JournalEntry entry) {
+        Optional<String> ended = reservations.ended(reservation, entry.id());
+        if (ended.isPresent()) {
+            return ended.get().equals(REPLAYED) ? verdicts.of(entry, reservation, now) : ended.get();
         }
-        JournalEntry entry = JournalEntry.builder().from(known).id(id).build();
-        Optional<EntryId> end = resolved.get(reservation);
-        if (end != null) {
-            return end.equals(Optional.of(id)) ? REPLAYED : "reservation.resolved";
+        Optional<String> refusal = reservations.refusal(reservation, entry, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        String verdict = verdict(entry, reservation);
+        String verdict = verdicts.of(entry, reservation, now);
         if (verdict.equals(ACCEPTED)) {
-            entries.put(id, entry);
-            resolved.put(reservation, Optional.of(id));
+            reservations.settled(reservation, entry.id());
         }
-        return verdict;
+        return record(entry, verdict.equals(REPLAYED) ? "entry.id-reused" : verdict);
+    }
+
+    /** What is reserved under an id. */
+    public Optional<JournalEntry> reserved(EntryId reservation) {
+        return reservations.find(reservation);
     }
 
     /** Gives a reservation up. */
     public String release(EntryId reservation) {
-        if (!reserved.containsKey(reservation)) {
-            return "reservation.unknown";
-        }
-        Optional<EntryId> end = resolved.get(reservation);
-        if (end != null) {
-            return end.isEmpty() ? REPLAYED : "reservation.resolved";
-        }
-        resolved.put(reservation, Optional.empty());
-        return ACCEPTED;
+        return reservations.release(reservation);
     }
 
-    private String verdict(JournalEntry entry, @Nullable EntryId settled) {
-        JournalEntry known = entries.get(entry.id());
+    /** Ends what has run out; tells how many. */
+    public int expire() {
+        return reservations.expire(now);
+    }
+
+    /** Matches items. */
+    public String match(MatchRequest request) {
+        return items.match(request);
+    }
+
+    /** Takes a match back. */
+    public String undo(MatchId id, MatchId undone, LocalDate date) {
+        return items.undo(id, undone, date);
+    }
+
+    /** Brings an account without items to the rate of a day: what a foreign minor unit is worth in base minor units. */
+    public String revalue(
+            EntryId id, LocalDate date, AccountId account, BigDecimal rate, AccountId gain, AccountId loss) {
+        JournalEntry known = entries.get(EntryId.of(id + "/1"));
         if (known != null) {
-            return known.equals(entry) ? REPLAYED : "entry.id-reused";
+            return known.date().equals(date) ? REPLAYED : "revaluation.id-reused";
         }
-        if (entry.lines().size() < 2) {
-            return "entry.empty";
-        }
-        if (sum(Lists.immutable.of(entry), line -> true).signum() != 0) {
-            return "entry.unbalanced";
-        }
-        if (entry.reverses().isPresent()
-                && entries.values().stream().anyMatch(e -> e.reverses().equals(entry.reverses()))) {
-            return "entry.already-reversed";
-        }
-        if (!entry.date().isAfter(lockedThrough)) {
-            return "period.locked";
-        }
-        for (JournalLine line : entry.lines()) {
-            Optional<Account> account = chart.find(line.account());
-            if (account.isEmpty() || !account.get().postable()) {
-                return account.isEmpty() ? "account.unknown" : "account.not-postable";
-            }
-        }
-        return limits(entry, settled);
+        return ReferenceEntries.revaluation(id, entries(), date, account, rate, gain, loss)
+                .map(this::post)
+                .orElse(ACCEPTED);
     }
 
-    /**
-     * An entry that moves an account towards a bound must stay inside at the end of every day from its own on, with all
-     * that others have reserved that way.
-     */
-    private String limits(JournalEntry entry, @Nullable EntryId settled) {
-        ImmutableList<LocalDate> days = entries()
-                .collect(JournalEntry::date)
-                .newWith(entry.date())
-                .reject(day -> day.isBefore(entry.date()))
-                .distinct();
-        for (Account account : chart.accounts().select(a -> a.limit().isPresent())) {
-            BigInteger delta = of(entry, account);
-            BigInteger others = BigInteger.ZERO;
-            for (JournalEntry open : reserved.values()) {
-                boolean counts = !resolved.containsKey(open.id()) && !open.id().equals(settled);
-                others =
-                        counts && of(open, account).signum() == delta.signum() ? others.add(of(open, account)) : others;
-            }
-            for (LocalDate day : days) {
-                BigInteger balance = delta.add(others);
-                for (JournalEntry posted : entries.values()) {
-                    balance = posted.date().isAfter(day) ? balance : balance.add(of(posted, account));
-                }
-                if (outside(account.limit().orElseThrow(), delta.signum(), balance)) {
-                    return "balance.limit-exceeded";
-                }
-            }
+    /** Closes a year. */
+    public String close(FiscalYear year, AccountId retainedEarnings) {
+        LocalDate start = year.range().startInclusive();
+        LocalDate end = year.range().endExclusive();
+        Optional<LocalDate> before = periods.newestClosed().map(ReferencePeriods.Closed::endExclusive);
+        if (before.filter(start::isBefore).isPresent()) {
+            return "close.already-closed";
         }
+        boolean gap = before.filter(last -> last.isBefore(start)).isPresent();
+        if (gap || ReferenceEntries.result(chart, entries(), start).notEmpty()) {
+            return "close.previous-open";
+        }
+        if (reservations.openBefore(end)) {
+            return "close.open-reservations";
+        }
+        int generation = closed.getOrDefault(year.name(), 0) + 1;
+        closed.put(year.name(), generation);
+        String id = "close:" + BookId.MAIN + ":" + year.name() + ":" + generation + ":1";
+        ReferenceEntries.closing(id, chart, entries(), end, retainedEarnings)
+                .ifPresent(entry -> entries.put(entry.id(), entry));
+        periods.close(year.name(), end);
         return ACCEPTED;
     }
 
-    private static boolean outside(BalanceLimit limit, int direction, BigInteger balance) {
-        boolean low = direction < 0
-                && limit.lowest().isPresent()
-                && balance.compareTo(BigInteger.valueOf(limit.lowest().getAsLong())) < 0;
-        boolean high = direction > 0
-                && limit.highest().isPresent()
-                && balance.compareTo(BigInteger.valueOf(limit.highest().getAsLong())) > 0;
-        return low || high;
-    }
-
-    private static BigInteger of(JournalEntry entry, Account account) {
-        return sum(Lists.immutable.of(entry), line -> line.account().equals(account.id()));
-    }
-
-    private static BigInteger sum(
-            ImmutableList<JournalEntry> entries, java.util.function.Predicate<JournalLine> chosen) {
-        BigInteger sum = BigInteger.ZERO;
-        for (JournalLine line : entries.flatCollect(JournalEntry::lines)) {
-            sum = chosen.test(line) ? sum.add(BigInteger.valueOf(line.amountMinor())) : sum;
+    /** Opens the newest closed year again. */
+    public String reopen(String year) {
+        if (!periods.closed(year)) {
+            return "close.not-closed";
         }
-        return sum;
+        ReferencePeriods.Closed newest = periods.newestClosed().orElseThrow();
+        if (!newest.name().equals(year)) {
+            return "close.not-newest";
+        }
+        periods.reopen();
+        String what = BookId.MAIN + ":" + year + ":" + closed.getOrDefault(year, 0) + ":1";
+        JournalEntry closing = entries.get(EntryId.of("close:" + what));
+        if (closing != null) {
+            JournalEntry contrary = HistoryArbitraries.contrary(
+                    closing, "reopen:" + what, newest.endExclusive().minusDays(1));
+            entries.put(contrary.id(), contrary);
+        }
+        return ACCEPTED;
     }
 }

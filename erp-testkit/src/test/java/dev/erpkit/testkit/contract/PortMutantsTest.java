@@ -16,6 +16,7 @@ import dev.erpkit.accounting.reservation.Resolution;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.ErpException;
 import dev.erpkit.core.port.Stored;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -82,7 +83,34 @@ class PortMutantsTest {
                         "a checkpoint store that keeps the first only",
                         PortMutantsTest::keepsFirst,
                         Switched.Checkpoints.class,
-                        "checkpoints_1_2"));
+                        "checkpoints_1_2"),
+                mutant("accounts that stay after a failure", unrolled("accounts"), Switched.Faulty.class, "books_1_14"),
+                mutant("periods that stay after a failure", unrolled("periods"), Switched.Faulty.class, "books_1_12"),
+                mutant("items that stay after a failure", unrolled("openItems"), Switched.Faulty.class, "books_1_2"),
+                mutant("reservations that stay", unrolled("reservations"), Switched.Faulty.class, "books_1_11"),
+                mutant("seals that stay after a failure", unrolled("seals"), Switched.Faulty.class, "books_1_1"),
+                mutant("numbers that are lost", unrolled("numberSeries"), Switched.Faulty.class, "books_1_1"),
+                mutant("events that are told anyway", PortMutantsTest::tells, Switched.Faulty.class, "books_1_1"));
+    }
+
+    /** A port that writes outside of the unit of work of the others. */
+    private static Breaking unrolled(String accessor) {
+        MemoryHarness alone = new MemoryHarness();
+        Object port = switch (accessor) {
+            case "accounts" -> alone.accounts();
+            case "periods" -> alone.periods();
+            case "openItems" -> alone.openItems();
+            case "reservations" -> alone.reservations();
+            case "seals" -> alone.seals();
+            default -> alone.numberSeries();
+        };
+        return sound -> with(sound, accessor, port);
+    }
+
+    private static BooksHarness tells(MemoryHarness h) {
+        MemoryHarness alone = new MemoryHarness();
+        BooksHarness early = with(h, "outbox", alone.outbox());
+        return port(BooksHarness.class, early, "told", (args, real) -> alone.told());
     }
 
     private static Arguments mutant(
@@ -169,6 +197,9 @@ class PortMutantsTest {
     private static <P> P port(Class<P> type, P sound, String method, BiFunction<Object[], Real, Object> instead) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, args) -> {
             Real real = () -> invoke(() -> called.invoke(sound, args));
+            if (called.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, called, args);
+            }
             return called.getName().equals(method) ? instead.apply(args, real) : real.get();
         }));
     }

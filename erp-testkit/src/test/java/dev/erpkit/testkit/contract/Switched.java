@@ -135,4 +135,11 @@ final class Switched {
             return CURRENT.get();
         }
     }
+
+    static final class Faulty extends BooksFaultContract {
+        @Override
+        protected BooksHarness harness() {
+            return CURRENT.get();
+        }
+    }
 }

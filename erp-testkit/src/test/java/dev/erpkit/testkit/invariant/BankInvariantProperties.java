@@ -3,12 +3,14 @@ package dev.erpkit.testkit.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.bank.BankLine;
+import dev.erpkit.accounting.bank.BankStatement;
 import dev.erpkit.accounting.bank.StatementImport;
 import dev.erpkit.core.money.Amounts;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import javax.money.MonetaryAmount;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +21,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
-/** Invariant 33: overlapping files in any order give the same lines. */
+/** Invariant 33: statements add up and follow each other, and overlapping files in any order give the same lines. */
 class BankInvariantProperties {
     @Provide
     Arbitrary<List<BankLine>> lines() {
@@ -69,5 +71,33 @@ class BankInvariantProperties {
             assertThat(StatementImport.additions(known, file)).isEmpty();
         }
         assertThat(known).containsExactlyInAnyOrderElementsOf(truth);
+    }
+
+    @Property
+    void statements_that_were_cut_anywhere_follow_each_other(
+            @ForAll("lines") List<BankLine> lines, @ForAll List<Integer> cuts) {
+        MutableList<BankStatement> statements = Lists.mutable.empty();
+        long balance = 0;
+        int from = 0;
+        for (int to : Lists.mutable
+                .ofAll(cuts)
+                .collect(cut -> Math.floorMod(cut, lines.size() + 1))
+                .sortThis()
+                .with(lines.size())) {
+            ImmutableList<BankLine> part = Lists.immutable.ofAll(lines.subList(from, to));
+            long closing = balance + part.sumOfLong(line -> Amounts.minor(line.amount()));
+            statements.add(new BankStatement(euros(balance), part, euros(closing)));
+            balance = closing;
+            from = to;
+        }
+        ImmutableList<BankStatement> all = statements.toImmutable();
+        assertThat(BankInvariants.statementsFollow(all)).isEmpty();
+        BankStatement last = all.getLast();
+        BankStatement off = new BankStatement(last.opening(), last.lines(), euros(balance + 1));
+        assertThat(BankInvariants.statementsFollow(all.newWith(off))).isNotEmpty();
+    }
+
+    private static MonetaryAmount euros(long minor) {
+        return Amounts.ofMinor(minor, Amounts.currency("EUR"));
     }
 }

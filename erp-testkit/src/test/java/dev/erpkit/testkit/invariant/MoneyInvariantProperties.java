@@ -104,6 +104,29 @@ class MoneyInvariantProperties {
     }
 
     @Property
+    void rounding_gives_whole_units_and_half_rules_are_symmetric(@ForAll("numbers") List<BigDecimal> numbers) {
+        for (RoundingRule rule : RoundingRule.values()) {
+            BigDecimal step = new BigDecimal("0.05");
+            assertThat(MoneyInvariants.roundingFitsUnit(
+                            RoundingPolicy.toStep(step, rule), step, Lists.immutable.ofAll(numbers)))
+                    .isEmpty();
+        }
+        for (RoundingRule rule : List.of(RoundingRule.HALF_UP, RoundingRule.HALF_EVEN)) {
+            assertThat(MoneyInvariants.roundingIsSymmetric(RoundingPolicy.to(1, rule), Lists.immutable.ofAll(numbers)))
+                    .isEmpty();
+        }
+    }
+
+    @Example
+    void lopsided_rounding_is_found_out() {
+        var half = Lists.immutable.of(new BigDecimal("0.5"));
+        assertThat(MoneyInvariants.roundingIsSymmetric(RoundingPolicy.to(0, RoundingRule.FLOOR), half))
+                .hasSize(1);
+        assertThat(MoneyInvariants.roundingFitsUnit(RoundingPolicy.to(1, RoundingRule.FLOOR), BigDecimal.ONE, half))
+                .hasSize(1);
+    }
+
+    @Property
     @Domain(MoneyDomain.class)
     @Domain(DomainContext.Global.class)
     void conversion_keeps_its_own_currency_and_zero_and_never_guesses_a_rate(
