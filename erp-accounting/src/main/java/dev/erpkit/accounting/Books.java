@@ -3,6 +3,7 @@ package dev.erpkit.accounting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.chart.ChartService;
 import dev.erpkit.accounting.close.CloseChecks;
 import dev.erpkit.accounting.close.ClosePosting;
 import dev.erpkit.accounting.close.YearEnd;
@@ -28,10 +29,14 @@ import dev.erpkit.accounting.posting.PostingPorts;
 import dev.erpkit.accounting.posting.PostingService;
 import dev.erpkit.accounting.posting.PostingSetup;
 import dev.erpkit.accounting.posting.ReservationService;
+import dev.erpkit.accounting.report.Reports;
+import dev.erpkit.accounting.rule.EventPosting;
+import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -57,6 +62,7 @@ public final class Books {
     private final BooksStores stores;
     private final BooksSetup setup;
     private final LedgerIndex index = new LedgerIndex();
+    private final ChartService chartService;
     private final PeriodService periods;
     private final JournalSealing sealing;
     private final PostingService posting;
@@ -69,6 +75,7 @@ public final class Books {
     private Books(BooksStores stores, BooksSetup setup) {
         this.stores = stores;
         this.setup = setup;
+        this.chartService = new ChartService(stores.accounts(), stores.journal(), stores.unitOfWork(), setup.access());
         this.periods = new PeriodService(
                 stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
         this.sealing = new JournalSealing(stores.seals(), setup.salts());
@@ -124,7 +131,7 @@ public final class Books {
     }
 
     /**
-     * Opens an account.
+     * Opens an account; {@link #chartService} changes and closes it.
      *
      * @throws dev.erpkit.core.value.InvalidValueException {@code chart.unknown-parent} or {@code chart.cycle}
      * @throws dev.erpkit.core.port.DuplicateKeyException when the code is taken
@@ -203,6 +210,31 @@ public final class Books {
     /** The storage under these books. */
     public BooksStores stores() {
         return stores;
+    }
+
+    /** Adding, changing and deactivating accounts, with refusals and permissions. */
+    public ChartService chartService() {
+        return chartService;
+    }
+
+    /** Where events of the business go: these rules, which are data, turn them into entries of the books. */
+    public EventPosting events(PostingRules rules) {
+        return events(() -> rules);
+    }
+
+    /** The same with rules that may change: asked for each event, in its unit of work. */
+    public EventPosting events(Supplier<PostingRules> rules) {
+        return new EventPosting(posting, stores.journal(), stores.unitOfWork(), setup.books(), setup.rates(), rules);
+    }
+
+    /** The reports of the main book as it stands now. */
+    public Reports reports() {
+        return reports(BookId.MAIN);
+    }
+
+    /** The reports of a book as it stands now. */
+    public Reports reports(BookId book) {
+        return Reports.of(ledger(), chart(), book, base(book));
     }
 
     /** Posting with approvals and all its variants. */
