@@ -62,7 +62,6 @@ public final class Books {
     private final BooksStores stores;
     private final BooksSetup setup;
     private final LedgerIndex index = new LedgerIndex();
-    private final ChartService chartService;
     private final PeriodService periods;
     private final JournalSealing sealing;
     private final PostingService posting;
@@ -71,11 +70,11 @@ public final class Books {
     private final MatchedReversal reversal;
     private final RevaluationService revaluation;
     private final YearEnd yearEnd;
+    private final ChartService chartService;
 
     private Books(BooksStores stores, BooksSetup setup) {
         this.stores = stores;
         this.setup = setup;
-        this.chartService = new ChartService(stores.accounts(), stores.journal(), stores.unitOfWork(), setup.access());
         this.periods = new PeriodService(
                 stores.periods(), stores.journal(), stores.unitOfWork(), setup.access(), setup.clock());
         this.sealing = new JournalSealing(stores.seals(), setup.salts());
@@ -118,6 +117,7 @@ public final class Books {
                 stores.unitOfWork(),
                 setup.access(),
                 Lists.immutable.of(CloseChecks.openReservations(stores.reservations())));
+        this.chartService = new ChartService(stores.accounts(), stores.journal(), stores.unitOfWork(), setup.access());
     }
 
     /** Books over the storage of a host. */

@@ -94,11 +94,24 @@ public final class ChartTemplate {
      * @throws IllegalStateException when there is no such resource
      */
     public static ChartTemplate resource(Class<?> beside, String name) {
+        return parse(text(beside, name));
+    }
+
+    /**
+     * The same template with the accounts in a resource beside a class; see {@link #with}.
+     *
+     * @throws IllegalStateException when there is no such resource
+     */
+    public ChartTemplate withResource(Class<?> beside, String name) {
+        return with(text(beside, name));
+    }
+
+    private static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("No chart template " + name + " beside " + beside.getName());
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -179,6 +179,8 @@ class ChartTemplateTest {
         assertThatThrownBy(() -> ChartTemplate.parse(HEADER).chart("fr")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> ChartTemplate.resource(ChartTemplateTest.class, "none.csv"))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> JapaneseCharts.smallCompany().withResource(ChartTemplateTest.class, "none.csv"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static void refused(String text, String code, String path) {
