@@ -71,21 +71,29 @@ host_classpath() {
 # Classes of signed jars are checked on every start and stay out of the archive: copies without signature start a second
 # sooner. Maven has checked what it has fetched.
 without_signatures() {
-    local target=$1 jar copy
+    local target=$1 jar
     rm -rf "$target/unsigned" "$target/unsigned-jars"
     command -v jar >/dev/null || return 0
-    tr ':' '\n' <"$target/classpath" | while read -r jar; do
-        copy=$jar
-        if jar tf "$jar" | grep -q '^META-INF/[^/]*\.SF$'; then
-            copy=$target/unsigned-jars/$(basename "$jar")
-            mkdir -p "$copy.d"
-            (cd "$copy.d" && jar xf "$jar" && tr -d '\r' <META-INF/MANIFEST.MF | sed '/^$/q' >"$copy.mf" &&
-                rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/MANIFEST.MF &&
-                jar cfm "$copy" "$copy.mf" .) || copy=$jar
-            rm -rf "$copy.d" "$copy.mf"
+    tr ':' '\n' <"$target/classpath" | while read -r jar || [ -n "$jar" ]; do
+        if jar tf "$jar" | grep '^META-INF/[^/]*\.SF$' >/dev/null; then
+            unsigned_copy "$jar" "$target/unsigned-jars/$(basename "$jar")"
+        else
+            printf '%s\n' "$jar"
         fi
-        printf '%s\n' "$copy"
     done | paste -sd: - >"$target/unsigned"
+}
+
+# Prints the copy, or the jar itself where it could not be copied. Of the manifest the part about the whole jar stays.
+unsigned_copy() {
+    local jar=$1 copy=$2 unpacked=$2.d
+    mkdir -p "$unpacked"
+    if (cd "$unpacked" && jar xf "$jar" && tr -d '\r' <META-INF/MANIFEST.MF | awk '!NF { over = 1 } !over' >"$copy.mf" &&
+        rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/MANIFEST.MF && jar cfm "$copy" "$copy.mf" .); then
+        printf '%s\n' "$copy"
+    else
+        printf '%s\n' "$jar"
+    fi
+    rm -rf "$unpacked" "$copy.mf"
 }
 
 # Classes of a first start, parsed and laid out, halve the time of the next ones. Without an archive all works as well.

@@ -23,7 +23,7 @@ final class StatementHtml {
     /** One period with each figure as a share of another row's. */
     void withShares(String key, Statement statement, String whole) {
         long all = statement.minor(whole, 0);
-        page.append("<table class=\"statement\"><thead><tr><th>科目<th>金額<th>売上比</tr></thead><tbody>\n");
+        page.append("<table class=\"statement beside\"><thead><tr><th>科目<th>金額<th>売上比</tr></thead><tbody>\n");
         statement.rows().forEach(row -> {
             start(key, row);
             page.append("<td>").append(row.cells().isEmpty() ? "" : share(figure(row), all));
@@ -37,7 +37,7 @@ final class StatementHtml {
         int from = statement.rows().detectIndex(row -> row.id().equals(first));
         int to = statement.rows().detectIndex(row -> row.id().equals(last));
         ImmutableList<StatementColumn> more = statement.columns().drop(1);
-        page.append("<table class=\"statement\"><thead><tr><th>科目<th>")
+        page.append("<table class=\"statement beside\"><thead><tr><th>科目<th>")
                 .append(Text.name(statement.columns().getFirst().label()));
         more.forEach(column -> page.append("<th>").append(Text.html(column.label())));
         page.append("</tr></thead><tbody>\n");
