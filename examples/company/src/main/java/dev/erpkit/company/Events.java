@@ -29,9 +29,9 @@ final class Events {
                 event(trade.document(), trade.sale() ? SALE : PURCHASE, trade.date(), trade.goods());
         event.source(SourceDocument.of("trade", trade.sale() ? "sales-invoice" : "purchase-invoice", trade.document()))
                 .dueDate(trade.due());
-        return event.add(RoleAmount.of(
-                                trade.sale() ? "receivable" : "payable", Amounts.ofMinor(trade.gross(), currency))
-                        .concerning(trade.partner().party()))
+        return event.add(
+                        RoleAmount.of(trade.sale() ? "receivable" : "payable", Amounts.ofMinor(trade.gross(), currency))
+                                .concerning(trade.partner().party()))
                 .add(RoleAmount.of("goods", Amounts.ofMinor(trade.net(), currency))
                         .qualified(trade.partner().foreign() ? ABROAD : AT_HOME))
                 .add(RoleAmount.of("tax", Amounts.ofMinor(trade.tax(), currency)))

@@ -13,8 +13,7 @@ import java.time.YearMonth;
  * @param insurance the employees' share of social insurance
  * @param companyInsurance the company's share
  */
-record Payroll(
-        long salaries, long bonuses, long incomeTax, long residentTax, long insurance, long companyInsurance) {
+record Payroll(long salaries, long bonuses, long incomeTax, long residentTax, long insurance, long companyInsurance) {
     private static final Payroll PLAIN = new Payroll(3_950_000, 0, 121_000, 158_000, 583_000, 598_000);
     private static final Payroll WITH_BONUS = new Payroll(3_950_000, 5_200_000, 489_000, 158_000, 1_351_000, 1_386_000);
 

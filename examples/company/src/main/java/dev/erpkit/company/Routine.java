@@ -84,7 +84,10 @@ final class Routine {
         LocalDate sold = TradingYear.CALENDAR.nextOrSame(month.atDay(18));
         JournalEntry exchange = Entries.entry("FX-" + month, sold, "外貨売却 Dollars sold to the bank")
                 .add(entries.line(CompanyChart.DOLLARS, -DOLLARS_SOLD, "USD", sold))
-                .debit(CompanyChart.BANK, entries.line(CompanyChart.DOLLARS, DOLLARS_SOLD, "USD", sold).base())
+                .debit(
+                        CompanyChart.BANK,
+                        entries.line(CompanyChart.DOLLARS, DOLLARS_SOLD, "USD", sold)
+                                .base())
                 .build();
         all.add(TradingAccounts.balance(exchange, CompanyChart.CURRENCY_POSITION));
     }

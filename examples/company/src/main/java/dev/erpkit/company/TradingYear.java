@@ -23,8 +23,7 @@ final class TradingYear {
     static final BusinessCalendar CALENDAR = BusinessCalendar.of(JapaneseHolidays.banks());
 
     /** What happens on one day, in this order. */
-    record Day(
-            LocalDate date, List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
+    record Day(LocalDate date, List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
 
     private final Entries entries;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();

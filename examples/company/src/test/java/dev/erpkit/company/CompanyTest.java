@@ -144,7 +144,8 @@ class CompanyTest {
         reports.months().rows().forEach(row -> {
             long months = row.cells().take(12).sumOfLong(cell -> cell.minor());
             assertThat(months).as(row.label()).isEqualTo(row.cells().getLast().minor());
-            assertThat(row.cells().getLast()).isEqualTo(reports.income().row(row.id()).cells().getFirst());
+            assertThat(row.cells().getLast())
+                    .isEqualTo(reports.income().row(row.id()).cells().getFirst());
         });
     }
 
@@ -214,8 +215,8 @@ class CompanyTest {
     void after_the_close_income_and_expense_are_zero() {
         books.chart()
                 .accounts()
-                .select(account -> account.accountClass() == AccountClass.INCOME
-                        || account.accountClass() == AccountClass.EXPENSE)
+                .select(account ->
+                        account.accountClass() == AccountClass.INCOME || account.accountClass() == AccountClass.EXPENSE)
                 .forEach(account -> assertThat(
                                 Amounts.minor(books.balance(account.id().value(), TradingYear.LAST)))
                         .as(account.name())
@@ -249,8 +250,9 @@ class CompanyTest {
     void invoices_that_came_in_as_events_age_by_their_due_dates() {
         OpenItems receivables =
                 OpenItems.of(books, ControlKind.RECEIVABLE, TradingYear.LAST).get(0);
-        long notDue =
-                receivables.rows().stream().mapToLong(row -> row.amounts().get(0)).sum();
+        long notDue = receivables.rows().stream()
+                .mapToLong(row -> row.amounts().get(0))
+                .sum();
         long late = receivables.rows().stream()
                 .mapToLong(row -> row.amounts().sum() - row.amounts().get(0))
                 .sum();
@@ -285,10 +287,7 @@ class CompanyTest {
     void payroll_adds_up() {
         for (int month = 1; month <= 12; month++) {
             Payroll payroll = Payroll.of(YearMonth.of(2025, month));
-            assertThat(payroll.paidOut()
-                            + payroll.incomeTax()
-                            + payroll.residentTax()
-                            + payroll.insurance())
+            assertThat(payroll.paidOut() + payroll.incomeTax() + payroll.residentTax() + payroll.insurance())
                     .isEqualTo(payroll.salaries() + payroll.bonuses());
         }
     }
@@ -296,7 +295,8 @@ class CompanyTest {
     private static String run() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        assertThat(Main.run(new String[] {"--dir", folder.toString()}, out, out)).isZero();
+        assertThat(Main.run(new String[] {"--dir", folder.toString()}, out, out))
+                .isZero();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -47,13 +47,18 @@ class PageTest {
     void every_link_leads_to_one_place_on_the_page() {
         List<String> ids = all("id=\"([^\"]+)\"");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(all("href=\"#([^\"]+)\"")).isNotEmpty().allMatch(target -> target.equals("x") || ids.contains(target));
+        assertThat(all("href=\"#([^\"]+)\""))
+                .isNotEmpty()
+                .allMatch(target -> target.equals("x") || ids.contains(target));
     }
 
     @Test
     void figures_of_accounts_lead_to_the_general_ledger() {
-        reports.trial().rows().forEach(row -> assertThat(page)
-                .contains("<a href=\"#L" + row.account() + "\">" + yen(row.base().closingMinor()) + "</a>"));
+        reports.trial()
+                .rows()
+                .forEach(row -> assertThat(page)
+                        .contains("<a href=\"#L" + row.account() + "\">"
+                                + yen(row.base().closingMinor()) + "</a>"));
         reports.income()
                 .rows()
                 .select(row -> row.account().isPresent())
@@ -64,7 +69,8 @@ class PageTest {
 
     @Test
     void panels_behind_sums_add_up_to_them() {
-        for (String row : new String[] {"is-gross", "is-result", "bs-equity", "bs-assets", "cf-operating", "cf-exchange"}) {
+        for (String row :
+                new String[] {"is-gross", "is-result", "bs-equity", "bs-assets", "cf-operating", "cf-exchange"}) {
             Matcher panel = Pattern.compile("id=\"D-" + row + "\".*?</table>", Pattern.DOTALL)
                     .matcher(page);
             assertThat(panel.find()).as(row).isTrue();
@@ -75,20 +81,20 @@ class PageTest {
             }
             long total = figures.remove(figures.size() - 1);
             assertThat(figures).hasSizeGreaterThan(row.equals("cf-exchange") ? 0 : 1);
-            assertThat(figures.stream().mapToLong(Long::longValue).sum()).as(row).isEqualTo(total);
+            assertThat(figures.stream().mapToLong(Long::longValue).sum())
+                    .as(row)
+                    .isEqualTo(total);
             assertThat(page).contains("<a href=\"#D-" + row + "\">" + yen(total) + "</a>");
         }
     }
 
     @Test
     void terminal_tables_are_aligned_though_japanese_takes_two_columns() {
-        List<String> trial = terminal.lines()
-                .skip(1)
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
+        List<String> trial =
+                terminal.lines().skip(1).takeWhile(line -> !line.isEmpty()).toList();
         assertThat(trial).hasSizeGreaterThan(30);
-        assertThat(trial.subList(1, trial.size())).allSatisfy(line -> assertThat(width(line))
-                .isEqualTo(width(trial.get(1))));
+        assertThat(trial.subList(1, trial.size()))
+                .allSatisfy(line -> assertThat(width(line)).isEqualTo(width(trial.get(1))));
         assertThat(terminal)
                 .contains("損益計算書 Income statement", "貸借対照表 Balance sheet", "キャッシュ・フロー計算書 Cash-flow statement")
                 .contains("株主資本等変動計算書 Changes in equity");

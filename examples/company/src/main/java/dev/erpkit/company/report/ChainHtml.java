@@ -39,7 +39,8 @@ final class ChainHtml {
 
     void table(StringBuilder page) {
         page.append(verdict())
-                .append("<table class=\"chain\"><thead><tr><th>記録月 Recorded<th>仕訳 Entries<th>鎖 Chain</tr></thead><tbody>\n");
+                .append(
+                        "<table class=\"chain\"><thead><tr><th>記録月 Recorded<th>仕訳 Entries<th>鎖 Chain</tr></thead><tbody>\n");
         lastOfMonth.forEach((month, position) -> page.append("<tr><td>")
                 .append(month)
                 .append("<td>")

@@ -45,7 +45,8 @@ public final class HtmlPage {
         page.ageing();
         page.trialBalance();
         page.ledger();
-        page.section("chain", "改ざん検知 Tamper evidence", "各仕訳は直前の仕訳のハッシュを含みます。 Every entry is sealed with the one before it.");
+        page.section(
+                "chain", "改ざん検知 Tamper evidence", "各仕訳は直前の仕訳のハッシュを含みます。 Every entry is sealed with the one before it.");
         chain.table(page.page);
         page.page.append("</section>\n").append(page.drills.panels()).append("</main>\n</body>\n</html>\n");
         return page.page.toString();
@@ -95,7 +96,8 @@ public final class HtmlPage {
         card("現金 Cash", reports.cashFlow().minor("closing", 0));
         page.append("</div>\n<p class=\"legend\"><span><i class=\"sales\"></i>売上高 <small>Net sales</small></span>")
                 .append("<span><i class=\"costs\"></i>営業費用 <small>Operating costs</small></span>")
-                .append("<span><i class=\"profit\"></i>経常利益 <small>Ordinary profit</small></span></p>\n<div class=\"chart\">")
+                .append(
+                        "<span><i class=\"profit\"></i>経常利益 <small>Ordinary profit</small></span></p>\n<div class=\"chart\">")
                 .append(MonthChart.of(reports.months()))
                 .append("</div></section>\n");
     }
@@ -175,7 +177,10 @@ public final class HtmlPage {
     }
 
     private void ledger() {
-        section("ledger", "総勘定元帳 General ledger", "科目 → 月 → 仕訳 Account, month, entries · 通常の側が正 positive on the normal side");
+        section(
+                "ledger",
+                "総勘定元帳 General ledger",
+                "科目 → 月 → 仕訳 Account, month, entries · 通常の側が正 positive on the normal side");
         Registers registers = new Registers(page, texts, reports);
         reports.ledger().forEach(registers::account);
         page.append("</section>\n");

@@ -58,11 +58,8 @@ final class LineTexts {
 
     /** The other account of the entry, or nothing when there are several. */
     Optional<AccountId> against(LedgerLine line) {
-        ImmutableList<AccountId> others = entry(line)
-                .lines()
-                .collect(JournalLine::account)
-                .distinct()
-                .reject(line.account()::equals);
+        ImmutableList<AccountId> others =
+                entry(line).lines().collect(JournalLine::account).distinct().reject(line.account()::equals);
         return others.size() == 1 ? Optional.of(others.getOnly()) : Optional.empty();
     }
 }

@@ -76,8 +76,7 @@ final class MonthChart {
             dots.append(Text.format(
                     "<circle class=\"profit\" cx=\"%d\" cy=\"%d\" r=\"4\"><title>%s 経常利益 Ordinary profit %s</title></circle>\n",
                     middle, y(profit(i)), month, Text.yen(profit(i))));
-            svg.append(Text.format(
-                    "<text class=\"mid\" x=\"%d\" y=\"%d\">%s</text>\n", middle, bottom + 19, month));
+            svg.append(Text.format("<text class=\"mid\" x=\"%d\" y=\"%d\">%s</text>\n", middle, bottom + 19, month));
         }
         return svg.append("<path class=\"profit\" d=\"")
                 .append(line)
@@ -90,12 +89,7 @@ final class MonthChart {
     private void bar(String kind, int x, long amount, String title) {
         svg.append(Text.format(
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"20\" height=\"%d\"><title>%s %s</title></rect>\n",
-                kind,
-                x,
-                Math.min(y(amount), y(0)),
-                Math.abs(y(amount) - y(0)),
-                title,
-                Text.yen(amount)));
+                kind, x, Math.min(y(amount), y(0)), Math.abs(y(amount) - y(0)), title, Text.yen(amount)));
     }
 
     private long y(long amount) {

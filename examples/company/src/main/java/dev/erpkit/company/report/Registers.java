@@ -38,7 +38,8 @@ final class Registers {
                 .append(Text.yen(side.view(earned)))
                 .append("</b></summary>\n<i class=\"at\" id=\"L")
                 .append(ledger.account())
-                .append("\"></i><div class=\"sums\"><span>期首 <small>Opening</small></span><span></span><span></span><b>")
+                .append(
+                        "\"></i><div class=\"sums\"><span>期首 <small>Opening</small></span><span></span><span></span><b>")
                 .append(Text.yen(side.view(ledger.base().openingMinor())))
                 .append("</b></div>\n");
         ImmutableList<YearMonth> months =
@@ -66,7 +67,8 @@ final class Registers {
                 .append("</span><span>")
                 .append(Text.yen(lines.sumOfLong(line -> Math.max(0, line.line().baseMinor()))))
                 .append("</span><span>")
-                .append(Text.yen(lines.sumOfLong(line -> Math.max(0, -line.line().baseMinor()))))
+                .append(Text.yen(
+                        lines.sumOfLong(line -> Math.max(0, -line.line().baseMinor()))))
                 .append("</span><span>")
                 .append(Text.yen(side.view(lines.getLast().baseBalanceMinor())))
                 .append("</span></summary><i class=\"at\" id=\"L")

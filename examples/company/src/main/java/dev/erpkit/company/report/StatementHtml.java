@@ -59,7 +59,9 @@ final class StatementHtml {
             for (int i = 0; i < row.cells().size(); i++) {
                 long minor = row.cells().get(i).minor();
                 String month = statement.columns().get(i).label();
-                boolean leads = row.account().isPresent() && minor != 0 && i < row.cells().size() - 1;
+                boolean leads = row.account().isPresent()
+                        && minor != 0
+                        && i < row.cells().size() - 1;
                 page.append("<td>")
                         .append(leads ? Drills.link("L" + row.account().get() + "-" + month, minor) : Text.yen(minor));
             }
@@ -83,9 +85,9 @@ final class StatementHtml {
                 .append(style)
                 .append("\"><td>")
                 .append(Text.name(part.account().isPresent() ? part.name() : "純資産合計 Total net assets"));
-        for (long minor : new long[] {part.openingMinor(), part.resultMinor(), part.otherMinor(), part.closingMinor()}) {
-            page.append("<td>")
-                    .append(target.isEmpty() || minor == 0 ? Text.yen(minor) : Drills.link(target, minor));
+        for (long minor :
+                new long[] {part.openingMinor(), part.resultMinor(), part.otherMinor(), part.closingMinor()}) {
+            page.append("<td>").append(target.isEmpty() || minor == 0 ? Text.yen(minor) : Drills.link(target, minor));
         }
         page.append("</tr>\n");
     }
@@ -97,7 +99,10 @@ final class StatementHtml {
             page.append(
                     row.account().isPresent() && figure(row) != 0
                             ? Drills.link("L" + row.account().get(), figure(row))
-                            : drills.figure(key + "-" + row.id(), row.label(), row.cells().getFirst()));
+                            : drills.figure(
+                                    key + "-" + row.id(),
+                                    row.label(),
+                                    row.cells().getFirst()));
         }
     }
 

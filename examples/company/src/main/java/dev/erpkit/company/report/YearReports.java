@@ -67,7 +67,8 @@ public record YearReports(
                 chart,
                 reports.withoutClosingEntries().trialBalance(first, end),
                 reports.statement(income, wholeYear).withoutZeroRows(),
-                reports.statement(income, months(year).newWith(wholeYear.labelled("通期 Year"))).withoutZeroRows(),
+                reports.statement(income, months(year).newWith(wholeYear.labelled("通期 Year")))
+                        .withoutZeroRows(),
                 reports.statement(
                                 both.layout("balance-sheet", Layouts.japanBalanceSheet()),
                                 StatementColumn.asOf(year.lastDay()),
