@@ -34,6 +34,7 @@ build_once() {
     fi
     if is_stale "$target/.built"; then
         build_host "$module" "$target"
+        without_signatures "$target"
         write_archive "$target" "$main" "$options"
     fi
     exec 9>&-
@@ -64,15 +65,44 @@ host_classpath() {
     for jar in "$1"/*-SNAPSHOT.jar; do
         printf '%s:' "$jar"
     done
-    cat "$1/classpath"
+    cat "$1/unsigned" 2>/dev/null || cat "$1/classpath"
+}
+
+# Classes of signed jars are checked on every start and stay out of the archive: copies without signature start a second
+# sooner. Maven has checked what it has fetched.
+without_signatures() {
+    local target=$1 jar
+    rm -rf "$target/unsigned" "$target/unsigned-jars"
+    command -v jar >/dev/null || return 0
+    tr ':' '\n' <"$target/classpath" | while read -r jar || [ -n "$jar" ]; do
+        if jar tf "$jar" | grep '^META-INF/[^/]*\.SF$' >/dev/null; then
+            unsigned_copy "$jar" "$target/unsigned-jars/$(basename "$jar")"
+        else
+            printf '%s\n' "$jar"
+        fi
+    done | paste -sd: - >"$target/unsigned"
+}
+
+# Prints the copy, or the jar itself where it could not be copied. Of the manifest the part about the whole jar stays.
+unsigned_copy() {
+    local jar=$1 copy=$2 unpacked=$2.d
+    mkdir -p "$unpacked"
+    if (cd "$unpacked" && jar xf "$jar" && tr -d '\r' <META-INF/MANIFEST.MF | awk '!NF { over = 1 } !over' >"$copy.mf" &&
+        rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/MANIFEST.MF && jar cfm "$copy" "$copy.mf" .); then
+        printf '%s\n' "$copy"
+    else
+        printf '%s\n' "$jar"
+    fi
+    rm -rf "$unpacked" "$copy.mf"
 }
 
 # Classes of a first start, parsed and laid out, halve the time of the next ones. Without an archive all works as well.
 write_archive() {
     local target=$1 main=$2 options=$3 module=${1%/target}
     module=${module##*/}
-    rm -f "$target/$module.jsa"
+    rm -rf "$target/$module.jsa" "$target/warm-up"
     # shellcheck disable=SC2086 # options are a word list
-    java $options -XX:ArchiveClassesAtExit="$target/$module.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
-        -cp "$(host_classpath "$target")" "$main" ${WARM_UP:-} >/dev/null 2>&1 || true
+    (cd "$target" && java $options -XX:ArchiveClassesAtExit="$target/$module.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off \
+        -cp "$(host_classpath "$target")" "$main" ${WARM_UP:-}) >/dev/null 2>&1 || true
+    rm -rf "$target/warm-up"
 }

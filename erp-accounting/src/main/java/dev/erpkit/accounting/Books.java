@@ -3,6 +3,7 @@ package dev.erpkit.accounting;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.chart.ChartService;
 import dev.erpkit.accounting.close.CloseChecks;
 import dev.erpkit.accounting.close.ClosePosting;
 import dev.erpkit.accounting.close.YearEnd;
@@ -29,10 +30,14 @@ import dev.erpkit.accounting.posting.PostingPorts;
 import dev.erpkit.accounting.posting.PostingService;
 import dev.erpkit.accounting.posting.PostingSetup;
 import dev.erpkit.accounting.posting.ReservationService;
+import dev.erpkit.accounting.report.Reports;
+import dev.erpkit.accounting.rule.EventPosting;
+import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -66,6 +71,7 @@ public final class Books {
     private final MatchedReversal reversal;
     private final RevaluationService revaluation;
     private final YearEnd yearEnd;
+    private final ChartService chartService;
 
     private Books(
             BooksStores stores,
@@ -103,6 +109,7 @@ public final class Books {
                 stores.unitOfWork(),
                 setup.access(),
                 Lists.immutable.of(CloseChecks.openReservations(stores.reservations())));
+        this.chartService = new ChartService(stores.accounts(), stores.journal(), stores.unitOfWork(), setup.access());
     }
 
     /** Books over the storage of a host. */
@@ -145,7 +152,7 @@ public final class Books {
     }
 
     /**
-     * Opens an account.
+     * Opens an account; {@link #chartService} changes and closes it.
      *
      * @throws dev.erpkit.core.value.InvalidValueException {@code chart.unknown-parent} or {@code chart.cycle}
      * @throws dev.erpkit.core.port.DuplicateKeyException when the code is taken
@@ -224,6 +231,31 @@ public final class Books {
     /** The storage under these books. */
     public BooksStores stores() {
         return stores;
+    }
+
+    /** Adding, changing and deactivating accounts, with refusals and permissions. */
+    public ChartService chartService() {
+        return chartService;
+    }
+
+    /** Where events of the business go: these rules, which are data, turn them into entries of the books. */
+    public EventPosting events(PostingRules rules) {
+        return events(() -> rules);
+    }
+
+    /** The same with rules that may change: asked for each event, in its unit of work. */
+    public EventPosting events(Supplier<PostingRules> rules) {
+        return new EventPosting(posting, stores.journal(), stores.unitOfWork(), setup.books(), setup.rates(), rules);
+    }
+
+    /** The reports of the main book as it stands now. */
+    public Reports reports() {
+        return reports(BookId.MAIN);
+    }
+
+    /** The reports of a book as it stands now. */
+    public Reports reports(BookId book) {
+        return Reports.of(ledger(), chart(), book, base(book));
     }
 
     /** Posting with approvals and all its variants. */

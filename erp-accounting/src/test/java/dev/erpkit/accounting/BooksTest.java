@@ -10,8 +10,18 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.accounting.posting.BatchOutcome;
+import dev.erpkit.accounting.report.Layouts;
+import dev.erpkit.accounting.report.StatementColumn;
+import dev.erpkit.accounting.rule.EventPosting;
+import dev.erpkit.accounting.rule.LineRule;
+import dev.erpkit.accounting.rule.PostingRule;
+import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.posting.AccountingEvent;
+import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.core.posting.RoleAmount;
+import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -151,6 +161,52 @@ class BooksTest {
         assertThat(outcome.outcomes().get(0).isAccepted()).isTrue();
         assertThat(code(outcome.outcomes().get(1))).isEqualTo("batch.chain-open");
         assertThat(books.stores().journal().lastPosition()).isEqualTo(1);
+    }
+
+    @Test
+    void accounts_are_added_and_closed_with_refusals() {
+        Account fees = Account.of("6000", "Fees", AccountClass.EXPENSE);
+        books.chartService().add(fees, ME).orElseThrow();
+        assertThat(books.chart().find(fees.id())).contains(fees);
+        books.chartService().deactivate(fees.id(), APRIL_1, ME).orElseThrow();
+        assertThat(code(books.post(entry("late", "6000", "1110", 1), ME))).isEqualTo("account.not-valid");
+        Books closed = Books.over(books.stores(), BooksSetup.of("JPY").with((actor, permission) -> !actor.equals(ME)));
+        assertThat(code(closed.chartService().add(Account.of("6100", "Rent", AccountClass.EXPENSE), ME)))
+                .isEqualTo("access.denied");
+    }
+
+    @Test
+    void events_become_entries_by_rules() {
+        PostingRule sold = PostingRule.builder()
+                .eventType("sold")
+                .add(LineRule.debit("price", "1110"))
+                .add(LineRule.credit("price", "4000"))
+                .build();
+        AccountingEvent.Builder event = AccountingEvent.builder();
+        event.key(IdempotencyKey.of("S-1"))
+                .type("sold")
+                .effectiveDate(APRIL_1)
+                .source(SourceDocument.of("shop", "receipt", "S-1"))
+                .add(RoleAmount.of("price", yen(1100)));
+        EventPosting events = books.events(PostingRules.of(sold));
+        assertThat(events.preview(event.build()).isAccepted()).isTrue();
+        assertThat(books.balance("1110", APRIL_30)).isEqualTo(yen(0));
+        assertThat(events.record(event.build(), ME)).isEqualTo(Outcome.accepted(Lists.immutable.of("S-1@main")));
+        assertThat(events.record(event.build(), ME)).isEqualTo(Outcome.replayed(Lists.immutable.of("S-1@main")));
+        assertThat(books.balance("1110", APRIL_30)).isEqualTo(yen(1100));
+        assertThat(code(books.events(PostingRules::of)
+                        .record(event.key(IdempotencyKey.of("S-2")).build(), ME)))
+                .isEqualTo("event.no-rule");
+    }
+
+    @Test
+    void reports_are_those_of_the_books_now() {
+        books.post(entry("sale-1", "1110", "4000", 1100), ME).orElseThrow();
+        assertThat(books.reports()
+                        .statement(Layouts.incomeStatement(), StatementColumn.asOf(APRIL_30))
+                        .minor("result", 0))
+                .isEqualTo(1100);
+        assertThat(books.reports().trialBalance(APRIL_30).total().debit()).isEqualTo(yen(1100));
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+import org.eclipse.collections.api.map.sorted.MutableSortedMap;
+import org.eclipse.collections.api.set.MutableSet;
 
 /**
  * A chart to start from, read from data, with names in one language or several.
@@ -45,30 +47,45 @@ public final class ChartTemplate {
      *     as path, or what a chart refuses
      */
     public static ChartTemplate parse(String text) {
+        return new ChartTemplate(Lists.immutable.empty(), Chart.empty(), SortedMaps.immutable.empty()).with(text);
+    }
+
+    /**
+     * The same template with the accounts of a text of the same form: what an own chart has more than a standard one. An
+     * account whose code is taken is replaced.
+     *
+     * @throws InvalidValueException {@code template.language} when it has other languages, or what {@link #parse} refuses
+     */
+    public ChartTemplate with(String text) {
         ImmutableList<String> lines = Lists.immutable.fromStream(text.lines());
         int header = lines.detectIndex(ChartTemplate::speaks);
-        ImmutableList<String> languages = languages(header < 0 ? "" : lines.get(header), header + 1);
-        MutableList<Account> accounts = Lists.mutable.empty();
-        MutableList<ImmutableList<String>> named = Lists.mutable.empty();
+        ImmutableList<String> spoken = languages(header < 0 ? "" : lines.get(header), header + 1);
+        if (languages.notEmpty() && !spoken.equals(languages)) {
+            throw invalid(header + 1, "template.language", "must have names in " + languages.makeString());
+        }
+        MutableSortedMap<AccountId, Account> accounts = SortedMaps.mutable.empty();
+        chart.accounts().forEach(account -> accounts.put(account.id(), account));
+        MutableSortedMap<AccountId, ImmutableList<String>> named = names.toSortedMap();
+        MutableSet<AccountId> fresh = Sets.mutable.empty();
         for (int i = header + 1; i < lines.size(); i++) {
             if (speaks(lines.get(i))) {
                 ImmutableList<String> cells = cells(lines.get(i));
-                int expected = BEFORE.size() + languages.size() + AFTER.size();
+                int expected = BEFORE.size() + spoken.size() + AFTER.size();
                 if (cells.size() != expected) {
                     throw invalid(
                             i + 1, "template.columns", "must have " + expected + " columns but has " + cells.size());
                 }
-                accounts.add(account(cells, languages.size(), i + 1));
-                named.add(Lists.immutable.ofAll(cells.subList(BEFORE.size(), BEFORE.size() + languages.size())));
+                Account account = account(cells, spoken.size(), i + 1);
+                if (!fresh.add(account.id())) {
+                    throw invalid(i + 1, "chart.duplicate", "has a code that is taken twice");
+                }
+                accounts.put(account.id(), account);
+                named.put(
+                        account.id(),
+                        Lists.immutable.ofAll(cells.subList(BEFORE.size(), BEFORE.size() + spoken.size())));
             }
         }
-        return new ChartTemplate(
-                languages,
-                Chart.of(accounts),
-                SortedMaps.mutable
-                        .<AccountId, ImmutableList<String>>empty()
-                        .withAllKeyValues(accounts.collect(Account::id).zip(named))
-                        .toImmutable());
+        return new ChartTemplate(spoken, Chart.of(accounts.values()), named.toImmutable());
     }
 
     /**
@@ -77,11 +94,24 @@ public final class ChartTemplate {
      * @throws IllegalStateException when there is no such resource
      */
     public static ChartTemplate resource(Class<?> beside, String name) {
+        return parse(text(beside, name));
+    }
+
+    /**
+     * The same template with the accounts in a resource beside a class; see {@link #with}.
+     *
+     * @throws IllegalStateException when there is no such resource
+     */
+    public ChartTemplate withResource(Class<?> beside, String name) {
+        return with(text(beside, name));
+    }
+
+    private static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("No chart template " + name + " beside " + beside.getName());
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,9 +26,7 @@ final class CashCounterparts {
 
     /** Scans the period; whole entries are looked at, also where only some of their lines match the dimensions. */
     void forEachCounterpart(Consumer<LedgerLine> sink) {
-        LedgerQuery all = new ReportScope(
-                        scope.ledger(), scope.chart(), scope.book(), scope.currency(), Lists.immutable.empty())
-                .query(column.from(), column.through(), false);
+        LedgerQuery all = scope.with(Lists.immutable.empty()).query(column.from(), column.through(), false);
         MutableList<LedgerLine> entry = Lists.mutable.empty();
         scope.ledger().forEach(all, line -> {
             if (entry.notEmpty() && entry.getLast().position() != line.position()) {

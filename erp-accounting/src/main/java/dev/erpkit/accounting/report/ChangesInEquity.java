@@ -56,6 +56,11 @@ public record ChangesInEquity(
             return ExactSum.of(ExactSum.of(openingMinor, resultMinor), ExactSum.of(carriedOverMinor, otherMinor));
         }
 
+        private Component carried() {
+            long result = ExactSum.of(resultMinor, carriedOverMinor);
+            return new Component(account, name, openingMinor, result, 0, otherMinor);
+        }
+
         private Component plus(Component more) {
             return new Component(
                     account,
@@ -69,6 +74,21 @@ public record ChangesInEquity(
         private boolean isZero() {
             return openingMinor == 0 && resultMinor == 0 && carriedOverMinor == 0 && otherMinor == 0;
         }
+    }
+
+    /**
+     * The same with the result shown where the close has carried it to; of the result not yet closed only what no close has
+     * carried remains.
+     */
+    public ChangesInEquity withResultWhereCarried() {
+        return new ChangesInEquity(
+                book,
+                position,
+                currency,
+                from,
+                through,
+                components.collect(Component::carried).reject(Component::isZero),
+                total.carried());
     }
 
     static ChangesInEquity of(ReportScope scope, LocalDate from, LocalDate through) {

@@ -71,10 +71,11 @@ final class LayoutParser {
         };
     }
 
-    private static RowContent total(ImmutableList<String> words) {
+    private static RowContent total(ImmutableList<String> given) {
+        ImmutableList<String> words = given.notEmpty() && given.getFirst().equals("-") ? given.drop(1) : given;
         MutableList<RowContent.Term> terms = Lists.mutable.empty();
         for (int i = 0; i < words.size(); i += 2) {
-            String sign = i == 0 ? "+" : words.get(i - 1);
+            String sign = i > 0 ? words.get(i - 1) : words == given ? "+" : "-";
             if (!sign.equals("+") && !sign.equals("-")) {
                 throw new IllegalArgumentException("must have + or - between the rows of a total, not: " + sign);
             }

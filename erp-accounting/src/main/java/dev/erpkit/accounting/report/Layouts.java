@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Layouts to start from, each read from a text beside this class. They choose accounts by class and by the marks that the
  * chart templates use: {@code cash}, {@code current-asset}, {@code non-current-asset}, {@code current-liability}, {@code
- * non-current-liability}, {@code cost-of-sales}, {@code fixed-asset}, {@code accumulated-depreciation}, {@code borrowing}.
+ * non-current-liability}, {@code cost-of-sales}, {@code fixed-asset}, {@code accumulated-depreciation}, {@code borrowing}, and in the
+ * Japanese ones {@code intangible-asset}, {@code deferred-asset}, {@code income-tax-payable}.
  * What has no such mark falls into a row for the rest, so that no balance is lost.
  */
 public final class Layouts {
@@ -34,7 +35,7 @@ public final class Layouts {
         return resource("ifrs-profit-or-loss");
     }
 
-    /** 貸借対照表: the basic form of a Japanese balance sheet, after the Regulation on Corporate Accounting. */
+    /** 貸借対照表: the sections of a Japanese balance sheet, after the Regulation on Corporate Accounting, articles 72 to 76. */
     public static StatementLayout japanBalanceSheet() {
         return resource("japan-balance-sheet");
     }
@@ -52,6 +53,15 @@ public final class Layouts {
     /** A cash-flow statement by the indirect method: the result, and what changed in all that is not cash. */
     public static StatementLayout cashFlowIndirect() {
         return resource("cash-flow-indirect");
+    }
+
+    /**
+     * キャッシュ・フロー計算書 by the indirect method, after the standard on cash-flow statements of the Business Accounting
+     * Council: from the profit before tax, with income taxes paid and the effect of exchange rates on cash apart. That effect
+     * is what revaluation did to cash, so revalue cash in entries of their own.
+     */
+    public static StatementLayout japanCashFlow() {
+        return resource("japan-cash-flow");
     }
 
     /**

@@ -20,11 +20,25 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param book the book
  * @param currency its base currency
  * @param dimensions only lines that match all of these
+ * @param closing whether entries that close a year count where a report asks for them
  */
 record ReportScope(
-        LedgerView ledger, Chart chart, BookId book, CurrencyUnit currency, ImmutableList<DimensionFilter> dimensions) {
+        LedgerView ledger,
+        Chart chart,
+        BookId book,
+        CurrencyUnit currency,
+        ImmutableList<DimensionFilter> dimensions,
+        boolean closing) {
+    ReportScope with(ImmutableList<DimensionFilter> others) {
+        return new ReportScope(ledger, chart, book, currency, others, closing);
+    }
+
+    ReportScope withoutClosing() {
+        return new ReportScope(ledger, chart, book, currency, dimensions, false);
+    }
+
     LedgerQuery query(Optional<LocalDate> from, LocalDate through, boolean closingEntries) {
-        return new LedgerQuery(book, from, through, dimensions, closingEntries);
+        return new LedgerQuery(book, from, through, dimensions, closing && closingEntries);
     }
 
     /** The name of an account, its code where the chart does not know it. */

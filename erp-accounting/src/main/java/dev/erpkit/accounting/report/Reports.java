@@ -54,17 +54,20 @@ public final class Reports {
                     "book " + book + " is kept in " + base.getCurrencyCode() + ", not in "
                             + baseCurrency.getCurrencyCode());
         });
-        return new Reports(new ReportScope(known, chart, book, baseCurrency, Lists.immutable.empty()));
+        return new Reports(new ReportScope(known, chart, book, baseCurrency, Lists.immutable.empty(), true));
     }
 
     /** The same reports of lines with this value on an axis only; totals then need not be zero. */
     public Reports with(DimensionFilter filter) {
-        return new Reports(new ReportScope(
-                scope.ledger(),
-                scope.chart(),
-                scope.book(),
-                scope.currency(),
-                scope.dimensions().newWith(filter)));
+        return new Reports(scope.with(scope.dimensions().newWith(filter)));
+    }
+
+    /**
+     * The same reports as if no year had been closed: after the close, the trial balance before it. Income and expense keep
+     * their balances, and the result stands beside the equity accounts.
+     */
+    public Reports withoutClosingEntries() {
+        return new Reports(scope.withoutClosing());
     }
 
     /** The position as known at which reports are taken. */

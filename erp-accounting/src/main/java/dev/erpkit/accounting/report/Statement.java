@@ -39,6 +39,20 @@ public record Statement(
                 .orElseThrow(() -> new NotFoundException("row " + id + " of " + title));
     }
 
+    /** The same statement without sums of accounts that are zero in every column; headings and totals stay. */
+    public Statement withoutZeroRows() {
+        return new Statement(
+                title,
+                book,
+                position,
+                currency,
+                columns,
+                rows.reject(row ->
+                        row.kind() == StatementRow.Kind.ACCOUNTS && row.cells().allSatisfy(cell -> cell.minor() == 0)),
+                uncovered,
+                repeated);
+    }
+
     /** The figure in a row and a column, both as minor units of the base currency. */
     public long minor(String row, int column) {
         return row(row).cells().get(column).minor();

@@ -41,7 +41,7 @@ public record StatementLayout(String title, ImmutableSet<AccountClass> covers, I
      * <pre>{@code
      * id | level | label | heading
      * id | level | label | accounts BASIS SIDE [criterion=value,value...]... [rest] [detail]
-     * id | level | label | total row + row - row
+     * id | level | label | total [-] row + row - row
      * }</pre>
      *
      * with the bases {@code opening movement closing cash}, the sides {@code debit credit} and the criteria {@code class
@@ -70,8 +70,9 @@ public record StatementLayout(String title, ImmutableSet<AccountClass> covers, I
         if (row.content() instanceof RowContent.Total total) {
             for (RowContent.Term term : total.terms()) {
                 LayoutRow part = rows.detect(r -> r.id().equals(term.row()));
-                if (part == null) {
-                    throw invalid(row, "layout.unknown-row", "names a row that is not in the layout: " + term.row());
+                if (part == null || part.content() instanceof RowContent.Heading) {
+                    throw invalid(
+                            row, "layout.unknown-row", "names a row that has no figure in the layout: " + term.row());
                 }
                 checkTerms(start, part, rows, depth + 1);
             }

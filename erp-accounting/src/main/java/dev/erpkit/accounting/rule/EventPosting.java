@@ -3,6 +3,7 @@ package dev.erpkit.accounting.rule;
 import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.posting.Batch;
@@ -26,7 +27,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * Posts what an event comes to, in all books or in none.
  *
  * <p>An event that was recorded before gives the entries of then, also when rules, rates or books have changed since: what
- * is posted is posted. It is the same event when date, source and amounts are those that were posted, otherwise
+ * is posted is posted. It is the same event when dates, source and amounts are those that were posted, otherwise
  * {@code entry.id-reused}.
  */
 public final class EventPosting implements AccountingEvents {
@@ -111,8 +112,13 @@ public final class EventPosting implements AccountingEvents {
         return day
                 && entry.source().equals(Optional.of(event.source()))
                 && entry.lines()
-                        .allSatisfy(
-                                line -> event.amounts().anySatisfy(amount -> sameSize(amount.amount(), line.amount())));
+                        .allSatisfy(line -> sameDue(line, event)
+                                && event.amounts().anySatisfy(amount -> sameSize(amount.amount(), line.amount())));
+    }
+
+    /** Only open items, which have a document, are due. */
+    private static boolean sameDue(JournalLine line, AccountingEvent event) {
+        return line.document().isEmpty() || line.dueDate().equals(event.dueDate());
     }
 
     private static boolean sameSize(MonetaryAmount a, MonetaryAmount b) {

@@ -34,7 +34,7 @@ public sealed interface LineRule permits ImmutableLineRule {
     /** What becomes of the coordinates of the amount. */
     DimensionMapping dimensions();
 
-    /** Whether the line is an open item, known by the id of the source document. */
+    /** Whether the line is an open item, known by the id of the source document and due when the event says. */
     boolean openItem();
 
     /** Enforces the declared constraints. */

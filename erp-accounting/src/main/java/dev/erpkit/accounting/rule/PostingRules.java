@@ -157,7 +157,7 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
                 .party(chosen.of().party())
                 .adjustment(base.isZero());
         if (chosen.rule().openItem()) {
-            line.document(event.source().id());
+            line.document(event.source().id()).dueDate(event.dueDate());
         }
         return line.build();
     }

@@ -143,6 +143,31 @@ class ChartTemplateTest {
     }
 
     @Test
+    void a_template_grows_by_the_accounts_of_a_company() {
+        ChartTemplate grown = JapaneseCharts.smallCompany()
+                .with(HEADER + "4115,4,輸出売上高,Export sales,income,,,revenue,,yes\n"
+                        + "1135,11,外貨普通預金,Dollar account,asset,,,cash current-asset,USD,yes\n");
+        assertThat(grown.chart().accounts())
+                .hasSize(JapaneseCharts.smallCompany().chart().accounts().size() + 1);
+        assertThat(grown.chart().isWithin(AccountId.of("4115"), AccountId.of("4")))
+                .isTrue();
+        assertThat(grown.name(AccountId.of("4115"), "en")).contains("Export sales");
+        assertThat(grown.name(AccountId.of("1110"), "en")).contains("Cash on hand");
+        assertThat(grown.chart().find(AccountId.of("1135")).orElseThrow().currencies())
+                .containsExactly("USD");
+        assertThat(grown.chart("en").find(AccountId.of("1135")).orElseThrow().name())
+                .isEqualTo("Dollar account");
+        assertThatThrownBy(() -> grown.with("id,parent,name:en,class,side,control,tags,currencies,postable\n"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("template.language")).isTrue());
+        assertThatThrownBy(() -> grown.with(HEADER + "99,98,x,x,asset,,,,,yes\n"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("chart.unknown-parent")).isTrue());
+    }
+
+    @Test
     void a_broken_template_is_refused_with_its_line() {
         refused("", "template.header", "line 0");
         refused("id,parent,name,class\n", "template.header", "line 1");
@@ -150,8 +175,11 @@ class ChartTemplateTest {
         refused(HEADER + "1,,x,x,asset,,,,,maybe\n", "template.value", "line 2");
         refused(HEADER + "\n1,,x,x,thing,,,,,yes\n", "template.value", "line 3");
         refused(HEADER + "1,2,x,x,asset,,,,,yes\n", "chart.unknown-parent", "1");
+        refused(HEADER + "1,,x,x,asset,,,,,yes\n1,,y,y,asset,,,,,yes\n", "chart.duplicate", "line 3");
         assertThatThrownBy(() -> ChartTemplate.parse(HEADER).chart("fr")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> ChartTemplate.resource(ChartTemplateTest.class, "none.csv"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> JapaneseCharts.smallCompany().withResource(ChartTemplateTest.class, "none.csv"))
                 .isInstanceOf(IllegalStateException.class);
     }
 

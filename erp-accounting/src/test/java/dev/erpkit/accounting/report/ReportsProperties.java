@@ -46,6 +46,7 @@ final class ReportsProperties {
             Layouts.japanIncomeStatement(),
             Layouts.cashFlowDirect(),
             Layouts.cashFlowIndirect(),
+            Layouts.japanCashFlow(),
             Layouts.cashBasisResult());
 
     private static Account.Builder account(String id, AccountClass accountClass) {
@@ -112,6 +113,8 @@ final class ReportsProperties {
         long change = reports.statement(cash, column).minor("cash", 0);
         assertThat(direct.minor("change", 0)).isEqualTo(change);
         assertThat(indirect.minor("change", 0)).isEqualTo(change);
+        assertThat(reports.statement(Layouts.japanCashFlow(), column).minor("change", 0))
+                .isEqualTo(change);
         assertThat(direct.uncovered()).isEmpty();
         assertThat(indirect.repeated()).isEmpty();
     }
@@ -128,6 +131,13 @@ final class ReportsProperties {
         assertThat(changes.total().openingMinor()).isEqualTo(sheets.minor("equity", 0));
         assertThat(changes.total().closingMinor()).isEqualTo(sheets.minor("equity", 1));
         assertThat(changes.total().resultMinor()).isEqualTo(income.minor("result", 0));
+        ChangesInEquity carried = changes.withResultWhereCarried();
+        assertThat(carried.total().closingMinor()).isEqualTo(changes.total().closingMinor());
+        assertThat(carried.components().sumOfLong(ChangesInEquity.Component::closingMinor))
+                .isEqualTo(changes.total().closingMinor());
+        assertThat(carried.components().sumOfLong(ChangesInEquity.Component::resultMinor))
+                .isEqualTo(carried.total().resultMinor());
+        assertThat(carried.components()).allMatch(part -> part.carriedOverMinor() == 0);
     }
 
     @Property

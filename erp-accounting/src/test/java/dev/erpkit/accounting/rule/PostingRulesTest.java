@@ -9,13 +9,16 @@ import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.chart.ControlKind;
 import dev.erpkit.accounting.chart.Side;
 import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.openitem.OpenItem;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.YearNaming;
@@ -260,6 +263,42 @@ class PostingRulesTest {
         assertThat(entry.lines().getFirst().party()).contains(PartyId.of("c1"));
         assertThat(code(sale.evaluate(event, BOOKS, ExchangeRatesWithout.RATES)))
                 .isEqualTo("rate.missing");
+    }
+
+    @Test
+    void an_open_item_is_due_when_the_event_says() {
+        books.open(Account.builder()
+                .id("ar")
+                .name("Receivables")
+                .accountClass(AccountClass.ASSET)
+                .control(ControlKind.RECEIVABLE)
+                .build());
+        openAccounts();
+        rules = PostingRules.of(PostingRule.builder()
+                .eventType("goods-issued")
+                .add(LineRule.builder()
+                        .role("price")
+                        .side(Side.DEBIT)
+                        .account("ar")
+                        .openItem(true)
+                        .build())
+                .add(LineRule.credit("price", "reserve"))
+                .build());
+        AccountingEvent event = AccountingEvent.builder()
+                .from(event("d1", amount("price", 5).concerning(PartyId.of("c1"))))
+                .dueDate(DAY.plusDays(30))
+                .build();
+
+        events.record(event, SHOP).orElseThrow();
+
+        List<OpenItem> items = new ArrayList<>();
+        books.stores().openItems().forEach(OpenItemQuery.all(), history -> items.add(history.item()));
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).dueDate()).contains(DAY.plusDays(30));
+        assertThat(events.record(event, SHOP)).isEqualTo(Outcome.replayed(Lists.immutable.of("d1@main")));
+        AccountingEvent later =
+                AccountingEvent.builder().from(event).dueDate(DAY.plusDays(31)).build();
+        assertThat(code(events.record(later, SHOP))).isEqualTo("entry.id-reused");
     }
 
     private static final class ExchangeRatesWithout {

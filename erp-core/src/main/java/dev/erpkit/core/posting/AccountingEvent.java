@@ -30,6 +30,9 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     /** The document that caused it. */
     SourceDocument source();
 
+    /** When what is owed for it falls due; every open item of its entries bears this day. */
+    Optional<LocalDate> dueDate();
+
     /** The amounts, by role. */
     @NotEmpty
     ImmutableList<RoleAmount> amounts();

@@ -34,20 +34,23 @@ final class Adjustments {
         }
     }
 
+    /** The merchandise of last year becomes an expense, what was counted reduces it: the customary two entries in one. */
     private JournalEntry.Builder merchandise() {
-        long change = Math.subtractExact(COUNTED, balance("1150"));
+        long last = balance(CompanyChart.MERCHANDISE);
         return Entries.entry("ADJ", day, "棚卸 Merchandise as counted")
-                .debit("1150", Entries.yen(change))
-                .credit("5190", Entries.yen(change));
+                .debit("5110", Entries.yen(last))
+                .credit(CompanyChart.MERCHANDISE, Entries.yen(last))
+                .debit(CompanyChart.MERCHANDISE, Entries.yen(COUNTED))
+                .credit("5140", Entries.yen(COUNTED));
     }
 
     private JournalEntry.Builder consumptionTax() {
-        long received = -balance("2150");
-        long paid = balance("1160");
+        long received = -balance(CompanyChart.TAX_RECEIVED);
+        long paid = balance(CompanyChart.TAX_PAID);
         return Entries.entry("ADJ", day, "消費税精算 Consumption tax of the year")
-                .debit("2150", Entries.yen(received))
-                .credit("1160", Entries.yen(paid))
-                .credit("2140", Entries.yen(Math.subtractExact(received, paid)));
+                .debit(CompanyChart.TAX_RECEIVED, Entries.yen(received))
+                .credit(CompanyChart.TAX_PAID, Entries.yen(paid))
+                .credit(CompanyChart.TAX_DUE, Entries.yen(Math.subtractExact(received, paid)));
     }
 
     /** Three tenths of the result before tax, down to 100 yen, less what was paid in the middle of the year. */
@@ -62,8 +65,8 @@ final class Adjustments {
         long tax = Math.max(0, beforeTax) * 3 / 10 / 100 * 100;
         long due = Math.max(1, Math.subtractExact(tax, Routine.INTERIM_INCOME_TAX));
         return Entries.entry("ADJ", day, "法人税等 Income taxes of the year")
-                .debit("7310", Entries.yen(due))
-                .credit("2130", Entries.yen(due));
+                .debit(CompanyChart.INCOME_TAX, Entries.yen(due))
+                .credit(CompanyChart.INCOME_TAX_DUE, Entries.yen(due));
     }
 
     private long balance(String account) {

@@ -4,6 +4,7 @@ import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.BooksSetup;
 import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.close.ClosePolicy;
 import dev.erpkit.accounting.close.ForeignResult;
 import dev.erpkit.accounting.currency.ExchangeAccounts;
@@ -14,6 +15,7 @@ import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.calendar.YearNaming;
@@ -25,20 +27,29 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * Keeps the books. Every command carries the same id on every run, so that what is in the books already is only confirmed,
  * and a run that was broken off goes on where it stopped.
  */
 final class Bookkeeper {
-    static final ExchangeAccounts EXCHANGE = ExchangeAccounts.of("7120", "7220");
+    private static final ExchangeAccounts REALISED = ExchangeAccounts.of("7130", "8130");
+    private static final ExchangeAccounts UNREALISED = ExchangeAccounts.of("7135", "8135");
     private static final FiscalCalendar CALENDAR = FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR);
     private static final Actor CLERK = Actor.of("clerk");
     private static final Actor CONTROLLER = Actor.of("controller");
 
+    /** Cash apart from items, so that the cash-flow statement can tell what exchange rates did to cash. */
+    private static final ImmutableList<AccountId> FOREIGN_CASH = Lists.immutable.of(AccountId.of(CompanyChart.DOLLARS));
+
+    private static final ImmutableList<AccountId> FOREIGN_ITEMS =
+            Lists.immutable.of(CompanyChart.RECEIVABLES, CompanyChart.PAYABLES).collect(AccountId::of);
+
     private final DollarRates rates = new DollarRates();
-    private final BusinessClock clock = new BusinessClock(TradingYear.FIRST);
+    private final BusinessClock clock = new BusinessClock(TradingYear.OPENING);
     private final Books books;
+    private final EventPosting events;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
@@ -49,6 +60,7 @@ final class Bookkeeper {
                         .with(Journal.GENERAL, Journal.of("closing"))
                         .with(rates)
                         .with(clock, SeededSalts.after(stores.seals())));
+        this.events = books.events(Rules.all());
     }
 
     Books books() {
@@ -61,8 +73,11 @@ final class Bookkeeper {
      * @param monthDone told after each month
      */
     void keepYear(Consumer<YearMonth> monthDone) {
-        books.open(CompanyChart.chart());
+        books.chartService()
+                .addAll(CompanyChart.template().chart().accounts(), CONTROLLER)
+                .orElseThrow();
         List<TradingYear.Day> days = TradingYear.days(new Entries(rates));
+        days.stream().filter(day -> day.date().equals(TradingYear.OPENING)).forEach(this::keepDay);
         for (YearMonth month = YearMonth.from(TradingYear.FIRST);
                 !month.isAfter(YearMonth.from(TradingYear.LAST));
                 month = month.plusMonths(1)) {
@@ -73,7 +88,7 @@ final class Bookkeeper {
         }
     }
 
-    /** The entries and matches of a day stand or fall together. */
+    /** All that happens on a day stands or falls together. */
     private void keepDay(TradingYear.Day day) {
         clock.moveTo(day.date());
         books.stores().unitOfWork().execute(() -> {
@@ -83,6 +98,7 @@ final class Bookkeeper {
     }
 
     private void keep(TradingYear.Day day) {
+        day.events().forEach(event -> events.record(event, CLERK).orElseThrow());
         books.post(Batch.independent(day.entries()), CLERK).rootCauses().forEach(refusal -> {
             throw new RefusedException(refusal);
         });
@@ -101,18 +117,8 @@ final class Bookkeeper {
         if (ended) {
             return;
         }
-        books.revaluation()
-                .revalue(
-                        EntryId.of("REVAL-" + YearMonth.from(lastDay)),
-                        BookId.MAIN,
-                        lastDay,
-                        Lists.immutable
-                                .of("1130", "1140", "2110")
-                                .collect(code ->
-                                        books.chart().find(AccountId.of(code)).orElseThrow()),
-                        revaluation,
-                        CONTROLLER)
-                .orElseThrow();
+        revalue("REVAL-CASH-" + YearMonth.from(lastDay), FOREIGN_CASH, lastDay);
+        revalue("REVAL-" + YearMonth.from(lastDay), FOREIGN_ITEMS, lastDay);
         if (lastDay.equals(TradingYear.LAST)) {
             endYear();
         } else {
@@ -120,6 +126,19 @@ final class Bookkeeper {
                     .lock(BookId.MAIN, LockScope.ALL, lastDay, CONTROLLER)
                     .orElseThrow();
         }
+    }
+
+    private void revalue(String id, ImmutableList<AccountId> accounts, LocalDate day) {
+        Chart chart = books.chart();
+        books.revaluation()
+                .revalue(
+                        EntryId.of(id),
+                        BookId.MAIN,
+                        day,
+                        accounts.collect(account -> chart.find(account).orElseThrow()),
+                        revaluation,
+                        CONTROLLER)
+                .orElseThrow();
     }
 
     private void endYear() {
@@ -133,13 +152,13 @@ final class Bookkeeper {
 
     private static MatchingPolicy matching() {
         MatchingPolicy.Builder policy = MatchingPolicy.builder();
-        policy.accounts(EXCHANGE);
+        policy.accounts(REALISED);
         return policy.build();
     }
 
     private static RevaluationPolicy revaluation() {
         RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
-        policy.baseCurrency(Entries.YEN).unrealised(EXCHANGE).realised(EXCHANGE);
+        policy.baseCurrency(Entries.YEN).unrealised(UNREALISED).realised(REALISED);
         return policy.build();
     }
 }

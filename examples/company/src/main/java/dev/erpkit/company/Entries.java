@@ -14,32 +14,14 @@ import java.time.LocalDate;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
-/** How a trade and its payments stand in the books. Foreign amounts are worth what they are worth on their day. */
+/** How payments and what comes back every month stand in the books. Foreign amounts are worth what they are on their day. */
 record Entries(ExchangeRates rates) {
     static final CurrencyUnit YEN = Amounts.currency("JPY");
     private static final RoundingPolicy NEAREST_YEN = RoundingPolicy.toCurrency(RoundingRule.HALF_EVEN);
 
-    /** The line that the partner owes or is owed comes first, then the goods, then the tax. */
-    JournalEntry trade(Trade trade) {
-        long sign = trade.sale() ? 1 : -1;
-        String goods = trade.sale()
-                ? (trade.partner().foreign() ? "4120" : "4110")
-                : (trade.partner().foreign() ? "5120" : "5110");
-        JournalEntry.Builder entry = entry(trade.document(), trade.date(), trade.goods())
-                .add(owed(trade, sign * trade.gross()))
-                .add(line(goods, -sign * trade.net(), trade.partner().currency(), trade.date()));
-        if (trade.tax() != 0) {
-            entry.add(line(trade.sale() ? "2150" : "1160", -sign * trade.tax(), "JPY", trade.date()));
-        }
-        return entry.build();
-    }
-
-    private JournalLine owed(Trade trade, long minor) {
-        return line(trade.sale() ? "1140" : "2110", minor, trade, trade.date());
-    }
-
-    /** A line of a control account about this trade. */
-    JournalLine line(String control, long minor, Trade trade, LocalDate day) {
+    /** A line of receivables or payables about this trade. */
+    JournalLine owed(Trade trade, long minor, LocalDate day) {
+        String control = trade.sale() ? CompanyChart.RECEIVABLES : CompanyChart.PAYABLES;
         JournalLine plain = line(control, minor, trade.partner().currency(), day);
         JournalLine.Builder line = JournalLine.builder();
         line.from(plain)
@@ -52,8 +34,8 @@ record Entries(ExchangeRates rates) {
     /** What the partner's account loses comes first, then the bank. */
     JournalEntry payment(Trade trade, Trade.Payment payment) {
         long sign = trade.sale() ? 1 : -1;
-        String bank = trade.partner().foreign() ? "1130" : "1120";
-        JournalLine settled = line(trade.sale() ? "1140" : "2110", -sign * payment.amount(), trade, payment.date());
+        String bank = trade.partner().foreign() ? CompanyChart.DOLLARS : CompanyChart.BANK;
+        JournalLine settled = owed(trade, -sign * payment.amount(), payment.date());
         return entry(payment.id(), payment.date(), trade.sale() ? "入金 Receipt" : "支払 Payment")
                 .add(settled)
                 .add(line(bank, sign * payment.amount(), trade.partner().currency(), payment.date()))

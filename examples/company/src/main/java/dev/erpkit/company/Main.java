@@ -1,15 +1,17 @@
 package dev.erpkit.company;
 
-import dev.erpkit.company.report.Figures;
 import dev.erpkit.company.report.HtmlPage;
-import dev.erpkit.company.report.Statement;
 import dev.erpkit.company.report.Terminal;
+import dev.erpkit.company.report.YearReports;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.storage.jdbc.JdbcException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,52 +29,89 @@ public final class Main {
     private static final List<Logger> GREETERS =
             List.of(Logger.getLogger("org.hibernate.validator"), Logger.getLogger("org.javamoney.moneta"));
 
-    private static final String USAGE = "Usage: company [--dir DIR]";
+    private static final String USAGE = """
+            Usage: company [--dir DIR]
+            Keeps the books of a small trading company for a year in DIR, prints its statements and writes DIR/company.html.
+            DIR is made when it is not there; bin/company without it takes the module's target folder.""";
 
     private Main() {}
 
-    /** Arguments: {@code --dir DIR}, the folder of the books and the page. Ends with 1 when it cannot be used. */
+    /** Ends with 2 when the arguments are wrong, with 1 when the books cannot be kept in that folder. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.length == 1 && arguments[0].equals("--help")) {
-            out.println(USAGE);
-            return;
-        }
-        if (arguments.length != 2 || !arguments[0].equals("--dir")) {
-            System.err.println(USAGE);
-            System.exit(2);
-        }
-        GREETERS.forEach(logger -> logger.setLevel(Level.WARNING));
-        try {
-            run(Path.of(arguments[1]), out);
-        } catch (IOException | JdbcException e) {
-            System.err.println("The books in " + arguments[1] + " cannot be kept: " + e.getMessage());
-            System.exit(1);
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int code = run(arguments, out, err);
+        out.flush();
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    /** Keeps the books in a folder, prints them, and writes the page. */
-    static void run(Path folder, PrintStream out) throws IOException {
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
+            out.println(USAGE);
+            return 0;
+        }
+        String wrong = wrong(arguments);
+        if (!wrong.isEmpty()) {
+            err.println("company: " + wrong);
+            err.println(USAGE);
+            return 2;
+        }
+        GREETERS.forEach(logger -> logger.setLevel(Level.WARNING));
+        try {
+            keepAndShow(Path.of(arguments[1]), out);
+            return 0;
+        } catch (IOException | JdbcException | InvalidPathException e) {
+            err.println("company: the books in " + arguments[1] + " cannot be kept: " + reason(e));
+            return 1;
+        }
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is a file, not a folder";
+        }
+        return e instanceof AccessDeniedException denied
+                ? "no permission for " + denied.getFile()
+                : String.valueOf(e.getMessage());
+    }
+
+    private static String wrong(String... arguments) {
+        if (arguments.length == 0) {
+            return "tell the folder of the books with --dir";
+        }
+        if (!arguments[0].equals("--dir")) {
+            return "unknown argument " + arguments[0];
+        }
+        if (arguments.length == 1 || arguments[1].isBlank()) {
+            return "--dir needs a folder behind it";
+        }
+        return arguments.length > 2 ? "unknown argument " + arguments[2] : "";
+    }
+
+    private static void keepAndShow(Path folder, PrintStream out) throws IOException {
         Files.createDirectories(folder);
         out.println(COMPANY);
         out.println("Books: " + folder.toAbsolutePath().normalize());
         try (Storage storage = Storage.open(folder)) {
             Bookkeeper bookkeeper = new Bookkeeper(storage.stores());
-            bookkeeper.keepYear(month -> out.println(
-                    "  " + month + " done, " + storage.stores().journal().lastPosition() + " entries in the books"));
-            Figures figures = Figures.of(bookkeeper.books(), YEAR);
-            Terminal terminal = new Terminal(out);
-            terminal.trialBalance(figures);
-            terminal.statement(Statement.income(figures));
-            terminal.statement(Statement.balanceSheet(figures));
+            bookkeeper.keepYear(month -> {
+                out.println("  " + month + " locked, "
+                        + storage.stores().journal().lastPosition() + " entries in the books");
+                out.flush();
+            });
+            YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
+            new Terminal(out).print(reports);
             Path page = folder.resolve("company.html");
-            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), YEAR, names()));
+            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }
     }
 
-    private static Map<String, String> names() {
+    /** Customers and suppliers by id. */
+    static Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         Stream.concat(Partner.CUSTOMERS.stream(), Partner.SUPPLIERS.stream())
                 .forEach(partner -> names.put(partner.id(), partner.name()));

@@ -1,12 +1,12 @@
 package dev.erpkit.company;
 
-import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.posting.TradingAccounts;
 import dev.erpkit.company.Trade.Payment;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +23,13 @@ final class Opening {
     /** Invoices of the year before that are still open, with the payments that settle them. */
     List<Trade> invoices() {
         List<Trade> open = new ArrayList<>();
-        open.add(invoice("INV-2502-17", true, Partner.CUSTOMERS.get(1), 1_842_500, day.minusDays(1), 9));
-        open.add(invoice("INV-2503-04", true, Partner.CUSTOMERS.get(0), 968_000, day.plusDays(29), 0));
-        open.add(invoice("INV-2503-11", true, Partner.CUSTOMERS.get(3), 2_310_000, day.plusDays(29), 0));
-        open.add(invoice("INV-2503-19", true, Partner.CUSTOMERS.get(5), 2_480_000, day.plusDays(35), 2));
-        open.add(invoice("INV-2503-26", true, Partner.CUSTOMERS.get(7), 1_875_000, day.plusDays(55), 0));
-        open.add(invoice("PUR-2503-08", false, Partner.SUPPLIERS.get(1), 3_054_700, day.plusDays(29), 0));
-        open.add(invoice("PUR-2503-22", false, Partner.SUPPLIERS.get(3), 2_950_000, day.plusDays(20), 0));
+        open.add(invoice("INV-2502-17", true, Partner.CUSTOMERS.get(1), 1_842_500, day, 9));
+        open.add(invoice("INV-2503-04", true, Partner.CUSTOMERS.get(0), 968_000, day.plusDays(30), 0));
+        open.add(invoice("INV-2503-11", true, Partner.CUSTOMERS.get(3), 2_310_000, day.plusDays(30), 0));
+        open.add(invoice("INV-2503-19", true, Partner.CUSTOMERS.get(5), 2_480_000, day.plusDays(36), 2));
+        open.add(invoice("INV-2503-26", true, Partner.CUSTOMERS.get(7), 1_875_000, day.plusDays(56), 0));
+        open.add(invoice("PUR-2503-08", false, Partner.SUPPLIERS.get(1), 3_054_700, day.plusDays(30), 0));
+        open.add(invoice("PUR-2503-22", false, Partner.SUPPLIERS.get(3), 2_950_000, day.plusDays(21), 0));
         return List.copyOf(open);
     }
 
@@ -57,26 +57,33 @@ final class Opening {
     JournalEntry entry() {
         List<JournalLine> lines = new ArrayList<>();
         for (Trade trade : invoices()) {
-            lines.add(entries.line(
-                    trade.sale() ? "1140" : "2110", trade.sale() ? trade.gross() : -trade.gross(), trade, day));
+            lines.add(entries.owed(trade, trade.sale() ? trade.gross() : -trade.gross(), day));
         }
-        lines.add(entries.line("1110", 180_000, "JPY", day));
-        lines.add(entries.line("1120", 42_350_000, "JPY", day));
-        lines.add(entries.line("1130", 18_000_000, "USD", day));
-        lines.add(entries.line("1150", 31_200_000, "JPY", day));
-        lines.add(entries.line("1210", 6_400_000, "JPY", day));
-        lines.add(entries.line("1220", 3_850_000, "JPY", day));
-        lines.add(entries.line("1290", -4_120_000, "JPY", day));
-        lines.add(entries.line("1310", 2_400_000, "JPY", day));
-        lines.add(entries.line("2130", -6_820_000, "JPY", day));
-        lines.add(entries.line("2140", -4_236_000, "JPY", day));
-        lines.add(entries.line("2160", -Routine.WITHHELD, "JPY", day));
-        lines.add(entries.line("2210", -Routine.LOAN, "JPY", day));
-        lines.add(entries.line("3110", -20_000_000, "JPY", day));
+        yen(lines, CompanyChart.PETTY_CASH, 180_000);
+        yen(lines, CompanyChart.BANK, 42_350_000);
+        lines.add(entries.line(CompanyChart.DOLLARS, 18_000_000, "USD", day));
+        yen(lines, CompanyChart.MERCHANDISE, 31_200_000);
+        yen(lines, "1440", 6_400_000);
+        yen(lines, "1450", 3_850_000);
+        yen(lines, CompanyChart.DEPRECIATED, -4_120_000);
+        yen(lines, "1630", 2_400_000);
+        yen(lines, CompanyChart.INCOME_TAX_DUE, -6_820_000);
+        yen(lines, CompanyChart.TAX_DUE, -4_236_000);
+        Payroll march = Payroll.of(YearMonth.from(day));
+        yen(lines, CompanyChart.WITHHELD_TAX, -march.incomeTax());
+        yen(lines, CompanyChart.WITHHELD_RESIDENT_TAX, -march.residentTax());
+        yen(lines, CompanyChart.WITHHELD_INSURANCE, -march.insurance());
+        yen(lines, CompanyChart.ACCRUED, -march.companyInsurance());
+        yen(lines, CompanyChart.LOAN, -Routine.LOAN);
+        yen(lines, "3110", -20_000_000);
         long net = lines.stream().mapToLong(JournalLine::baseMinor).reduce(0, Math::addExact);
-        lines.add(entries.line("3210", -net, "JPY", day));
+        yen(lines, CompanyChart.RETAINED, -net);
         JournalEntry.Builder opening = Entries.opening(day);
         lines.forEach(opening::add);
-        return TradingAccounts.balance(opening.build(), AccountId.of("1190"));
+        return TradingAccounts.balance(opening.build(), CompanyChart.CURRENCY_POSITION);
+    }
+
+    private void yen(List<JournalLine> lines, String account, long amount) {
+        lines.add(entries.line(account, amount, "JPY", day));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One sale or purchase on credit, and how it is paid.
  *
- * @param document the number of the invoice, also the id of its entry
+ * @param document the number of the invoice, also the key of its event
  * @param sale whether the company sells
  * @param partner the other side
  * @param date the day of delivery and invoice

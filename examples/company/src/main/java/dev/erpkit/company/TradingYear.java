@@ -5,20 +5,25 @@ import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
 import dev.erpkit.core.calendar.BusinessCalendar;
 import dev.erpkit.core.calendar.japan.JapaneseHolidays;
+import dev.erpkit.core.posting.AccountingEvent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Everything that happens in the year, by day: entries, and the matches of what is paid. A pure function of the seed. */
+/** Everything that happens in the year, by day: events, entries, and matches of what is paid. A pure function of the seed. */
 final class TradingYear {
     static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
+
+    /** Opening balances stand at the end of the day before the year. */
+    static final LocalDate OPENING = FIRST.minusDays(1);
+
     static final LocalDate LAST = LocalDate.of(2026, 3, 31);
     static final BusinessCalendar CALENDAR = BusinessCalendar.of(JapaneseHolidays.banks());
 
-    /** What happens on one day, matches after entries. */
-    record Day(LocalDate date, List<JournalEntry> entries, List<MatchRequest> matches) {}
+    /** What happens on one day, in this order. */
+    record Day(LocalDate date, List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
 
     private final Entries entries;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
@@ -32,15 +37,19 @@ final class TradingYear {
         TradingYear year = new TradingYear(entries);
         year.opening();
         for (Trade trade : new TradePlan(CALENDAR).between(FIRST, LAST)) {
-            year.add(entries.trade(trade));
-            year.payments(trade, ItemId.of(trade.document(), 0));
+            year.day(trade.date()).events().add(Events.of(trade));
+            year.payments(trade, Events.item(trade));
+        }
+        for (YearMonth month = YearMonth.from(FIRST); !month.atDay(1).isAfter(LAST); month = month.plusMonths(1)) {
+            LocalDate payday = CALENDAR.previousOrSame(month.atDay(25));
+            year.day(payday).events().add(Events.of(Payroll.of(month), month, payday));
         }
         Routine.year(entries, YearMonth.from(FIRST)).forEach(year::add);
         return List.copyOf(year.days.values());
     }
 
     private void opening() {
-        Opening opening = new Opening(FIRST, entries);
+        Opening opening = new Opening(OPENING, entries);
         add(opening.entry());
         List<Trade> invoices = opening.invoices();
         for (int i = 0; i < invoices.size(); i++) {
@@ -62,6 +71,6 @@ final class TradingYear {
     }
 
     private Day day(LocalDate date) {
-        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>()));
+        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 }

@@ -11,6 +11,7 @@ import dev.erpkit.accounting.report.TrialBalance;
 import dev.erpkit.accounting.report.TrialBalanceRow;
 import dev.erpkit.core.money.Amounts;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -24,9 +25,10 @@ import org.eclipse.collections.api.list.MutableList;
  * @param words how many columns from the left are words
  * @param header the heads of the columns
  * @param rows the cells; an empty text where there is nothing
+ * @param totals how many of the last rows are totals of those above
  */
 public record ReportTable(
-        String title, int words, ImmutableList<String> header, ImmutableList<ImmutableList<String>> rows) {
+        String title, int words, ImmutableList<String> header, ImmutableList<ImmutableList<String>> rows, int totals) {
     private static final String INDENT = "  ";
 
     /** A statement: label and a figure for each column, indented by level. */
@@ -42,29 +44,43 @@ public record ReportTable(
         ImmutableList<String> header = Lists.immutable
                 .with(statement.currency().getCurrencyCode())
                 .newWithAll(statement.columns().collect(StatementColumn::label));
-        return new ReportTable(statement.title(), 1, header, rows.toImmutable());
+        return new ReportTable(statement.title(), 1, header, rows.toImmutable(), 0);
     }
 
     /** A trial balance in base currency: code, name, opening, debit, credit, closing, and the total. */
     public static ReportTable of(TrialBalance trial) {
+        return of(trial, ReportWords.english());
+    }
+
+    /** The same in other words. */
+    public static ReportTable of(TrialBalance trial, ReportWords language) {
         MutableList<ImmutableList<String>> rows = Lists.mutable.empty();
         for (TrialBalanceRow row : trial.rows()) {
             rows.add(turnover(row.account().value(), row.name(), row.base()));
         }
-        rows.add(turnover("", "Total", trial.total()));
+        rows.add(turnover("", language.of("Total"), trial.total()));
         return new ReportTable(
-                "Trial balance " + trial.through() + " " + trial.currency().getCurrencyCode(),
+                language.of("Trial balance") + " " + trial.through() + " "
+                        + trial.currency().getCurrencyCode(),
                 2,
-                Lists.immutable.with("Account", "Name", "Opening", "Debit", "Credit", "Closing"),
-                rows.toImmutable());
+                Lists.immutable
+                        .with("Account", "Name", "Opening", "Debit", "Credit", "Closing")
+                        .collect(language::of),
+                rows.toImmutable(),
+                1);
     }
 
     /** A register: day, position, currency, amount, base amount and the balance after it in base currency. */
     public static ReportTable of(AccountLedger ledger) {
+        return of(ledger, ReportWords.english());
+    }
+
+    /** The same in other words. */
+    public static ReportTable of(AccountLedger ledger, ReportWords language) {
         CurrencyUnit base = ledger.base().currency();
         MutableList<ImmutableList<String>> rows = Lists.mutable.empty();
         rows.add(Lists.immutable.with(
-                "Opening", "", "", "", "", figure(ledger.base().openingMinor(), base)));
+                language.of("Opening"), "", "", "", "", figure(ledger.base().openingMinor(), base)));
         for (RegisterLine each : ledger.lines()) {
             rows.add(Lists.immutable.with(
                     each.line().date().toString(),
@@ -77,29 +93,43 @@ public record ReportTable(
         return new ReportTable(
                 ledger.account() + " " + ledger.name(),
                 3,
-                Lists.immutable.with("Date", "Position", "Currency", "Amount", base.getCurrencyCode(), "Balance"),
-                rows.toImmutable());
+                Lists.immutable
+                        .with("Date", "Position", "Currency", "Amount", base.getCurrencyCode(), "Balance")
+                        .collect(language::of),
+                rows.toImmutable(),
+                0);
     }
 
     /** A statement of changes in equity: a row for each component, and the total. */
     public static ReportTable of(ChangesInEquity changes) {
+        return of(changes, ReportWords.english());
+    }
+
+    /** The same in other words. */
+    public static ReportTable of(ChangesInEquity changes, ReportWords language) {
         return new ReportTable(
-                "Changes in equity " + changes.from() + " to " + changes.through() + " "
-                        + changes.currency().getCurrencyCode(),
+                language.of("Changes in equity") + " " + changes.from() + " " + language.of("to") + " "
+                        + changes.through() + " " + changes.currency().getCurrencyCode(),
                 1,
-                Lists.immutable.with("Component", "Opening", "Result", "Carried over", "Other", "Closing"),
+                Lists.immutable
+                        .with("Component", "Opening", "Result", "Carried over", "Other", "Closing")
+                        .collect(language::of),
                 changes.components()
                         .newWith(changes.total())
                         .collect(part -> Lists.immutable.with(
-                                part.name(),
+                                part.account().isPresent() ? part.name() : language.of(part.name()),
                                 figure(part.openingMinor(), changes.currency()),
                                 figure(part.resultMinor(), changes.currency()),
                                 figure(part.carriedOverMinor(), changes.currency()),
                                 figure(part.otherMinor(), changes.currency()),
-                                figure(part.closingMinor(), changes.currency()))));
+                                figure(part.closingMinor(), changes.currency()))),
+                1);
     }
 
-    /** The table for a terminal: words to the left, figures to the right with thousands separated by commas. */
+    /**
+     * The table for a terminal: words to the left, figures to the right with thousands separated by commas, a rule below the
+     * header and above totals.
+     */
     public String text() {
         int[] widths = new int[header.size()];
         MutableList<ImmutableList<String>> lines =
@@ -108,15 +138,23 @@ public record ReportTable(
         lines.forEach(
                 line -> line.forEachWithIndex((cell, i) -> widths[i] = Math.max(widths[i], DisplayWidth.of(cell))));
         StringBuilder out = new StringBuilder(title).append('\n');
-        for (ImmutableList<String> line : lines) {
-            StringBuilder padded = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String gap = " ".repeat(widths[i] - DisplayWidth.of(line.get(i)));
-                padded.append(i == 0 ? "" : INDENT).append(i < words ? line.get(i) + gap : gap + line.get(i));
+        String rule = "-".repeat(Arrays.stream(widths).sum() + INDENT.length() * (widths.length - 1)) + '\n';
+        lines.forEachWithIndex((line, row) -> {
+            if (row == 1 || (totals > 0 && row == lines.size() - totals)) {
+                out.append(rule);
             }
-            out.append(padded.toString().stripTrailing()).append('\n');
-        }
+            out.append(aligned(line, widths)).append('\n');
+        });
         return out.toString();
+    }
+
+    private String aligned(ImmutableList<String> line, int[] widths) {
+        StringBuilder padded = new StringBuilder();
+        line.forEachWithIndex((cell, i) -> {
+            String gap = " ".repeat(widths[i] - DisplayWidth.of(cell));
+            padded.append(i == 0 ? "" : INDENT).append(i < words ? cell + gap : gap + cell);
+        });
+        return padded.toString().stripTrailing();
     }
 
     /** The table as CSV after RFC 4180, with plain figures and without the title; lines end with a line feed. */

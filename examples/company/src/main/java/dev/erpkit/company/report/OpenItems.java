@@ -1,7 +1,9 @@
 package dev.erpkit.company.report;
 
 import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.ControlKind;
+import dev.erpkit.accounting.chart.Side;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.openitem.Ageing;
 import dev.erpkit.accounting.openitem.AgeingBasis;
@@ -16,30 +18,44 @@ import java.util.List;
  * What is open on a control account, by days overdue. Items stand at the rates of their days; what revaluation has added to
  * the account is the difference to its balance.
  *
- * @param account the control account
+ * @param account the code of the control account
+ * @param side its normal side
  * @param rows by party and currency
  * @param open all items together in yen, debit positive
  * @param balance the balance of the account in yen, debit positive
  */
-public record OpenItems(String account, List<AgeingRow> rows, long open, long balance) {
-    static final String[] BUCKETS = {"期日前 Not due", "1–30", "31–60", "61–90", "90+"};
+public record OpenItems(String account, Side side, List<AgeingRow> rows, long open, long balance) {
+    /** What is open at the end of a day, for each account of a kind that has items. */
+    public static List<OpenItems> of(Books books, ControlKind kind, LocalDate day) {
+        return books.chart()
+                .accounts()
+                .select(account -> account.control().filter(kind::equals).isPresent())
+                .collect(account -> of(books, account, day))
+                .reject(items -> items.rows().isEmpty())
+                .toList();
+    }
 
-    /** What is open at the end of a day. */
-    public static OpenItems of(Books books, String account, LocalDate day) {
+    private static OpenItems of(Books books, Account account, LocalDate day) {
         List<AgeingRow> rows = Ageing.of(
                         books.stores().openItems(),
-                        OpenItemQuery.all().in(BookId.MAIN).on(AccountId.of(account)),
+                        OpenItemQuery.all().in(BookId.MAIN).on(account.id()),
                         day,
                         AgeingBuckets.of(0, 30, 60, 90),
                         AgeingBasis.DUE_DATE)
                 .toList();
         long open =
                 rows.stream().mapToLong(row -> Amounts.minor(row.baseTotal())).reduce(0, Math::addExact);
-        return new OpenItems(account, rows, open, Amounts.minor(books.balance(account, day)));
+        long balance = Amounts.minor(books.balance(BookId.MAIN, account.id(), day));
+        return new OpenItems(account.id().value(), account.normalSide(), rows, open, balance);
     }
 
-    /** What revaluation has added. */
+    /** What revaluation has added, debit positive. */
     public long revalued() {
         return Math.subtractExact(balance, open);
+    }
+
+    /** A figure, positive on the normal side of the account. */
+    long view(long minor) {
+        return side.view(minor);
     }
 }

@@ -1,12 +1,11 @@
 package dev.erpkit.company.report;
 
+import dev.erpkit.accounting.report.text.ReportTable;
+import dev.erpkit.accounting.report.text.ReportWords;
 import java.io.PrintStream;
 
-/** Prints trial balance and statements in columns; East Asian characters take two. */
+/** Prints trial balance and statements in columns. */
 public final class Terminal {
-    private static final int NAME = 52;
-    private static final int AMOUNT = 16;
-
     private final PrintStream out;
 
     /** Prints to a stream. */
@@ -14,61 +13,18 @@ public final class Terminal {
         this.out = out;
     }
 
-    /** The trial balance before the close. */
-    public void trialBalance(Figures figures) {
-        title("合計残高試算表 Trial balance before the close", "JPY");
-        out.println(
-                left("", NAME) + right("借方 Debit", AMOUNT) + right("貸方 Credit", AMOUNT) + right("残高 Balance", AMOUNT));
-        long debit = 0;
-        long credit = 0;
-        long balance = 0;
-        for (Figures.Row row : figures.rows()) {
-            if (row.used()) {
-                columns(row.account().id() + " " + row.account().name(), row.debit(), row.credit(), row.earned());
-                debit = Math.addExact(debit, row.debit());
-                credit = Math.addExact(credit, row.credit());
-                balance = Math.addExact(balance, row.earned());
-            }
-        }
-        out.println("-".repeat(NAME + 3 * AMOUNT));
-        columns("合計 Total", debit, credit, balance);
+    /** Trial balance before the close, income statement, balance sheet, cash-flow statement, statement of changes. */
+    public void print(YearReports reports) {
+        ReportWords words = Bilingual.words();
+        table(ReportTable.of(reports.trial(), words));
+        table(ReportTable.of(reports.income()));
+        table(ReportTable.of(reports.sheet()));
+        table(ReportTable.of(reports.cashFlow()));
+        table(ReportTable.of(reports.changes(), words));
     }
 
-    private void columns(String name, long debit, long credit, long balance) {
-        out.println(left(name, NAME)
-                + right(Text.plainYen(debit), AMOUNT)
-                + right(Text.plainYen(credit), AMOUNT)
-                + right(Text.plainYen(balance), AMOUNT));
-    }
-
-    /** A statement. */
-    public void statement(Statement statement) {
-        title(statement.name(), statement.when());
-        for (Statement.Line line : statement.lines()) {
-            switch (line.kind()) {
-                case HEADING -> out.println(line.name());
-                case ACCOUNT ->
-                    out.println(left("  " + line.name(), NAME) + right(Text.plainYen(line.amount()), AMOUNT));
-                default -> {
-                    String gap = line.kind() == Statement.Kind.TOTAL ? "=" : "-";
-                    out.println(" ".repeat(NAME) + gap.repeat(AMOUNT));
-                    out.println(left(line.name(), NAME) + right(Text.plainYen(line.amount()), AMOUNT));
-                }
-            }
-        }
-    }
-
-    private void title(String title, String detail) {
+    private void table(ReportTable table) {
         out.println();
-        out.println(title + "  " + detail);
-        out.println("=".repeat(Text.width(title + "  " + detail)));
-    }
-
-    private static String left(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - Text.width(text)));
-    }
-
-    private static String right(String text, int width) {
-        return " ".repeat(Math.max(1, width - Text.width(text))) + text;
+        out.print(table.text());
     }
 }

@@ -2,7 +2,7 @@ package dev.erpkit.company.report;
 
 import java.util.Locale;
 
-/** Figures and names as text. */
+/** Figures and names as text of a page. */
 final class Text {
     private Text() {}
 
@@ -19,11 +19,6 @@ final class Text {
             text.append('.').append(padded.substring(padded.length() - digits));
         }
         return minor < 0 ? "△" + text : text.toString();
-    }
-
-    /** Whole yen for a terminal, where nobody knows how wide a triangle is. */
-    static String plainYen(long minor) {
-        return yen(minor).replace('△', '-');
     }
 
     /** Whole yen. */
@@ -43,20 +38,10 @@ final class Text {
         return blank < 0 ? "" : name.substring(blank + 1);
     }
 
-    /** The columns of a terminal that a text takes: wide East Asian characters take two. */
-    static int width(String text) {
-        return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean wide(int c) {
-        return (c >= 0x1100 && c <= 0x115F)
-                || (c >= 0x2E80 && c <= 0xA4CF)
-                || (c >= 0xAC00 && c <= 0xD7A3)
-                || (c >= 0xF900 && c <= 0xFAFF)
-                || (c >= 0xFE30 && c <= 0xFE6F)
-                || (c >= 0xFF00 && c <= 0xFF60)
-                || (c >= 0xFFE0 && c <= 0xFFE6)
-                || (c >= 0x20000 && c <= 0x3FFFD);
+    /** The Japanese part, and the English one small behind it. */
+    static String name(String name) {
+        String english = english(name);
+        return html(japanese(name)) + (english.isEmpty() ? "" : " <small>" + html(english) + "</small>");
     }
 
     /** Text that cannot be taken for markup. */

@@ -12,19 +12,12 @@ class TextTest {
         assertThat(Text.yen(-1_234_567)).isEqualTo("△1,234,567");
         assertThat(Text.amount(5, 2)).isEqualTo("0.05");
         assertThat(Text.amount(-123_456_789, 2)).isEqualTo("△1,234,567.89");
-        assertThat(Text.plainYen(-1_000)).isEqualTo("-1,000");
-    }
-
-    @Test
-    void east_asian_characters_take_two_columns() {
-        assertThat(Text.width("Cash")).isEqualTo(4);
-        assertThat(Text.width("現金 Cash")).isEqualTo(9);
-        assertThat(Text.width("𠮷")).isEqualTo(2);
     }
 
     @Test
     void markup_in_text_stays_text() {
         assertThat(Text.html("<a href=\"x\">&'")).isEqualTo("&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+        assertThat(Text.name("甲<乙 A&B")).isEqualTo("甲&lt;乙 <small>A&amp;B</small>");
     }
 
     @Test
@@ -32,5 +25,6 @@ class TextTest {
         assertThat(Text.japanese("現金 Cash on hand")).isEqualTo("現金");
         assertThat(Text.english("現金 Cash on hand")).isEqualTo("Cash on hand");
         assertThat(Text.english("現金")).isEmpty();
+        assertThat(Text.name("現金")).isEqualTo("現金");
     }
 }

@@ -1,0 +1,119 @@
+package dev.erpkit.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.erpkit.accounting.Books;
+import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.Terminal;
+import dev.erpkit.company.report.YearReports;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the company shows: the page and the terminal. */
+class PageTest {
+    private static YearReports reports;
+    private static String page = "";
+    private static String terminal = "";
+
+    @BeforeAll
+    static void show() {
+        Bookkeeper bookkeeper = new Bookkeeper(BooksStores.inMemory());
+        bookkeeper.keepYear(month -> {});
+        Books books = bookkeeper.books();
+        reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
+        page = HtmlPage.of(Main.COMPANY, books, reports, Main.names());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(reports);
+        terminal = bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void page_needs_nothing_from_elsewhere_and_no_script() {
+        assertThat(page).doesNotContain("http:", "https:", "src=", "@import", "url(", "<script");
+        assertThat(page).contains("Cascade Tea &amp; Coffee LLC").doesNotContain("Tea & Coffee");
+        assertThat(page.length()).isLessThan(1_500_000);
+    }
+
+    @Test
+    void every_link_leads_to_one_place_on_the_page() {
+        List<String> ids = all("id=\"([^\"]+)\"");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(all("href=\"#([^\"]+)\""))
+                .isNotEmpty()
+                .allMatch(target -> target.equals("x") || ids.contains(target));
+    }
+
+    @Test
+    void figures_of_accounts_lead_to_the_general_ledger() {
+        reports.trial()
+                .rows()
+                .forEach(row -> assertThat(page)
+                        .contains("<a href=\"#L" + row.account() + "\">"
+                                + yen(row.base().closingMinor()) + "</a>"));
+        reports.income()
+                .rows()
+                .select(row -> row.account().isPresent())
+                .forEach(row -> assertThat(page)
+                        .contains("<a href=\"#L" + row.account().orElseThrow() + "\">"
+                                + yen(row.cells().getFirst().minor()) + "</a>"));
+    }
+
+    @Test
+    void panels_behind_sums_add_up_to_them() {
+        for (String row :
+                new String[] {"is-gross", "is-result", "bs-equity", "bs-assets", "cf-operating", "cf-exchange"}) {
+            Matcher panel = Pattern.compile("id=\"D-" + row + "\".*?</table>", Pattern.DOTALL)
+                    .matcher(page);
+            assertThat(panel.find()).as(row).isTrue();
+            List<Long> figures = new ArrayList<>();
+            Matcher figure = Pattern.compile("<td>([△0-9,]+)</tr>").matcher(panel.group());
+            while (figure.find()) {
+                figures.add(Long.parseLong(figure.group(1).replace(",", "").replace('△', '-')));
+            }
+            long total = figures.remove(figures.size() - 1);
+            assertThat(figures).hasSizeGreaterThan(row.equals("cf-exchange") ? 0 : 1);
+            assertThat(figures.stream().mapToLong(Long::longValue).sum())
+                    .as(row)
+                    .isEqualTo(total);
+            assertThat(page).contains("<a href=\"#D-" + row + "\">" + yen(total) + "</a>");
+        }
+    }
+
+    @Test
+    void terminal_tables_are_aligned_though_japanese_takes_two_columns() {
+        List<String> trial =
+                terminal.lines().skip(1).takeWhile(line -> !line.isEmpty()).toList();
+        assertThat(trial).hasSizeGreaterThan(30);
+        assertThat(trial.subList(1, trial.size()))
+                .allSatisfy(line -> assertThat(width(line)).isEqualTo(width(trial.get(1))));
+        assertThat(terminal)
+                .contains("損益計算書 Income statement", "貸借対照表 Balance sheet", "キャッシュ・フロー計算書 Cash-flow statement")
+                .contains("株主資本等変動計算書 Changes in equity");
+    }
+
+    /** Kana, ideographs and full-width forms take two columns. */
+    private static int width(String line) {
+        return line.codePoints().map(c -> c >= 0x3000 && c <= 0xFF60 ? 2 : 1).sum();
+    }
+
+    private static String yen(long minor) {
+        return (minor < 0 ? "△" : "") + String.format(Locale.ROOT, "%,d", Math.abs(minor));
+    }
+
+    private static List<String> all(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+}
