@@ -27,8 +27,10 @@ public final class PlainTextJournal {
         Problems problems = new Problems(rules.maxProblems());
         Accounts accounts = new Accounts();
         Commodities commodities = new Commodities();
-        Values values = new Values(accounts, commodities, new Balancer(commodities, rules.strict()), sink);
-        new JournalParser(sources, problems, accounts, commodities, true, values).read(name);
+        AutoRules autoRules = new AutoRules(accounts);
+        Values values = new Values(accounts, commodities, new Balancer(commodities, autoRules, rules.strict()), sink);
+        new JournalParser(sources, problems, accounts, commodities, true, autoRules, rules.yearOrNone(), values)
+                .read(name);
         if (rules.strict()) {
             Declarations.check(accounts, commodities, problems);
         }
