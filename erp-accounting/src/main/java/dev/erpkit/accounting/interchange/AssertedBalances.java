@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -26,36 +27,38 @@ final class AssertedBalances {
         this.currencies = currencies;
     }
 
-    private record Key(AccountId account, String commodity) {}
+    private record Key(AccountId account, CurrencyUnit currency) {}
 
     ImmutableList<BalanceAssertion> of(
             ImmutableList<Posting> postings, ImmutableList<PlainTag> tags, boolean foretold) {
         Map<Key, BigDecimal> balances = new LinkedHashMap<>();
         for (Posting p : postings) {
             AccountId account = accounts.apply(p.account());
-            balances.computeIfPresent(
-                    new Key(account, p.amount().commodity()),
-                    (key, balance) -> balance.add(p.amount().quantity()));
-            p.assertion().filter(a -> foretold && !a.inclusive()).ifPresent(a -> {
-                Key key = new Key(account, a.amount().commodity());
-                balances.remove(key);
-                balances.put(key, a.amount().quantity());
-            });
+            if (!currencies.isBareZero(p.amount())) {
+                balances.computeIfPresent(
+                        new Key(account, currencies.of(p.amount().commodity(), p.line())),
+                        (key, balance) -> balance.add(p.amount().quantity()));
+            }
+            p.assertion()
+                    .filter(a -> foretold && !a.inclusive() && !currencies.isBareZero(a.amount()))
+                    .ifPresent(a -> balances.put(
+                            new Key(account, currencies.of(a.amount().commodity(), p.line())),
+                            a.amount().quantity()));
         }
         ImmutableList<BalanceAssertion> told = tags.select(t -> t.name().equals(EntryTags.ASSERTS))
                 .collect(t -> assertion(EntryTags.split(t.value(), 3)));
         return told.newWithAll(Lists.immutable
                 .withAll(balances.entrySet())
-                .collect(e -> assertion(
-                        e.getKey().account(),
-                        new PlainAmount(e.getValue(), e.getKey().commodity()))));
+                .collect(e -> new BalanceAssertion(
+                        e.getKey().account(), Amounts.of(e.getValue(), e.getKey().currency()))));
     }
 
     private BalanceAssertion assertion(String[] parts) {
-        return assertion(AccountId.of(parts[0]), PlainAmount.of(parts[1], parts[2]));
-    }
-
-    private BalanceAssertion assertion(AccountId account, PlainAmount balance) {
-        return new BalanceAssertion(account, Amounts.of(balance.quantity(), currencies.of(balance.commodity(), 0)));
+        try {
+            return new BalanceAssertion(
+                    AccountId.of(parts[0]), Amounts.of(new BigDecimal(parts[1]), currencies.of(parts[2], 0)));
+        } catch (NumberFormatException e) {
+            throw new Malformed(ImportCodes.ENTRY, "'" + parts[1] + "' is no balance");
+        }
     }
 }

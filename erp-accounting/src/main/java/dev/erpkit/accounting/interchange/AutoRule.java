@@ -5,8 +5,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * Postings that are added to every transaction from here on, once for each of its postings whose account matches
- * ({@code =}). Where hledger and Ledger understand a rule differently it is refused:
- * see {@link PlainTextJournal}.
+ * ({@code =}), as Ledger does always and hledger with {@code --auto}. A rule that the two understand differently is refused:
+ * one that stands below a transaction it matches, or matches what another rule adds, or would multiply an amount with a cost.
  *
  * @param pattern a pattern found anywhere in the account's name, in any case: plain characters and {@code . * ^ $ |}
  * @param postings what is added, in order

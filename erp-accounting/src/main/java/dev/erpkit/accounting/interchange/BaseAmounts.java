@@ -95,7 +95,8 @@ final class BaseAmounts {
         }
         for (Weight weight : weights) {
             String commodity = weight.commodity();
-            if (!currencies.isBase(commodity) && !rates.containsKey(commodity)) {
+            boolean moves = weight.amount().signum() != 0;
+            if (moves && !currencies.isBase(commodity) && !rates.containsKey(commodity)) {
                 rates.put(commodity, price(commodity, date).orElseThrow(() -> missing(weight)));
             }
         }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.primitive.LongIntMaps;
 import org.eclipse.collections.api.map.primitive.MutableLongIntMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of transactions that do not depend on where they stand: a digest of their content and, where several are alike, which
@@ -61,8 +62,7 @@ final class ContentIds {
     }
 
     /** An amount that follows from balances is not content: the rest of the file decides it. */
-    private static void posting(
-            PlainPosting written, @org.jspecify.annotations.Nullable Posting resolved, StringBuilder text) {
+    private static void posting(PlainPosting written, @Nullable Posting resolved, StringBuilder text) {
         text.append(written.kind()).append('\t').append(written.account()).append('\t');
         Optional<PlainAmount> amount = resolved == null ? written.amount() : Optional.of(resolved.amount());
         amount.ifPresentOrElse(

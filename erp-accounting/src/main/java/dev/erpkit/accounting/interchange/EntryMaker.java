@@ -146,15 +146,17 @@ final class EntryMaker {
     }
 
     private ImmutableList<JournalLine> lines(ImmutableList<Posting> postings, ResolvedTransaction t) {
-        postings.forEach(p -> currencies.minor(p.amount(), p.line()));
+        postings.reject(p -> currencies.isBareZero(p.amount())).forEach(p -> currencies.minor(p.amount(), p.line()));
         List<BigDecimal> worths = bases.of(postings, t.written().date(), t.line());
         MutableList<JournalLine> lines = Lists.mutable.empty();
         for (int i = 0; i < postings.size(); i++) {
             Posting p = postings.get(i);
             try {
-                BigDecimal worth = worths.get(i);
-                if (p.amount().quantity().signum() != 0 || worth.signum() != 0) {
-                    lines.add(line(p, worth));
+                PlainAmount moved = EntryTags.written(p.tags(), EntryTags.AMOUNT)
+                        .map(text -> amount(text, p.line()))
+                        .orElse(p.amount());
+                if (moved.quantity().signum() != 0 || worths.get(i).signum() != 0) {
+                    lines.add(line(p, moved, worths.get(i)));
                 }
             } catch (InvalidValueException e) {
                 throw invalid(e, p.line());
@@ -163,11 +165,8 @@ final class EntryMaker {
         return lines.toImmutable();
     }
 
-    private JournalLine line(Posting p, BigDecimal worth) {
+    private JournalLine line(Posting p, PlainAmount moved, BigDecimal worth) {
         ImmutableList<PlainTag> tags = p.tags();
-        PlainAmount moved = EntryTags.written(tags, EntryTags.AMOUNT)
-                .map(text -> amount(text, p.line()))
-                .orElse(p.amount());
         CurrencyUnit currency = currencies.of(moved.commodity(), p.line());
         long minor = currencies.minor(moved, p.line());
         long base = Amounts.minor(Amounts.of(worth, policy.baseCurrency()));
@@ -186,7 +185,7 @@ final class EntryMaker {
                 .build();
     }
 
-    static PlainAmount amount(String tag, int line) {
+    private static PlainAmount amount(String tag, int line) {
         String[] parts = EntryTags.split(tag, 2);
         try {
             return PlainAmount.of(parts[0], parts[1]);

@@ -27,6 +27,13 @@ final class ImportCurrencies {
         return currency;
     }
 
+    /** Tells whether an amount is nothing of nothing: a zero without commodity that the policy does not map. */
+    boolean isBareZero(PlainAmount amount) {
+        return amount.quantity().signum() == 0
+                && amount.commodity().isEmpty()
+                && !policy.commodities().containsKey("");
+    }
+
     private static CurrencyUnit iso(String symbol, int line) {
         try {
             return Amounts.currency(symbol);
@@ -39,7 +46,7 @@ final class ImportCurrencies {
         }
     }
 
-    /** The currency of a symbol as prices name it; the base currency's own code where no price is about it. */
+    /** Tells whether a symbol means the base currency. */
     boolean isBase(String symbol) {
         CurrencyUnit mapped = policy.commodities().get(symbol);
         return policy.baseCurrency().equals(mapped)

@@ -40,8 +40,8 @@ final class MarketPrices {
 
     private static Optional<Rational> latest(
             Map<String, TreeMap<LocalDate, Rational>> in, String commodity, LocalDate date) {
-        return Optional.ofNullable(in.get(commodity))
-                .map(byDay -> byDay.floorEntry(date))
-                .map(Map.Entry::getValue);
+        TreeMap<LocalDate, Rational> byDay = in.get(commodity);
+        Map.Entry<LocalDate, Rational> latest = byDay == null ? null : byDay.floorEntry(date);
+        return latest == null ? Optional.empty() : Optional.of(latest.getValue());
     }
 }

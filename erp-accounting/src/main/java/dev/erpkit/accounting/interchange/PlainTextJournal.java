@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /**
  * Reads a plain-text journal as a stream of values, for hosts that import entries. Every transaction is checked to balance
  * before it is handed over. Balance assertions, and amounts that follow from them, need all balances in date order: see
- * {@link PlainTextLedger}.
+ * {@link PlainTextLedger}. Transactions come as written, without what {@link AutoRule}s add to them; to post them to books see
+ * {@link EntryImport}.
  */
 public final class PlainTextJournal {
     private PlainTextJournal() {}

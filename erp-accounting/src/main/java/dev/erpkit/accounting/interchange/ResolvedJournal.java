@@ -51,10 +51,10 @@ final class ResolvedJournal {
                 RawTransaction waited = settled.get(n);
                 ImmutableList<Posting> postings;
                 if (waited != null) {
-                    postings = postings(written, waited, t, new TransactionMaker(ledger.accounts, ledger.commodities));
+                    postings = postings(written, waited, new TransactionMaker(ledger.accounts, ledger.commodities));
                 } else {
                     balancer.balance(t);
-                    postings = postings(written, t, t, maker);
+                    postings = postings(written, t, maker);
                 }
                 boolean foretold = earliestBelow[n + 1] >= t.day;
                 sink.accept(new ResolvedTransaction(written, postings, waited != null, foretold, source, t.line));
@@ -78,14 +78,13 @@ final class ResolvedJournal {
     }
 
     private static ImmutableList<Posting> postings(
-            PlainTransaction written, RawTransaction full, RawTransaction lines, TransactionMaker maker) {
+            PlainTransaction written, RawTransaction full, TransactionMaker maker) {
         MutableList<Posting> postings = Lists.mutable.ofInitialCapacity(full.size);
         int writtenSize = written.postings().size();
         for (int i = 0; i < full.size; i++) {
             Optional<PlainPosting> source =
                     i < writtenSize ? Optional.of(written.postings().get(i)) : Optional.empty();
-            int line = i < lines.size ? lines.lines[i] : full.lines[i];
-            postings.add(maker.resolved(full, i, source, line));
+            postings.add(maker.resolved(full, i, source));
         }
         return postings.toImmutable();
     }

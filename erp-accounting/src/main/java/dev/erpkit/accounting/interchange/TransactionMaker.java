@@ -55,7 +55,7 @@ final class TransactionMaker {
     }
 
     /** A posting of a transaction that is complete. */
-    ResolvedTransaction.Posting resolved(RawTransaction t, int i, Optional<PlainPosting> written, int line) {
+    ResolvedTransaction.Posting resolved(RawTransaction t, int i, Optional<PlainPosting> written) {
         Optional<PlainCost> worth =
                 t.costs.has(i) ? Optional.of(new PlainCost(t.costTotal[i], amount(t.costs, i))) : Optional.empty();
         if (t.atLotPrices && t.hasLot(i) && t.lots.has(i)) {
@@ -69,7 +69,7 @@ final class TransactionMaker {
                 written.flatMap(PlainPosting::assertion),
                 written.map(PlainPosting::tags).orElse(Lists.immutable.empty()),
                 t.days[i] != RawTransaction.NO_DAY,
-                line);
+                t.lines[i]);
     }
 
     private PlainLot lot(RawTransaction t, int i) {

@@ -95,7 +95,8 @@ class AutoRuleTest {
     @Test
     void a_rule_may_post_to_an_account_that_it_matches() {
         assertThat(Journals.balances("= food\n  expenses:food:tax  *0.1\n  expenses:tax  *-0.1" + FOOD))
-                .isEqualTo("assets:cash -10.00 EUR\nexpenses:food 10.00 EUR\nexpenses:food:tax 1.00 EUR\nexpenses:tax -1.00 EUR");
+                .isEqualTo(
+                        "assets:cash -10.00 EUR\nexpenses:food 10.00 EUR\nexpenses:food:tax 1.00 EUR\nexpenses:tax -1.00 EUR");
     }
 
     @Test

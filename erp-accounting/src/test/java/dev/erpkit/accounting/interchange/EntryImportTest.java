@@ -254,6 +254,14 @@ class EntryImportTest {
     }
 
     @Test
+    void a_zero_needs_no_currency() {
+        assertThat(run(COFFEE + "2024-01-08\n  assets:cash  0 = -3 EUR\n  assets:cash  0 = 0\n  assets:cash  -1 EUR\n  expenses:x\n")
+                        .isComplete())
+                .isTrue();
+        assertThat(entries().getLast().assertions()).hasToString("[BalanceAssertion[account=assets:cash, balance=EUR -4]]");
+    }
+
+    @Test
     void names_of_files_may_stand_for_accounts_of_the_chart() {
         ImportPolicy policy = policy().account("assets:cash", "1110")
                 .accountClass("費用", AccountClass.EXPENSE)
@@ -297,6 +305,32 @@ class EntryImportTest {
                 EntryImport.into(books, policy().build(), ME).journal(sources, "x", JournalRules.standard());
         assertThat(problems(report)).endsWith("[import.source-changed]");
         assertThat(entries()).isEmpty();
+    }
+
+    /** The example in the documentation of {@link EntryImport} and {@link PlainEntries}. */
+    @Test
+    void the_documented_example_runs() throws java.io.IOException {
+        MemorySources sources =
+                MemorySources.of("2024.journal", "2024-01-05 coffee\n  expenses:food  €3\n  assets:cash\n");
+        Actor me = ME;
+        ImportPolicy policy = ImportPolicy.builder("household", "EUR")
+                .commodity("€", Amounts.currency("EUR"))
+                .build();
+        ImportReport report =
+                EntryImport.into(books, policy, me).journal(sources, "2024.journal", JournalRules.standard());
+        assertThat(report.isComplete()).isTrue();
+        StringBuilder out = new StringBuilder();
+        books.stores()
+                .journal()
+                .forEach(JournalQuery.all(), posted -> out.append(PlainTextWriter.text(PlainEntries.of(posted))));
+        assertThat(out.toString()).startsWith("""
+                        2024-01-05 (general/2024/1) coffee
+                            ; entry-id: household:""").endsWith("""
+                        , entry-book: main, entry-journal: general
+                            expenses:food  3.00 EUR
+                            assets:cash  -3.00 EUR
+
+                        """);
     }
 
     @Test
