@@ -40,6 +40,15 @@ final class Accounts {
         return number;
     }
 
+    /** The number of an account by its full name, used here. */
+    int number(String name, long place) {
+        int number = number(name);
+        if (firstUses[number] == 0) {
+            firstUses[number] = place;
+        }
+        return number;
+    }
+
     private int number(String name) {
         Integer found = numbers.get(name);
         if (found != null) {
@@ -61,6 +70,11 @@ final class Accounts {
 
     boolean isDeclared(int account) {
         return declared[account];
+    }
+
+    /** Tells whether the account has been posted to. */
+    boolean isPosted(int account) {
+        return firstUses[account] != 0;
     }
 
     /** Where the account was first posted to, 0 when it was not. */

@@ -20,6 +20,11 @@ final class AmountParser {
 
     /** Reads the amount at the reading position. */
     void parse(Line line, RawAmount out) {
+        parse(line, out, true);
+    }
+
+    /** @param defaulted whether an amount without commodity is of the default one */
+    void parse(Line line, RawAmount out, boolean defaulted) {
         boolean negative = sign(line);
         if (NumberParser.startsNumber(line.peek())) {
             NumberParser.parse(line, out);
@@ -37,18 +42,17 @@ final class AmountParser {
             NumberParser.parse(line, out);
             out.commodity = symbol;
         }
-        settle(out);
+        settle(out, defaulted);
         if (negative) {
             out.negate();
         }
     }
 
     /** Decides what a doubtful mark means and gives an amount without commodity the default one. */
-    private void settle(RawAmount out) {
+    private void settle(RawAmount out, boolean defaulted) {
         byte mark = scope.decimalMark();
         if (out.commodity == AmountColumn.NONE) {
-            boolean defaulted = scope.commodity() != AmountColumn.NONE;
-            out.commodity = defaulted ? scope.commodity() : 0;
+            out.commodity = defaulted && scope.commodity() != AmountColumn.NONE ? scope.commodity() : 0;
         }
         if (out.doubtful == 0) {
             return;

@@ -9,6 +9,7 @@ final class Balancer {
     private static final int NOT_WRITTEN = -1;
 
     private final Commodities names;
+    private final AutoRules rules;
     private final boolean exchangesNeedCost;
     private final ExactSums sums = new ExactSums(8);
     private int[] commodities = new int[8];
@@ -18,14 +19,25 @@ final class Balancer {
     private boolean[] priced = new boolean[8];
 
     private int size;
+    /** Whether a cost entered a sum. */
+    private boolean costs;
 
-    Balancer(Commodities names, boolean exchangesNeedCost) {
+    Balancer(Commodities names, AutoRules rules, boolean exchangesNeedCost) {
         this.names = names;
+        this.rules = rules;
         this.exchangesNeedCost = exchangesNeedCost;
     }
 
     /** Completes and checks a transaction; the amount of a posting without one may become several postings. */
     void balance(RawTransaction t) {
+        balanceKinds(t);
+        // What rules add has to leave the transaction balanced.
+        if (!rules.isEmpty() && rules.apply(t)) {
+            balanceKinds(t);
+        }
+    }
+
+    private void balanceKinds(RawTransaction t) {
         if (t.hasVirtual) {
             completeVirtual(t);
             balance(t, PostingKind.BALANCED_VIRTUAL);
@@ -43,9 +55,42 @@ final class Balancer {
     }
 
     private void balance(RawTransaction t, PostingKind kind) {
+        if (t.hasLots) {
+            balanceLots(t, kind);
+            return;
+        }
+        int missing = sum(t, kind, false);
+        if (missing != NO_POSTING) {
+            complete(t, missing);
+        } else {
+            check(t);
+        }
+    }
+
+    /** At costs, or else at the prices of lots; nothing is inferred where the two differ. */
+    private void balanceLots(RawTransaction t, PostingKind kind) {
+        int missing = sum(t, kind, false);
+        if (missing != NO_POSTING) {
+            LotPrices.refuseDifferent(t, kind, missing);
+            complete(t, missing);
+            return;
+        }
+        try {
+            check(t);
+        } catch (Malformed atCosts) {
+            sum(t, kind, true);
+            if (!isBalanced()) {
+                throw atCosts;
+            }
+            t.atLotPrices = true;
+        }
+    }
+
+    /** Sums up by commodity; gives the posting without amount. */
+    private int sum(RawTransaction t, PostingKind kind, boolean atLotPrices) {
         size = 0;
+        costs = false;
         int missing = NO_POSTING;
-        boolean costs = false;
         for (int i = 0, n = t.size; i < n; i++) {
             if (t.kinds[i] != kind) {
                 continue;
@@ -59,8 +104,10 @@ final class Balancer {
                                     + " does already");
                 }
                 missing = i;
+            } else if (atLotPrices && t.lots.has(i)) {
+                addAt(t, i, t.lots, (t.lotFlags[i] & RawTransaction.LOT_TOTAL) != 0);
             } else if (t.hasCosts && t.costs.has(i)) {
-                addAtCost(t, i);
+                addAt(t, i, t.costs, t.costTotal[i]);
                 costs = true;
             } else {
                 AmountColumn a = t.amounts;
@@ -69,21 +116,16 @@ final class Balancer {
                 decimals[slot] = Math.max(decimals[slot], a.scales[i]);
             }
         }
-        if (missing != NO_POSTING) {
-            complete(t, missing);
-        } else {
-            check(t, costs);
-        }
+        return missing;
     }
 
-    private void addAtCost(RawTransaction t, int i) {
+    private void addAt(RawTransaction t, int i, AmountColumn c, boolean total) {
         AmountColumn a = t.amounts;
-        AmountColumn c = t.costs;
         // The commodity itself counts as written, with nothing added to its sum.
         int own = slot(a.commodities[i]);
         decimals[own] = Math.max(decimals[own], a.scales[i]);
         int slot = slot(c.commodities[i]);
-        if (t.costTotal[i]) {
+        if (total) {
             int sign = a.signum(i);
             if (c.big(i) == null) {
                 sums.add(slot, sign * c.mantissas[i], c.scales[i], null);
@@ -135,7 +177,16 @@ final class Balancer {
         }
     }
 
-    private void check(RawTransaction t, boolean costs) {
+    private boolean isBalanced() {
+        for (int s = 0; s < size; s++) {
+            if (sums.signum(s) != 0 && !(priced[s] && isNothing(s))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void check(RawTransaction t) {
         int positive = 0;
         int negative = 0;
         for (int s = 0; s < size; s++) {

@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.interchange;
 
+import dev.erpkit.accounting.interchange.port.SourceResolver;
 import dev.erpkit.core.value.InvalidValueException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Reads CSV, such as a bank's statement, into transactions by a declared mapping. */
@@ -47,8 +50,61 @@ public final class CsvTransactions {
             JournalRules rules,
             Consumer<? super PlainTransaction> sink) {
         Problems problems = new Problems(rules.maxProblems());
-        int file = problems.source(source);
-        long count = 0;
+        long[] count = new long[1];
+        each(in, problems.source(source), source, mapping, problems, (transaction, line) -> {
+            sink.accept(transaction);
+            count[0]++;
+        });
+        return new JournalReading(count[0], 2 * count[0], problems.all());
+    }
+
+    private interface RecordSink {
+        void accept(PlainTransaction transaction, int line);
+    }
+
+    /** Reads a file as transactions with all amounts found; the sink may throw {@link Malformed}. */
+    static void read(
+            SourceResolver sources,
+            String name,
+            CsvMapping mapping,
+            Problems problems,
+            Consumer<ResolvedTransaction> sink) {
+        int file = problems.source(name);
+        try (InputStream in = sources.open(name)) {
+            each(
+                    in,
+                    file,
+                    name,
+                    mapping,
+                    problems,
+                    (transaction, line) -> sink.accept(resolved(transaction, file, line)));
+        } catch (IOException e) {
+            problems.add(file, 0, JournalCodes.UNREADABLE, "cannot read '" + name + "'");
+        }
+    }
+
+    private static ResolvedTransaction resolved(PlainTransaction transaction, int file, int line) {
+        return new ResolvedTransaction(
+                transaction,
+                transaction
+                        .postings()
+                        .collect(p -> new ResolvedTransaction.Posting(
+                                p.account(),
+                                p.kind(),
+                                p.amount().orElseThrow(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Lists.immutable.empty(),
+                                false,
+                                line)),
+                false,
+                false,
+                file,
+                line);
+    }
+
+    private static void each(
+            InputStream in, int file, String source, CsvMapping mapping, Problems problems, RecordSink sink) {
         try {
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
             CsvRecords records = new CsvRecords(reader, mapping.separator(), mapping.quote());
@@ -59,8 +115,7 @@ public final class CsvTransactions {
                     if (record.isEmpty()) {
                         break;
                     }
-                    sink.accept(transactions.transaction(record));
-                    count++;
+                    sink.accept(transactions.transaction(record), records.line());
                 } catch (Malformed e) {
                     problems.add(file, records.line(), e);
                     if (e.code().equals(JournalCodes.CSV_QUOTES)) {
@@ -82,7 +137,6 @@ public final class CsvTransactions {
         } catch (IOException e) {
             problems.add(file, 0, JournalCodes.UNREADABLE, "cannot read '" + source + "'");
         }
-        return new JournalReading(count, 2 * count, problems.all());
     }
 
     /** Strict dates, without any locale's names. */

@@ -42,7 +42,7 @@ final class DateOrder {
             int day = ledger.days.get(t);
             int start = ledger.starts.get(t);
             int stop = ledger.stops.get(t);
-            if (hasPostingDays(ledger, start, stop)) {
+            if (ledger.hasPostingDays(start, stop)) {
                 for (int p = start; p < stop; p++) {
                     parts.add(p);
                     days.add(ledger.postingDays.getOrDefault(p, day));
@@ -62,13 +62,27 @@ final class DateOrder {
         }
     }
 
-    private static boolean hasPostingDays(LedgerColumns ledger, int start, int stop) {
-        for (int p = start; p < stop; p++) {
-            if (ledger.postingDays.containsKey(p)) {
-                return true;
+    /** Takes a posting with its transaction and its day. */
+    interface PostingSink {
+        void accept(int transaction, int posting, int day);
+    }
+
+    /** Every posting by its own date where it has one. */
+    static void postings(LedgerColumns ledger, PostingSink sink) {
+        int[] transactions = new int[ledger.postings.size()];
+        long[] keys = new long[transactions.length];
+        int found = 0;
+        for (int t = 0; t < ledger.days.size(); t++) {
+            for (int p = ledger.starts.get(t); p < ledger.stops.get(t); p++) {
+                transactions[p] = t;
+                keys[found++] = key(ledger.postingDays.getOrDefault(p, ledger.days.get(t)), p);
             }
         }
-        return false;
+        Arrays.sort(keys);
+        for (long key : keys) {
+            int p = (int) key;
+            sink.accept(transactions[p], p, (int) (key >> 32));
+        }
     }
 
     private static long key(int day, int sequence) {

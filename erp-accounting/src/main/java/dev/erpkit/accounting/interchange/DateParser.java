@@ -39,7 +39,7 @@ final class DateParser {
         int second = field(line, start);
         if (!isSeparator(line.peek()) || !isDigit(line.peek(1))) {
             if (defaultYear == Scope.NO_YEAR) {
-                throw bad(line, start, "it has no year, and no Y directive sets one");
+                throw bad(line, start, "it has no year, and no Y directive or default year sets one");
             }
             return day(line, start, defaultYear, first, second);
         }

@@ -1,4 +1,5 @@
 package dev.erpkit.accounting.interchange;
 
 /** What a journal holds, in the order of the file. */
-public sealed interface JournalItem permits PlainTransaction, AccountDeclaration, CommodityDeclaration, MarketPrice {}
+public sealed interface JournalItem
+        permits PlainTransaction, AccountDeclaration, CommodityDeclaration, MarketPrice, AutoRule {}

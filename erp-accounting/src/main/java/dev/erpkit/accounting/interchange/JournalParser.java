@@ -17,6 +17,7 @@ final class JournalParser {
         NOTHING,
         TRANSACTION,
         DIRECTIVE,
+        RULE,
         SKIPPED,
         COMMENT
     }
@@ -30,6 +31,7 @@ final class JournalParser {
     private final AmountParser amounts;
     private final TransactionParser transactions;
     private final DirectiveParser directives;
+    private final AutoRuleParser rules;
     private final MutableList<String> open = Lists.mutable.empty();
     private Scope scope = Scope.TOP;
     private Block block = Block.NOTHING;
@@ -41,6 +43,8 @@ final class JournalParser {
             Accounts accounts,
             Commodities commodities,
             boolean keepsText,
+            AutoRules autoRules,
+            int year,
             JournalHandler handler) {
         this.sources = sources;
         this.problems = problems;
@@ -49,6 +53,8 @@ final class JournalParser {
         this.amounts = new AmountParser(commodities);
         this.transactions = new TransactionParser(accounts, commodities, amounts, keepsText);
         this.directives = new DirectiveParser(this, accounts, commodities, amounts, handler);
+        this.rules = new AutoRuleParser(commodities, amounts, autoRules);
+        this.scope = Scope.TOP.withYear(year);
     }
 
     /** Reads the source with this name and all it includes. */
@@ -151,6 +157,7 @@ final class JournalParser {
         switch (block) {
             case TRANSACTION -> transactions.indented(line);
             case DIRECTIVE -> directives.indented(line);
+            case RULE -> rules.indented(line, scope, source);
             case NOTHING -> {
                 if (line.peek() != ';' && line.peek() != '#' && line.peek() != '*') {
                     throw new Malformed(JournalCodes.SYNTAX, "the line is indented but belongs to no transaction");
@@ -171,8 +178,10 @@ final class JournalParser {
         switch (first) {
             case ';', '#', '*' -> block = Block.NOTHING;
             case '~' -> block = Block.SKIPPED;
-            case '=' ->
-                throw new Malformed(JournalCodes.UNSUPPORTED, "auto postings (=) are not read; write the postings out");
+            case '=' -> {
+                rules.header(line);
+                block = Block.RULE;
+            }
             default -> block = directives.read(line);
         }
     }
@@ -186,11 +195,17 @@ final class JournalParser {
                 handler.transaction(transactions.transaction(), source);
             } else if (ended == Block.DIRECTIVE) {
                 directives.end();
+            } else if (ended == Block.RULE) {
+                handler.item(rules.end());
             }
         } catch (Malformed e) {
             problems.add(source, line, e);
         } catch (InvalidValueException e) {
-            int at = ended == Block.TRANSACTION ? transactions.transaction().line : directives.line();
+            int at = switch (ended) {
+                case TRANSACTION -> transactions.transaction().line;
+                case RULE -> rules.line();
+                default -> directives.line();
+            };
             problems.add(source, at, JournalCodes.DIRECTIVE, said(e));
         }
     }

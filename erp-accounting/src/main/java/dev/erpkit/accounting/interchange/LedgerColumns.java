@@ -1,13 +1,18 @@
 package dev.erpkit.accounting.interchange;
 
+import dev.erpkit.accounting.interchange.port.SourceResolver;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 
 /** All transactions of a journal in columns, with what has to be checked in date order. */
 final class LedgerColumns implements JournalHandler {
+    /** What is kept besides postings. */
+    record LedgerParts(boolean descriptions, boolean prices) {}
+
     /** A transaction with amounts that follow from balances; its postings come when its turn in date order comes. */
     record Waiting(int transaction, int source, RawTransaction raw) {}
 
@@ -29,19 +34,55 @@ final class LedgerColumns implements JournalHandler {
     final IntColumn assertionLines = new IntColumn();
     final IntColumn assertionFlags = new IntColumn();
     final PostingColumns assertions = new PostingColumns();
-    /** Days of postings that have their own; they matter to assertions only. */
+    /** Costs of postings, in the order of the postings; the pair names the account and the commodity of the price. */
+    final IntColumn costPostings = new IntColumn();
+
+    final PostingColumns costs = new PostingColumns();
+    final BitSet costTotals = new BitSet();
+    /** Days of postings that have their own. */
     final Map<Integer, Integer> postingDays = new HashMap<>();
 
     final MutableList<AccountDeclaration> declarations = Lists.mutable.empty();
     final Descriptions descriptions;
+    final MutableList<MarketPrice> prices = Lists.mutable.empty();
+    private final boolean keepsPrices;
     boolean inDateOrder = true;
     private int lastDay = Integer.MIN_VALUE;
 
-    LedgerColumns(Accounts accounts, Commodities commodities, Balancer balancer, Descriptions descriptions) {
+    private LedgerColumns(Accounts accounts, Commodities commodities, Balancer balancer, LedgerParts parts) {
         this.accounts = accounts;
         this.commodities = commodities;
         this.balancer = balancer;
-        this.descriptions = descriptions;
+        this.descriptions = new Descriptions(parts.descriptions());
+        this.keepsPrices = parts.prices();
+    }
+
+    /** Reads a journal and all it includes; the figures hold when there are no problems. */
+    static LedgerColumns read(
+            SourceResolver sources, String name, JournalRules rules, LedgerParts parts, Problems problems) {
+        Accounts accounts = new Accounts();
+        Commodities commodities = new Commodities();
+        AutoRules autoRules = new AutoRules(accounts);
+        LedgerColumns columns =
+                new LedgerColumns(accounts, commodities, new Balancer(commodities, autoRules, rules.strict()), parts);
+        new JournalParser(
+                        sources,
+                        problems,
+                        accounts,
+                        commodities,
+                        parts.descriptions(),
+                        autoRules,
+                        rules.yearOrNone(),
+                        columns)
+                .read(name);
+        if (rules.strict()) {
+            Declarations.check(accounts, commodities, problems);
+        }
+        if (problems.areNone()) {
+            // With a transaction missing, later assertions would fail for no reason of their own.
+            BalanceChecks.run(columns, problems);
+        }
+        return columns;
     }
 
     @Override
@@ -72,9 +113,33 @@ final class LedgerColumns implements JournalHandler {
     /** Appends the postings of a transaction. */
     void append(RawTransaction t) {
         AmountColumn a = t.amounts;
+        if (t.hasCosts) {
+            noteCosts(t);
+        }
         for (int i = 0, n = t.size; i < n; i++) {
             postings.add(pairs.number(t.accounts[i], a.commodities[i]), a.mantissas[i], a.scales[i], a.big(i));
         }
+    }
+
+    private void noteCosts(RawTransaction t) {
+        AmountColumn c = t.costs;
+        for (int i = 0; i < t.size; i++) {
+            if (c.has(i)) {
+                costTotals.set(costPostings.size(), t.costTotal[i]);
+                costPostings.add(postings.size() + i);
+                costs.add(pairs.number(t.accounts[i], c.commodities[i]), c.mantissas[i], c.scales[i], c.big(i));
+            }
+        }
+    }
+
+    /** The cost of a posting. */
+    Optional<PlainCost> cost(int posting) {
+        int at = costPostings.indexOf(posting);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new PlainCost(
+                        costTotals.get(at),
+                        new PlainAmount(costs.value(at), commodities.name(pairs.commodity(costs.pair(at))))));
     }
 
     private void note(RawTransaction t, int source) {
@@ -93,6 +158,15 @@ final class LedgerColumns implements JournalHandler {
         }
     }
 
+    boolean hasPostingDays(int start, int stop) {
+        for (int p = start; p < stop; p++) {
+            if (postingDays.containsKey(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void notePostingDays(RawTransaction t) {
         int first = postings.size() - t.size;
         for (int i = 0; i < t.size; i++) {
@@ -106,6 +180,8 @@ final class LedgerColumns implements JournalHandler {
     public void item(JournalItem item) {
         if (item instanceof AccountDeclaration declaration) {
             declarations.add(declaration);
+        } else if (keepsPrices && item instanceof MarketPrice price) {
+            prices.add(price);
         }
     }
 }

@@ -32,6 +32,9 @@ public sealed interface PlainPosting permits ImmutablePlainPosting {
     /** What the amount was exchanged for. */
     Optional<PlainCost> cost();
 
+    /** Which lot the amount is of. */
+    Optional<PlainLot> lot();
+
     /** What the account's balance is to be afterwards. */
     Optional<PlainAssertion> assertion();
 
@@ -48,7 +51,7 @@ public sealed interface PlainPosting permits ImmutablePlainPosting {
     default void check() {
         PlainText.account("PlainPosting", account());
         PlainText.comments("PlainPosting", comments());
-        if (cost().isPresent() && amount().isEmpty()) {
+        if ((cost().isPresent() || lot().isPresent()) && amount().isEmpty()) {
             throw PlainText.invalid("PlainPosting", "cost", "cost.without-amount", "needs an amount");
         }
     }

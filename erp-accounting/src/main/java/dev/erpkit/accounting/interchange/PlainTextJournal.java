@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /**
  * Reads a plain-text journal as a stream of values, for hosts that import entries. Every transaction is checked to balance
  * before it is handed over. Balance assertions, and amounts that follow from them, need all balances in date order: see
- * {@link PlainTextLedger}.
+ * {@link PlainTextLedger}. Transactions come as written, without what {@link AutoRule}s add to them; to post them to books see
+ * {@link EntryImport}.
  */
 public final class PlainTextJournal {
     private PlainTextJournal() {}
@@ -27,8 +28,10 @@ public final class PlainTextJournal {
         Problems problems = new Problems(rules.maxProblems());
         Accounts accounts = new Accounts();
         Commodities commodities = new Commodities();
-        Values values = new Values(accounts, commodities, new Balancer(commodities, rules.strict()), sink);
-        new JournalParser(sources, problems, accounts, commodities, true, values).read(name);
+        AutoRules autoRules = new AutoRules(accounts);
+        Values values = new Values(accounts, commodities, new Balancer(commodities, autoRules, rules.strict()), sink);
+        new JournalParser(sources, problems, accounts, commodities, true, autoRules, rules.yearOrNone(), values)
+                .read(name);
         if (rules.strict()) {
             Declarations.check(accounts, commodities, problems);
         }

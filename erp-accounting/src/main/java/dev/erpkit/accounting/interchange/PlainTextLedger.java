@@ -23,7 +23,7 @@ public final class PlainTextLedger {
     private final LedgerColumns columns;
     private final MutableMap<String, PlainAccountType> declaredTypes = Maps.mutable.empty();
 
-    private PlainTextLedger(LedgerColumns columns) {
+    PlainTextLedger(LedgerColumns columns) {
         this.columns = columns;
         for (AccountDeclaration declaration : columns.declarations) {
             declaration.type().ifPresent(type -> declaredTypes.put(declaration.account(), type));
@@ -41,18 +41,8 @@ public final class PlainTextLedger {
     public static LedgerReading read(
             SourceResolver sources, String name, JournalRules rules, boolean withDescriptions) {
         Problems problems = new Problems(rules.maxProblems());
-        Accounts accounts = new Accounts();
-        Commodities commodities = new Commodities();
-        LedgerColumns columns = new LedgerColumns(
-                accounts, commodities, new Balancer(commodities, rules.strict()), new Descriptions(withDescriptions));
-        new JournalParser(sources, problems, accounts, commodities, withDescriptions, columns).read(name);
-        if (rules.strict()) {
-            Declarations.check(accounts, commodities, problems);
-        }
-        if (problems.areNone()) {
-            // With a transaction missing, later assertions would fail for no reason of their own.
-            BalanceChecks.run(columns, problems);
-        }
+        LedgerColumns columns = LedgerColumns.read(
+                sources, name, rules, new LedgerColumns.LedgerParts(withDescriptions, false), problems);
         return new LedgerReading(
                 problems.areNone() ? Optional.of(new PlainTextLedger(columns)) : Optional.empty(), problems.all());
     }
@@ -79,12 +69,7 @@ public final class PlainTextLedger {
     /** The balances that are not zero, by account, then commodity. */
     public ImmutableList<PlainBalance> balances(LedgerQuery query) {
         ExactSums sums = new ExactSums(columns.pairs.size());
-        long lastDay = lastDay(query);
-        for (int t = 0, n = columns.days.size(); t < n; t++) {
-            if (columns.days.get(t) <= lastDay) {
-                columns.postings.addTo(sums, columns.starts.get(t), columns.stops.get(t));
-            }
-        }
+        ranges(query, (from, to) -> columns.postings.addTo(sums, from, to));
         IntPredicate accounts = accounts(query);
         MutableList<PlainBalance> balances = Lists.mutable.empty();
         for (int pair = 0; pair < columns.pairs.size(); pair++) {
@@ -101,30 +86,93 @@ public final class PlainTextLedger {
         return balances.toImmutable();
     }
 
+    /** Gives the ranges of postings that count, in the order of the file. */
+    private void ranges(LedgerQuery query, PostingRange sink) {
+        long lastDay = lastDay(query);
+        boolean byPosting = query.dates() == DateBasis.POSTING && !columns.postingDays.isEmpty();
+        for (int t = 0, n = columns.days.size(); t < n; t++) {
+            int start = columns.starts.get(t);
+            int stop = columns.stops.get(t);
+            int day = columns.days.get(t);
+            if (byPosting && columns.hasPostingDays(start, stop)) {
+                for (int p = start; p < stop; p++) {
+                    if (columns.postingDays.getOrDefault(p, day) <= lastDay) {
+                        sink.accept(p, p + 1);
+                    }
+                }
+            } else if (day <= lastDay) {
+                sink.accept(start, stop);
+            }
+        }
+    }
+
+    private interface PostingRange {
+        void accept(int from, int to);
+    }
+
+    /**
+     * The transaction that brings every account of a query to zero: its holdings with the opposite sign, each last one of a
+     * commodity with an assertion that none is left, and the same on the equity account. Reading it below the journal makes
+     * all these accounts empty.
+     */
+    public PlainTransaction close(LedgerQuery query, PlainClose how) {
+        ClosingLayers layers = new ClosingLayers();
+        if (how.keepsCosts()) {
+            IntPredicate accounts = accounts(query);
+            ranges(query, (from, to) -> {
+                for (int p = from; p < to; p++) {
+                    int pair = columns.postings.pair(p);
+                    if (accounts.test(columns.pairs.account(pair))) {
+                        layers.add(
+                                columns.accounts.name(columns.pairs.account(pair)),
+                                new PlainAmount(
+                                        columns.postings.value(p),
+                                        columns.commodities.name(columns.pairs.commodity(pair))),
+                                columns.cost(p));
+                    }
+                }
+            });
+        } else {
+            balances(query)
+                    .each(b -> layers.add(b.account(), new PlainAmount(b.amount(), b.commodity()), Optional.empty()));
+        }
+        PlainTransaction.Builder closing = PlainTransaction.builder();
+        closing.date(how.date())
+                .description(how.description())
+                .postings(Lists.immutable.withAll(layers.postings(how.equity())));
+        return closing.build();
+    }
+
     /** Gives the postings by date, within a day in the order of the file. */
     public void register(LedgerQuery query, Consumer<? super RegisterLine> sink) {
         long lastDay = lastDay(query);
         IntPredicate accounts = accounts(query);
+        if (query.dates() == DateBasis.POSTING && !columns.postingDays.isEmpty()) {
+            DateOrder.postings(columns, (t, p, day) -> {
+                if (day <= lastDay) {
+                    line(t, p, day, accounts, sink);
+                }
+            });
+            return;
+        }
         DateOrder.transactions(columns, t -> {
-            if (columns.days.get(t) <= lastDay) {
-                lines(t, accounts, sink);
+            int day = columns.days.get(t);
+            for (int p = columns.starts.get(t); day <= lastDay && p < columns.stops.get(t); p++) {
+                line(t, p, day, accounts, sink);
             }
         });
     }
 
-    private void lines(int t, IntPredicate accounts, Consumer<? super RegisterLine> sink) {
-        LocalDate date = LocalDate.ofEpochDay(columns.days.get(t));
-        for (int p = columns.starts.get(t); p < columns.stops.get(t); p++) {
-            int account = columns.pairs.account(columns.postings.pair(p));
-            if (accounts.test(account)) {
-                int commodity = columns.pairs.commodity(columns.postings.pair(p));
-                sink.accept(new RegisterLine(
-                        date,
-                        columns.descriptions.of(t),
-                        columns.accounts.name(account),
-                        columns.commodities.name(commodity),
-                        shown(columns.postings.value(p), commodity)));
-            }
+    private void line(int t, int p, int day, IntPredicate accounts, Consumer<? super RegisterLine> sink) {
+        int account = columns.pairs.account(columns.postings.pair(p));
+        if (accounts.test(account)) {
+            int commodity = columns.pairs.commodity(columns.postings.pair(p));
+            sink.accept(new RegisterLine(
+                    LocalDate.ofEpochDay(day),
+                    columns.descriptions.of(t),
+                    columns.accounts.name(account),
+                    columns.commodities.name(commodity),
+                    shown(columns.postings.value(p), commodity)));
         }
     }
 

@@ -25,6 +25,8 @@ public final class PlainTextWriter {
             comments(a.comments(), out);
         } else if (item instanceof CommodityDeclaration c) {
             out.append("commodity ").append(sample(c)).append('\n');
+        } else if (item instanceof AutoRule r) {
+            rule(r, out);
         } else if (item instanceof MarketPrice p) {
             out.append("P ").append(date(p.date())).append(' ').append(quoted(p.commodity()));
             out.append(' ').append(text(p.price())).append('\n');
@@ -67,13 +69,12 @@ public final class PlainTextWriter {
         if (p.status() != TransactionStatus.UNMARKED) {
             out.append(mark(p.status())).append(' ');
         }
-        switch (p.kind()) {
-            case REAL -> out.append(p.account());
-            case VIRTUAL -> out.append('(').append(p.account()).append(')');
-            case BALANCED_VIRTUAL -> out.append('[').append(p.account()).append(']');
-        }
+        out.append(bracketed(p.kind(), p.account()));
         if (p.amount().isPresent()) {
             out.append("  ").append(text(p.amount().get()));
+        }
+        if (p.lot().isPresent()) {
+            lot(p.lot().get(), out);
         }
         if (p.cost().isPresent()) {
             cost(p.cost().get(), out);
@@ -93,6 +94,38 @@ public final class PlainTextWriter {
 
     private static void cost(PlainCost cost, Appendable out) throws IOException {
         out.append(cost.total() ? " @@ " : " @ ").append(text(cost.amount()));
+    }
+
+    private static void lot(PlainLot lot, Appendable out) throws IOException {
+        if (lot.price().isPresent()) {
+            PlainCost price = lot.price().get();
+            out.append(price.total() ? " {{" : " {").append(lot.fixed() ? "=" : "");
+            out.append(text(price.amount())).append(price.total() ? "}}" : "}");
+        }
+        if (lot.date().isPresent()) {
+            out.append(" [").append(date(lot.date().get())).append(']');
+        }
+    }
+
+    private static void rule(AutoRule rule, Appendable out) throws IOException {
+        out.append("= ").append(slashed(rule.pattern())).append('\n');
+        for (AutoPosting p : rule.postings()) {
+            out.append(INDENT).append(bracketed(p.kind(), p.account()));
+            out.append(p.multiplied() ? "  *" : "  ").append(text(p.amount())).append('\n');
+        }
+    }
+
+    /** A pattern with blanks stands between slashes. */
+    private static String slashed(String pattern) {
+        return pattern.indexOf(' ') < 0 ? pattern : "/" + pattern + "/";
+    }
+
+    private static String bracketed(PostingKind kind, String account) {
+        return switch (kind) {
+            case REAL -> account;
+            case VIRTUAL -> "(" + account + ")";
+            case BALANCED_VIRTUAL -> "[" + account + "]";
+        };
     }
 
     private static void comments(ImmutableList<String> lines, Appendable out) throws IOException {

@@ -7,5 +7,13 @@ public enum PostingKind {
     /** {@code (account)}: counts for the account only, balanced by nothing. */
     VIRTUAL,
     /** {@code [account]}: these sum to zero among themselves. */
-    BALANCED_VIRTUAL
+    BALANCED_VIRTUAL;
+
+    /** The kind that an account's name has as written, with brackets or without. */
+    static PostingKind of(String written) {
+        if (written.startsWith("(") && written.endsWith(")")) {
+            return VIRTUAL;
+        }
+        return written.startsWith("[") && written.endsWith("]") ? BALANCED_VIRTUAL : REAL;
+    }
 }

@@ -16,6 +16,13 @@ final class RawTransaction {
     /** The assertion includes accounts below. */
     static final byte INCLUSIVE = 4;
 
+    /** The posting is of a lot. */
+    static final byte LOT = 1;
+    /** The price of the lot is that of the whole posting. */
+    static final byte LOT_TOTAL = 2;
+    /** The price of the lot does not follow the market. */
+    static final byte LOT_FIXED = 4;
+
     int line;
     int day;
     int secondaryDay;
@@ -28,6 +35,10 @@ final class RawTransaction {
 
     boolean hasAssertions;
     boolean hasCosts;
+    boolean hasLots;
+    /** Whether it balances by the prices of its lots and not by its costs. */
+    boolean atLotPrices;
+
     boolean hasVirtual;
     boolean hasPostingDates;
     final MutableList<String> comments = Lists.mutable.empty();
@@ -45,6 +56,11 @@ final class RawTransaction {
     final AmountColumn assertions = new AmountColumn();
     final AmountColumn assertionCosts = new AmountColumn();
     boolean[] assertionCostTotal = new boolean[8];
+    /** Lots, by posting; only where {@link #hasLots} says that there are any. */
+    final AmountColumn lots = new AmountColumn();
+
+    byte[] lotFlags = new byte[8];
+    int[] lotDays = new int[8];
     final MutableList<MutableList<String>> postingComments = Lists.mutable.empty();
 
     void begin(int atLine) {
@@ -55,6 +71,8 @@ final class RawTransaction {
         assigned = false;
         hasAssertions = false;
         hasCosts = false;
+        hasLots = false;
+        atLotPrices = false;
         hasVirtual = false;
         hasPostingDates = false;
         size = 0;
@@ -85,10 +103,34 @@ final class RawTransaction {
         costs.clear(i);
         assertions.clear(i);
         assertionCosts.clear(i);
+        if (hasLots) {
+            clearLot(i);
+        }
         if (kind != PostingKind.REAL) {
             hasVirtual = true;
         }
         return i;
+    }
+
+    private void clearLot(int i) {
+        lots.clear(i);
+        lotFlags[i] = 0;
+        lotDays[i] = NO_DAY;
+    }
+
+    /** Makes the posting one of a lot; the first lot of a transaction makes room for them. */
+    void lot(int i) {
+        if (!hasLots) {
+            hasLots = true;
+            for (int p = 0; p < size; p++) {
+                clearLot(p);
+            }
+        }
+        lotFlags[i] |= LOT;
+    }
+
+    boolean hasLot(int i) {
+        return hasLots && lotFlags[i] != 0;
     }
 
     private void grow() {
@@ -101,6 +143,9 @@ final class RawTransaction {
         assertionFlags = Arrays.copyOf(assertionFlags, room);
         costTotal = Arrays.copyOf(costTotal, room);
         assertionCostTotal = Arrays.copyOf(assertionCostTotal, room);
+        lotFlags = Arrays.copyOf(lotFlags, room);
+        lotDays = Arrays.copyOf(lotDays, room);
+        lots.ensure(room);
         amounts.ensure(room);
         costs.ensure(room);
         assertions.ensure(room);
@@ -115,6 +160,8 @@ final class RawTransaction {
         t.assigned = assigned;
         t.hasAssertions = hasAssertions;
         t.hasCosts = hasCosts;
+        t.hasLots = hasLots;
+        t.hasVirtual = hasVirtual;
         t.hasPostingDates = hasPostingDates;
         for (int i = 0; i < size; i++) {
             t.add(accounts[i], kinds[i], statuses[i], lines[i]);
@@ -122,6 +169,11 @@ final class RawTransaction {
             t.assertionFlags[i] = assertionFlags[i];
             t.costTotal[i] = costTotal[i];
             t.assertionCostTotal[i] = assertionCostTotal[i];
+        }
+        if (hasLots) {
+            lots.copyTo(t.lots, size);
+            System.arraycopy(lotFlags, 0, t.lotFlags, 0, size);
+            System.arraycopy(lotDays, 0, t.lotDays, 0, size);
         }
         amounts.copyTo(t.amounts, size);
         costs.copyTo(t.costs, size);

@@ -42,6 +42,9 @@ final class TransactionMaker {
         if (t.costs.has(i)) {
             builder.cost(new PlainCost(t.costTotal[i], amount(t.costs, i)));
         }
+        if (t.hasLot(i)) {
+            builder.lot(lot(t, i));
+        }
         if (t.assertions.has(i)) {
             builder.assertion(assertion(t, i));
         }
@@ -49,6 +52,35 @@ final class TransactionMaker {
             builder.comments(t.postingComments.get(i).toImmutable());
         }
         return builder.build();
+    }
+
+    /** A posting of a transaction that is complete. */
+    ResolvedTransaction.Posting resolved(RawTransaction t, int i, Optional<PlainPosting> written) {
+        Optional<PlainCost> worth =
+                t.costs.has(i) ? Optional.of(new PlainCost(t.costTotal[i], amount(t.costs, i))) : Optional.empty();
+        if (t.atLotPrices && t.hasLot(i) && t.lots.has(i)) {
+            worth = lot(t, i).price();
+        }
+        return new ResolvedTransaction.Posting(
+                accounts.name(t.accounts[i]),
+                t.kinds[i],
+                amount(t.amounts, i),
+                worth,
+                written.flatMap(PlainPosting::assertion),
+                written.map(PlainPosting::tags).orElse(Lists.immutable.empty()),
+                t.days[i] != RawTransaction.NO_DAY,
+                t.lines[i]);
+    }
+
+    private PlainLot lot(RawTransaction t, int i) {
+        byte flags = t.lotFlags[i];
+        Optional<PlainCost> price = t.lots.has(i)
+                ? Optional.of(new PlainCost((flags & RawTransaction.LOT_TOTAL) != 0, amount(t.lots, i)))
+                : Optional.empty();
+        Optional<LocalDate> date = t.lotDays[i] == RawTransaction.NO_DAY
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofEpochDay(t.lotDays[i]));
+        return new PlainLot(price, (flags & RawTransaction.LOT_FIXED) != 0, date);
     }
 
     private PlainAssertion assertion(RawTransaction t, int i) {

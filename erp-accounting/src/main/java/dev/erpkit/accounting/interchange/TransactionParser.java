@@ -10,6 +10,7 @@ final class TransactionParser {
     private final boolean keepsText;
     private final RawTransaction transaction = new RawTransaction();
     private final RawAmount amount = new RawAmount();
+    private final LotParser lots;
     private Scope scope = Scope.TOP;
     private long place;
 
@@ -18,6 +19,7 @@ final class TransactionParser {
         this.accounts = accounts;
         this.commodities = commodities;
         this.amounts = amounts;
+        this.lots = new LotParser(amounts);
         this.keepsText = keepsText;
     }
 
@@ -143,10 +145,17 @@ final class TransactionParser {
         commodities.meet(amount, place | line.number);
         t.amounts.set(i, amount);
         line.skipBlanks();
-        if (startsCost(line)) {
-            t.costTotal[i] = cost(line);
-            t.costs.set(i, amount);
-            t.hasCosts = true;
+        while (startsCost(line) || LotParser.startsLot(line.peek())) {
+            if (LotParser.startsLot(line.peek())) {
+                lots.parse(line, t, i, year(t.day));
+            } else if (t.costs.has(i)) {
+                throw new Malformed(JournalCodes.AMOUNT, "the posting has a second cost");
+            } else {
+                t.costTotal[i] = cost(line);
+                t.costs.set(i, amount);
+                t.hasCosts = true;
+            }
+            line.skipBlanks();
         }
     }
 
@@ -217,7 +226,7 @@ final class TransactionParser {
             case '{', '[', '(' ->
                 new Malformed(
                         JournalCodes.UNSUPPORTED,
-                        "lot prices, lot dates and expressions after an amount are not read: '" + line.rest() + "'");
+                        "lot notes, expressions and lots of asserted amounts are not read: '" + line.rest() + "'");
             default -> new Malformed(JournalCodes.AMOUNT, "cannot read '" + line.rest() + "' after the posting");
         };
     }

@@ -65,4 +65,13 @@ class StatementImportTest {
         assertThat(new BankStatement(first.closing(), Lists.immutable.empty(), first.closing()).follows(first))
                 .isTrue();
     }
+
+    @Test
+    void a_statement_is_of_one_currency() {
+        assertThatThrownBy(() ->
+                        new BankStatement(Amounts.of("0", "USD"), Lists.immutable.of(BUS), Amounts.of("-3", "USD")))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("bank.currency")).isTrue());
+    }
 }

@@ -171,4 +171,76 @@ class BalanceTest {
                         a.journal:5: expected an amount such as 10.00 EUR, found 'y' [journal.amount-invalid]
                         a.journal:8: cannot read the date '2024-13-01': there is no such day [journal.date-invalid]""".stripIndent());
     }
+
+    /** Case ledger-core-023: value dates on single postings leave a trial balance that does not sum to zero. */
+    @Test
+    void reports_by_posting_dates_cut_transactions_in_two() {
+        PlainTextLedger ledger = Journals.ledger("""
+                        2010-12-20 * groceries
+                          groceries  37.50  ; date:2011-01-01
+                          groceries  37.50  ; [2011-02-01]
+                          checking  -75.00
+                        """).outcome().orElseThrow();
+        LedgerQuery query = LedgerQuery.all().until(LocalDate.of(2011, 1, 31));
+        assertThat(Journals.show(ledger.balances(query))).isEqualTo("checking -75.00 \ngroceries 75.00 ");
+        assertThat(Journals.show(ledger.balances(query.by(DateBasis.POSTING))))
+                .isEqualTo("checking -75.00 \ngroceries 37.50 ");
+        org.eclipse.collections.api.list.MutableList<String> register =
+                org.eclipse.collections.api.factory.Lists.mutable.empty();
+        ledger.register(LedgerQuery.all().by(DateBasis.POSTING), l -> register.add(l.date() + " " + l.account()));
+        assertThat(register).containsExactly("2010-12-20 checking", "2011-01-01 groceries", "2011-02-01 groceries");
+    }
+
+    private static String closing(String text, String account, boolean keepsCosts) {
+        PlainTextLedger ledger = Journals.ledger(text).outcome().orElseThrow();
+        PlainTransaction closing = ledger.close(
+                LedgerQuery.all().within(account),
+                new PlainClose(LocalDate.of(2019, 12, 31), "closing balances", "equity:closing", keepsCosts));
+        assertThat(Journals.balances(text + "\n" + PlainTextWriter.text(closing)))
+                .doesNotContain(account + " ");
+        return PlainTextWriter.text(closing);
+    }
+
+    /** Case period-close-007: figures of hledger's test of its close command. */
+    @Test
+    void accounts_close_by_commodity_or_by_cost_layer() {
+        String text = "2019-01-01\n  assets  1A @ 1B\n  assets  1A @ 1C\n  equity\n";
+        assertThat(closing(text, "assets", false)).isEqualTo("""
+                        2019-12-31 closing balances
+                            assets  -2 A  = 0 A
+                            equity:closing  2 A
+
+                        """);
+        assertThat(closing(text, "assets", true)).isEqualTo("""
+                        2019-12-31 closing balances
+                            assets  -1 A @ 1 B
+                            assets  -1 A @ 1 C  = 0 A
+                            equity:closing  1 A @ 1 B
+                            equity:closing  1 A @ 1 C
+
+                        """);
+    }
+
+    @Test
+    void equal_unit_costs_are_one_layer_and_total_costs_add_up() {
+        assertThat(closing("""
+                        2019-01-01
+                          assets  1 A @ 1.0 B
+                          assets  2 A @ 1.00 B
+                          assets  -1 A @ 1 B
+                          assets  3 A @@ 7 B
+                          assets  -1 A @@ 2 B
+                          assets  5 B
+                          equity
+                        """, "assets", true)).isEqualTo("""
+                        2019-12-31 closing balances
+                            assets  -2 A @ 1.0 B
+                            assets  -2 A @@ 5 B  = 0 A
+                            assets  -5 B  = 0 B
+                            equity:closing  2 A @ 1.0 B
+                            equity:closing  2 A @@ 5 B
+                            equity:closing  5 B
+
+                        """);
+    }
 }

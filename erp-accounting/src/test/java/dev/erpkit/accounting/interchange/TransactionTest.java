@@ -173,11 +173,19 @@ class TransactionTest {
     }
 
     @Test
-    void lots_and_expressions_are_refused_rather_than_guessed_at() {
-        assertThat(Journals.problem("2024-01-01\n  a  10 X {$5}\n  b\n")).endsWith("[journal.unsupported]");
-        assertThat(Journals.problem("= a\n  b  *2\n"))
-                .startsWith("a.journal:1: ")
-                .endsWith("[journal.unsupported]");
+    void expressions_are_refused_and_periodic_transactions_skipped() {
+        assertThat(Journals.problem("2024-01-01\n  a  10 X (note)\n  b\n")).endsWith("[journal.unsupported]");
         assertThat(Journals.balances("~ monthly  goals\n  a  1\n  b\n")).isEmpty();
+    }
+
+    @Test
+    void dates_without_a_year_take_the_one_that_the_rules_give_until_a_directive_does() {
+        String text = "1/2\n  (a)  1\nP 1/2 EUR 1 USD\nY 2020\n1/2\n  (b)  1\n";
+        PlainTextLedger ledger = Journals.ledger(text, JournalRules.standard().inYear(2019))
+                .outcome()
+                .orElseThrow();
+        assertThat(Journals.show(ledger.balances(LedgerQuery.all().until(java.time.LocalDate.of(2019, 1, 2)))))
+                .isEqualTo("a 1 ");
+        assertThat(Journals.problem(text)).startsWith("a.journal:1: cannot read the date '1/2': it has no year");
     }
 }

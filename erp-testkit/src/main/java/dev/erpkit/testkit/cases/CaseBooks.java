@@ -48,6 +48,7 @@ final class CaseBooks {
 
     private final CurrencyUnit base;
     private final KitBooks books;
+    private final KitClock clock = new KitClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     CaseBooks(CurrencyUnit base, BookId... more) {
         this.base = base;
@@ -56,12 +57,7 @@ final class CaseBooks {
                 .of(BookId.MAIN)
                 .newWithAll(Lists.immutable.of(more))
                 .collect(id -> new Book(id, base, calendar));
-        this.books = KitBooks.over(
-                new MemoryHarness(),
-                all,
-                Lists.immutable.empty(),
-                PostingPolicy.standard(),
-                new KitClock(Instant.parse("2026-01-01T00:00:00Z")));
+        this.books = KitBooks.over(new MemoryHarness(), all, Lists.immutable.empty(), PostingPolicy.standard(), clock);
         account("fx-gain");
         account("fx-loss");
         account("trading");
@@ -69,6 +65,10 @@ final class CaseBooks {
 
     KitBooks services() {
         return books;
+    }
+
+    KitClock clock() {
+        return clock;
     }
 
     CurrencyUnit base() {

@@ -24,6 +24,9 @@ import org.eclipse.collections.api.list.MutableList;
 final class PostingReaders {
     private static final Pattern PRODUCT = Pattern.compile("(\\S+) x (\\S+)");
 
+    /** An account that no chart holds. */
+    private static final String UNKNOWN = "no-such-account";
+
     private PostingReaders() {}
 
     /** A document of many lines becomes one entry against the payable or receivable account. */
@@ -128,18 +131,12 @@ final class PostingReaders {
     /** A batch of entries of which some stand or fall with the next. */
     static void linkedBatch(Case current) {
         current.requireGiven("batch");
-        current.onlyStep("^submit( the batch)?$");
+        current.onlyStep("^(submit|post|send)( the batch)?$");
         CaseBooks books = new CaseBooks(new CaseCurrencies(current, "BASE").base());
         MutableList<Batch.Element> elements = Lists.mutable.empty();
         ImmutableList<Field> batch = current.given().at("batch").elements();
         for (Field element : batch) {
-            element.requireNames("id", "linked_to_next");
-            JournalEntry entry = books.entry(
-                    element.at("id").text(),
-                    CaseBooks.DAY,
-                    Lists.immutable.of(
-                            books.line("cash", BigDecimal.ONE), books.line("sales", BigDecimal.ONE.negate())));
-            elements.add(new Batch.Element(entry, element.at("linked_to_next").truth()));
+            elements.add(element(books, element));
         }
         BatchOutcome outcome = books.services().posting().postAll(new Batch(elements.toImmutable()), KitBooks.CLERK);
         for (String name : current.expect().names()) {
@@ -151,10 +148,42 @@ final class PostingReaders {
                                     expected,
                                     expected.elements().collect(Field::text),
                                     books.services().journal().collect(p -> p.id().value()));
-                case "error" -> errors(current, expected, elements, outcome);
+                case "error", "errors" -> errors(current, expected, elements, outcome);
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    /** An entry that is sound, or is not for the reason that the case names. */
+    private static Batch.Element element(CaseBooks books, Field element) {
+        if (element.names().anySatisfy(n -> !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid"))) {
+            throw new UnsupportedCaseException(element.path() + " has the fields " + element.names());
+        }
+        BigDecimal amount = element.find("amount").map(Field::decimal).orElse(BigDecimal.ONE);
+        BigDecimal counter = amount.negate();
+        String account = "sales";
+        for (String name : element.names().select(n -> n.matches("fails|fault|invalid|valid"))) {
+            String fault = element.at(name).text();
+            boolean sound = name.equals("valid") ? fault.equals("true") : fault.equals("false");
+            if (fault.matches(".*(account).*(not found|unknown|missing|does not exist).*|.*unknown account.*")) {
+                account = UNKNOWN;
+            } else if (fault.matches("true|false|.*unbalanced.*|.*does not balance.*")) {
+                counter = sound ? counter : counter.subtract(BigDecimal.ONE);
+            } else {
+                throw new UnsupportedCaseException(element.path() + "." + name + ": " + fault);
+            }
+        }
+        JournalEntry entry = JournalEntry.builder()
+                .id(element.at("id").text())
+                .date(CaseBooks.DAY)
+                .lines(Lists.immutable.of(
+                        books.line("cash", amount),
+                        account.equals(UNKNOWN)
+                                ? JournalLine.of(UNKNOWN, CaseCurrencies.amount(counter, books.base()))
+                                : books.line(account, counter)))
+                .build();
+        String linked = element.has("linked") ? "linked" : "linked_to_next";
+        return new Batch.Element(entry, element.find(linked).map(Field::truth).orElse(false));
     }
 
     private static void errors(
@@ -169,18 +198,28 @@ final class PostingReaders {
                     .orElse("");
             if (!code.isEmpty()) {
                 refused.add(id);
-                expected.find(id).ifPresent(text -> current.differences().same(text, codeOf(text), code));
+                expected.find(id).ifPresent(text -> current.differences().same(text, codeOf(text, code), code));
             }
         }
         current.differences().same(expected, expected.names().toSortedList(), refused.toSortedList());
     }
 
-    private static String codeOf(Field text) {
+    /** The code that a sentence means; "its own error" means any that is not the consequence of another. */
+    private static String codeOf(Field text, String code) {
         String said = text.text();
-        if (said.matches(".*chain (left )?open.*")) {
+        if (said.matches(".*chain[_ ](left )?open.*")) {
             return "batch.chain-open";
         }
-        if (said.matches(".*linked (event|entry|transfer)? ?failed.*|failed with (the|its) chain.*")) {
+        if (said.matches(".*unbalanced.*|.*does not balance.*")) {
+            return "entry.unbalanced";
+        }
+        if (said.matches(".*account.*(not found|unknown|missing|does not exist).*|.*unknown account.*")) {
+            return "account.unknown";
+        }
+        if (said.matches("(the |its )?(own error|root cause|cause)")) {
+            return code.startsWith("batch.") ? "its own refusal" : code;
+        }
+        if (said.matches(".*linked[_ ](event|entry|transfer)?[_ ]?failed.*|(failed|rejected) with (the|its) chain.*")) {
             return "batch.linked-failed";
         }
         throw new UnsupportedCaseException(text.path() + ": " + said);

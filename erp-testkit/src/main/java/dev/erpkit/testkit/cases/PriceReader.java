@@ -16,7 +16,8 @@ import org.eclipse.collections.api.set.ImmutableSet;
 
 /** A balance, valued at recorded prices. */
 final class PriceReader {
-    private static final Pattern VALUE = Pattern.compile("value(?: (?:on|at|as of) (\\d{4}-\\d{2}-\\d{2}))?");
+    private static final Pattern VALUE =
+            Pattern.compile("(?:value|revalue|convert)(?: it)?(?: (?:on|at|as of) (\\d{4}-\\d{2}-\\d{2}))?");
     private static final ImmutableSet<String> ABOUT = Sets.immutable.of("date", "order");
 
     private PriceReader() {}
@@ -28,10 +29,11 @@ final class PriceReader {
         } else {
             current.requireGiven("prices", "balance");
         }
-        Matcher step = VALUE.matcher(current.onlyStep("^value"));
-        if (!step.matches()) {
+        ImmutableList<Matcher> steps = current.when().collect(VALUE::matcher);
+        if (steps.isEmpty() || !steps.allSatisfy(Matcher::matches)) {
             throw new UnsupportedCaseException(current.when().toString());
         }
+        Matcher step = steps.getFirst();
         CaseCurrencies currencies = new CaseCurrencies(current, "BASE");
         MemoryHarness harness = new MemoryHarness();
         LocalDate latest = record(given.at("prices").elements(), currencies, harness);
@@ -39,6 +41,10 @@ final class PriceReader {
                 ? LocalDate.parse(step.group(1))
                 : given.find("date").map(Field::date).orElse(latest);
         MonetaryAmount balance = currencies.amount(CaseAmount.of(given.at("balance")));
+        if (steps.size() > 1) {
+            onDays(current, steps, harness, currencies, balance);
+            return;
+        }
         for (String name : current.expect().names()) {
             MonetaryAmount worth = harness.rates()
                     .bothWays()
@@ -50,6 +56,34 @@ final class PriceReader {
                             RoundingPolicy.toCurrency(RoundingRule.HALF_EVEN))
                     .orElseThrow();
             current.differences().number(current.expect().at(name), Amounts.decimal(worth));
+        }
+    }
+
+    /** Several days: what the balance is worth on each, by day. */
+    private static void onDays(
+            Case current,
+            ImmutableList<Matcher> steps,
+            MemoryHarness harness,
+            CaseCurrencies currencies,
+            MonetaryAmount balance) {
+        ImmutableList<String> days = steps.collect(s -> String.valueOf(s.group(1)));
+        for (String day : current.expect().names()) {
+            if (!days.contains(day)) {
+                throw new UnsupportedCaseException(day);
+            }
+            Field worths = current.expect().at(day);
+            for (String name : worths.names()) {
+                MonetaryAmount worth = harness.rates()
+                        .bothWays()
+                        .convert(
+                                balance,
+                                currencies.of(name),
+                                RateType.SPOT,
+                                LocalDate.parse(day),
+                                RoundingPolicy.toCurrency(RoundingRule.HALF_EVEN))
+                        .orElseThrow();
+                current.differences().number(worths.at(name), Amounts.decimal(worth));
+            }
         }
     }
 

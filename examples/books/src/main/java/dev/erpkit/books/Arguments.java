@@ -1,5 +1,6 @@
 package dev.erpkit.books;
 
+import dev.erpkit.accounting.interchange.JournalRules;
 import dev.erpkit.accounting.interchange.LedgerQuery;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,9 +17,11 @@ import java.util.List;
  * @param file the journal
  * @param query which postings count
  * @param csv whether to print CSV
- * @param strict whether accounts and commodities must be declared
+ * @param rules how to read it
  */
-record Arguments(Command command, String file, LedgerQuery query, boolean csv, boolean strict) {
+record Arguments(Command command, String file, LedgerQuery query, boolean csv, JournalRules rules) {
+    private static final int PROBLEMS_TO_SHOW = 20;
+
     /** The reports. */
     enum Command {
         balance,
@@ -42,7 +45,7 @@ record Arguments(Command command, String file, LedgerQuery query, boolean csv, b
         List<String> operands = new ArrayList<>();
         LedgerQuery query = LedgerQuery.all();
         boolean csv = false;
-        boolean strict = false;
+        JournalRules rules = JournalRules.standard();
         while (!rest.isEmpty()) {
             String arg = rest.removeFirst();
             int equals = arg.indexOf('=');
@@ -52,7 +55,8 @@ record Arguments(Command command, String file, LedgerQuery query, boolean csv, b
             }
             switch (arg) {
                 case "--csv" -> csv = true;
-                case "--strict" -> strict = true;
+                case "--strict" -> rules = rules.withStrict();
+                case "--year" -> rules = rules.inYear(year(value(arg, rest)));
                 case "--as-of" -> query = query.until(date(value(arg, rest)));
                 case "--account" -> query = query.within(value(arg, rest));
                 default -> {
@@ -66,7 +70,9 @@ record Arguments(Command command, String file, LedgerQuery query, boolean csv, b
         if (operands.size() != 2) {
             throw new UsageException("give one report and one FILE");
         }
-        return new Arguments(command(operands.get(0)), operands.get(1), query, csv, strict);
+        Command command = command(operands.get(0));
+        rules = command == Command.check ? rules.collecting(PROBLEMS_TO_SHOW) : rules;
+        return new Arguments(command, operands.get(1), query, csv, rules);
     }
 
     private static Command command(String name) throws UsageException {
@@ -83,6 +89,14 @@ record Arguments(Command command, String file, LedgerQuery query, boolean csv, b
             throw new UsageException(option + " needs a value");
         }
         return rest.removeFirst();
+    }
+
+    private static int year(String text) throws UsageException {
+        boolean sound = text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!sound || Integer.parseInt(text) == 0) {
+            throw new UsageException("--year needs a year, 1 to 9999, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static LocalDate date(String text) throws UsageException {

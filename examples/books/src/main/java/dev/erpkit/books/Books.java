@@ -1,7 +1,6 @@
 package dev.erpkit.books;
 
 import dev.erpkit.accounting.interchange.JournalProblem;
-import dev.erpkit.accounting.interchange.JournalRules;
 import dev.erpkit.accounting.interchange.LedgerReading;
 import dev.erpkit.accounting.interchange.PlainTextLedger;
 import dev.erpkit.books.Arguments.Command;
@@ -17,7 +16,6 @@ public final class Books {
     private static final int SOUND = 0;
     private static final int WRONG_FILE = 1;
     private static final int WRONG_USAGE = 2;
-    private static final int PROBLEMS_TO_SHOW = 20;
 
     private static final String USAGE = """
             usage: books balance|register|income|balancesheet|check FILE [options]
@@ -25,6 +23,7 @@ public final class Books {
               --account PREFIX  only this account and those below it
               --csv             print CSV
               --strict          accounts and commodities must be declared
+              --year N          the year of dates without one
             FILE is a plain-text journal; - is standard input.
             """;
 
@@ -60,10 +59,8 @@ public final class Books {
             err.print("books: " + e.getMessage() + "\n" + USAGE);
             return WRONG_USAGE;
         }
-        JournalRules rules =
-                new JournalRules(arguments.strict(), arguments.command() == Command.check ? PROBLEMS_TO_SHOW : 1);
         boolean describes = arguments.command() == Command.register;
-        LedgerReading reading = PlainTextLedger.read(new FileSources(), arguments.file(), rules, describes);
+        LedgerReading reading = PlainTextLedger.read(new FileSources(), arguments.file(), arguments.rules(), describes);
         if (reading.ledger().isEmpty()) {
             for (JournalProblem problem : reading.problems()) {
                 err.print(problem + "\n");

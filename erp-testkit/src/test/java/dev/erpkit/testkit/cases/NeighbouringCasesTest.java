@@ -1,0 +1,127 @@
+package dev.erpkit.testkit.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.erpkit.testkit.cases.CaseReport.Result;
+import dev.erpkit.testkit.cases.CaseReport.Verdict;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Cases of the same kinds as the shipped ones in other shapes: right ones pass, wrong figures fail, the rest claims nothing. */
+class NeighbouringCasesTest {
+    private static Result run(String given, String when, String expect) {
+        String json = ("{'id':'x','topic':'x','given':" + given + ",'when':" + when + ",'expect':" + expect + "}")
+                .replace('\'', '"');
+        return new CaseRunner().run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static void passes(String given, String when, String expect) {
+        assertThat(run(given, when, expect)).isEqualTo(new Result("x", Verdict.PASSED, ""));
+    }
+
+    private static void fails(String given, String when, String expect) {
+        assertThat(run(given, when, expect).verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    private static void claimsNothing(String given, String when, String expect) {
+        assertThat(run(given, when, expect).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+    }
+
+    /** The table of TigerBeetle's documentation of two-phase transfers. */
+    @Test
+    void an_amount_is_reserved_and_posted_in_whole_in_part_or_not_at_all() {
+        String full =
+                "{'after_pending':{'A':{'debits_pending':'123','debits_posted':'0'},'B':{'credits_pending':'123','credits_posted':'0'}},"
+                        + "'after_post':{'A':{'debits_pending':'0','debits_posted':'123'}}}";
+        passes("{'pending':'123'}", "['post the full amount']", full);
+        fails("{'pending':'123'}", "['void']", full);
+        passes(
+                "{'pending':'123'}",
+                "['reserve','post 100','post again']",
+                "{'steps':['reserved','posted','rejected'],'posted':'100','pending':'0'}");
+        passes("{'pending':'123'}", "['post 124']", "{'steps':['rejected'],'pending':'123','posted':'0'}");
+        passes(
+                "{'reserved':'123 USD'}",
+                "['void','post']",
+                "{'steps':['voided','rejected'],'pending':'0','posted':'0'}");
+        passes(
+                "{'pending':'5'}",
+                "['let it expire','post']",
+                "{'steps':['expired','rejected'],'pending':'0','posted':'0'}");
+        claimsNothing("{'pending':'5'}", "['pray']", "{'pending':'5'}");
+    }
+
+    /** The example of TigerBeetle's documentation of linked events. */
+    @Test
+    void chains_stand_or_fall_together() {
+        String batch =
+                "{'batch':[{'id':'A','linked':false},{'id':'B','linked':true},{'id':'C','linked':true,'fails':'account not found'},{'id':'D'},{'id':'E'}]}";
+        passes(
+                batch,
+                "['submit']",
+                "{'posted':['A','E'],'errors':{'B':'linked event failed','C':'debit account not found','D':'linked_event_failed'}}");
+        fails(
+                batch,
+                "['submit']",
+                "{'posted':['A','E'],'errors':{'B':'linked event failed','C':'unbalanced','D':'linked event failed'}}");
+        fails(batch, "['submit']", "{'posted':['A','D','E']}");
+        passes(
+                "{'batch':[{'id':'A','linked_to_next':true},{'id':'B','linked_to_next':false,'invalid':true}]}",
+                "['post']",
+                "{'posted':[],'error':{'A':'failed with its chain','B':'its own error'}}");
+        claimsNothing(batch, "['submit']", "{'posted':['A','E'],'errors':{'B':'bad luck','C':'x','D':'y'}}");
+    }
+
+    @Test
+    void a_year_is_closed_to_equity() {
+        String given = "{'balances':{'cash':'300','capital':'-200','sales':'-500','rent':'400'}}";
+        passes(
+                given,
+                "['close the year']",
+                "{'postings':[{'account':'sales','amount':'500'},{'account':'rent','amount':'-400'},{'account':'retained-earnings','amount':'-100'}],'net_income':'100','after':{'sales':'0','cash':'300'},'sum':'0'}");
+        fails(given, "['close the year']", "{'net_income':'-100'}");
+        claimsNothing("{'balances':{'cash':'1'}}", "['close']", "{'net_income':'0'}");
+    }
+
+    @Test
+    void layers_of_other_kinds_and_dates_of_several_entries() {
+        passes(
+                "{'purchases':[{'units':'3 A','total_cost':'7 B'},{'units':'2 A','cost':'1.50 B'}],'sales':[{'units':'-1 A','cost':'1.5 B'}]}",
+                "['close with cost layers','close ignoring costs']",
+                "{'with_costs':['-3 A for 7 B','-1 A @ 1.5 B'],'without_costs':['-4 A']}");
+        passes(
+                "{'entries':[{'date':'2020-01-01','postings':[{'account':'a','amount':'1 EUR','value_date':'2020-03-01'},{'account':'b','amount':'-1 EUR'}]},{'date':'2020-01-02','postings':[{'account':'a','amount':'2 EUR'},{'account':'b','amount':'-2 EUR'}]}]}",
+                "['take it by posting dates as of 2020-02-01']",
+                "{'a_posting':'2','b_posting':'-3','by_posting_date_sum':'-1'}");
+    }
+
+    @Test
+    void a_balance_is_valued_on_several_days() {
+        String given =
+                "{'prices':[{'date':'2000-01-15','USD':'5 EUR'},{'date':'2000-02-01','USD':'2 EUR'}],'balance':'3 USD'}";
+        passes(
+                given,
+                "['value on 2000-01-31','value on 2000-02-29']",
+                "{'2000-01-31':{'EUR':'15'},'2000-02-29':{'EUR':'6'}}");
+        fails(
+                given,
+                "['value on 2000-01-31','value on 2000-02-29']",
+                "{'2000-01-31':{'EUR':'15'},'2000-02-29':{'EUR':'15'}}");
+    }
+
+    @Test
+    void a_document_is_paid_in_parts_with_allowances_or_more_than_it_is_worth() {
+        passes(
+                "{'invoice':'100','payments':['30','20']}",
+                "['allocate']",
+                "{'open':'50','payment_open':'0','state':'open'}");
+        passes(
+                "{'bill_open':'-8000','payment':'-5000','discount':'-100'}",
+                "['allocate the payment']",
+                "{'open':'-2900'}");
+        passes("{'invoice':'100','payment':'120'}", "['pay']", "{'open':'0','overpayment':'20','fully_paid':true}");
+        fails("{'invoice':'100','payment':'120'}", "['pay']", "{'open':'-20'}");
+        claimsNothing("{'invoice':'100','payment':'120','bonus':'1'}", "['pay']", "{'open':'0'}");
+    }
+}
