@@ -54,7 +54,7 @@ final class CashCounterpartsTest {
     private ImmutableList<String> counterparts(DimensionFilter... filters) {
         MutableList<String> found = Lists.mutable.empty();
         ReportScope scope =
-                new ReportScope(index, CHART, BookId.MAIN, Amounts.currency("JPY"), Lists.immutable.with(filters));
+                new ReportScope(index, CHART, BookId.MAIN, Amounts.currency("JPY"), Lists.immutable.with(filters), true);
         new CashCounterparts(scope, StatementColumn.between(DAY, DAY.plusMonths(1)))
                 .forEachCounterpart(line -> found.add(line.account() + " " + line.baseMinor()));
         return found.toSortedList().toImmutable();
