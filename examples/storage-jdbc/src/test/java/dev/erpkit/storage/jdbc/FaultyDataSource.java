@@ -77,7 +77,7 @@ final class FaultyDataSource implements DataSource {
             throw fault(state);
         }
         if (refusesRollbacks && name.equals("rollback") && arguments == null) {
-            throw fault();
+            throw fault(LOST);
         }
         Object result;
         try {
