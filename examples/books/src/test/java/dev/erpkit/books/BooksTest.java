@@ -206,6 +206,12 @@ class BooksTest {
         assertThat(printed("balance", "--csv", written(folder, "\uFEFF" + declared + "\n")))
                 .isEqualTo(balances);
         assertThat(printed("balance", "--csv", written(folder, ""))).isEqualTo("account,commodity,amount\n");
+        assertThat(printed("income", written(folder, declared))).endsWith("""
+                        Net income          0
+                        Unclassified
+                          費用:食費          1200  JPY
+                          資産:現金         -1200  JPY
+                        """);
         assertThat(printed("check", written(folder, "\n\n"))).isEqualTo("OK: 0 transactions, 0 postings, 0 accounts\n");
     }
 
