@@ -4,6 +4,7 @@ import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -11,8 +12,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** What one unit of a commodity is worth in base currency by the prices of a journal. */
 final class MarketPrices {
-    private final Map<String, TreeMap<LocalDate, Rational>> worths = new HashMap<>();
-    private final Map<String, TreeMap<LocalDate, Rational>> turned = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Rational>> worths = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Rational>> turned = new HashMap<>();
 
     /** @param isBase tells the symbols of the base currency */
     MarketPrices(ImmutableList<MarketPrice> prices, Predicate<String> isBase) {
@@ -28,7 +29,7 @@ final class MarketPrices {
 
     /** Of two prices of a day the later in the file counts. */
     private static void put(
-            Map<String, TreeMap<LocalDate, Rational>> to, String commodity, LocalDate date, Rational worth) {
+            Map<String, NavigableMap<LocalDate, Rational>> to, String commodity, LocalDate date, Rational worth) {
         to.computeIfAbsent(commodity, c -> new TreeMap<>()).put(date, worth);
     }
 
@@ -39,8 +40,8 @@ final class MarketPrices {
     }
 
     private static Optional<Rational> latest(
-            Map<String, TreeMap<LocalDate, Rational>> in, String commodity, LocalDate date) {
-        TreeMap<LocalDate, Rational> byDay = in.get(commodity);
+            Map<String, NavigableMap<LocalDate, Rational>> in, String commodity, LocalDate date) {
+        NavigableMap<LocalDate, Rational> byDay = in.get(commodity);
         Map.Entry<LocalDate, Rational> latest = byDay == null ? null : byDay.floorEntry(date);
         return latest == null ? Optional.empty() : Optional.of(latest.getValue());
     }

@@ -37,12 +37,13 @@ final class Statement {
         }
     }
 
-    /** Revenues, expenses and what remains. */
+    /** Revenues, expenses and what remains; accounts of which nobody knows what they are stand below. */
     static Statement income(PlainTextLedger ledger, Arguments arguments) {
         Statement statement = new Statement(ledger, arguments);
         statement.section("Revenues", PlainAccountType.REVENUE);
         statement.section("Expenses", PlainAccountType.EXPENSE);
         statement.total("Net income", statement.result());
+        statement.unclassified();
         return statement;
     }
 

@@ -201,9 +201,17 @@ class BooksTest {
         String text = "2024-01-05 昼食\n  費用:食費  1,200 JPY\n  資産:現金";
         String declared = "commodity 1,000. JPY\n" + text;
         assertThat(printed("balance", "--csv", written(folder, declared))).isEqualTo(balances);
-        assertThat(printed("balance", "--csv", written(folder, declared.replace("\n", "\r\n")))).isEqualTo(balances);
-        assertThat(printed("balance", "--csv", written(folder, "\uFEFF" + declared + "\n"))).isEqualTo(balances);
+        assertThat(printed("balance", "--csv", written(folder, declared.replace("\n", "\r\n"))))
+                .isEqualTo(balances);
+        assertThat(printed("balance", "--csv", written(folder, "\uFEFF" + declared + "\n")))
+                .isEqualTo(balances);
         assertThat(printed("balance", "--csv", written(folder, ""))).isEqualTo("account,commodity,amount\n");
+        assertThat(printed("income", written(folder, declared))).endsWith("""
+                        Net income          0
+                        Unclassified
+                          費用:食費          1200  JPY
+                          資産:現金         -1200  JPY
+                        """);
         assertThat(printed("check", written(folder, "\n\n"))).isEqualTo("OK: 0 transactions, 0 postings, 0 accounts\n");
     }
 
@@ -217,9 +225,12 @@ class BooksTest {
     @Test
     void dates_without_a_year_need_one(@TempDir Path folder) throws IOException {
         String file = written(folder, "1/5\n  a  1 X\n  b\n");
-        assertThat(refused(1, "balance", file)).isEqualTo(file
-                + ":1: cannot read the date '1/5': it has no year, and no Y directive or default year sets one\n");
-        assertThat(printed("register", "--csv", "--year", "2024", "--account", "a", file)).contains("\n2024-01-05,,a,X,1,1\n");
+        assertThat(refused(1, "balance", file))
+                .isEqualTo(
+                        file
+                                + ":1: cannot read the date '1/5': it has no year, and no Y directive or default year sets one\n");
+        assertThat(printed("register", "--csv", "--year", "2024", "--account", "a", file))
+                .contains("\n2024-01-05,,a,X,1,1\n");
         assertThat(refused(2, "balance", file, "--year", "next")).startsWith("books: --year needs a year");
         assertThat(refused(2, "balance", file, "--year=0")).startsWith("books: --year needs a year");
     }
@@ -229,7 +240,8 @@ class BooksTest {
         assertThat(refused(1, "balance", folder.toString())).isEqualTo(folder + ":0: cannot read '" + folder + "'\n");
         byte[] binary = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, (byte) 0xFF};
         String file = written(folder, binary);
-        assertThat(refused(1, "balance", file)).isEqualTo(file + ":1: the line is not valid UTF-8; save the file as UTF-8\n");
+        assertThat(refused(1, "balance", file))
+                .isEqualTo(file + ":1: the line is not valid UTF-8; save the file as UTF-8\n");
         assertThat(refused(1, "check", written(folder, "include nowhere\n\ninclude x.journal\n")))
                 .isEqualTo(file + ":1: cannot read '" + folder.resolve("nowhere") + "'\n" + file
                         + ":3: the include of 'x.journal' leads back to itself\n");
