@@ -23,7 +23,7 @@ public final class MemoryJournalStore implements JournalStore {
     private final MutableMap<EntryId, EntryId> reversals = Maps.mutable.empty();
 
     /** Takes back an append of one entry, the usual one; what came behind it is gone by then. */
-    private final Runnable takeBackOne = () -> truncate(entries.size() - 1);
+    private final Runnable takeBackOne = this::removeNewest;
 
     /** A journal that writes in the given unit of work. */
     public MemoryJournalStore(MemoryUnitOfWork unitOfWork) {
@@ -99,11 +99,15 @@ public final class MemoryJournalStore implements JournalStore {
 
     private void truncate(int size) {
         while (entries.size() > size) {
-            JournalEntry entry = entries.get(entries.size() - 1).entry();
-            byId.remove(entry.id());
-            entries.removeLast();
-            entry.reverses().ifPresent(reversals::remove);
+            removeNewest();
         }
+    }
+
+    private void removeNewest() {
+        JournalEntry entry = entries.get(entries.size() - 1).entry();
+        byId.remove(entry.id());
+        entries.removeLast();
+        entry.reverses().ifPresent(reversals::remove);
     }
 
     @Override
