@@ -245,7 +245,7 @@ class BadInputTest {
                 "include nowhere                   | 1 | journal.source-unreadable",
                 "include a.journal                 | 1 | journal.include-cycle",
                 "include                           | 1 | journal.directive-invalid",
-                "= expenses~  a  1                 | 1 | journal.unsupported"
+                "alias /exp/ = costs               | 1 | journal.unsupported"
             })
     void malformed_file(String text, int line, String code) {
         Outcome<PlainTextLedger> reading = PlainTextLedger.read(
