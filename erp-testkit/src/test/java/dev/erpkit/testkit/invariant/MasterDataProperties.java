@@ -186,8 +186,12 @@ class MasterDataProperties {
     /** Whether it is accepted or refused, nothing that was issued changes. */
     private static void apply(MemoryHarness harness, KitBooks books, Change change) {
         Books facade = books.books();
-        ChartService chart =
-                new ChartService(harness.accounts(), harness.journal(), harness.unitOfWork(), AccessPolicy.allowAll());
+        ChartService chart = new ChartService(
+                harness.accounts(),
+                harness.journal(),
+                harness.openItems(),
+                harness.unitOfWork(),
+                AccessPolicy.allowAll());
         AccountId id = AccountId.of(change.account());
         Stored<Account> stored = harness.accounts().find(id).orElseThrow();
         switch (change.what()) {
@@ -200,7 +204,15 @@ class MasterDataProperties {
                                 stored.version(),
                                 KitBooks.CLERK)
                         .orElseThrow();
-            case 1 -> chart.deactivate(id, END.plusDays(1), KitBooks.CLERK).orElseThrow();
+            case 1 ->
+                chart.change(
+                                Account.builder()
+                                        .from(stored.value())
+                                        .validUntil(END.plusDays(1))
+                                        .build(),
+                                stored.version(),
+                                KitBooks.CLERK)
+                        .orElseThrow();
             case 2 -> {
                 Account other = Account.of("N" + facade.chart().accounts().size(), "New", AccountClass.ASSET);
                 chart.add(other, KitBooks.CLERK).orElseThrow();
