@@ -88,6 +88,7 @@ class MasterDataProperties {
     void master_data_changes_no_figure_of_what_was_issued(@ForAll("changes") List<Change> changes) {
         MemoryHarness harness = new MemoryHarness();
         KitBooks books = over(harness, PostingPolicy.standard());
+        books.books().open(ChartArbitraries.small());
         record(harness, new BigDecimal("150.00"), SOLD);
         record(harness, new BigDecimal("160.00"), PAID);
         issue(books, matching(RoundingRule.HALF_EVEN), ExchangeAccounts.of("4900", "5900"));
@@ -111,7 +112,6 @@ class MasterDataProperties {
                 Lists.immutable.of(Journal.of("sales")),
                 policy,
                 new KitClock(Instant.EPOCH));
-        books.books().open(ChartArbitraries.small());
         return books;
     }
 
@@ -255,6 +255,7 @@ class MasterDataProperties {
     void an_answer_that_changed_is_found_out(@ForAll("changes") List<Change> changes) {
         MemoryHarness harness = new MemoryHarness();
         KitBooks books = over(harness, PostingPolicy.standard());
+        books.books().open(ChartArbitraries.small());
         record(harness, changes.get(0).rate(), SOLD);
         books.books().post(sale(), KitBooks.CLERK).orElseThrow();
         BooksAnswers before = BooksAnswers.of(books.books());
