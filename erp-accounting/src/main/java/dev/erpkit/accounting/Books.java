@@ -35,12 +35,17 @@ import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * The books of one tenant: the services of this module joined over its storage. Safe for threads.
@@ -99,7 +104,8 @@ public final class Books {
                 setup.access());
         this.reversal =
                 new MatchedReversal(stores.openItems(), stores.journal(), matching, posting, stores.unitOfWork());
-        this.revaluation = new RevaluationService(stores.journal(), posting, setup.rates(), stores.unitOfWork());
+        this.revaluation =
+                new RevaluationService(stores.journal(), posting, setup.rates(), stores.unitOfWork(), periods::book);
         this.yearEnd = new YearEnd(
                 periods,
                 stores.journal(),
@@ -109,7 +115,8 @@ public final class Books {
                 stores.unitOfWork(),
                 setup.access(),
                 Lists.immutable.of(CloseChecks.openReservations(stores.reservations())));
-        this.chartService = new ChartService(stores.accounts(), stores.journal(), stores.unitOfWork(), setup.access());
+        this.chartService = new ChartService(
+                stores.accounts(), stores.journal(), stores.openItems(), stores.unitOfWork(), setup.access());
     }
 
     /** Books over the storage of a host. */
@@ -152,9 +159,11 @@ public final class Books {
     }
 
     /**
-     * Opens an account; {@link #chartService} changes and closes it.
+     * Opens an account as the owner's own act of setting up: nobody is asked. A user's command names its actor, see
+     * {@link #open(Account, Actor)}; {@link #chartService} changes and closes accounts.
      *
-     * @throws dev.erpkit.core.value.InvalidValueException {@code chart.unknown-parent} or {@code chart.cycle}
+     * @throws dev.erpkit.core.value.InvalidValueException {@code chart.unknown-parent}, {@code chart.parent-class} or
+     *     {@code chart.cycle}
      * @throws dev.erpkit.core.port.DuplicateKeyException when the code is taken
      */
     public void open(Account account) {
@@ -165,14 +174,32 @@ public final class Books {
         });
     }
 
-    /** Opens every account of a chart that is not open yet. */
+    /** Opens an account for an actor who needs {@code chart.change}: {@link ChartService#add}. */
+    public Outcome<Account> open(Account account, Actor actor) {
+        return chartService.add(account, actor);
+    }
+
+    /**
+     * Opens every account of a chart that is not open yet, all or none, as the owner's own act of setting up: nobody is
+     * asked. Accounts that are open with the same content stay as they are.
+     *
+     * @throws dev.erpkit.core.value.InvalidValueException {@code chart.duplicate} when one is open with other content; and as
+     *     for one account
+     */
     public void open(Chart accounts) {
         stores.unitOfWork().execute(() -> {
+            Chart known = chart();
+            Chart grown = known.withAll(accounts);
             accounts.accounts()
-                    .reject(account -> stores.accounts().find(account.id()).isPresent())
+                    .reject(account -> known.find(account.id()).isPresent())
                     .forEach(account -> stores.accounts().insert(account));
-            return Chart.of(chart().accounts());
+            return grown;
         });
+    }
+
+    /** Opens accounts for an actor who needs {@code chart.change}: {@link ChartService#addAll}. */
+    public Outcome<ImmutableList<Account>> open(Chart accounts, Actor actor) {
+        return chartService.addAll(accounts.accounts(), actor);
     }
 
     /** The chart now. */
@@ -200,26 +227,55 @@ public final class Books {
         return posting.reverse(original, newId, date, actor);
     }
 
-    /** The balance of an account of the main book in base currency at the end of a day, debit positive. */
+    /** The balance in the main book: {@link #balance(BookId, AccountId, LocalDate)}. */
     public MonetaryAmount balance(String account, LocalDate asOf) {
         return balance(BookId.MAIN, AccountId.of(account), asOf);
     }
 
-    /** The balance of an account in the base currency of a book at the end of a day, debit positive. */
+    /**
+     * The balance of an account in the base currency of a book at the end of a day, debit positive; of a heading, that of all
+     * accounts below it.
+     *
+     * @throws NotFoundException when there is no such book or account
+     */
     public MonetaryAmount balance(BookId book, AccountId account, LocalDate asOf) {
-        return Amounts.ofMinor(ledger().base(book, account, asOf), base(book));
+        CurrencyUnit base = base(book);
+        LedgerIndex ledger = ledger();
+        return Amounts.ofMinor(sum(account, each -> ledger.base(book, each, asOf)), base);
     }
 
-    /** The balance of an account in one currency at the end of a day, debit positive. */
+    /**
+     * The balance of an account in one currency at the end of a day, debit positive; of a heading, that of all accounts below
+     * it.
+     *
+     * @throws NotFoundException when there is no such book or account
+     */
     public MonetaryAmount balance(BookId book, AccountId account, CurrencyUnit currency, LocalDate asOf) {
-        return Amounts.ofMinor(ledger().amount(book, account, currency, asOf), currency);
+        base(book);
+        LedgerIndex ledger = ledger();
+        return Amounts.ofMinor(sum(account, each -> ledger.amount(book, each, currency, asOf)), currency);
+    }
+
+    private long sum(AccountId id, ToLongFunction<AccountId> balance) {
+        Chart chart = chart();
+        Account account = chart.find(id).orElseThrow(() -> new NotFoundException("account " + id));
+        if (account.postable()) {
+            return balance.applyAsLong(id);
+        }
+        long sum = 0;
+        for (Account each : chart.accounts()) {
+            if (chart.isWithin(each.id(), id)) {
+                sum = Math.addExact(sum, balance.applyAsLong(each.id()));
+            }
+        }
+        return sum;
     }
 
     private CurrencyUnit base(BookId book) {
         return setup.books()
                 .detectOptional(b -> b.id().equals(book))
                 .map(Book::base)
-                .orElseThrow();
+                .orElseThrow(() -> new NotFoundException("book " + book));
     }
 
     /** Balances, registers and reports read from here: all that is committed. */
@@ -253,7 +309,11 @@ public final class Books {
         return reports(BookId.MAIN);
     }
 
-    /** The reports of a book as it stands now. */
+    /**
+     * The reports of a book as it stands now.
+     *
+     * @throws NotFoundException when there is no such book
+     */
     public Reports reports(BookId book) {
         return Reports.of(ledger(), chart(), book, base(book));
     }
@@ -293,9 +353,30 @@ public final class Books {
         return yearEnd;
     }
 
-    /** Erases the free texts of an entry for good; the chain stays sound. */
-    public void eraseTexts(EntryId id) {
-        sealing.eraseTexts(id, stores.journal(), stores.unitOfWork());
+    /**
+     * Erases the free texts of an entry for good; the chain stays sound. Needs {@code journal.erase-texts} with the book as
+     * scope.
+     *
+     * @return the entry without its texts, or {@code access.denied}
+     * @throws NotFoundException when there is no such entry
+     */
+    public Outcome<PostedEntry> eraseTexts(EntryId id, Actor actor) {
+        return stores.unitOfWork().execute(() -> {
+            Optional<Refusal> denial = PeriodService.denial(
+                    setup.access(),
+                    actor,
+                    "journal.erase-texts",
+                    entry(id).entry().book());
+            if (denial.isPresent()) {
+                return Outcome.refused(denial.get());
+            }
+            sealing.eraseTexts(id, stores.journal(), stores.unitOfWork());
+            return Outcome.accepted(entry(id));
+        });
+    }
+
+    private PostedEntry entry(EntryId id) {
+        return stores.journal().find(id).orElseThrow(() -> new NotFoundException(id.value()));
     }
 
     /** The hash chain: checkpoints and inclusion proofs. */

@@ -208,6 +208,7 @@ class BadInputTest {
         ChartService charts = new ChartService(
                 books.stores().accounts(),
                 books.stores().journal(),
+                books.stores().openItems(),
                 books.stores().unitOfWork(),
                 AccessPolicy.allowAll());
         Account itself = child("1110", "1110");

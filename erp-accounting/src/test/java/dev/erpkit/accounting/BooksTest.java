@@ -1,10 +1,14 @@
 package dev.erpkit.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.BalanceLimit;
+import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
@@ -18,12 +22,17 @@ import dev.erpkit.accounting.rule.PostingRule;
 import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.InvalidValueException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -218,7 +227,7 @@ class BooksTest {
         books.post(named, ME).orElseThrow();
         books.post(entry("q", "1110", "4000", 6), ME).orElseThrow();
         assertThat(books.verify().sound()).isTrue();
-        books.eraseTexts(EntryId.of("p"));
+        books.eraseTexts(EntryId.of("p"), ME).orElseThrow();
         assertThat(books.stores()
                         .journal()
                         .find(EntryId.of("p"))
@@ -229,5 +238,91 @@ class BooksTest {
         assertThat(books.verify().sound()).isTrue();
         assertThat(books.verify().entries()).isEqualTo(2);
         assertThat(books.post(named, ME).isAccepted()).isTrue();
+    }
+
+    @Test
+    void a_balance_of_a_book_or_an_account_that_is_not_there_says_so() {
+        assertThatThrownBy(() -> books.balance(BookId.of("zz"), AccountId.of("1110"), APRIL_30))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("book zz");
+        assertThatThrownBy(() -> books.balance("9999", APRIL_30))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("account 9999");
+        assertThatThrownBy(() -> books.balance(BookId.MAIN, AccountId.of("9999"), yen(1).getCurrency(), APRIL_30))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> books.reports(BookId.of("zz"))).hasMessageContaining("book zz");
+    }
+
+    @Test
+    void the_balance_of_a_heading_is_that_of_all_below_it() {
+        Account.Builder heading = Account.builder();
+        heading.id("1").name("Assets").accountClass(AccountClass.ASSET).postable(false);
+        books.open(heading.build());
+        books.open(heading.id("12").parent("1").build());
+        books.open(Account.builder()
+                .id("1210")
+                .name("Safe")
+                .accountClass(AccountClass.ASSET)
+                .parent("12")
+                .build());
+        books.open(Account.builder()
+                .id("1190")
+                .name("Till")
+                .accountClass(AccountClass.ASSET)
+                .parent("1")
+                .build());
+        books.post(entry("a", "1210", "4000", 70), ME).orElseThrow();
+        books.post(entry("b", "1190", "4000", 5), ME).orElseThrow();
+        assertThat(books.balance("12", APRIL_30)).isEqualTo(yen(70));
+        assertThat(books.balance("1", APRIL_30)).isEqualTo(yen(75));
+        assertThat(books.balance(BookId.MAIN, AccountId.of("1"), yen(1).getCurrency(), APRIL_30))
+                .isEqualTo(yen(75));
+    }
+
+    @Test
+    void a_chart_with_other_content_is_not_opened_and_the_same_again_changes_nothing() {
+        Chart same = books.chart();
+        books.open(same);
+        assertThat(books.chart().accounts()).isEqualTo(same.accounts());
+        Chart other = Chart.of(
+                Account.of("1110", "Cash", AccountClass.INCOME), Account.of("0001", "New", AccountClass.ASSET));
+        assertThatThrownBy(() -> books.open(other))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("chart.duplicate")).isTrue())
+                .hasMessageContaining("class is ASSET, not INCOME");
+        assertThat(books.chart().accounts()).isEqualTo(same.accounts());
+    }
+
+    @Test
+    void opening_erasing_and_expiring_ask_who_does_it() {
+        books.post(entry("p", "1110", "4000", 5), ME).orElseThrow();
+        books.reservations()
+                .reserve(
+                        entry("hold", "1110", "4000", 1),
+                        Optional.of(Instant.now().plusMillis(1)),
+                        ME)
+                .orElseThrow();
+        List<String> asked = new ArrayList<>();
+        BooksSetup later = BooksSetup.of("JPY")
+                .with(() -> Instant.now().plusSeconds(60), () -> new byte[32])
+                .with((actor, permission) -> {
+                    asked.add(permission.action());
+                    return !actor.equals(ME);
+                });
+        Books strict = Books.over(books.stores(), later);
+        Account fees = Account.of("6000", "Fees", AccountClass.EXPENSE);
+
+        assertThat(code(strict.open(fees, ME))).isEqualTo("access.denied");
+        assertThat(code(strict.open(Chart.of(fees), ME))).isEqualTo("access.denied");
+        assertThat(code(strict.eraseTexts(EntryId.of("p"), ME))).isEqualTo("access.denied");
+        assertThat(code(strict.reservations().expire(ME))).isEqualTo("access.denied");
+        assertThat(asked).containsExactly("chart.change", "chart.change", "journal.erase-texts", "journal.expire");
+
+        Actor chief = Actor.of("chief");
+        assertThat(strict.open(fees, chief).orElseThrow()).isEqualTo(fees);
+        assertThat(strict.open(Chart.of(fees), chief).isAccepted()).isTrue();
+        assertThat(strict.eraseTexts(EntryId.of("p"), chief).orElseThrow().id()).isEqualTo(EntryId.of("p"));
+        assertThat(strict.reservations().expire(chief).orElseThrow()).hasSize(1);
     }
 }

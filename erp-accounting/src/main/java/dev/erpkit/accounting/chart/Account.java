@@ -48,7 +48,7 @@ public sealed interface Account permits ImmutableAccount {
     /** The axes that every line must have a value on. */
     ImmutableSet<String> requiredDimensions();
 
-    /** The ISO codes of the currencies that lines may have; empty means any. */
+    /** The codes of the currencies, or units outside ISO 4217, that lines may have; empty means any. */
     ImmutableSet<String> currencies();
 
     /** The first day on which lines may name it. */
@@ -63,10 +63,11 @@ public sealed interface Account permits ImmutableAccount {
     /** Marks that layouts and rules choose accounts by, such as {@code cash} or {@code retained-earnings}. */
     ImmutableSet<String> tags();
 
-    /** Enforces the declared constraints, and that the validity is not empty. */
+    /** Enforces the declared constraints, the form of currency codes, and that the validity is not empty. */
     @Value.Check
     default void check() {
         Constraints.check("Account", this);
+        currencies().forEach(code -> CurrencyCodes.check("Account", "currencies", code));
         if (validFrom().isPresent()
                 && validUntil().isPresent()
                 && !validFrom().get().isBefore(validUntil().get())) {

@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.chart;
 
+import dev.erpkit.core.value.InvalidValueException;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +13,18 @@ import java.util.OptionalLong;
  * @param highest the highest allowed balance, debit positive
  */
 public record BalanceLimit(String currency, OptionalLong lowest, OptionalLong highest) {
+    /** Checks the form of the currency code ({@code currency.code-form}) and the order of the bounds ({@code limit.range}). */
+    public BalanceLimit {
+        CurrencyCodes.check("BalanceLimit", "currency", currency);
+        if (lowest.isPresent() && highest.isPresent() && lowest.getAsLong() > highest.getAsLong()) {
+            throw new InvalidValueException(
+                    "BalanceLimit",
+                    "highest",
+                    "limit.range",
+                    "must be " + lowest.getAsLong() + " or more, which is the lowest, but is " + highest.getAsLong());
+        }
+    }
+
     /** A balance that never falls below the bound. */
     public static BalanceLimit notBelow(String currency, long lowestMinor) {
         return new BalanceLimit(currency, OptionalLong.of(lowestMinor), OptionalLong.empty());

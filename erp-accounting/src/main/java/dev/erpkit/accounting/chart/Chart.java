@@ -11,8 +11,8 @@ import org.eclipse.collections.api.map.MutableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart of accounts: a forest in which every parent exists and nothing is its own ancestor. Immutable; accounts are kept
- * in the order of their codes.
+ * A chart of accounts: a forest in which every parent exists and has the class of its children, and nothing is its own
+ * ancestor. Immutable; accounts are kept in the order of their codes.
  */
 public final class Chart {
     private static final Chart EMPTY = new Chart(Lists.immutable.empty());
@@ -34,8 +34,8 @@ public final class Chart {
     /**
      * A chart of these accounts.
      *
-     * @throws InvalidValueException {@code chart.duplicate}, {@code chart.unknown-parent}, {@code chart.cycle}, each with
-     *     the account as its path
+     * @throws InvalidValueException {@code chart.duplicate}, {@code chart.unknown-parent}, {@code chart.parent-class},
+     *     {@code chart.cycle}, each with the account as its path
      */
     public static Chart of(Iterable<Account> accounts) {
         MutableList<Account> sorted = Lists.mutable.ofAll(accounts).sortThis(Comparator.comparing(Account::id));
@@ -52,6 +52,22 @@ public final class Chart {
     /** The same chart with an account added, or replaced when the code is taken. */
     public Chart with(Account account) {
         return of(accounts.reject(a -> a.id().equals(account.id())).newWith(account));
+    }
+
+    /**
+     * The same chart with the accounts of another one that it does not have.
+     *
+     * @throws InvalidValueException {@code chart.duplicate} when it has one with other content, and as {@link #of}
+     */
+    public Chart withAll(Chart more) {
+        for (Account account : more.accounts) {
+            Account known = byId.get(account.id());
+            String difference = known == null ? "" : AccountDifference.between(known, account);
+            if (!difference.isEmpty()) {
+                throw invalid(account, "chart.duplicate", "is there with other content: " + difference);
+            }
+        }
+        return of(accounts.newWithAll(more.accounts.reject(account -> byId.containsKey(account.id()))));
     }
 
     /** All accounts, by code. */
@@ -114,6 +130,13 @@ public final class Chart {
                 }
                 if (steps > accounts.size()) {
                     throw invalid(account, "chart.cycle", "is its own ancestor");
+                }
+                if (a.accountClass() != parent.accountClass()) {
+                    throw invalid(
+                            a,
+                            "chart.parent-class",
+                            "is of class " + a.accountClass() + " below " + parent.id() + " of class "
+                                    + parent.accountClass());
                 }
                 a = parent;
             }

@@ -29,7 +29,10 @@ final class ChartDecisions {
             return Outcome.refused(Refusal.of(
                             ChartRefusals.DUPLICATE,
                             "Account " + other.id()
-                                    + " is in the chart with other content; choose another code or change it")
+                                    + " is in the chart with other content: "
+                                    + AccountDifference.between(
+                                            chart.find(other.id()).orElseThrow(), other)
+                                    + "; choose another code or change it")
                     .with("account", other.id()));
         }
         ImmutableList<Account> fresh =

@@ -14,6 +14,12 @@ public final class ChartRefusals {
     public static final RefusalCode UNKNOWN = RefusalCode.of("account.unknown");
     /** The account has entries that the change would contradict. */
     public static final RefusalCode IN_USE = RefusalCode.of("account.in-use");
+    /** The account is of another class than its parent. */
+    public static final RefusalCode PARENT_CLASS = RefusalCode.of("chart.parent-class");
+    /** The account of the balance sheet that is to end has a balance. */
+    public static final RefusalCode HAS_BALANCE = RefusalCode.of("account.has-balance");
+    /** The control account that is to end has open items. */
+    public static final RefusalCode HAS_OPEN_ITEMS = RefusalCode.of("account.has-open-items");
     /** The access policy denies the command to the actor. */
     public static final RefusalCode ACCESS_DENIED = RefusalCode.of("access.denied");
 

@@ -4,6 +4,7 @@ import dev.erpkit.accounting.chart.ChartDecisions.Usage;
 import dev.erpkit.accounting.port.AccountStore;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.StaleVersionException;
@@ -29,6 +30,7 @@ public final class ChartService {
 
     private final AccountStore accounts;
     private final JournalStore journal;
+    private final OpenItemLog items;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
 
@@ -37,12 +39,19 @@ public final class ChartService {
      *
      * @param accounts the accounts
      * @param journal what is posted, which some changes would contradict
+     * @param items the open items, which keep an account from ending
      * @param unitOfWork runs commands
      * @param access who may change the chart
      */
-    public ChartService(AccountStore accounts, JournalStore journal, UnitOfWork unitOfWork, AccessPolicy access) {
+    public ChartService(
+            AccountStore accounts,
+            JournalStore journal,
+            OpenItemLog items,
+            UnitOfWork unitOfWork,
+            AccessPolicy access) {
         this.accounts = accounts;
         this.journal = journal;
+        this.items = items;
         this.unitOfWork = unitOfWork;
         this.access = access;
     }
@@ -57,7 +66,8 @@ public final class ChartService {
     /**
      * Adds an account.
      *
-     * @return the account, or {@code chart.duplicate}, {@code chart.unknown-parent}, {@code chart.cycle}
+     * @return the account, or {@code chart.duplicate}, {@code chart.unknown-parent}, {@code chart.parent-class},
+     *     {@code chart.cycle}
      */
     public Outcome<Account> add(Account account, Actor actor) {
         return addAll(Lists.immutable.of(account), actor).map(added -> account);
@@ -67,7 +77,8 @@ public final class ChartService {
      * Adds accounts, all or none, in any order: the way to start from a template. Those that are there with the same
      * content stay as they are.
      *
-     * @return the accounts that were added, or {@code chart.duplicate}, {@code chart.unknown-parent}, {@code chart.cycle}
+     * @return the accounts that were added, or {@code chart.duplicate}, {@code chart.unknown-parent},
+     *     {@code chart.parent-class}, {@code chart.cycle}
      */
     public Outcome<ImmutableList<Account>> addAll(ImmutableList<Account> added, Actor actor) {
         return decided(actor, () -> {
@@ -85,7 +96,7 @@ public final class ChartService {
      *
      * @param version the version that the change was made from
      * @return the account as stored, or {@code account.unknown}, {@code account.in-use}, {@code chart.unknown-parent},
-     *     {@code chart.cycle}
+     *     {@code chart.parent-class}, {@code chart.cycle}
      * @throws StaleVersionException when somebody else has changed the account since
      */
     public Outcome<Stored<Account>> change(Account account, long version, Actor actor) {
@@ -93,11 +104,12 @@ public final class ChartService {
     }
 
     /**
-     * Lets an account take no lines from a day on. Its balance stays; year-end close still brings income and expense on it
-     * to zero.
+     * Lets an account take no lines from a day on. An account of the balance sheet must hold nothing any more: no balance in
+     * any book and currency, no open item; income and expense are brought to zero by the close of the year. To plan the end
+     * of an account that still holds something, {@link #change} its {@code validUntil}.
      *
      * @return the account as stored, or {@code account.unknown}, {@code account.in-use} when it has entries on that day or
-     *     later
+     *     later, {@code account.has-balance}, {@code account.has-open-items}
      */
     public Outcome<Stored<Account>> deactivate(AccountId id, LocalDate firstDayWithout, Actor actor) {
         return decided(actor, () -> {
@@ -111,7 +123,12 @@ public final class ChartService {
                     .from(found.get().value())
                     .validUntil(firstDayWithout)
                     .build();
-            return replace(account, Optional.empty());
+            if (account.equals(found.get().value())) {
+                return Outcome.replayed(found.get());
+            }
+            return Holdings.blocker(account, journal, items)
+                    .<Outcome<Stored<Account>>>map(Outcome::refused)
+                    .orElseGet(() -> replace(account, Optional.empty()));
         });
     }
 

@@ -13,9 +13,11 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -27,6 +29,9 @@ import org.eclipse.collections.api.list.ImmutableList;
  * day through the end of the year is locked for every scope. Reopening reverses them on the same day, newest year first;
  * closing and reopening changes no balance at any day. A closing entry that falls under a lock of its own month is posted
  * under an exception that is recorded before it and ended right after it.
+ *
+ * <p>Both can be sent again: the key of a close is the book and the year, its content the policy; that of a reopening is the
+ * year and the reason. As long as the year is what the command made it, the first outcome comes again.
  *
  * <p>Closing reads every entry of the year once. Years are closed in their order; the first one to close is the first in
  * which income or expense was recorded.
@@ -115,7 +120,30 @@ public final class YearEnd {
      *     posting refused a closing entry
      */
     public Outcome<YearClosed> close(BookId book, FiscalYear year, ClosePolicy policy, Actor actor) {
-        return inOneWork("year.close", book, actor, () -> state(book, year).then(state -> close(state, policy, actor)));
+        return inOneWork(
+                "year.close",
+                book,
+                actor,
+                () -> earlier(book, year, policy)
+                        .map(Outcome::replayed)
+                        .orElseGet(() -> state(book, year).then(state -> close(state, policy, actor))));
+    }
+
+    /** The close that holds, when it is the same; one without entries is the same under every policy. */
+    private Optional<YearClosed> earlier(BookId book, FiscalYear year, ClosePolicy policy) {
+        return periods.current()
+                .closedYears(book)
+                .detectOptional(closed -> closed.year().equals(year.name())
+                        && closed.startInclusive().equals(year.range().startInclusive())
+                        && closed.endExclusive().equals(year.range().endExclusive()))
+                .filter(closed -> {
+                    Optional<SourceDocument> source =
+                            Optional.of(CloseSource.of(book, closed.year(), closed.generation(), policy));
+                    return closed.entries()
+                            .allSatisfy(id -> journal.find(id)
+                                    .filter(posted -> posted.entry().source().equals(source))
+                                    .isPresent());
+                });
     }
 
     private Outcome<YearClosed> close(CloseState state, ClosePolicy policy, Actor actor) {
@@ -154,7 +182,20 @@ public final class YearEnd {
                 "year.reopen",
                 book,
                 actor,
-                () -> CloseState.newestClosed(periods, book, year).map(closed -> reverse(book, closed, reason, actor)));
+                () -> earlier(book, year, reason)
+                        .map(Outcome::replayed)
+                        .orElseGet(() -> CloseState.newestClosed(periods, book, year)
+                                .map(closed -> reverse(book, closed, reason, actor))));
+    }
+
+    /** The reopening after which the year was not closed again, when it is the same. */
+    private Optional<YearReopened> earlier(BookId book, String year, String reason) {
+        boolean closed = periods.current()
+                .closedYears(book)
+                .anySatisfy(known -> known.year().equals(year));
+        return closed
+                ? Optional.empty()
+                : periods.reopening(book, year).filter(known -> known.reason().equals(reason));
     }
 
     private YearReopened reverse(BookId book, YearClosed closed, String reason, Actor actor) {

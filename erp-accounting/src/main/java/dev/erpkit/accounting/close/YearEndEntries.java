@@ -89,6 +89,7 @@ public record YearEndEntries(
                 .journal(policy.journal())
                 .kind(EntryKind.CLOSING)
                 .date(year.range().lastDay())
+                .source(CloseSource.of(book, year.name(), generation, policy))
                 .narrative("Close of fiscal year " + year.name())
                 .lines(lines)
                 .build();

@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.currency;
 
 import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.currency.ForeignBalance.Share;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
@@ -20,13 +21,14 @@ import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.eclipse.collections.api.set.MutableSet;
 
 /** The foreign balances of accounts as a fold of the journal. */
 public final class ForeignBalances {
-    private record Key(Optional<PartyId> party, CurrencyUnit currency) {}
+    private record Key(AccountId account, Optional<PartyId> party, CurrencyUnit currency) {}
 
     /** Amount, base and what of that was revalued, added to in place. */
     private static final class Sum {
@@ -45,13 +47,13 @@ public final class ForeignBalances {
         }
     }
 
-    private final Account account;
+    private final ImmutableMap<AccountId, Account> accounts;
     private final JournalStore journal;
     private final MutableMap<Key, MutableSortedMap<Dimensions, Sum>> sums = Maps.mutable.empty();
     private final MutableSet<EntryId> revaluations = Sets.mutable.empty();
 
-    private ForeignBalances(Account account, JournalStore journal) {
-        this.account = account;
+    private ForeignBalances(ImmutableList<Account> accounts, JournalStore journal) {
+        this.accounts = accounts.groupByUniqueKey(Account::id);
         this.journal = journal;
     }
 
@@ -61,8 +63,16 @@ public final class ForeignBalances {
      */
     public static ImmutableList<ForeignBalance> of(
             JournalStore journal, BookId book, Account account, LocalDate asOf, long knownAt) {
-        ForeignBalances fold = new ForeignBalances(account, journal);
-        journal.forEach(JournalQuery.all().through(knownAt).in(book).on(account.id()), posted -> {
+        return of(journal, book, Lists.immutable.of(account), asOf, knownAt);
+    }
+
+    /** The same of several accounts, in the order of their codes, from one reading of the journal. */
+    public static ImmutableList<ForeignBalance> of(
+            JournalStore journal, BookId book, ImmutableList<Account> accounts, LocalDate asOf, long knownAt) {
+        ForeignBalances fold = new ForeignBalances(accounts.distinctBy(Account::id), journal);
+        JournalQuery inBook = JournalQuery.all().through(knownAt).in(book);
+        JournalQuery query = accounts.size() == 1 ? inBook.on(accounts.getOnly().id()) : inBook;
+        journal.forEach(query, posted -> {
             if (!posted.entry().date().isAfter(asOf)) {
                 fold.add(posted.entry());
             }
@@ -71,12 +81,16 @@ public final class ForeignBalances {
     }
 
     private void add(JournalEntry entry) {
+        if (entry.lines().noneSatisfy(this::counts)) {
+            return;
+        }
         boolean revaluation = revalues(entry);
         for (JournalLine line : entry.lines()) {
-            CurrencyUnit currency = line.amount().getCurrency();
-            if (line.account().equals(account.id())
-                    && !currency.equals(line.base().getCurrency())) {
-                Key key = new Key(itemised() ? line.party() : Optional.empty(), currency);
+            if (counts(line)) {
+                Key key = new Key(
+                        line.account(),
+                        itemised(line.account()) ? line.party() : Optional.empty(),
+                        line.amount().getCurrency());
                 sums.getIfAbsentPut(key, SortedMaps.mutable::empty)
                         .getIfAbsentPut(line.dimensions(), Sum::new)
                         .add(line.amountMinor(), line.baseMinor(), revaluation);
@@ -84,8 +98,13 @@ public final class ForeignBalances {
         }
     }
 
-    private boolean itemised() {
-        return account.control().isPresent();
+    private boolean counts(JournalLine line) {
+        return accounts.containsKey(line.account())
+                && !line.amount().getCurrency().equals(line.base().getCurrency());
+    }
+
+    private boolean itemised(AccountId account) {
+        return accounts.get(account).control().isPresent();
     }
 
     private ImmutableList<ForeignBalance> balances() {
@@ -101,9 +120,9 @@ public final class ForeignBalances {
             });
             if (!total.isZero()) {
                 balances.add(new ForeignBalance(
-                        account.id(),
+                        key.account(),
                         key.party(),
-                        itemised(),
+                        itemised(key.account()),
                         key.currency(),
                         total.amount,
                         total.base,

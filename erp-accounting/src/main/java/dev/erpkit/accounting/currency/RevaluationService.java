@@ -2,6 +2,7 @@ package dev.erpkit.accounting.currency;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
@@ -15,16 +16,18 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /** Revalues foreign balances and posts what is new in one unit of work. Who may post may revalue. */
 public final class RevaluationService {
-    /** The id names a revaluation of another book or day. */
+    /** The id names a revaluation of another book, day, accounts or policy. */
     public static final RefusalCode ID_REUSED = RefusalCode.of("revaluation.id-reused");
 
     /** An account holds no money or claims on money, so that its base stays at the rate of the day. */
@@ -34,33 +37,49 @@ public final class RevaluationService {
     private final EntryPoster posting;
     private final ExchangeRates rates;
     private final UnitOfWork unitOfWork;
+    private final Function<BookId, Outcome<Book>> books;
 
     /**
      * A service over a host's ports.
      *
      * @param posting posts in the same unit of work
+     * @param books gives a book that is kept, or {@code book.unknown}
      */
-    public RevaluationService(JournalStore journal, EntryPoster posting, ExchangeRates rates, UnitOfWork unitOfWork) {
+    public RevaluationService(
+            JournalStore journal,
+            EntryPoster posting,
+            ExchangeRates rates,
+            UnitOfWork unitOfWork,
+            Function<BookId, Outcome<Book>> books) {
         this.journal = journal;
         this.posting = posting;
         this.rates = rates;
         this.unitOfWork = unitOfWork;
+        this.books = books;
     }
 
     /** What a revaluation would come to now; changes nothing. Refusals as {@link #revalue}, but for ids and posting. */
     public Outcome<RevaluationPlan> preview(
             EntryId id, BookId book, LocalDate date, ImmutableList<Account> accounts, RevaluationPolicy policy) {
         Account other = accounts.detect(account -> !monetary(account));
-        if (other != null) {
-            return Outcome.refused(Refusal.of(
-                            NOT_MONETARY,
-                            "Account " + other.id() + " is neither an asset nor a liability; revalue only accounts that"
-                                    + " hold foreign money or claims on it")
-                    .with("account", other.id()));
-        }
-        ImmutableList<ForeignBalance> balances =
-                accounts.flatCollect(account -> ForeignBalances.of(journal, book, account, date, Long.MAX_VALUE));
-        return Revaluation.decide(id, book, date, balances, policy, rates);
+        return other != null
+                ? Outcome.refused(notMonetary(other))
+                : books.apply(book).then(known -> plan(id, book, date, accounts, policy));
+    }
+
+    private Outcome<RevaluationPlan> plan(
+            EntryId id, BookId book, LocalDate date, ImmutableList<Account> accounts, RevaluationPolicy policy) {
+        ImmutableList<ForeignBalance> balances = ForeignBalances.of(journal, book, accounts, date, Long.MAX_VALUE);
+        return Revaluation.decide(id, book, date, balances, policy, rates)
+                .map(plan -> plan.from(RevaluationSource.of(id, accounts, policy)));
+    }
+
+    private static Refusal notMonetary(Account other) {
+        return Refusal.of(
+                        NOT_MONETARY,
+                        "Account " + other.id() + " is neither an asset nor a liability; revalue only accounts that"
+                                + " hold foreign money or claims on it")
+                .with("account", other.id());
     }
 
     /**
@@ -69,8 +88,9 @@ public final class RevaluationService {
      * moves none of these: they are refused.
      *
      * @param accounts the monetary accounts of the book that hold foreign currency: assets and liabilities
-     * @return the entries, none when all is told already; or {@code rate.missing}, {@code revaluation.id-reused},
-     *     {@code revaluation.not-monetary}, or what refuses an entry, such as {@code period.locked}
+     * @return the entries, none when all is told already; or {@code book.unknown}, {@code rate.missing},
+     *     {@code revaluation.id-reused}, {@code revaluation.not-monetary}, or what refuses an entry, such as
+     *     {@code period.locked}
      */
     public Outcome<ImmutableList<PostedEntry>> revalue(
             EntryId id,
@@ -83,7 +103,7 @@ public final class RevaluationService {
             return unitOfWork.execute(() -> {
                 ImmutableList<PostedEntry> earlier = earlier(id);
                 if (earlier.notEmpty()) {
-                    return replay(id, book, date, earlier);
+                    return replay(earlier, book, date, RevaluationSource.of(id, accounts, policy));
                 }
                 return preview(id, book, date, accounts, policy)
                         .map(plan -> plan.entries().collect(entry -> post(entry, actor)));
@@ -124,12 +144,18 @@ public final class RevaluationService {
     }
 
     private static Outcome<ImmutableList<PostedEntry>> replay(
-            EntryId id, BookId book, LocalDate date, ImmutableList<PostedEntry> earlier) {
-        PostedEntry first = earlier.getFirst();
-        if (!first.entry().book().equals(book) || !first.entry().date().equals(date)) {
+            ImmutableList<PostedEntry> earlier, BookId book, LocalDate date, SourceDocument source) {
+        JournalEntry first = earlier.getFirst().entry();
+        boolean same = first.book().equals(book)
+                && first.date().equals(date)
+                && first.source().equals(Optional.of(source));
+        if (!same) {
             return Outcome.refused(Refusal.of(
-                            ID_REUSED, "The id " + id + " names a revaluation of another book or day; choose a new id")
-                    .with("id", id));
+                            ID_REUSED,
+                            "The id " + source.id()
+                                    + " names a revaluation of another book or day, or of other accounts or by another"
+                                    + " policy; choose a new id")
+                    .with("id", source.id()));
         }
         return Outcome.replayed(earlier);
     }

@@ -3,6 +3,7 @@ package dev.erpkit.accounting.evidence;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -41,6 +42,16 @@ public final class Digest {
     /** The digest with this text of 64 hexadecimal digits. */
     public static Digest parse(String hex) {
         return of(HexFormat.of().parseHex(hex));
+    }
+
+    /** The digest of a text in UTF-8: tells one command from another by its canonical text. */
+    public static Digest ofText(CharSequence canonical) {
+        return at(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** The first 31 bits as a number from 1 on: a fingerprint for where no more than a number can be kept. */
+    public int number() {
+        return Math.max(1, (int) (first >>> 33));
     }
 
     /** A copy of the 32 bytes. */

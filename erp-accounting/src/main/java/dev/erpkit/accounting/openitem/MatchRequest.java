@@ -81,7 +81,7 @@ public sealed interface MatchRequest permits ImmutableMatchRequest {
                         .append(allowance.dimensions()));
         rate().ifPresent(rate -> text.append("\nrate ").append(rate));
         text.append("\npolicy ").append(policy.name());
-        return Fingerprints.of(text);
+        return Digest.ofText(text);
     }
 
     /** A builder. */

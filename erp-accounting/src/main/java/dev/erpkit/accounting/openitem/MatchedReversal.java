@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.openitem;
 
+import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalStore;
@@ -60,7 +61,7 @@ public final class MatchedReversal {
 
     private void undo(MatchId id, EntryId original, LocalDate date, Actor actor) {
         Optional<LocalDate> matched = log.match(id).map(Match::date).filter(date::isBefore);
-        MatchId undoing = MatchId.of("books:undo:" + Fingerprints.of(original + "\n" + id));
+        MatchId undoing = MatchId.of("books:undo:" + Digest.ofText(original + "\n" + id));
         matching.undo(undoing, id, matched.orElse(date), actor).orElseThrow();
     }
 }

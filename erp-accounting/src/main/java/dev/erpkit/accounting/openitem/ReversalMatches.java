@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.openitem;
 
+import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.OpenItemLog;
 import java.time.LocalDate;
@@ -70,8 +71,7 @@ final class ReversalMatches {
 
     private Match.Builder fact(String what, OpenItem reversal, PostedEntry posted) {
         Match.Builder match = Match.builder();
-        match.id(MatchId.of(
-                        "books:" + what + ":" + Fingerprints.of(reversal.id().toString())))
+        match.id(MatchId.of("books:" + what + ":" + Digest.ofText(reversal.id().toString())))
                 .book(reversal.book())
                 .sequence(log.lastSequence() + 1)
                 .position(posted.position())
@@ -80,7 +80,7 @@ final class ReversalMatches {
                 .baseCurrency(reversal.baseCurrency())
                 .differenceMinor(0)
                 .entry(Optional.empty())
-                .fingerprint(Fingerprints.of(what + " " + reversal.id()));
+                .fingerprint(Digest.ofText(what + " " + reversal.id()));
         return match;
     }
 

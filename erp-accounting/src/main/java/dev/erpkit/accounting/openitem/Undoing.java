@@ -12,7 +12,7 @@ final class Undoing {
     private Undoing() {}
 
     static Digest fingerprint(MatchId undone, LocalDate date) {
-        return Fingerprints.of("undo:v1\n" + undone + "\n" + date);
+        return Digest.ofText("undo:v1\n" + undone + "\n" + date);
     }
 
     static Outcome<Match> decide(MatchId id, OpenItemLog log, LocalDate date) {

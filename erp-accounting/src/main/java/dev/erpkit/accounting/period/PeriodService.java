@@ -6,6 +6,7 @@ import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.period.PeriodChange.ExceptionGranted;
 import dev.erpkit.accounting.period.PeriodChange.Locked;
 import dev.erpkit.accounting.period.PeriodChange.Unlocked;
+import dev.erpkit.accounting.period.PeriodChange.YearReopened;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.PeriodLog;
@@ -128,6 +129,19 @@ public final class PeriodService implements PeriodGuard {
             committed = locks;
         }
         return locks;
+    }
+
+    /** The newest reopening of a fiscal year, whether it was closed again since or not. */
+    public Optional<YearReopened> reopening(BookId book, String year) {
+        YearReopened[] newest = new YearReopened[1];
+        log.forEach(0, fact -> {
+            if (fact.book().equals(book)
+                    && fact.change() instanceof YearReopened reopened
+                    && reopened.year().equals(year)) {
+                newest[0] = reopened;
+            }
+        });
+        return Optional.ofNullable(newest[0]);
     }
 
     /** What was locked when the journal had this many entries, after every fact that was recorded then. */

@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * counts against the limits of its accounts until it is resolved or runs out; it is resolved at most once. Reserving needs
  * no approval, settling does where posting does.
  *
- * <p>Permissions: {@code journal.reserve} to reserve and to release, {@code journal.post} to settle, with the book as scope.
+ * <p>Permissions: {@code journal.reserve} to reserve and to release, {@code journal.post} to settle,
+ * {@code journal.expire} to end what has run out, with the book as scope.
  * Refusals besides those of posting: {@code reservation.id-reused}, {@code reservation.unknown},
  * {@code reservation.resolved}, {@code reservation.expired}, {@code reservation.exceeded}.
  */
 public final class ReservationService {
     private static final String RESERVE = "journal.reserve";
+    private static final String EXPIRE = "journal.expire";
 
     private final PostingService posting;
     private final PostingPorts ports;
@@ -174,8 +176,13 @@ public final class ReservationService {
         });
     }
 
-    /** Ends every reservation that has run out by now; until then it counts no more, but is not resolved either. */
-    public ImmutableList<Resolution> expire(Actor actor) {
+    /**
+     * Ends every reservation that has run out by now; until then it counts no more, but is not resolved either. Needs
+     * {@code journal.expire} in each of their books.
+     *
+     * @return what was ended, or {@code access.denied}
+     */
+    public Outcome<ImmutableList<Resolution>> expire(Actor actor) {
         return ports.unitOfWork().execute(() -> {
             Instant now = ports.clock().instant().truncatedTo(ChronoUnit.MICROS);
             MutableList<Reservation> over = Lists.mutable.empty();
@@ -184,8 +191,14 @@ public final class ReservationService {
                     over.add(reservation);
                 }
             });
-            return over.collect(r -> resolve(r.id(), Kind.EXPIRED, Optional.empty(), after(r), actor))
-                    .toImmutable();
+            Permission denied = over.collect(
+                            r -> new Permission(EXPIRE, r.entry().book().value()))
+                    .detect(permission -> !ports.access().allows(actor, permission));
+            return denied != null
+                    ? Outcome.refused(PostingRefusals.denied(denied))
+                    : Outcome.accepted(
+                            over.collect(r -> resolve(r.id(), Kind.EXPIRED, Optional.empty(), after(r), actor))
+                                    .toImmutable());
         });
     }
 

@@ -17,6 +17,7 @@ import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.AccountingEvents;
+import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.security.Actor;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,8 +28,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * Posts what an event comes to, in all books or in none.
  *
  * <p>An event that was recorded before gives the entries of then, also when rules, rates or books have changed since: what
- * is posted is posted. It is the same event when dates, source and amounts are those that were posted, otherwise
- * {@code entry.id-reused}.
+ * is posted is posted. It is the same event when dates and source are those that were posted, and the amounts with their parties,
+ * in their order, gave the posted lines; otherwise {@code entry.id-reused}.
  */
 public final class EventPosting implements AccountingEvents {
     private static final RefusalCode REUSED = RefusalCode.of("entry.id-reused");
@@ -111,9 +112,23 @@ public final class EventPosting implements AccountingEvents {
                 || entry.documentDate().equals(Optional.of(event.effectiveDate()));
         return day
                 && entry.source().equals(Optional.of(event.source()))
-                && entry.lines()
-                        .allSatisfy(line -> sameDue(line, event)
-                                && event.amounts().anySatisfy(amount -> sameSize(amount.amount(), line.amount())));
+                && entry.lines().allSatisfy(line -> sameDue(line, event))
+                && gave(event.amounts(), entry.lines());
+    }
+
+    /** Whether the amounts, in their order, gave these lines: each one at most one on either side. */
+    private static boolean gave(ImmutableList<RoleAmount> amounts, ImmutableList<JournalLine> lines) {
+        int next = 0;
+        for (RoleAmount amount : amounts) {
+            for (int side = 0; side < 2 && next < lines.size() && gave(amount, lines.get(next)); side++) {
+                next++;
+            }
+        }
+        return next == lines.size();
+    }
+
+    private static boolean gave(RoleAmount amount, JournalLine line) {
+        return amount.party().equals(line.party()) && sameSize(amount.amount(), line.amount());
     }
 
     /** Only open items, which have a document, are due. */

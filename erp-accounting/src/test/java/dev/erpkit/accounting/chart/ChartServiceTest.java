@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.BooksSetup;
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.port.Stored;
 import dev.erpkit.core.security.Actor;
@@ -23,7 +28,11 @@ class ChartServiceTest {
     private final BooksStores stores = BooksStores.inMemory();
     private final Books books = Books.over(stores, BooksSetup.of("JPY"));
     private final ChartService charts = new ChartService(
-            stores.accounts(), stores.journal(), stores.unitOfWork(), (actor, permission) -> actor.equals(ME));
+            stores.accounts(),
+            stores.journal(),
+            stores.openItems(),
+            stores.unitOfWork(),
+            (actor, permission) -> actor.equals(ME));
 
     private static Account.Builder asset(String id) {
         return Account.builder().id(id).name("Account " + id).accountClass(AccountClass.ASSET);
@@ -144,6 +153,7 @@ class ChartServiceTest {
     void an_account_is_deactivated_from_a_day_after_its_last_entry() {
         use("1", "2");
         AccountId one = AccountId.of("1");
+        books.reverse(EntryId.of("e"), EntryId.of("back"), DAY, ME).orElseThrow();
         assertThat(code(charts.deactivate(one, DAY, ME))).isEqualTo("account.in-use");
         Account ended =
                 charts.deactivate(one, DAY.plusDays(1), ME).orElseThrow().value();
@@ -168,5 +178,65 @@ class ChartServiceTest {
     void nobody_changes_the_chart_without_the_permission() {
         assertThat(code(charts.add(asset("1").build(), Actor.of("other")))).isEqualTo("access.denied");
         assertThat(charts.chart().accounts()).isEmpty();
+    }
+
+    @Test
+    void an_account_with_a_balance_is_not_deactivated_but_its_end_may_be_planned() {
+        use("1", "2");
+        Refusal refusal = charts.deactivate(AccountId.of("1"), DAY.plusDays(1), ME)
+                .refusal()
+                .orElseThrow();
+        assertThat(refusal.code()).isEqualTo(ChartRefusals.HAS_BALANCE);
+        assertThat(refusal.facts().castToSortedMap())
+                .containsEntry("balance", "JPY 1")
+                .containsEntry("book", "main");
+        assertThat(stored("1").value().validUntil()).isEmpty();
+        assertThat(change(asset("1").validUntil(DAY.plusDays(1)).build()).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void income_ends_with_its_balance_which_the_close_brings_to_zero() {
+        charts.add(Account.of("4", "Sales", AccountClass.INCOME), ME).orElseThrow();
+        use("1", "2");
+        books.post(
+                        JournalEntry.builder()
+                                .id("sale")
+                                .date(DAY)
+                                .debit("1", Amounts.of("1", "JPY"))
+                                .credit("4", Amounts.of("1", "JPY"))
+                                .build(),
+                        ME)
+                .orElseThrow();
+        assertThat(charts.deactivate(AccountId.of("4"), DAY.plusDays(1), ME).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_control_account_with_open_items_is_not_deactivated_though_they_add_up_to_zero() {
+        charts.add(asset("ar").control(ControlKind.RECEIVABLE).build(), ME).orElseThrow();
+        JournalLine invoice = JournalLine.builder()
+                .account("ar")
+                .party(PartyId.of("a"))
+                .amount(Amounts.of("5", "JPY"))
+                .base(Amounts.of("5", "JPY"))
+                .build();
+        JournalEntry.Builder entry = JournalEntry.builder();
+        entry.id("both")
+                .date(DAY)
+                .lines(Lists.immutable.of(
+                        invoice,
+                        JournalLine.builder()
+                                .from(invoice.negated())
+                                .party(PartyId.of("b"))
+                                .build()));
+        books.post(entry.build(), ME).orElseThrow();
+        Refusal refusal = charts.deactivate(AccountId.of("ar"), DAY.plusDays(1), ME)
+                .refusal()
+                .orElseThrow();
+        assertThat(refusal.code()).isEqualTo(ChartRefusals.HAS_OPEN_ITEMS);
+        assertThat(refusal.facts().castToSortedMap())
+                .containsEntry("open", "2")
+                .containsEntry("first", ItemId.of("both", 0).toString());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +77,27 @@ class ChartTest {
         assertThat(year.validOn(start.plusYears(1).minusDays(1))).isTrue();
         assertThat(year.validOn(start.plusYears(1))).isFalse();
         refused(() -> account.validUntil(start).build(), "account.validity");
+    }
+
+    @Test
+    void a_child_has_the_class_of_its_parent() {
+        Account income = Account.of("4", "Income", AccountClass.INCOME);
+        refused(() -> Chart.of(income, account("41", "4")), "chart.parent-class");
+    }
+
+    @Test
+    void a_limit_has_its_bounds_in_order_and_a_currency() {
+        assertThat(new BalanceLimit("JPY", OptionalLong.of(5), OptionalLong.of(5)).allowsHigh(5))
+                .isTrue();
+        refused(() -> new BalanceLimit("JPY", OptionalLong.of(5), OptionalLong.of(4)), "limit.range");
+        refused(() -> BalanceLimit.notBelow(" ", 0), "currency.code-form");
+    }
+
+    /** Units outside ISO 4217 are registered nowhere, so that only the form of their codes can be wrong. */
+    @Test
+    void a_currency_of_an_account_has_the_form_of_a_code() {
+        Account.Builder account = Account.builder().id("1").name("x").accountClass(AccountClass.ASSET);
+        assertThat(account.currency("ZZZ").build().currencies()).containsExactly("ZZZ");
+        refused(() -> account.currency("a\nb").build(), "currency.code-form");
     }
 }

@@ -100,7 +100,6 @@ class YearEndTest {
         kept.post("s", MAY, "sales", 1000);
         assertThat(code(yearEnd.close(BookId.MAIN, Y2026, STANDARD, ME))).isEqualTo("close.previous-open");
         close2025().orElseThrow();
-        assertThat(code(close2025())).isEqualTo("close.already-closed");
         assertThat(code(yearEnd.close(BookId.MAIN, Y2024, STANDARD, ME))).isEqualTo("close.already-closed");
         assertThat(code(yearEnd.close(BookId.MAIN, CloseBooks.CALENDAR.year(2027), STANDARD, ME)))
                 .isEqualTo("close.previous-open");
@@ -324,5 +323,31 @@ class YearEndTest {
         assertThat(kept.books.balance("sales", MARCH_31)).isEqualTo(yen(0));
         reopen("2025").orElseThrow();
         assertThat(kept.books.balance("sales", MARCH_31)).isEqualTo(yen(-1000));
+    }
+
+    @Test
+    void a_close_that_is_sent_again_is_a_replay_and_another_one_is_refused() {
+        kept.post("s", MAY, "sales", 1000);
+        YearClosed closed = close2025().orElseThrow();
+        assertThat(close2025()).isEqualTo(Outcome.replayed(closed));
+        ClosePolicy other = ClosePolicy.builder().throughIncomeSummary(true).build();
+        assertThat(code(yearEnd.close(BookId.MAIN, Y2025, other, ME))).isEqualTo("close.already-closed");
+        yearEnd.close(BookId.MAIN, Y2026, STANDARD, ME).orElseThrow();
+        assertThat(close2025()).isEqualTo(Outcome.replayed(closed));
+        assertThat(kept.stores.journal().lastPosition()).isEqualTo(2);
+        assertThat(kept.stores.periods().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_reopening_that_is_sent_again_is_a_replay_and_another_one_is_refused() {
+        kept.post("s", MAY, "sales", 1000);
+        close2025().orElseThrow();
+        YearReopened reopened = reopen("2025").orElseThrow();
+        assertThat(reopen("2025")).isEqualTo(Outcome.replayed(reopened));
+        assertThat(code(yearEnd.reopen(BookId.MAIN, "2025", "another reason", ME)))
+                .isEqualTo("close.not-closed");
+        assertThat(kept.stores.periods().size()).isEqualTo(2);
+        assertThat(close2025().orElseThrow().generation()).isEqualTo(2);
+        assertThat(reopen("2025").orElseThrow().generation()).isEqualTo(2);
     }
 }

@@ -113,7 +113,7 @@ class RevaluationProperties {
                 .unrealised(ExchangeAccounts.of("unrealised-gain", "unrealised-loss"))
                 .realised(ItemBooks.ACCOUNTS)
                 .reversedNextDay(reversed);
-        new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork)
+        new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork, books::book)
                 .revalue(
                         EntryId.of(id),
                         BookId.MAIN,

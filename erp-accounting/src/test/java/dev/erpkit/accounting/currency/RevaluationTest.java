@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class RevaluationTest {
     private final ItemBooks books = new ItemBooks(EUR);
     private final RevaluationService service =
-            new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork);
+            new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork, books::book);
 
     private static RevaluationPolicy policy(boolean reversed) {
         RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
@@ -239,5 +239,50 @@ class RevaluationTest {
                 .isEqualTo(
                         "fx.revalued = EUR 0.10  {account=bank-usd, foreign=USD 1.00, rate=1 USD = 0.9 EUR, "
                                 + "rate-date=2026-04-01, rate-type=closing, rounding=half-even:currency, stands-at=EUR 0.80, worth=EUR 0.90}\n");
+    }
+
+    @Test
+    void an_id_of_other_accounts_or_another_policy_is_refused() {
+        hold("in", 100_00, 80_00);
+        closing("0.9", DAY);
+        ImmutableList<PostedEntry> first = revalue("r", DAY, "bank-usd", false).orElseThrow();
+        assertThat(revalue("r", DAY, "bank", false).refusal().map(Refusal::code))
+                .contains(RevaluationService.ID_REUSED);
+        assertThat(revalue("r", DAY, "bank-usd", true).refusal().map(Refusal::code))
+                .contains(RevaluationService.ID_REUSED);
+        assertThat(revalue("r", DAY, "bank-usd", false)).isEqualTo(Outcome.replayed(first));
+    }
+
+    private Outcome<ImmutableList<PostedEntry>> revalue(String id, LocalDate day, String account, boolean reversed) {
+        ImmutableList<Account> accounts =
+                Lists.immutable.of(books.chart.find(AccountId.of(account)).orElseThrow());
+        return service.revalue(EntryId.of(id), BookId.MAIN, day, accounts, policy(reversed), CLERK);
+    }
+
+    @Test
+    void a_book_that_is_not_kept_is_refused() {
+        ImmutableList<Account> accounts =
+                Lists.immutable.of(books.chart.find(AccountId.of("bank-usd")).orElseThrow());
+        assertThat(service.revalue(EntryId.of("r"), BookId.of("zz"), DAY, accounts, policy(false), CLERK)
+                        .refusal()
+                        .map(Refusal::code))
+                .contains(RefusalCode.of("book.unknown"));
+    }
+
+    @Test
+    void balances_of_many_accounts_are_those_of_each() {
+        hold("in", 100_00, 80_00);
+        books.item("invoice", DAY, KWD, 1_000, 3_00);
+        books.item("other", DAY, USD, 50_00, 40_00);
+        closing("0.9", DAY);
+        revalue("r", DAY, "bank-usd", false).orElseThrow();
+        ImmutableList<Account> accounts = books.chart.accounts();
+        ImmutableList<ForeignBalance> each = accounts.flatCollect(
+                account -> ForeignBalances.of(books.journal, BookId.MAIN, account, DAY, Long.MAX_VALUE));
+        assertThat(each.size()).isGreaterThan(2);
+        assertThat(ForeignBalances.of(books.journal, BookId.MAIN, accounts, DAY, Long.MAX_VALUE))
+                .isEqualTo(each);
+        assertThat(ForeignBalances.of(books.journal, BookId.MAIN, accounts.newWithAll(accounts), DAY, Long.MAX_VALUE))
+                .isEqualTo(each);
     }
 }

@@ -109,11 +109,10 @@ public final class ItemBooks {
                 AccessPolicy.allowAll(),
                 InstantSource.fixed(Instant.EPOCH),
                 new LedgerIndex());
-        FiscalCalendar years = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
         posting = new PostingService(
                 ports,
                 new PostingSetup(
-                        Lists.immutable.of(new Book(BookId.MAIN, base, years)),
+                        Lists.immutable.of(book(BookId.MAIN).orElseThrow()),
                         Lists.immutable.of(Journal.GENERAL),
                         PostingPolicy.standard(),
                         Lists.immutable.of(new OpenItemRecorder(log, journal, new ChartSource(accounts)::chart))));
@@ -132,6 +131,13 @@ public final class ItemBooks {
         return wanted.isAfter(lockedThrough)
                 ? Outcome.accepted(wanted)
                 : Outcome.refused(Refusal.of(RefusalCode.of("period.locked"), "Locked through " + lockedThrough));
+    }
+
+    public Outcome<Book> book(BookId id) {
+        FiscalCalendar years = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
+        return id.equals(BookId.MAIN)
+                ? Outcome.accepted(new Book(id, base, years))
+                : Outcome.refused(Refusal.of(RefusalCode.of("book.unknown"), "There is no book " + id));
     }
 
     public Outcome<PostedEntry> post(JournalEntry entry, Actor actor) {

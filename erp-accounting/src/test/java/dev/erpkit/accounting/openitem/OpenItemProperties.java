@@ -51,7 +51,7 @@ class OpenItemProperties {
         final MutableList<ItemId> items = Lists.mutable.empty();
         final MutableList<MatchId> matches = Lists.mutable.empty();
         final RevaluationService revaluation =
-                new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork);
+                new RevaluationService(books.journal, books::post, books.rates, books.unitOfWork, books::book);
         int steps;
 
         History(List<Step> history) {

@@ -43,7 +43,7 @@ class ReplayTest {
 
         assertThat(code(desk.post(draft("e", DAY).from(told).narrative("dinner").build())))
                 .isEqualTo("entry.id-reused");
-        desk.books.eraseTexts(EntryId.of("e"));
+        desk.books.eraseTexts(EntryId.of("e"), POSTER).orElseThrow();
         assertThat(desk.post(told)).matches(outcome -> ((Outcome.Accepted<?>) outcome).replayed());
     }
 

@@ -135,14 +135,17 @@ class ReservationTest {
         Instant end = desk.now.plusSeconds(60);
         service.reserve(entry("hold", "cash", "bank", 70), Optional.of(end), POSTER)
                 .orElseThrow();
-        assertThat(service.expire(POSTER).castToList()).isEmpty();
+        assertThat(service.expire(POSTER).orElseThrow().castToList()).isEmpty();
         desk.now = end;
 
         assertThat(code(settle("used", 1))).isEqualTo("reservation.expired");
         assertThat(code(desk.post(entry("out", "cash", "bank", 100)))).isEqualTo("accepted");
-        assertThat(service.expire(POSTER).collect(Resolution::kind).castToList())
+        assertThat(service.expire(POSTER)
+                        .orElseThrow()
+                        .collect(Resolution::kind)
+                        .castToList())
                 .containsExactly(Resolution.Kind.EXPIRED);
-        assertThat(service.expire(POSTER).castToList()).isEmpty();
+        assertThat(service.expire(POSTER).orElseThrow().castToList()).isEmpty();
         assertThat(code(settle("used", 1))).isEqualTo("reservation.resolved");
     }
 

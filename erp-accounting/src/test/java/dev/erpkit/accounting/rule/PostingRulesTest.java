@@ -332,4 +332,27 @@ class PostingRulesTest {
         assertThat(posted.entry().source()).contains(SourceDocument.of("shop", "delivery", "D-1"));
         assertThat(posted.number()).hasToString("general/2026/1");
     }
+
+    @Test
+    void amounts_that_change_places_are_another_event() {
+        openAccounts();
+        rules = PostingRules.of(PostingRule.builder()
+                .eventType("goods-issued")
+                .add(LineRule.credit("net", "stock"))
+                .add(LineRule.credit("tax", "reserve"))
+                .add(LineRule.debit("gross", "cogs"))
+                .build());
+        events.record(event("k1", amount("net", 100), amount("tax", 10), amount("gross", 110)), SHOP)
+                .orElseThrow();
+
+        AccountingEvent swapped = event("k1", amount("net", 10), amount("tax", 100), amount("gross", 110));
+        assertThat(code(events.record(swapped, SHOP))).isEqualTo("entry.id-reused");
+        AccountingEvent concerning = event(
+                "k1",
+                amount("net", 100),
+                amount("tax", 10),
+                amount("gross", 110).concerning(PartyId.of("c1")));
+        assertThat(code(events.record(concerning, SHOP))).isEqualTo("entry.id-reused");
+        assertThat(balance(BookId.MAIN, "reserve")).isEqualTo(-10);
+    }
 }

@@ -107,8 +107,11 @@ final class TwoPhaseReader {
             }
             default -> {
                 books.clock().advance(LIFE);
-                boolean ended =
-                        books.services().reservations().expire(KitBooks.CLERK).notEmpty();
+                boolean ended = books.services()
+                        .reservations()
+                        .expire(KitBooks.CLERK)
+                        .orElseThrow()
+                        .notEmpty();
                 outcomes.add(ended ? "expired" : "rejected");
             }
         }

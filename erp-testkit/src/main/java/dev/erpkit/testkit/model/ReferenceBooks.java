@@ -206,8 +206,11 @@ public final class ReferenceBooks {
                 .orElse(ACCEPTED);
     }
 
-    /** Closes a year. */
+    /** Closes a year, under the policy of every close. */
     public String close(FiscalYear year, AccountId retainedEarnings) {
+        if (periods.closed(year.name())) {
+            return REPLAYED;
+        }
         LocalDate start = year.range().startInclusive();
         LocalDate end = year.range().endExclusive();
         Optional<LocalDate> before = periods.newestClosed().map(ReferencePeriods.Closed::endExclusive);
@@ -230,10 +233,10 @@ public final class ReferenceBooks {
         return ACCEPTED;
     }
 
-    /** Opens the newest closed year again. */
+    /** Opens the newest closed year again, for the reason of every reopening. */
     public String reopen(String year) {
         if (!periods.closed(year)) {
-            return "close.not-closed";
+            return closed.containsKey(year) ? REPLAYED : "close.not-closed";
         }
         ReferencePeriods.Closed newest = periods.newestClosed().orElseThrow();
         if (!newest.name().equals(year)) {

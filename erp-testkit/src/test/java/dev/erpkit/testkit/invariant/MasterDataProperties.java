@@ -88,6 +88,7 @@ class MasterDataProperties {
     void master_data_changes_no_figure_of_what_was_issued(@ForAll("changes") List<Change> changes) {
         MemoryHarness harness = new MemoryHarness();
         KitBooks books = over(harness, PostingPolicy.standard());
+        books.books().open(ChartArbitraries.small());
         record(harness, new BigDecimal("150.00"), SOLD);
         record(harness, new BigDecimal("160.00"), PAID);
         issue(books, matching(RoundingRule.HALF_EVEN), ExchangeAccounts.of("4900", "5900"));
@@ -111,7 +112,6 @@ class MasterDataProperties {
                 Lists.immutable.of(Journal.of("sales")),
                 policy,
                 new KitClock(Instant.EPOCH));
-        books.books().open(ChartArbitraries.small());
         return books;
     }
 
@@ -186,8 +186,12 @@ class MasterDataProperties {
     /** Whether it is accepted or refused, nothing that was issued changes. */
     private static void apply(MemoryHarness harness, KitBooks books, Change change) {
         Books facade = books.books();
-        ChartService chart =
-                new ChartService(harness.accounts(), harness.journal(), harness.unitOfWork(), AccessPolicy.allowAll());
+        ChartService chart = new ChartService(
+                harness.accounts(),
+                harness.journal(),
+                harness.openItems(),
+                harness.unitOfWork(),
+                AccessPolicy.allowAll());
         AccountId id = AccountId.of(change.account());
         Stored<Account> stored = harness.accounts().find(id).orElseThrow();
         switch (change.what()) {
@@ -200,7 +204,15 @@ class MasterDataProperties {
                                 stored.version(),
                                 KitBooks.CLERK)
                         .orElseThrow();
-            case 1 -> chart.deactivate(id, END.plusDays(1), KitBooks.CLERK).orElseThrow();
+            case 1 ->
+                chart.change(
+                                Account.builder()
+                                        .from(stored.value())
+                                        .validUntil(END.plusDays(1))
+                                        .build(),
+                                stored.version(),
+                                KitBooks.CLERK)
+                        .orElseThrow();
             case 2 -> {
                 Account other = Account.of("N" + facade.chart().accounts().size(), "New", AccountClass.ASSET);
                 chart.add(other, KitBooks.CLERK).orElseThrow();
@@ -243,6 +255,7 @@ class MasterDataProperties {
     void an_answer_that_changed_is_found_out(@ForAll("changes") List<Change> changes) {
         MemoryHarness harness = new MemoryHarness();
         KitBooks books = over(harness, PostingPolicy.standard());
+        books.books().open(ChartArbitraries.small());
         record(harness, changes.get(0).rate(), SOLD);
         books.books().post(sale(), KitBooks.CLERK).orElseThrow();
         BooksAnswers before = BooksAnswers.of(books.books());

@@ -93,7 +93,7 @@ class BooksAgainstReferenceProperties {
                         "exception accepted",
                         "close accepted",
                         "close close.previous-open",
-                        "close close.already-closed",
+                        "close replayed",
                         "close close.open-reservations",
                         "reopen accepted",
                         "reserve accepted",

@@ -324,8 +324,11 @@ final class ModelActions {
                 .map(expire -> Transformer.mutate("a day" + (expire ? ", expire" : ""), pair -> {
                     pair.pass(Duration.ofDays(1));
                     if (expire) {
-                        int ended =
-                                pair.books.reservations().expire(KitBooks.CLERK).size();
+                        int ended = pair.books
+                                .reservations()
+                                .expire(KitBooks.CLERK)
+                                .orElseThrow()
+                                .size();
                         String expected = pair.reference.expire() == ended ? "accepted" : "another number";
                         pair.compare("expire", expected, Outcome.accepted(ended));
                     }
