@@ -50,7 +50,8 @@ final class AssertedBalances {
         return told.newWithAll(Lists.immutable
                 .withAll(balances.entrySet())
                 .collect(e -> new BalanceAssertion(
-                        e.getKey().account(), Amounts.of(e.getValue(), e.getKey().currency()))));
+                        e.getKey().account(),
+                        Amounts.of(e.getValue(), e.getKey().currency()))));
     }
 
     private BalanceAssertion assertion(String[] parts) {

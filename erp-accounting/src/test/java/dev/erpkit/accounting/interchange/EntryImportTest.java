@@ -255,10 +255,12 @@ class EntryImportTest {
 
     @Test
     void a_zero_needs_no_currency() {
-        assertThat(run(COFFEE + "2024-01-08\n  assets:cash  0 = -3 EUR\n  assets:cash  0 = 0\n  assets:cash  -1 EUR\n  expenses:x\n")
+        assertThat(run(COFFEE
+                                + "2024-01-08\n  assets:cash  0 = -3 EUR\n  assets:cash  0 = 0\n  assets:cash  -1 EUR\n  expenses:x\n")
                         .isComplete())
                 .isTrue();
-        assertThat(entries().getLast().assertions()).hasToString("[BalanceAssertion[account=assets:cash, balance=EUR -4]]");
+        assertThat(entries().getLast().assertions())
+                .hasToString("[BalanceAssertion[account=assets:cash, balance=EUR -4]]");
     }
 
     @Test

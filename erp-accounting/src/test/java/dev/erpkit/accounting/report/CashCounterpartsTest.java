@@ -53,8 +53,8 @@ final class CashCounterpartsTest {
 
     private ImmutableList<String> counterparts(DimensionFilter... filters) {
         MutableList<String> found = Lists.mutable.empty();
-        ReportScope scope =
-                new ReportScope(index, CHART, BookId.MAIN, Amounts.currency("JPY"), Lists.immutable.with(filters), true);
+        ReportScope scope = new ReportScope(
+                index, CHART, BookId.MAIN, Amounts.currency("JPY"), Lists.immutable.with(filters), true);
         new CashCounterparts(scope, StatementColumn.between(DAY, DAY.plusMonths(1)))
                 .forEachCounterpart(line -> found.add(line.account() + " " + line.baseMinor()));
         return found.toSortedList().toImmutable();
