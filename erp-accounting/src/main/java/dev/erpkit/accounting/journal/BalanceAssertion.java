@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.journal;
 
 import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.core.money.Amounts;
 import javax.money.MonetaryAmount;
 
 /**
@@ -10,4 +11,9 @@ import javax.money.MonetaryAmount;
  * @param account the account
  * @param balance the balance it must have, debit positive
  */
-public record BalanceAssertion(AccountId account, MonetaryAmount balance) {}
+public record BalanceAssertion(AccountId account, MonetaryAmount balance) {
+    /** Takes any host's kind of amount. */
+    public BalanceAssertion {
+        balance = Amounts.normalise(balance);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.journal;
 
 import dev.erpkit.core.calendar.FiscalCalendar;
+import dev.erpkit.core.money.Amounts;
 import javax.money.CurrencyUnit;
 
 /**
@@ -10,4 +11,9 @@ import javax.money.CurrencyUnit;
  * @param base the currency in which it balances
  * @param calendar its fiscal years and periods
  */
-public record Book(BookId id, CurrencyUnit base, FiscalCalendar calendar) {}
+public record Book(BookId id, CurrencyUnit base, FiscalCalendar calendar) {
+    /** Takes any host's kind of currency unit. */
+    public Book {
+        base = Amounts.normalise(base);
+    }
+}

@@ -1,20 +1,24 @@
 package dev.erpkit.accounting.journal;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * Names one set of books, such as {@code main}, {@code ifrs} or {@code tax}.
  *
- * @param value 1 to 32 characters
+ * @param value 1 to 32 characters without control characters
  */
 public record BookId(String value) implements Comparable<BookId> {
     /** The book of a host that keeps only one. */
     public static final BookId MAIN = new BookId("main");
 
-    /** Checks the length. */
+    /** Checks length ({@code id.length}) and characters ({@code id.form}). */
     public BookId {
         if (value.isBlank() || value.length() > 32) {
             throw new InvalidValueException("BookId", "value", "id.length", "must have 1 to 32 characters");
+        }
+        if (!Texts.isLabel(value)) {
+            throw new InvalidValueException("BookId", "value", "id.form", "must have no control characters");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.journal;
 
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * The id of an entry, chosen by the client; it is the idempotency key of posting the entry, unique over all books of a
@@ -10,15 +11,13 @@ import dev.erpkit.core.value.InvalidValueException;
  * @param value 1 to 160 characters without control characters
  */
 public record EntryId(String value) implements Comparable<EntryId> {
-    /** Checks length and characters. */
+    /** Checks length and characters ({@code key.form}). */
     public EntryId {
         if (value.isEmpty() || value.length() > 160) {
             throw new InvalidValueException("EntryId", "value", "key.form", "must have 1 to 160 characters");
         }
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
-                throw new InvalidValueException("EntryId", "value", "key.form", "must have no control characters");
-            }
+        if (!Texts.isLabel(value)) {
+            throw new InvalidValueException("EntryId", "value", "key.form", "must have no control characters");
         }
     }
 

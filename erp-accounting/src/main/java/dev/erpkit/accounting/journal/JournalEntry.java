@@ -53,7 +53,8 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
     @Size(max = 10_000)
     ImmutableList<JournalLine> lines();
 
-    /** Free text; may be personal, so it stands outside the tamper-evident content and can be erased. */
+    /** Free text; may be personal, so it stands outside the tamper-evident content and of logs, and can be erased. */
+    @Value.Redacted
     Optional<@Size(max = 500) String> narrative();
 
     /** The document that caused it. */
@@ -66,21 +67,17 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
     ImmutableList<BalanceAssertion> assertions();
 
     /**
-     * Enforces the declared constraints by hand: an entry is a hot fact.
+     * Enforces the declared constraints by hand (an entry is a hot fact), and that the text can be stored.
      *
-     * @throws InvalidValueException {@code Size}, {@code entry.reverses}
+     * @throws InvalidValueException all of {@code Size}, {@code text.not-storable}, {@code entry.reverses} that apply
      */
     @Value.Check
     default void check() {
-        if (lines().size() > 10_000) {
-            throw InvalidValueException.size("JournalEntry", "lines", 0, 10_000);
-        }
-        if (narrative().isPresent() && narrative().get().length() > 500) {
-            throw InvalidValueException.size("JournalEntry", "narrative", 0, 500);
-        }
-        if ((kind() == EntryKind.REVERSAL) != reverses().isPresent()) {
-            throw new InvalidValueException(
-                    "JournalEntry", "reverses", "entry.reverses", "must be given for a reversal and for nothing else");
+        boolean sound = lines().size() <= 10_000
+                && LineRules.fits(narrative().orElse(""), 0, 500)
+                && (kind() == EntryKind.REVERSAL) == reverses().isPresent();
+        if (!sound) {
+            throw new InvalidValueException("JournalEntry", EntryForm.violations(this));
         }
     }
 
@@ -102,7 +99,7 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
         return new Builder();
     }
 
-    /** Builds an entry. */
+    /** Builds an entry. What is added one by one comes behind what is set at once or copied from another entry. */
     final class Builder extends ImmutableJournalEntry.Builder {
         private final MutableList<JournalLine> collected = Lists.mutable.ofInitialCapacity(4);
         private final MutableList<BalanceAssertion> asserted = Lists.mutable.ofInitialCapacity(0);
@@ -139,13 +136,18 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
         /** One more assertion. */
         public Builder assertBalance(BalanceAssertion assertion) {
             asserted.add(assertion);
-            return assertions(asserted.toImmutable());
+            return this;
         }
 
         @Override
         public JournalEntry build() {
-            if (collected.notEmpty()) {
-                lines(collected.toImmutable());
+            if (collected.notEmpty() || asserted.notEmpty()) {
+                // what was set at once is known only to the generated builder
+                JournalEntry set = super.build();
+                lines(set.lines().newWithAll(collected));
+                assertions(set.assertions().newWithAll(asserted));
+                collected.clear();
+                asserted.clear();
             }
             return super.build();
         }

@@ -45,7 +45,8 @@ public sealed interface JournalLine permits ImmutableJournalLine {
     /** When the open item falls due. */
     Optional<LocalDate> dueDate();
 
-    /** Free text; may be personal, so it stands outside the tamper-evident content and can be erased. */
+    /** Free text; may be personal, so it stands outside the tamper-evident content and of logs, and can be erased. */
+    @Value.Redacted
     Optional<@Size(max = 500) String> note();
 
     /** Whether the line changes only the base amount or only the foreign amount, on purpose. */
@@ -85,13 +86,19 @@ public sealed interface JournalLine permits ImmutableJournalLine {
     }
 
     /**
-     * Enforces the declared constraints by hand (a line is a hot fact), and the sign rule.
+     * Enforces the declared constraints by hand (a line is a hot fact), the sign rule, and that texts can be stored. Amounts
+     * of any host's kind become ours.
      *
-     * @throws InvalidValueException {@code line.zero}, {@code line.sign}, {@code line.base-differs}, {@code Size}
+     * @throws InvalidValueException all of {@code line.zero}, {@code line.sign}, {@code line.base-differs}, {@code Size},
+     *     {@code text.not-storable} that apply
      */
     @Value.Check
-    default void check() {
-        LineRules.check(this);
+    default JournalLine check() {
+        JournalLine ours = LineRules.normalised(this);
+        if (ours == this) {
+            LineRules.check(this);
+        }
+        return ours;
     }
 
     /** The same line without its note. */

@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.period;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * What a lock covers. A lock of {@link #ALL} covers every scope; a lock of any other scope covers only that one.
@@ -17,7 +18,7 @@ public record LockScope(String value) implements Comparable<LockScope> {
         if (value.isBlank() || value.length() > 32) {
             throw new InvalidValueException("LockScope", "value", "id.length", "must have 1 to 32 characters");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (!Texts.isLabel(value)) {
             throw new InvalidValueException("LockScope", "value", "id.form", "must have no control characters");
         }
     }

@@ -24,7 +24,9 @@ final class EntryRules {
     static @Nullable Refusal structure(JournalEntry entry, Book book) {
         ImmutableList<JournalLine> lines = entry.lines();
         if (lines.size() < 2) {
-            return PostingRefusals.of("entry.empty", "An entry needs two lines or more, this one has " + lines.size())
+            return PostingRefusals.of(
+                            "entry.empty",
+                            "An entry needs two lines or more, this one has " + lines.size() + "; add what it moves")
                     .with("lines", lines.size());
         }
         CurrencyUnit baseCurrency = book.base();
@@ -51,11 +53,20 @@ final class EntryRules {
         }
     }
 
+    /** A closing entry leaves the income statement and is asked less of, so it stands where a close puts it. */
+    static @Nullable Refusal closing(JournalEntry entry, Book book) {
+        LocalDate day = entry.date();
+        boolean last = book.calendar().range().contains(day)
+                && book.calendar().yearOf(day).range().lastDay().equals(day);
+        return last ? null : PostingRefusals.closingDay(book.id(), day);
+    }
+
     private static Refusal baseCurrency(Book book, CurrencyUnit currency, int line) {
         return PostingRefusals.of(
                         "entry.base-currency",
                         "Base amounts of book " + book.id() + " must be in "
-                                + book.base().getCurrencyCode() + ", not in " + currency.getCurrencyCode())
+                                + book.base().getCurrencyCode() + ", not in " + currency.getCurrencyCode()
+                                + "; convert them first")
                 .with("line", line)
                 .with("currency", currency.getCurrencyCode());
     }
@@ -140,7 +151,7 @@ final class EntryRules {
                         "account.base-only",
                         account.id(),
                         i,
-                        "is a control account, whose base changes alone only by matching and revaluation");
+                        "is a control account, whose base changes alone only by matching and revaluation; match its items or revalue");
     }
 
     /** Entries that record no open items: revaluations, and what matches post, which answers for the items itself. */
@@ -165,7 +176,8 @@ final class EntryRules {
                             "account.currency",
                             account.id(),
                             i,
-                            "takes only " + account.currencies().toSortedList().makeString(", "))
+                            "takes only " + account.currencies().toSortedList().makeString(", ")
+                                    + "; post in one of these or to another account")
                     .with("currency", line.currency().getCurrencyCode());
         }
         return null;
@@ -173,7 +185,11 @@ final class EntryRules {
 
     private static @Nullable Refusal asked(Account account, JournalLine line, int i, LocalDate date) {
         if (!account.validOn(date)) {
-            return PostingRefusals.account("account.not-valid", account.id(), i, "takes no lines on " + date)
+            return PostingRefusals.account(
+                            "account.not-valid",
+                            account.id(),
+                            i,
+                            "takes no lines on " + date + "; choose another day or account, or change its validity")
                     .with("date", date);
         }
         if (account.requiredDimensions().notEmpty()) {
@@ -182,7 +198,10 @@ final class EntryRules {
                     .detect(axis -> line.dimensions().get(axis).isEmpty());
             if (missing != null) {
                 return PostingRefusals.account(
-                                "account.dimension-missing", account.id(), i, "needs a value on axis " + missing)
+                                "account.dimension-missing",
+                                account.id(),
+                                i,
+                                "needs a value on axis " + missing + "; add it to the line")
                         .with("axis", missing);
             }
         }

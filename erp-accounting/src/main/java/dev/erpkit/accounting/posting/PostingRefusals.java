@@ -1,12 +1,17 @@
 package dev.erpkit.accounting.posting;
 
 import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.JournalEntry;
+import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.security.Permission;
 import java.time.LocalDate;
 import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.RichIterable;
 
 /** The refusals of posting, each with its code and the sentence that says what to do. */
 final class PostingRefusals {
@@ -50,8 +55,48 @@ final class PostingRefusals {
         return of(
                         "entry.date",
                         day + " is in no fiscal year of book " + book.id() + ", whose calendar covers "
-                                + book.calendar().range())
+                                + book.calendar().range() + "; choose a day of it or extend the calendar")
                 .with("book", book.id())
+                .with("date", day);
+    }
+
+    static Refusal noBook(BookId book, RichIterable<BookId> known) {
+        return of(
+                        "book.unknown",
+                        "There is no book " + book + "; name one of "
+                                + known.toSortedList().makeString(", "))
+                .with("book", book);
+    }
+
+    static Refusal noJournal(JournalId journal, RichIterable<JournalId> known) {
+        return of(
+                        "journal.unknown",
+                        "There is no journal " + journal + "; name one of "
+                                + known.toSortedList().makeString(", ") + " or set it up")
+                .with("journal", journal);
+    }
+
+    static Refusal notPosted(EntryId original) {
+        return of("entry.reverses-unknown", "There is no entry " + original + " to reverse; name one that was posted")
+                .with("entry", original);
+    }
+
+    static Refusal beforeOriginal(JournalEntry original, LocalDate day) {
+        return of(
+                        "entry.reversal-before-original",
+                        "Entry " + original.id() + " counts from " + original.date() + ", so nothing is to reverse on "
+                                + day + "; reverse it on its day or later")
+                .with("entry", original.id())
+                .with("date", original.date());
+    }
+
+    static Refusal closingDay(BookId book, LocalDate day) {
+        return of(
+                        "entry.closing-day",
+                        "Closing entries of book " + book
+                                + " and their reversals stand on the last day of a fiscal year," + " not on " + day
+                                + "; close or reopen the year, or post it as NORMAL")
+                .with("book", book)
                 .with("date", day);
     }
 

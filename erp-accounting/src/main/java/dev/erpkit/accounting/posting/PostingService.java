@@ -7,7 +7,6 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
@@ -24,12 +23,18 @@ import org.eclipse.collections.api.list.ImmutableList;
  *
  * <p>Refusals, asked in this order, the first one is named: {@code access.denied}, {@code entry.id-reused},
  * {@code book.unknown}, {@code journal.unknown}, {@code entry.empty}, {@code entry.base-currency}, {@code journal.overflow},
- * {@code entry.unbalanced}, {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code entry.not-contrary},
+ * {@code entry.unbalanced}, {@code access.denied} and {@code entry.closing-day} of a closing entry,
+ * {@code entry.reverses-unknown}, {@code entry.already-reversed}, {@code entry.not-contrary},
+ * {@code entry.reversal-before-original}, {@code access.denied} and {@code entry.closing-day} of the reversal of a closing entry,
  * {@code approval.missing}, {@code approval.same-person}, {@code access.denied} of the approver, {@code period.locked},
  * {@code entry.date}; line by line {@code account.unknown}, {@code account.not-postable}, {@code account.not-valid},
  * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only},
  * {@code account.items-bypassed}; then {@code journal.overflow},
  * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
+ *
+ * <p>Permissions, with the book as scope: {@code journal.post}, and {@code journal.approve} of the approver. Entries of kind
+ * {@code CLOSING} also need {@code year.close} and stand on the last day of a fiscal year; reversing one needs
+ * {@code year.reopen} and its own day. Closing and reopening the year does both.
  *
  * <p>In a unit of work of the host everything joins it. Balances then follow the journal when the next entry is posted
  * outside of one, or by {@link #committed()}.
@@ -171,7 +176,7 @@ public final class PostingService implements EntryPoster {
     }
 
     /**
-     * Reverses an entry on a day of choice: the same lines with the opposite sign, linked both ways. An entry is reversed
+     * Reverses an entry on its day or a later one: the same lines with the opposite sign, linked both ways. An entry is reversed
      * at most once; to restore what a reversal took away, reverse the reversal, which then stands for the original.
      *
      * <p>Refused besides what posting refuses: {@code entry.reverses-unknown}, and whatever a {@link JournalListener} has against it.
@@ -186,14 +191,9 @@ public final class PostingService implements EntryPoster {
         return run(command(actor, approver, false), session -> {
             PostedEntry posted = ports.journal().find(original).orElse(null);
             return posted == null
-                    ? Decision.refused(unknown(original))
+                    ? Decision.refused(PostingRefusals.notPosted(original))
                     : session.decide(contrary(posted.entry(), reversal, date), null);
         });
-    }
-
-    private static Refusal unknown(EntryId id) {
-        return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + id + " to reverse")
-                .with("entry", id);
     }
 
     /** The exact contrary of an entry; free texts and assertions stay with the original. */

@@ -2,7 +2,9 @@ package dev.erpkit.accounting.posting;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.EntryNumber;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalId;
@@ -64,7 +66,7 @@ final class PostingSession {
 
     /**
      * Decides one entry. The order of the rules is fixed: access, the id, book and journal, lines and balance, what is
-     * reversed, approval, the day, accounts, balances.
+     * closed or reversed, approval, the day, accounts, balances.
      *
      * @param settled the reservation that the entry settles
      */
@@ -78,15 +80,17 @@ final class PostingSession {
         }
         ImmutableMap<JournalId, NumberedJournal> journals = room.book(entry.book());
         if (journals == null) {
-            return Decision.refused(PostingRefusals.of("book.unknown", "There is no book " + entry.book())
-                    .with("book", entry.book()));
+            return Decision.refused(
+                    PostingRefusals.noBook(entry.book(), room.setup().books().collect(Book::id)));
         }
         NumberedJournal journal = journals.get(entry.journal());
         if (journal == null) {
-            return Decision.refused(PostingRefusals.of("journal.unknown", "There is no journal " + entry.journal())
-                    .with("journal", entry.journal()));
+            return Decision.refused(PostingRefusals.noJournal(entry.journal(), journals.keysView()));
         }
         Refusal refusal = EntryRules.structure(entry, journal.book());
+        if (refusal == null && entry.kind() == EntryKind.CLOSING) {
+            refusal = closing(entry, journal.book());
+        }
         if (refusal == null && entry.reverses().isPresent()) {
             refusal = reversal(entry, entry.reverses().get());
         }
@@ -159,8 +163,7 @@ final class PostingSession {
         Draft draft = decided.find(original);
         JournalEntry reversed = posted != null ? posted.entry() : draft == null ? null : draft.entry();
         if (reversed == null) {
-            return PostingRefusals.of("entry.reverses-unknown", "There is no entry " + original + " to reverse")
-                    .with("entry", original);
+            return PostingRefusals.notPosted(original);
         }
         EntryId earlier = ports.journal().reversalOf(original).orElseGet(() -> decidedReversal(original));
         if (earlier != null) {
@@ -177,7 +180,41 @@ final class PostingSession {
                                     + " with the opposite sign; post it as an entry of its own")
                     .with("entry", original);
         }
-        return posted == null ? null : objection(posted);
+        if (entry.date().isBefore(reversed.date())) {
+            return PostingRefusals.beforeOriginal(reversed, entry.date());
+        }
+        Refusal refusal = isClosing(reversed) ? reopening(entry, reversed.date()) : null;
+        return refusal != null || posted == null ? refusal : objection(posted);
+    }
+
+    /** Closing entries come from those who may close the year. */
+    private @Nullable Refusal closing(JournalEntry entry, Book book) {
+        Permission close = new Permission("year.close", entry.book().value());
+        return ports.access().allows(command.poster(), close)
+                ? EntryRules.closing(entry, book)
+                : PostingRefusals.denied(close);
+    }
+
+    /** Closing entries are taken back by those who may reopen the year, on their own day. */
+    private @Nullable Refusal reopening(JournalEntry entry, LocalDate closed) {
+        Permission reopen = new Permission("year.reopen", entry.book().value());
+        if (!ports.access().allows(command.poster(), reopen)) {
+            return PostingRefusals.denied(reopen);
+        }
+        return entry.date().equals(closed) ? null : PostingRefusals.closingDay(entry.book(), entry.date());
+    }
+
+    /** Whether an entry closes a year, or reverses one that does. */
+    private boolean isClosing(JournalEntry entry) {
+        JournalEntry origin = entry;
+        while (origin.reverses().isPresent()) {
+            EntryId earlier = origin.reverses().get();
+            Draft draft = decided.find(earlier);
+            origin = draft != null
+                    ? draft.entry()
+                    : ports.journal().find(earlier).orElseThrow().entry();
+        }
+        return origin.kind() == EntryKind.CLOSING;
     }
 
     private @Nullable EntryId decidedReversal(EntryId original) {
@@ -208,11 +245,14 @@ final class PostingSession {
     private @Nullable Refusal approval(JournalEntry entry) {
         Actor approver = command.approver().orElse(null);
         if (approver == null) {
-            return PostingRefusals.of("approval.missing", "Entry " + entry.id() + " needs somebody who approves it")
+            return PostingRefusals.of(
+                            "approval.missing", "Entry " + entry.id() + " needs somebody who approves it; name who has")
                     .with("entry", entry.id());
         }
         if (approver.equals(command.poster())) {
-            return PostingRefusals.of("approval.same-person", "Who posts entry " + entry.id() + " must not approve it")
+            return PostingRefusals.of(
+                            "approval.same-person",
+                            "Who posts entry " + entry.id() + " must not approve it; name somebody else")
                     .with("entry", entry.id());
         }
         Permission approve = new Permission("journal.approve", entry.book().value());

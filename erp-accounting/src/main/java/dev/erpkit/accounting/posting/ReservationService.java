@@ -259,12 +259,13 @@ public final class ReservationService {
     }
 
     private static Refusal unknown(EntryId reservation) {
-        return PostingRefusals.of("reservation.unknown", "There is no reservation " + reservation)
+        return PostingRefusals.of("reservation.unknown", "There is no reservation " + reservation + "; reserve first")
                 .with("reservation", reservation);
     }
 
     private static Refusal resolved(EntryId reservation) {
-        return PostingRefusals.of("reservation.resolved", "Reservation " + reservation + " has ended already")
+        return PostingRefusals.of(
+                        "reservation.resolved", "Reservation " + reservation + " has ended already; reserve again")
                 .with("reservation", reservation);
     }
 }

@@ -31,6 +31,7 @@ class RefusalTest {
     private void refused(JournalEntry entry, String code, String... facts) {
         Refusal refusal = desk.refusal(entry);
         assertThat(refusal.code().value()).isEqualTo(code);
+        assertThat(refusal.message()).as("says what to do").contains("; ");
         for (int i = 0; i < facts.length; i += 2) {
             assertThat(refusal.facts().get(facts[i])).as(facts[i]).isEqualTo(facts[i + 1]);
         }
@@ -254,6 +255,10 @@ class RefusalTest {
         JournalEntry entry = entry("e", "cash", "sales", 1);
 
         assertThat(code(posting.post(entry, POSTER))).isEqualTo("approval.missing");
+        assertThat(posting.post(entry, POSTER).refusal().orElseThrow().message())
+                .contains("; ");
+        assertThat(posting.post(entry, POSTER, POSTER).refusal().orElseThrow().message())
+                .contains("; ");
         assertThat(code(posting.post(entry, POSTER, POSTER))).isEqualTo("approval.same-person");
         assertThat(code(posting.post(entry, POSTER, Actor.of("peer")))).isEqualTo("access.denied");
         assertThat(strict.journal()).isEmpty();

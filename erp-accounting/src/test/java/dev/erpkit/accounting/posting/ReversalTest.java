@@ -121,4 +121,22 @@ class ReversalTest {
 
         assertThat(code(desk.reverse("in", "void", DAY))).isEqualTo("balance.limit-exceeded");
     }
+
+    @Test
+    void nothing_is_reversed_before_it_counts() {
+        desk.post(entry("sale", "cash", "sales", 5)).orElseThrow();
+        JournalEntry.Builder early =
+                draft("void", DAY.minusDays(1)).kind(EntryKind.REVERSAL).reverses(EntryId.of("sale"));
+
+        Outcome<PostedEntry> refused = desk.reverse("sale", "void", DAY.minusDays(1));
+
+        assertThat(code(refused)).isEqualTo("entry.reversal-before-original");
+        assertThat(refused.refusal().orElseThrow().facts().get("entry")).isEqualTo("sale");
+        assertThat(refused.refusal().orElseThrow().facts().get("date")).isEqualTo("2026-04-01");
+        assertThat(code(desk.post(
+                        early.credit("cash", yen(5)).debit("sales", yen(5)).build())))
+                .isEqualTo("entry.reversal-before-original");
+        assertThat(desk.journal()).hasSize(1);
+        assertThat(code(desk.reverse("sale", "void", DAY))).isEqualTo("accepted");
+    }
 }

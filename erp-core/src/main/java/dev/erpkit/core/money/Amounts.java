@@ -1,6 +1,7 @@
 package dev.erpkit.core.money;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -74,7 +75,7 @@ public final class Amounts {
      * @throws InvalidValueException {@code currency.code-form} or {@code currency.digits}
      */
     public static CurrencyUnit unit(String code, int digits) {
-        if (code.isBlank() || code.length() > 64 || code.chars().anyMatch(Character::isISOControl)) {
+        if (code.isBlank() || code.length() > 64 || !Texts.isLabel(code)) {
             throw new InvalidValueException(
                     "CurrencyUnit",
                     "code",
@@ -246,17 +247,26 @@ public final class Amounts {
     }
 
     /**
-     * Any host's amount as one of ours, exact, and so is its currency unit.
+     * Any host's amount as one of ours, exact, and so is its currency unit; the same amount when it is ours already.
      *
      * @throws InvalidValueException {@code amount.overflow}, or as {@link #unit} for a unit out of bounds
      */
     public static MonetaryAmount normalise(MonetaryAmount amount) {
-        return of(decimal(amount), normalise(amount.getCurrency()));
+        CurrencyUnit unit = amount.getCurrency();
+        CurrencyUnit ours = normalise(unit);
+        boolean same =
+                amount instanceof Money money && money.getContext() == EXACT && ours.getClass() == unit.getClass();
+        return same ? amount : of(decimal(amount), ours);
     }
 
-    /** Our unit for any host's, whose kind of unit may not think itself equal to ours: the code is what tells. */
-    static CurrencyUnit normalise(CurrencyUnit unit) {
-        return unit(unit.getCurrencyCode(), digits(unit));
+    /**
+     * Our unit for any host's, whose kind of unit may not think itself equal to ours: the code is what tells.
+     *
+     * @throws InvalidValueException as {@link #unit} for a unit out of bounds
+     */
+    public static CurrencyUnit normalise(CurrencyUnit unit) {
+        // a unit of the JDK is ours
+        return unit instanceof JDKCurrencyAdapter ? unit : unit(unit.getCurrencyCode(), digits(unit));
     }
 
     /**

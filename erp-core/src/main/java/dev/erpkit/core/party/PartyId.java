@@ -1,6 +1,7 @@
 package dev.erpkit.core.party;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * Names a party: customer, supplier, employee, authority. Opaque: it holds no name or other personal content.
@@ -13,7 +14,7 @@ public record PartyId(String value) implements Comparable<PartyId> {
         if (value.isBlank() || value.length() > 64) {
             throw new InvalidValueException("PartyId", "value", "id.length", "must have 1 to 64 characters");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (!Texts.isLabel(value)) {
             throw new InvalidValueException("PartyId", "value", "id.form", "must have no control characters");
         }
     }

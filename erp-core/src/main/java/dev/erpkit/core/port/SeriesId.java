@@ -1,6 +1,7 @@
 package dev.erpkit.core.port;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * Names a series of legal numbers.
@@ -11,7 +12,7 @@ import dev.erpkit.core.value.InvalidValueException;
 public record SeriesId(String name, int year) {
     /** Checks the name: refused with {@code series.form}. */
     public SeriesId {
-        if (name.isBlank() || name.length() > 400 || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.length() > 400 || !Texts.isLabel(name)) {
             throw new InvalidValueException(
                     "SeriesId", "name", "series.form", "must have 1 to 400 characters and no control characters");
         }

@@ -2,6 +2,8 @@ package dev.erpkit.core.posting;
 
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
+import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -41,10 +43,21 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     @Value.Redacted
     Optional<@Size(max = 500) String> narrative();
 
-    /** Enforces the declared constraints. */
+    /**
+     * Enforces the declared constraints, then that the narrative can be stored.
+     *
+     * @throws InvalidValueException also {@code text.not-storable}
+     */
     @Value.Check
     default void check() {
         Constraints.check("AccountingEvent", this);
+        if (narrative().isPresent() && !Texts.isStorable(narrative().get())) {
+            throw new InvalidValueException(
+                    "AccountingEvent",
+                    "narrative",
+                    "text.not-storable",
+                    "must have neither the character NUL nor half a surrogate pair");
+        }
     }
 
     /** A builder. */

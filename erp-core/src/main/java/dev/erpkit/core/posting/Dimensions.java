@@ -1,6 +1,7 @@
 package dev.erpkit.core.posting;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.util.Iterator;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.SortedMaps;
@@ -35,12 +36,7 @@ public record Dimensions(ImmutableSortedMap<String, String> values) implements C
     }
 
     private static boolean isOutOfForm(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
-        }
-        return text.isBlank() || text.length() > 64;
+        return text.isBlank() || text.length() > 64 || !Texts.isLabel(text);
     }
 
     private static ImmutableSortedMap<String, String> naturallyOrdered(ImmutableSortedMap<String, String> values) {

@@ -1,6 +1,7 @@
 package dev.erpkit.core.posting;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * A key that the client chooses for a command, so that sending it again is safe: same key and content give the first
@@ -11,7 +12,7 @@ import dev.erpkit.core.value.InvalidValueException;
 public record IdempotencyKey(String value) implements Comparable<IdempotencyKey> {
     /** Checks length and characters. */
     public IdempotencyKey {
-        if (value.isBlank() || value.length() > 128 || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > 128 || !Texts.isLabel(value)) {
             throw new InvalidValueException(
                     "IdempotencyKey", "value", "key.form", "must have 1 to 128 characters and no control characters");
         }

@@ -2,6 +2,7 @@ package dev.erpkit.core.posting;
 
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
@@ -28,7 +29,7 @@ public record RoleAmount(
     }
 
     private static boolean isOutOfForm(String text) {
-        return text.length() > 64 || text.chars().anyMatch(Character::isISOControl);
+        return text.length() > 64 || !Texts.isLabel(text);
     }
 
     private static InvalidValueException invalid(String path, String message) {

@@ -1,6 +1,7 @@
 package dev.erpkit.core.posting;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * The document that caused a fact.
@@ -23,7 +24,7 @@ public record SourceDocument(String system, String type, String id, int version)
     }
 
     private static void check(String path, String text, int longest) {
-        if (text.isBlank() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > longest || !Texts.isLabel(text)) {
             throw new InvalidValueException(
                     "SourceDocument",
                     path,

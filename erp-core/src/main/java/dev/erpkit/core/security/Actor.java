@@ -1,6 +1,7 @@
 package dev.erpkit.core.security;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * Who sends a command: a person or a system, by an opaque id.
@@ -13,7 +14,7 @@ public record Actor(String id) {
         if (id.isBlank() || id.length() > 64) {
             throw new InvalidValueException("Actor", "id", "id.length", "must have 1 to 64 characters");
         }
-        if (id.chars().anyMatch(Character::isISOControl)) {
+        if (!Texts.isLabel(id)) {
             throw new InvalidValueException("Actor", "id", "id.form", "must have no control characters");
         }
     }

@@ -3,7 +3,6 @@ package dev.erpkit.core.value;
 import dev.erpkit.core.outcome.ErpException;
 import java.util.stream.Collectors;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Thrown when a value is built that breaks its own rules; carries every violation. */
@@ -43,13 +42,7 @@ public final class InvalidValueException extends ErpException {
      * @param path the attribute
      */
     public static InvalidValueException size(String type, String path, int min, int max) {
-        return new InvalidValueException(
-                type,
-                Lists.immutable.of(new Violation(
-                        path,
-                        "Size",
-                        "size must be between " + min + " and " + max,
-                        SortedMaps.immutable.of("min", String.valueOf(min), "max", String.valueOf(max)))));
+        return new InvalidValueException(type, Lists.immutable.of(Violation.size(path, min, max)));
     }
 
     /** All violations, in the order of their paths. */

@@ -18,6 +18,15 @@ public record Violation(String path, String code, String message, ImmutableSorte
         this(path, code, message, SortedMaps.immutable.empty());
     }
 
+    /** The violation of a {@code Size}, for values that enforce it by hand. */
+    public static Violation size(String path, int min, int max) {
+        return new Violation(
+                path,
+                "Size",
+                "size must be between " + min + " and " + max,
+                SortedMaps.immutable.of("min", String.valueOf(min), "max", String.valueOf(max)));
+    }
+
     @Override
     public String toString() {
         return path + ": " + message + " [" + code + "]";

@@ -140,4 +140,24 @@ public abstract class JournalQueryContract extends JournalPortContract {
         });
         assertThat(seen[0]).isEqualTo(b.position());
     }
+
+    @Test
+    void journal_7_8_a_query_in_one_book_finds_the_entries_of_no_other() {
+        PostedEntry main = append(simple());
+        PostedEntry ifrs = append(inBook("ifrs"));
+        PostedEntry capital = append(inBook("Main"));
+        JournalQuery query = JournalQuery.after(main.position() - 1);
+        assertThat(scan(query)).containsExactly(main, ifrs, capital);
+        assertThat(scan(query.in(BookId.MAIN))).containsExactly(main);
+        assertThat(scan(query.in(BookId.of("ifrs")))).containsExactly(ifrs);
+        assertThat(scan(query.in(BookId.of("none")))).isEmpty();
+    }
+
+    private JournalEntry inBook(String book) {
+        return JournalEntry.builder()
+                .from(simple())
+                .id(Fresh.key("book"))
+                .book(BookId.of(book))
+                .build();
+    }
 }

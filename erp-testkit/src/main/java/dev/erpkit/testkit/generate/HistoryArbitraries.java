@@ -62,7 +62,9 @@ public final class HistoryArbitraries {
                 JournalEntry original =
                         journal.get(step.reverses().get() % journal.size()).entry();
                 if (reversed.add(original.id().value())) {
-                    entry = contrary(original, "entry-" + position, step.entry().date());
+                    LocalDate day = step.entry().date();
+                    LocalDate late = day.isBefore(original.date()) ? original.date() : day;
+                    entry = contrary(original, "entry-" + position, late);
                 }
             }
             long number = numbers.merge(entry.date().getYear(), 1L, Long::sum);
@@ -77,7 +79,7 @@ public final class HistoryArbitraries {
         return journal.toImmutable();
     }
 
-    /** The exact contrary of an entry on a day of choice. */
+    /** The exact contrary of an entry on a day, its own or a later one. */
     public static JournalEntry contrary(JournalEntry original, String id, LocalDate date) {
         return JournalEntry.builder()
                 .id(id)

@@ -112,8 +112,8 @@ public final class JournalInvariants {
     }
 
     /**
-     * A reversal has the lines of an earlier entry with the opposite sign, and no entry is reversed twice. Together the two
-     * change no balance from the later of their days on.
+     * A reversal has the lines of an earlier entry with the opposite sign and stands on its day or later, and no entry is
+     * reversed twice. Together the two change no balance from the day of the reversal on.
      */
     public static ImmutableList<Finding> reversalsCancel(ImmutableList<PostedEntry> journal) {
         MutableList<Finding> found = Lists.mutable.empty();
@@ -125,6 +125,13 @@ public final class JournalInvariants {
                 if (before == null || !contrary(before.entry(), posted.entry())) {
                     found.add(
                             new Finding("reversals-cancel", posted.id().value(), "is not the contrary of " + original));
+                }
+                if (before != null
+                        && posted.entry().date().isBefore(before.entry().date())) {
+                    found.add(new Finding(
+                            "reversals-cancel",
+                            posted.id().value(),
+                            "stands before " + original + ", which it reverses"));
                 }
                 EntryId first = reversed.put(original, posted.id());
                 if (first != null) {

@@ -4,6 +4,7 @@ import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.BalanceLimit;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.journal.EntryKind;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import java.math.BigInteger;
@@ -42,6 +43,17 @@ record ReferenceVerdicts(
         if (entry.reverses().isPresent()) {
             if (entries.values().stream().anyMatch(e -> e.reverses().equals(entry.reverses()))) {
                 return "entry.already-reversed";
+            }
+            JournalEntry original = entries.get(entry.reverses().get());
+            if (entry.date().isBefore(original.date())) {
+                return "entry.reversal-before-original";
+            }
+            JournalEntry origin = original;
+            while (origin.reverses().isPresent()) {
+                origin = entries.get(origin.reverses().get());
+            }
+            if (origin.kind() == EntryKind.CLOSING && !entry.date().equals(original.date())) {
+                return "entry.closing-day";
             }
             if (items.matched(entry.reverses().get())) {
                 return "openitem.matched";

@@ -81,13 +81,13 @@ class MessageTextsTest {
     void named_modules_find_their_texts() throws ReflectiveOperationException {
         Refusal refusal =
                 Refusal.of(RefusalCode.of("book.unknown"), "There is no book x").with("book", "x");
-        assertThat(Messages.in(Locale.JAPANESE).of(refusal)).isEqualTo("帳簿 x はありません");
+        assertThat(Messages.in(Locale.JAPANESE).of(refusal)).isEqualTo("帳簿 x はありません。登録済みの帳簿を指定してください");
 
         ClassLoader named = layer().findLoader("dev.erpkit.core");
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
             Thread.currentThread().setContextClassLoader(named);
-            assertThat(japaneseOfAnUnknownBook(named)).isEqualTo("帳簿 x はありません");
+            assertThat(japaneseOfAnUnknownBook(named)).isEqualTo("帳簿 x はありません。登録済みの帳簿を指定してください");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -96,7 +96,7 @@ class JournalMutantsTest {
                 mutant(
                         "newest first",
                         u -> new Scanning(u, s -> s.sorted(Comparator.comparing(p -> -p.position()))),
-                        "journal_7_1"),
+                        "journal_7_5"),
                 mutant("once per line", u -> new Scanning(u, JournalMutantsTest::oncePerLine), "journal_7_4"),
                 mutant("a page only", u -> new Scanning(u, s -> s.limit(2)), "journal_7_1|journal_7_6"),
                 mutant(
@@ -107,7 +107,7 @@ class JournalMutantsTest {
                         "start position included",
                         u -> new Requerying(u, JournalMutantsTest::startIncluded),
                         "journal_7_2"),
-                mutant("forgets the book", u -> new Requerying(u, JournalMutantsTest::anyBook), "journal_7_1"));
+                mutant("forgets the book", u -> new Requerying(u, JournalMutantsTest::anyBook), "journal_7_8"));
     }
 
     private static Arguments mutant(String name, Function<MemoryUnitOfWork, JournalStore> mutant, String rule) {
