@@ -254,9 +254,13 @@ public final class Amounts {
     public static MonetaryAmount normalise(MonetaryAmount amount) {
         CurrencyUnit unit = amount.getCurrency();
         CurrencyUnit ours = normalise(unit);
-        boolean same =
-                amount instanceof Money money && money.getContext() == EXACT && ours.getClass() == unit.getClass();
-        return same ? amount : of(decimal(amount), ours);
+        return isOurs(amount) && ours.getClass() == unit.getClass() ? amount : of(decimal(amount), ours);
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // our amounts carry this very context; comparing its map costs more than a copy
+    private static boolean isOurs(MonetaryAmount amount) {
+        return amount instanceof Money money && money.getContext() == EXACT;
     }
 
     /**
