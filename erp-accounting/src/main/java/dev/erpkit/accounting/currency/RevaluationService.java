@@ -7,7 +7,6 @@ import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
-import dev.erpkit.accounting.period.PeriodRefusals;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.core.money.ExchangeRates;
@@ -32,6 +31,9 @@ public final class RevaluationService {
 
     /** An account holds no money or claims on money, so that its base stays at the rate of the day. */
     public static final RefusalCode NOT_MONETARY = RefusalCode.of("revaluation.not-monetary");
+
+    /** The day is locked, and posting would move the entry to another day, to which the worth does not belong. */
+    public static final RefusalCode DAY_LOCKED = RefusalCode.of("revaluation.day-locked");
 
     private final JournalStore journal;
     private final EntryPoster posting;
@@ -90,7 +92,7 @@ public final class RevaluationService {
      * @param accounts the monetary accounts of the book that hold foreign currency: assets and liabilities
      * @return the entries, none when all is told already; or {@code book.unknown}, {@code rate.missing},
      *     {@code revaluation.id-reused}, {@code revaluation.not-monetary}, or what refuses an entry, such as
-     *     {@code period.locked}
+     *     {@code period.locked}, {@code revaluation.day-locked}
      */
     public Outcome<ImmutableList<PostedEntry>> revalue(
             EntryId id,
@@ -122,7 +124,7 @@ public final class RevaluationService {
         LocalDate day = posted.entry().date();
         if (!day.equals(entry.date())) {
             throw new RefusedException(Refusal.of(
-                            PeriodRefusals.LOCKED,
+                            DAY_LOCKED,
                             entry.date() + " lies in a locked period, and a revaluation of that day does not belong on "
                                     + day + "; have the lock taken back or an exception granted")
                     .with("date", entry.date())

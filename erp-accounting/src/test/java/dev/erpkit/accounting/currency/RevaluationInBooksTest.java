@@ -115,7 +115,7 @@ class RevaluationInBooksTest {
         books.periods().lock(BookId.MAIN, LockScope.ALL, DAY, ME).orElseThrow();
         long position = books.ledger().position();
         Outcome<?> refused = revalue("r", "bank");
-        assertThat(refused.refusal().orElseThrow().code().value()).isEqualTo("period.locked");
+        assertThat(refused.refusal().orElseThrow().code().value()).isEqualTo("revaluation.day-locked");
         assertThat(books.ledger().position()).isEqualTo(position);
     }
 

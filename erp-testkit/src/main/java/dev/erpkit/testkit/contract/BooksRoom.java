@@ -46,13 +46,18 @@ final class BooksRoom {
     }
 
     static KitBooks over(BooksHarness harness, BooksStores stores) {
+        return over(harness, stores, Instant.parse("2026-04-01T00:00:00Z"));
+    }
+
+    /** Books whose clock stands at an instant. */
+    static KitBooks over(BooksHarness harness, BooksStores stores, Instant now) {
         KitBooks books = KitBooks.over(
                 harness,
                 stores,
                 Lists.immutable.of(new Book(BookId.MAIN, JPY, CALENDAR), new Book(CLOSING, JPY, CALENDAR)),
                 Lists.immutable.of(Journal.of("locked")),
                 PostingPolicy.standard(),
-                new KitClock(Instant.parse("2026-04-01T00:00:00Z")));
+                new KitClock(now));
         books.books().open(ChartArbitraries.small());
         return books;
     }

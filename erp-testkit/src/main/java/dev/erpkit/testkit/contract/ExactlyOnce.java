@@ -10,6 +10,7 @@ import dev.erpkit.testkit.fault.Faults;
 import dev.erpkit.testkit.fault.FaultyPorts;
 import dev.erpkit.testkit.fault.InjectedFault;
 import dev.erpkit.testkit.invariant.JournalInvariants;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -25,6 +26,11 @@ abstract class ExactlyOnce extends PortContract<BooksHarness> {
     /** The services over ports in which the armed faults strike. */
     final KitBooks faulty() {
         return BooksRoom.over(harness(), FaultyPorts.of(harness().stores(), faults));
+    }
+
+    /** The same at a later instant. */
+    final KitBooks faulty(Instant now) {
+        return BooksRoom.over(harness(), FaultyPorts.of(harness().stores(), faults), now);
     }
 
     /** How much is recorded. */

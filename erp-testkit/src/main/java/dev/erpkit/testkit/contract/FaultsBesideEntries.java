@@ -40,7 +40,8 @@ abstract class FaultsBesideEntries extends ExactlyOnce {
     @Requires(Capability.TRANSACTIONS)
     void books_1_11_a_reservation_is_made_released_and_run_out_exactly_once() {
         KitBooks books = faulty();
-        Instant over = Instant.parse("2026-03-01T00:00:00Z");
+        Instant end = Instant.parse("2026-04-15T00:00:00Z");
+        KitBooks afterwards = faulty(end);
         exactlyOnce(() -> {
             JournalEntry entry = BooksRoom.sale(Fresh.key("reserve"), 100);
             return () -> books.reservations().reserve(entry, Optional.empty(), KitBooks.CLERK);
@@ -55,9 +56,9 @@ abstract class FaultsBesideEntries extends ExactlyOnce {
         exactlyOnce(() -> {
             JournalEntry entry = BooksRoom.sale(Fresh.key("expire"), 100);
             books.reservations()
-                    .reserve(entry, Optional.of(over), KitBooks.CLERK)
+                    .reserve(entry, Optional.of(end), KitBooks.CLERK)
                     .orElseThrow();
-            return () -> books.reservations().expire(KitBooks.CLERK);
+            return () -> afterwards.reservations().expire(KitBooks.CLERK);
         });
     }
 

@@ -148,7 +148,7 @@ public final class ReferenceBooks {
     /** Reserves what an entry would post. */
     public String reserve(JournalEntry entry, Optional<Instant> expiresAt) {
         return reservations
-                .again(entry, expiresAt)
+                .known(entry, expiresAt, now)
                 .orElseGet(() -> reservations.reserve(entry, expiresAt, verdicts.of(entry, null, now)));
     }
 
@@ -186,12 +186,12 @@ public final class ReferenceBooks {
 
     /** Matches items. */
     public String match(MatchRequest request) {
-        return items.match(request);
+        return items.match(request, periods.open(request.date(), now));
     }
 
     /** Takes a match back. */
     public String undo(MatchId id, MatchId undone, LocalDate date) {
-        return items.undo(id, undone, date);
+        return items.undo(id, undone, date, periods.open(date, now));
     }
 
     /** Brings an account without items to the rate of a day: what a foreign minor unit is worth in base minor units. */

@@ -73,7 +73,7 @@ final class ReferenceItems {
             date = taking.parts().containsKey(original) ? later(date, taking.date()) : date;
         }
         for (MatchId made : inForce(original)) {
-            undo(MatchId.of("auto-undo-" + matches.size()), made, date);
+            undo(MatchId.of("auto-undo-" + matches.size()), made, date, true);
         }
         Map<ItemId, Long> all = new TreeMap<>(
                 Map.of(original, reversed.amount(), reversal, item(reversal).amount()));
@@ -127,7 +127,8 @@ final class ReferenceItems {
         return least;
     }
 
-    String match(MatchRequest request) {
+    /** Matches items; {@code openDay} tells whether its day takes matches. */
+    String match(MatchRequest request, boolean openDay) {
         Taking known = matches.get(request.id());
         if (known != null) {
             return known.command().equals(request.toString()) ? ReferenceBooks.REPLAYED : "match.id-reused";
@@ -152,6 +153,9 @@ final class ReferenceItems {
                         && Math.abs(taken.getOrDefault(term.item(), 0L)) < limits.getOrDefault(term.item(), 0L));
         if (unmet) {
             return "match.unbalanced";
+        }
+        if (!openDay) {
+            return "period.locked";
         }
         matches.put(request.id(), new Taking(request.toString(), request.date(), taken, null));
         return ReferenceBooks.ACCEPTED;
@@ -198,7 +202,8 @@ final class ReferenceItems {
         return item(id).amount() > 0 ? 0 : 1;
     }
 
-    String undo(MatchId id, MatchId undone, LocalDate date) {
+    /** Takes a match back; {@code openDay} tells whether its day takes matches. */
+    String undo(MatchId id, MatchId undone, LocalDate date, boolean openDay) {
         String command = "undo " + undone + " on " + date;
         Taking known = matches.get(id);
         if (known != null) {
@@ -213,6 +218,9 @@ final class ReferenceItems {
         }
         if (date.isBefore(match.date())) {
             return "match.date";
+        }
+        if (!openDay) {
+            return "period.locked";
         }
         Map<ItemId, Long> contrary = new LinkedHashMap<>();
         match.parts().forEach((item, part) -> contrary.put(item, -part));

@@ -27,11 +27,14 @@ final class ReferenceReservations {
     /** {@code released}, {@code expired} or the id of the entry that settled. */
     private final Map<EntryId, String> ends = new LinkedHashMap<>();
 
-    Optional<String> again(JournalEntry entry, Optional<Instant> expiresAt) {
-        return Optional.ofNullable(reserved.get(entry.id()))
-                .map(known -> known.equals(new Reserved(entry, expiresAt))
-                        ? ReferenceBooks.REPLAYED
-                        : "reservation.id-reused");
+    /** What is told without asking the books: the id is known, or the end is past. */
+    Optional<String> known(JournalEntry entry, Optional<Instant> expiresAt, Instant now) {
+        Reserved wanted = new Reserved(entry, expiresAt);
+        Reserved known = reserved.get(entry.id());
+        if (known != null) {
+            return Optional.of(known.equals(wanted) ? ReferenceBooks.REPLAYED : "reservation.id-reused");
+        }
+        return wanted.expired(now) ? Optional.of("reservation.expired") : Optional.empty();
     }
 
     String reserve(JournalEntry entry, Optional<Instant> expiresAt, String verdict) {
