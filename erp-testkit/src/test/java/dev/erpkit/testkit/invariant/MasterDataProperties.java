@@ -29,6 +29,7 @@ import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.RateType;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.money.RoundingRule;
+import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.Stored;
 import dev.erpkit.core.security.AccessPolicy;
@@ -160,16 +161,16 @@ class MasterDataProperties {
                 .post(dollars("payment", PAID, "1010", "1100", 3_333, 5_333), KitBooks.CLERK)
                 .orElseThrow();
         books.matching().match(request(), matching, KitBooks.CLERK).orElseThrow();
-        revalue(books, exchange);
+        revalue(books, exchange).orElseThrow();
         books.yearEnd()
                 .close(BookId.MAIN, CALENDAR.yearOf(END), ClosePolicy.standard(), KitBooks.CLERK)
                 .orElseThrow();
     }
 
-    private static void revalue(KitBooks books, ExchangeAccounts exchange) {
+    private static Outcome<?> revalue(KitBooks books, ExchangeAccounts exchange) {
         RevaluationPolicy.Builder policy = RevaluationPolicy.builder();
         policy.baseCurrency(JPY).unrealised(exchange).realised(exchange);
-        books.revaluation()
+        return books.revaluation()
                 .revalue(
                         EntryId.of("revaluation"),
                         BookId.MAIN,
@@ -179,8 +180,7 @@ class MasterDataProperties {
                                 .collect(id ->
                                         books.chart().find(AccountId.of(id)).orElseThrow()),
                         policy.build(),
-                        KitBooks.CLERK)
-                .orElseThrow();
+                        KitBooks.CLERK);
     }
 
     /** Whether it is accepted or refused, nothing that was issued changes. */
@@ -248,7 +248,14 @@ class MasterDataProperties {
                         .code()
                         .value())
                 .isEqualTo("match.id-reused");
-        revalue(books, ExchangeAccounts.of("4000", "5100"));
+        assertThat(revalue(books, ExchangeAccounts.of("4900", "5900")).isAccepted())
+                .isTrue();
+        assertThat(revalue(books, ExchangeAccounts.of("4000", "5100"))
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
+                .isEqualTo("revaluation.id-reused");
     }
 
     @Property(tries = 20)
