@@ -99,22 +99,29 @@ class TextsTest {
     void what_a_database_cannot_keep_is_refused_and_nothing_is_written(DataSource database) throws Exception {
         BooksStores stores = JdbcBooks.stores(database, "acme");
         for (String broken : new String[] {"nul \0", "half \ud83d", "\ude00 half", "\ude00\ud83d turned round"}) {
-            JournalEntry entry = entry("broken", "fine", "fine", broken);
-            assertThatThrownBy(() -> stores.journal()
-                            .append(Lists.immutable.of(Entries.at(1, Entries.entry("before")), Entries.at(2, entry))))
+            Account account = Account.builder()
+                    .id("broken")
+                    .name("n")
+                    .accountClass(AccountClass.ASSET)
+                    .tag(broken)
+                    .build();
+            assertThatThrownBy(() -> stores.unitOfWork().execute(() -> {
+                        stores.journal().append(Lists.immutable.of(Entries.at(1, Entries.entry("before"))));
+                        return stores.accounts().insert(account);
+                    }))
                     .isInstanceOfSatisfying(
                             InvalidValueException.class,
                             e -> assertThat(e.has("text.not-storable")).isTrue());
             MutableList<String> reached = Lists.mutable.empty();
             assertThatThrownBy(() -> stores.unitOfWork().execute(() -> {
                         try {
-                            stores.journal().append(Lists.immutable.of(Entries.at(1, entry)));
+                            stores.accounts().insert(account);
                         } catch (InvalidValueException caught) {
                             reached.add("caught");
                         }
                         return "committed";
                     }))
-                    .as("a work that has caught it cannot commit half an entry")
+                    .as("a work that has caught it cannot commit half of it")
                     .isInstanceOf(JdbcException.class);
             assertThat(reached).containsExactly("caught");
         }
