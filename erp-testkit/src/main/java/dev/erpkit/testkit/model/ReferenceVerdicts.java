@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -44,13 +45,13 @@ record ReferenceVerdicts(
             if (entries.values().stream().anyMatch(e -> e.reverses().equals(entry.reverses()))) {
                 return "entry.already-reversed";
             }
-            JournalEntry original = entries.get(entry.reverses().get());
+            JournalEntry original = entry(entry.reverses().get());
             if (entry.date().isBefore(original.date())) {
                 return "entry.reversal-before-original";
             }
             JournalEntry origin = original;
             while (origin.reverses().isPresent()) {
-                origin = entries.get(origin.reverses().get());
+                origin = entry(origin.reverses().get());
             }
             if (origin.kind() == EntryKind.CLOSING && !entry.date().equals(original.date())) {
                 return "entry.closing-day";
@@ -67,6 +68,10 @@ record ReferenceVerdicts(
                 .detectOptional(Optional::isPresent)
                 .map(Optional::get)
                 .orElseGet(() -> limits(entry, settled, now));
+    }
+
+    private JournalEntry entry(EntryId id) {
+        return Objects.requireNonNull(entries.get(id));
     }
 
     private static boolean balanced(JournalEntry entry) {
