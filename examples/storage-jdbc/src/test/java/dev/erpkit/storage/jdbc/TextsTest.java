@@ -41,7 +41,7 @@ class TextsTest {
                 .id(id)
                 .date(Entries.DAY)
                 .narrative(narrative)
-                .source(SourceDocument.of(longText, longText, longText))
+                .source(SourceDocument.of(shortText, shortText, longText))
                 .add(JournalLine.builder()
                         .account("1000")
                         .inBase(YEN)
@@ -58,7 +58,7 @@ class TextsTest {
     @MethodSource("databases")
     void the_longest_texts_of_four_byte_characters_and_those_that_look_like_sql_come_back(DataSource database) {
         BooksStores stores = JdbcBooks.stores(database, INJECTION);
-        PostedEntry longest = Entries.at(1, entry(astral(160), astral(500), astral(20_000), astral(64)));
+        PostedEntry longest = Entries.at(1, entry(astral(160), astral(500), astral(200), astral(64)));
         PostedEntry hostile = Entries.at(2, entry(INJECTION, INJECTION, INJECTION, INJECTION));
         stores.journal().append(Lists.immutable.of(longest, hostile));
         assertThat(stores.journal().find(longest.id())).contains(longest);
