@@ -32,7 +32,7 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     /** The document that caused it. */
     SourceDocument source();
 
-    /** When what is owed for it falls due; every open item of its entries bears this day. */
+    /** When what is owed for it falls due: the open items of its entries bear this day, or that of their amount. */
     Optional<LocalDate> dueDate();
 
     /** The amounts, by role. */
