@@ -25,4 +25,5 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;
+    exports dev.erpkit.accounting.tax;
 }
