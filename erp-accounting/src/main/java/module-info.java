@@ -26,4 +26,7 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;
     exports dev.erpkit.accounting.tax;
+    exports dev.erpkit.accounting.tax.eu;
+    exports dev.erpkit.accounting.tax.japan;
+    exports dev.erpkit.accounting.tax.us;
 }

@@ -77,6 +77,15 @@ final class ExactTaxes {
         return net;
     }
 
+    /** The base of a tax of a line in minor units, unrounded. */
+    Rational base(int line, int tax) {
+        Rational base = net(line);
+        for (int j : chain(line).entering[tax]) {
+            base = base.add(amount(line, j));
+        }
+        return base;
+    }
+
     boolean bears(String code) {
         return chains.anySatisfy(chain -> chain.taxes.anySatisfy(tax -> tax.code().equals(code)));
     }

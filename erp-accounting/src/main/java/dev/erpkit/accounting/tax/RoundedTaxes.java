@@ -4,6 +4,7 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigInteger;
+import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -38,6 +39,7 @@ final class RoundedTaxes {
         switch (policy.granularity()) {
             case LINE -> roundLines();
             case TAX -> roundTogether(AppliedTax::code);
+            case ACCOUNT -> roundTogether(this::account);
             case RATE -> roundTogether(AppliedTax::rateKey);
         }
         exact.request.adjustments().forEachKeyValue(this::adjust);
@@ -109,7 +111,7 @@ final class RoundedTaxes {
         }
     }
 
-    private void roundTogether(java.util.function.Function<AppliedTax, String> key) {
+    private void roundTogether(Function<AppliedTax, String> key) {
         TaxGroups groups = new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code()));
         groups.all.groupBy(group -> key.apply(group.tax)).multiValuesView().forEach(of -> {
             ImmutableList<TaxGroups.Group> together = Lists.immutable.ofAll(of);
@@ -121,6 +123,10 @@ final class RoundedTaxes {
                 spread(together.get(g), each[g]);
             }
         });
+    }
+
+    private String account(AppliedTax tax) {
+        return tax.tax().repartition(exact.request.use()).of(TaxPart.Of.TAX).getFirst().account();
     }
 
     private void spread(TaxGroups.Group group, long total) {

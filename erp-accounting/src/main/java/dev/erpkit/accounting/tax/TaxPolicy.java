@@ -26,14 +26,14 @@ public record TaxPolicy(
 
     /**
      * By line or once, with a direction, to the minor unit of the currency: prices half up, each line's before its tax
-     * under {@code LINE} and {@code RATE}, their sum once under {@code TAX}; the largest remainder.
+     * under {@code LINE} and {@code RATE}, else their sum once; the largest remainder.
      */
     public static TaxPolicy of(TaxGranularity granularity, RoundingRule direction) {
         return new TaxPolicy(
                 granularity,
                 RoundingPolicy.toCurrency(direction),
                 RoundingPolicy.toCurrency(RoundingRule.HALF_UP),
-                granularity != TaxGranularity.TAX,
+                granularity == TaxGranularity.LINE || granularity == TaxGranularity.RATE,
                 RemainderRule.LARGEST_REMAINDER);
     }
 

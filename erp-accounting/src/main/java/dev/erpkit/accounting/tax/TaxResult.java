@@ -112,6 +112,7 @@ public final class TaxResult {
                     money(rounded.base(index, k)),
                     money(amountMinor(index, k)),
                     money(deduction.amounts[rounded.exact.start[index] + k]),
+                    major(rounded.exact.base(index, k).multiply(rounded.scale)),
                     major(rounded.unrounded(index, k))));
         }
         return new LineTaxes(
