@@ -32,7 +32,7 @@ final class ExactTaxes {
         for (int i = 0; i < chainOf.length; i++) {
             start[i + 1] = start[i] + chains.get(chainOf[i]).amounts.length;
             Rational minor = request.lines().get(i).priced().multiply(minorOfMajor);
-            if (request.policy().pricesPerLine()) {
+            if (request.policy().priceRounding() == PriceRounding.EACH_PRICE) {
                 whole[i] = round(minor, request.policy().prices(), currency);
             } else if (minor.isWhole()) {
                 whole[i] = minor.numerator().longValueExact();

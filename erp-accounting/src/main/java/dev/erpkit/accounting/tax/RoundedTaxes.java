@@ -8,8 +8,10 @@ import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.IntLists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 
 /** The one rounding of a document, in its own currency or in another one at a rate: columns of minor units. */
 final class RoundedTaxes {
@@ -34,7 +36,7 @@ final class RoundedTaxes {
         this.scale = rate.multiply(Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE))
                 .divide(Rational.of(BigInteger.TEN.pow(Amounts.digits(exact.request.currency())), BigInteger.ONE));
         this.spreading = new Spreading(policy.rounding(), policy.remainder(), currency);
-        this.price = policy.pricesPerLine() ? pricesOneByOne() : pricesTogether();
+        this.price = policy.priceRounding() == PriceRounding.EACH_PRICE ? pricesOneByOne() : pricesTogether();
         this.amounts = new long[exact.start[exact.lines()]];
         switch (policy.granularity()) {
             case LINE -> roundLines();
@@ -45,12 +47,43 @@ final class RoundedTaxes {
         exact.request.adjustments().forEachKeyValue(this::adjust);
         this.net = price.clone();
         for (int i = 0; i < net.length; i++) {
+            net[i] = Math.subtractExact(price[i], includedIn(i));
+        }
+        if (policy.priceRounding() == PriceRounding.NET_WHERE_MIXED) {
+            roundMixedNet();
+        }
+    }
+
+    private long includedIn(int line) {
+        ImmutableList<AppliedTax> taxes = exact.chain(line).taxes;
+        long included = 0;
+        for (int k = 0; k < taxes.size(); k++) {
+            included = taxes.get(k).included() ? Math.addExact(included, amounts[exact.start[line] + k]) : included;
+        }
+        return included;
+    }
+
+    /** The net price of lines with taxes in and on top of their price, rounded once and shared out. */
+    private void roundMixedNet() {
+        MutableIntList mixed = IntLists.mutable.empty();
+        MutableList<Rational> nets = Lists.mutable.empty();
+        for (int i = 0; i < net.length; i++) {
             ImmutableList<AppliedTax> taxes = exact.chain(i).taxes;
-            for (int k = 0; k < taxes.size(); k++) {
-                if (taxes.get(k).included()) {
-                    net[i] = Math.subtractExact(net[i], amounts[exact.start[i] + k]);
-                }
+            if (taxes.anySatisfy(AppliedTax::included) && !taxes.allSatisfy(AppliedTax::included)) {
+                mixed.add(i);
+                nets.add(exact.net(i).multiply(scale));
             }
+        }
+        if (mixed.isEmpty()) {
+            return;
+        }
+        long sum = ExactTaxes.round(nets.injectInto(Rational.ZERO, Rational::add), policy.prices(), currency);
+        long[] parts =
+                new Spreading(policy.prices(), policy.remainder(), currency).over(sum, nets.toImmutable());
+        for (int i = 0; i < parts.length; i++) {
+            int line = mixed.get(i);
+            net[line] = parts[i];
+            price[line] = Math.addExact(parts[i], includedIn(line));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.erpkit.testkit.cases;
 
 import dev.erpkit.accounting.tax.GlobalDiscount;
 import dev.erpkit.accounting.tax.LinePricing;
+import dev.erpkit.accounting.tax.PriceRounding;
 import dev.erpkit.accounting.tax.TaxEngine;
 import dev.erpkit.accounting.tax.TaxGranularity;
 import dev.erpkit.accounting.tax.TaxPolicy;
@@ -46,6 +47,10 @@ final class TaxScene {
         ImmutableList<String> all = given.find("taxes").map(this::named).orElseGet(() -> given.find("tax")
                 .map(this::named)
                 .orElseGet(() -> rates(given)));
+        boolean priced = given.has("lines") || given.names().anySatisfy(PRICES::contains);
+        if (!priced && current.when().anySatisfy(step -> TaxVariation.parse(step).price().isEmpty())) {
+            throw new UnsupportedCaseException("no price");
+        }
         this.lines = given.has("lines")
                 ? lines(given.at("lines").elements(), all)
                 : Lists.immutable.of(line("1", given, all));
@@ -90,12 +95,12 @@ final class TaxScene {
         String priced = field.names().detect(PRICES::contains);
         Field at = priced == null ? given : field;
         String price = priced == null ? given.names().detect(PRICES::contains) : priced;
-        if (price == null) {
+        if (price == null && !root) {
             throw new UnsupportedCaseException("no price at " + field.path());
         }
         TaxedLine.Builder line = TaxedLine.builder()
                 .id(id)
-                .unitPrice(Rational.parse(at.at(price).text()))
+                .unitPrice(price == null ? Rational.ZERO : Rational.parse(at.at(price).text()))
                 .quantity(first(field, "quantity", "qty", "units").map(Field::text).map(Rational::parse).orElse(Rational.ONE))
                 .taxes(root ? all : codes(field, all));
         if (!root) {
@@ -103,11 +108,9 @@ final class TaxScene {
             first(field, "discount_percent", "discount").ifPresent(off -> line.discountPercent(off.decimal()));
         }
         boolean mixed = taxes.anyIncluded();
-        boolean included = INCLUDED.contains(price) && !mixed;
-        return line.pricing(
-                        included
-                                ? LinePricing.INCLUDED
-                                : EXCLUDED.contains(price) ? LinePricing.EXCLUDED : LinePricing.BY_TAX)
+        boolean included = price != null && INCLUDED.contains(price) && !mixed;
+        boolean excluded = price != null && EXCLUDED.contains(price);
+        return line.pricing(included ? LinePricing.INCLUDED : excluded ? LinePricing.EXCLUDED : LinePricing.BY_TAX)
                 .build();
     }
 
@@ -149,6 +152,9 @@ final class TaxScene {
                                 ? TaxGranularity.ACCOUNT
                                 : variation.unrounded() ? TaxGranularity.TAX : TaxGranularity.LINE);
         TaxPolicy policy = TaxPolicy.of(granularity, direction);
+        if (granularity == TaxGranularity.TAX) {
+            policy = policy.prices(PriceRounding.NET_WHERE_MIXED, policy.prices());
+        }
         policy = unit().map(step -> RoundingPolicy.toStep(step, direction))
                 .map(policy::rounding)
                 .orElse(policy);
