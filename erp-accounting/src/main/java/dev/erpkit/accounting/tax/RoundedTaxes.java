@@ -4,6 +4,7 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
@@ -15,6 +16,9 @@ import org.eclipse.collections.api.list.primitive.MutableIntList;
 
 /** The one rounding of a document, in its own currency or in another one at a rate: columns of minor units. */
 final class RoundedTaxes {
+    private static final Comparator<TaxGroups.Group> IN_ORDER =
+            Comparator.comparing((TaxGroups.Group group) -> group.tax.code()).thenComparing(group -> group.tax.included());
+
     final ExactTaxes exact;
     final CurrencyUnit currency;
     /** Minor units of this currency for one of the document's. */
@@ -144,10 +148,16 @@ final class RoundedTaxes {
         }
     }
 
+    /**
+     * Rounds what has one key together. Its taxes share what comes out, apart where one is in prices and where on top of
+     * them and in the order of their codes, so that neither the order of lines nor how they are cut changes a total.
+     */
     private void roundTogether(Function<AppliedTax, String> key) {
-        TaxGroups groups = new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code()));
+        TaxGroups groups =
+                new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code(), tax.included()));
         groups.all.groupBy(group -> key.apply(group.tax)).multiValuesView().forEach(of -> {
-            ImmutableList<TaxGroups.Group> together = Lists.immutable.ofAll(of);
+            ImmutableList<TaxGroups.Group> together =
+                    Lists.immutable.ofAll(of).toSortedList(IN_ORDER).toImmutable();
             ImmutableList<Rational> sums = together.collect(group -> group.exact.multiply(scale));
             long total = ExactTaxes.round(
                     sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
