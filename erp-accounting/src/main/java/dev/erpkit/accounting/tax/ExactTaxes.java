@@ -26,22 +26,37 @@ final class ExactTaxes {
         this.chainOf = chainOf;
         this.start = new int[chainOf.length + 1];
         this.whole = new long[chainOf.length];
-        Rational[] fractions = null;
+        this.broken = price();
+    }
+
+    /** Fills {@link #whole} and gives the prices that do not fit it. */
+    private @Nullable Rational @Nullable [] price() {
+        @Nullable Rational[] fractions = null;
         CurrencyUnit currency = request.currency();
-        Rational minorOfMajor = Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE);
+        RoundingPolicy rounding = request.policy().prices();
+        boolean each = request.policy().priceRounding() == PriceRounding.EACH_PRICE;
+        BigInteger minorOfMajor = BigInteger.TEN.pow(Amounts.digits(currency));
+        long factor = minorOfMajor.longValueExact();
         for (int i = 0; i < chainOf.length; i++) {
             start[i + 1] = start[i] + chains.get(chainOf[i]).amounts.length;
-            Rational minor = request.lines().get(i).priced().multiply(minorOfMajor);
-            if (request.policy().priceRounding() == PriceRounding.EACH_PRICE) {
-                whole[i] = round(minor, request.policy().prices(), currency);
-            } else if (minor.isWhole()) {
-                whole[i] = minor.numerator().longValueExact();
+            Rational priced = request.lines().get(i).priced();
+            BigInteger numerator = priced.numerator();
+            BigInteger denominator = priced.denominator();
+            boolean small = numerator.bitLength() < 64 && denominator.bitLength() < 64;
+            long over = small ? numerator.longValue() : 0;
+            long under = small ? denominator.longValue() : 0;
+            long scaled = over * factor;
+            small &= Math.multiplyHigh(over, factor) == scaled >> 63;
+            if (small && (each || scaled % under == 0)) {
+                whole[i] = each ? rounding.minor(scaled, under, currency) : scaled / under;
+            } else if (each) {
+                whole[i] = rounding.minor(numerator.multiply(minorOfMajor), denominator, currency);
             } else {
-                fractions = fractions == null ? new Rational[chainOf.length] : fractions;
-                fractions[i] = minor;
+                fractions = fractions == null ? new @Nullable Rational[chainOf.length] : fractions;
+                fractions[i] = Rational.of(numerator.multiply(minorOfMajor), denominator);
             }
         }
-        this.broken = fractions;
+        return fractions;
     }
 
     int lines() {
@@ -50,6 +65,10 @@ final class ExactTaxes {
 
     TaxChain chain(int line) {
         return chains.get(chainOf[line]);
+    }
+
+    boolean isWhole(int line) {
+        return broken == null || broken[line] == null;
     }
 
     /** The price of a line in minor units. */

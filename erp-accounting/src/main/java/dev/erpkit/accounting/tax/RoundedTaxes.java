@@ -139,7 +139,7 @@ final class RoundedTaxes {
         ImmutableList<QuickShare[]> quick = exact.chains.collect(chain -> QuickShare.of(chain.amounts, scale));
         for (int i = 0; i < exact.lines(); i++) {
             QuickShare[] shares = quick.get(exact.chainOf[i]);
-            boolean whole = exact.broken == null || exact.broken[i] == null;
+            boolean whole = exact.isWhole(i);
             for (int k = 0; k < shares.length; k++) {
                 amounts[exact.start[i] + k] = whole && shares[k].fits()
                         ? rounding.share(exact.whole[i], shares[k].numerator(), shares[k].denominator(), currency)
@@ -173,10 +173,22 @@ final class RoundedTaxes {
     }
 
     private void spread(TaxGroups.Group group, long total) {
-        long[] parts = spreading.over(total, figures(group));
+        Share share = group.share;
+        boolean quick = share != null && share.unit().isZero() && exact.broken == null;
+        long[] parts = quick
+                ? spreading.over(total, prices(group), share.price().multiply(scale))
+                : spreading.over(total, figures(group));
         for (int i = 0; i < parts.length; i++) {
             amounts[group.places.get(i)] = parts[i];
         }
+    }
+
+    private long[] prices(TaxGroups.Group group) {
+        long[] prices = new long[group.lines.size()];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = exact.whole[group.lines.get(i)];
+        }
+        return prices;
     }
 
     /** What the tax of a code is by hand: the lines share the difference by the size of their tax. */

@@ -24,6 +24,8 @@ final class TaxChain {
     final ImmutableList<AppliedTax> taxes;
     /** What each tax comes to. */
     final Share[] amounts;
+    /** Whether some of it depends on the quantity. */
+    final boolean byUnit;
     /** Which earlier taxes enter the base of each. */
     final int[][] entering;
 
@@ -43,6 +45,7 @@ final class TaxChain {
         }
         goUp();
         turnAround();
+        this.byUnit = Arrays.stream(amounts).anyMatch(share -> !share.unit().isZero());
     }
 
     private int[] entering(int tax) {
