@@ -13,6 +13,7 @@ final class ExactTaxes {
     final TaxRequest request;
     final ImmutableList<TaxChain> chains;
     final int[] chainOf;
+    private final TaxChain[] byIndex;
     /** Where the taxes of each line start in a column of all, and one more for the end. */
     final int[] start;
     /** Prices that are whole minor units; what they are not is in {@link #broken}. */
@@ -24,6 +25,7 @@ final class ExactTaxes {
         this.request = request;
         this.chains = chains;
         this.chainOf = chainOf;
+        this.byIndex = chains.toArray(new TaxChain[0]);
         this.start = new int[chainOf.length + 1];
         this.whole = new long[chainOf.length];
         this.broken = price();
@@ -38,22 +40,20 @@ final class ExactTaxes {
         BigInteger minorOfMajor = BigInteger.TEN.pow(Amounts.digits(currency));
         long factor = minorOfMajor.longValueExact();
         for (int i = 0; i < chainOf.length; i++) {
-            start[i + 1] = start[i] + chains.get(chainOf[i]).amounts.length;
+            start[i + 1] = start[i] + chain(i).amounts.length;
             Rational priced = request.lines().get(i).priced();
-            BigInteger numerator = priced.numerator();
-            BigInteger denominator = priced.denominator();
-            boolean small = numerator.bitLength() < 64 && denominator.bitLength() < 64;
-            long over = small ? numerator.longValue() : 0;
-            long under = small ? denominator.longValue() : 0;
+            boolean small = priced.fitsLongs();
+            long over = small ? priced.longNumerator() : 0;
+            long under = small ? priced.longDenominator() : 1;
             long scaled = over * factor;
             small &= Math.multiplyHigh(over, factor) == scaled >> 63;
             if (small && (each || scaled % under == 0)) {
                 whole[i] = each ? rounding.minor(scaled, under, currency) : scaled / under;
             } else if (each) {
-                whole[i] = rounding.minor(numerator.multiply(minorOfMajor), denominator, currency);
+                whole[i] = round(priced.multiply(Rational.of(minorOfMajor, BigInteger.ONE)), rounding, currency);
             } else {
                 fractions = fractions == null ? new @Nullable Rational[chainOf.length] : fractions;
-                fractions[i] = Rational.of(numerator.multiply(minorOfMajor), denominator);
+                fractions[i] = priced.multiply(Rational.of(minorOfMajor, BigInteger.ONE));
             }
         }
         return fractions;
@@ -64,7 +64,7 @@ final class ExactTaxes {
     }
 
     TaxChain chain(int line) {
-        return chains.get(chainOf[line]);
+        return byIndex[chainOf[line]];
     }
 
     boolean isWhole(int line) {
@@ -91,7 +91,7 @@ final class ExactTaxes {
         Rational net = price(line);
         TaxChain chain = chain(line);
         for (int k = 0; k < chain.amounts.length; k++) {
-            net = chain.taxes.get(k).included() ? net.subtract(amount(line, k)) : net;
+            net = chain.included[k] ? net.subtract(amount(line, k)) : net;
         }
         return net;
     }

@@ -30,6 +30,11 @@ final class RoundedTaxes {
     /** Every tax of every line. */
     final long[] amounts;
 
+    /** The net price of the document. */
+    long netOfAll;
+    /** What its taxes add that the seller is paid. */
+    long paidOfAll;
+
     private final TaxPolicy policy;
     private final Spreading spreading;
 
@@ -49,22 +54,35 @@ final class RoundedTaxes {
             case RATE -> roundTogether(AppliedTax::rateKey);
         }
         exact.request.adjustments().forEachKeyValue(this::adjust);
-        this.net = price.clone();
+        this.net = new long[price.length];
         for (int i = 0; i < net.length; i++) {
             net[i] = Math.subtractExact(price[i], includedIn(i));
         }
         if (policy.priceRounding() == PriceRounding.NET_WHERE_MIXED) {
             roundMixedNet();
         }
+        for (int i = 0; i < net.length; i++) {
+            netOfAll = Math.addExact(netOfAll, net[i]);
+            paidOfAll = Math.addExact(paidOfAll, paid(i));
+        }
+    }
+
+    /** What the taxes of a line add that the seller is paid. */
+    long paid(int line) {
+        return sum(line, exact.chain(line).paid);
+    }
+
+    private long sum(int line, boolean[] of) {
+        long sum = 0;
+        int from = exact.start[line];
+        for (int k = 0; k < of.length; k++) {
+            sum = of[k] ? Math.addExact(sum, amounts[from + k]) : sum;
+        }
+        return sum;
     }
 
     private long includedIn(int line) {
-        ImmutableList<AppliedTax> taxes = exact.chain(line).taxes;
-        long included = 0;
-        for (int k = 0; k < taxes.size(); k++) {
-            included = taxes.get(k).included() ? Math.addExact(included, amounts[exact.start[line] + k]) : included;
-        }
-        return included;
+        return sum(line, exact.chain(line).included);
     }
 
     /** The net price of lines with taxes in and on top of their price, rounded once and shared out. */
@@ -136,9 +154,11 @@ final class RoundedTaxes {
 
     private void roundLines() {
         RoundingPolicy rounding = policy.rounding();
-        ImmutableList<QuickShare[]> quick = exact.chains.collect(chain -> QuickShare.of(chain.amounts, scale));
+        QuickShare[][] quick = exact.chains
+                .collect(chain -> QuickShare.of(chain.amounts, scale))
+                .toArray(new QuickShare[0][]);
         for (int i = 0; i < exact.lines(); i++) {
-            QuickShare[] shares = quick.get(exact.chainOf[i]);
+            QuickShare[] shares = quick[exact.chainOf[i]];
             boolean whole = exact.isWhole(i);
             for (int k = 0; k < shares.length; k++) {
                 amounts[exact.start[i] + k] = whole && shares[k].fits()

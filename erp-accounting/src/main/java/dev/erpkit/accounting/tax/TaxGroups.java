@@ -80,7 +80,7 @@ final class TaxGroups {
             } else {
                 broken[chain] = broken[chain].add(exact.price(i));
             }
-            if (exact.chains.get(chain).byUnit) {
+            if (exact.chain(i).byUnit) {
                 quantities[chain] = quantities[chain].add(exact.quantity(i));
             }
         }
