@@ -45,10 +45,17 @@ final class RoundedTaxes {
         this.scale = rate.multiply(Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE))
                 .divide(Rational.of(BigInteger.TEN.pow(Amounts.digits(exact.request.currency())), BigInteger.ONE));
         this.spreading = new Spreading(policy.rounding(), policy.remainder(), currency);
-        this.price = policy.priceRounding() == PriceRounding.EACH_PRICE ? pricesOneByOne() : pricesTogether();
+        this.price = switch (policy.priceRounding()) {
+            case EACH_PRICE, EACH_AFTER_TAX -> pricesOneByOne();
+            case ALL_PRICES, NET_WHERE_MIXED -> pricesTogether();
+        };
         this.amounts = new long[exact.start[exact.lines()]];
         switch (policy.granularity()) {
             case LINE -> roundLines();
+            case LINE_SUM -> {
+                roundLines();
+                roundSumsOfLines();
+            }
             case TAX -> roundTogether(AppliedTax::code);
             case ACCOUNT -> roundTogether(this::account);
             case RATE -> roundTogether(AppliedTax::rateKey);
@@ -128,7 +135,7 @@ final class RoundedTaxes {
     }
 
     private long[] pricesOneByOne() {
-        if (sameCurrency()) {
+        if (sameCurrency() && exact.broken == null) {
             return exact.whole.clone();
         }
         long[] prices = new long[exact.lines()];
@@ -164,6 +171,23 @@ final class RoundedTaxes {
                 amounts[exact.start[i] + k] = whole && shares[k].fits()
                         ? rounding.share(exact.whole[i], shares[k].numerator(), shares[k].denominator(), currency)
                         : ExactTaxes.round(unrounded(i, k), rounding, currency);
+            }
+        }
+    }
+
+    private void roundSumsOfLines() {
+        for (int i = 0; i < exact.lines(); i++) {
+            int from = exact.start[i];
+            int end = exact.start[i + 1];
+            if (end > from) {
+                Rational sum = Rational.ZERO;
+                long rounded = 0;
+                for (int place = from; place < end; place++) {
+                    sum = sum.add(unrounded(i, place - from));
+                    rounded = Math.addExact(rounded, amounts[place]);
+                }
+                long together = ExactTaxes.round(sum, policy.rounding(), currency);
+                amounts[from] = Math.addExact(amounts[from], Math.subtractExact(together, rounded));
             }
         }
     }

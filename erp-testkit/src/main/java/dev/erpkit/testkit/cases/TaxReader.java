@@ -51,12 +51,17 @@ final class TaxReader {
             } else if (PER_STEP.contains(name) && expected.isList() && expected.elements().size() == steps.size()
                     && expected.elements().noneSatisfy(Field::isObject) && steps.size() > 1) {
                 stepwise(name, expected.elements());
-            } else if (expected.isObject() && TaxVariation.parse(name).says()) {
+            } else if (expected.isObject() && TaxVariation.parse(name).says() && !isCurrency(name)) {
                 figures(variation(name)).check(expected);
             } else {
                 figures(forward()).figure(name, expected);
             }
         }
+    }
+
+    /** Beside the company's currency, the document is the document's currency and no way of rounding. */
+    private boolean isCurrency(String name) {
+        return name.equals("document") && current.expect().has("company");
     }
 
     private void stepwise(String name, ImmutableList<Field> expected) {

@@ -152,9 +152,7 @@ final class TaxScene {
                                 ? TaxGranularity.ACCOUNT
                                 : variation.unrounded() ? TaxGranularity.TAX : TaxGranularity.LINE);
         TaxPolicy policy = TaxPolicy.of(granularity, direction);
-        if (granularity == TaxGranularity.TAX) {
-            policy = policy.prices(PriceRounding.NET_WHERE_MIXED, policy.prices());
-        }
+        policy = policy.prices(prices(granularity, variation), policy.prices());
         policy = unit().map(step -> RoundingPolicy.toStep(step, direction))
                 .map(policy::rounding)
                 .orElse(policy);
@@ -171,6 +169,18 @@ final class TaxScene {
                                 .build(),
                         taxes.made())
                 .orElseThrow();
+    }
+
+    /** As the peer does whose word for it the case has: Odoo rounds globally, Tryton by document. */
+    private static PriceRounding prices(TaxGranularity granularity, TaxVariation variation) {
+        return switch (granularity) {
+            case LINE, RATE -> PriceRounding.EACH_PRICE;
+            case LINE_SUM -> PriceRounding.EACH_AFTER_TAX;
+            case ACCOUNT -> PriceRounding.ALL_PRICES;
+            case TAX -> variation.global() || variation.unrounded()
+                    ? PriceRounding.NET_WHERE_MIXED
+                    : PriceRounding.EACH_AFTER_TAX;
+        };
     }
 
     private ImmutableList<TaxedLine> lines(TaxVariation variation) {

@@ -67,7 +67,8 @@ public final class TaxInvariants {
                             line.taxes()
                                     .select(tax -> tax.tax().included())
                                     .collect(TaxAmount::amount)));
-            if (result.policy().priceRounding() == PriceRounding.EACH_PRICE) {
+            PriceRounding what = result.policy().priceRounding();
+            if (what == PriceRounding.EACH_PRICE || what == PriceRounding.EACH_AFTER_TAX) {
                 same(found, "prices-stay", "line " + line.id(), amount(result, rounding.round(asked.priced())), price);
             }
             given = given.add(asked.priced());
