@@ -16,8 +16,9 @@ import org.eclipse.collections.api.list.primitive.MutableIntList;
 
 /** The one rounding of a document, in its own currency or in another one at a rate: columns of minor units. */
 final class RoundedTaxes {
-    private static final Comparator<TaxGroups.Group> IN_ORDER =
-            Comparator.comparing((TaxGroups.Group group) -> group.tax.code()).thenComparing(group -> group.tax.included());
+    private static final Comparator<TaxGroups.Group> IN_ORDER = Comparator.comparing(
+                    (TaxGroups.Group group) -> group.tax.code())
+            .thenComparing(group -> group.tax.included());
 
     final ExactTaxes exact;
     final CurrencyUnit currency;
@@ -107,8 +108,7 @@ final class RoundedTaxes {
             return;
         }
         long sum = ExactTaxes.round(nets.injectInto(Rational.ZERO, Rational::add), policy.prices(), currency);
-        long[] parts =
-                new Spreading(policy.prices(), policy.remainder(), currency).over(sum, nets.toImmutable());
+        long[] parts = new Spreading(policy.prices(), policy.remainder(), currency).over(sum, nets.toImmutable());
         for (int i = 0; i < parts.length; i++) {
             int line = mixed.get(i);
             net[line] = parts[i];
@@ -197,14 +197,12 @@ final class RoundedTaxes {
      * them and in the order of their codes, so that neither the order of lines nor how they are cut changes a total.
      */
     private void roundTogether(Function<AppliedTax, String> key) {
-        TaxGroups groups =
-                new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code(), tax.included()));
+        TaxGroups groups = new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code(), tax.included()));
         groups.all.groupBy(group -> key.apply(group.tax)).multiValuesView().forEach(of -> {
             ImmutableList<TaxGroups.Group> together =
                     Lists.immutable.ofAll(of).toSortedList(IN_ORDER).toImmutable();
             ImmutableList<Rational> sums = together.collect(group -> group.exact.multiply(scale));
-            long total = ExactTaxes.round(
-                    sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
+            long total = ExactTaxes.round(sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
             long[] each = spreading.over(total, sums);
             for (int g = 0; g < each.length; g++) {
                 spread(together.get(g), each[g]);
@@ -213,7 +211,11 @@ final class RoundedTaxes {
     }
 
     private String account(AppliedTax tax) {
-        return tax.tax().repartition(exact.request.use()).of(TaxPart.Of.TAX).getFirst().account();
+        return tax.tax()
+                .repartition(exact.request.use())
+                .of(TaxPart.Of.TAX)
+                .getFirst()
+                .account();
     }
 
     private void spread(TaxGroups.Group group, long total) {

@@ -72,8 +72,7 @@ record TaxVariation(
     }
 
     static LocalDate day(String text) {
-        return date(text.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UnsupportedCaseException("no date: " + text));
+        return date(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnsupportedCaseException("no date: " + text));
     }
 
     /** Whether everything that this one says is what the other one says. */
@@ -97,10 +96,12 @@ record TaxVariation(
         if (text.matches(".*\\bresidual\\b.*")) {
             return Optional.of(TaxGranularity.LINE_SUM);
         }
-        if (text.matches(".*\\b(per|by|on|each|every)[ -]?lines?\\b.*|.*line by line.*|.*\\bline (level )?rounding.*|line")) {
+        if (text.matches(
+                ".*\\b(per|by|on|each|every)[ -]?lines?\\b.*|.*line by line.*|.*\\bline (level )?rounding.*|line")) {
             return Optional.of(TaxGranularity.LINE);
         }
-        return text.matches(".*\\b(global(ly)?|(per|whole|by|on|on the) (document|invoice)|document (level )?rounding|once)\\b.*|document")
+        return text.matches(
+                        ".*\\b(global(ly)?|(per|whole|by|on|on the) (document|invoice)|document (level )?rounding|once)\\b.*|document")
                 ? Optional.of(TaxGranularity.TAX)
                 : Optional.empty();
     }

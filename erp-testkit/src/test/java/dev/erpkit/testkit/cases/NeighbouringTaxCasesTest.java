@@ -107,8 +107,14 @@ class NeighbouringTaxCasesTest {
                 "['100 lines of one, rounding on line','100 lines of one, rounding on document']",
                 "{'tax':['20.00','20.02'],'base':['100.00','100.00']}");
         String two = "'taxes':[{'type':'percent','rate':'10'},{'type':'percent','rate':'10'}]}";
-        passes("{'unit_price':'1.0417'," + two, "['compute with residual']", "{'taxes':[{'base':'1.04','tax':'0.11'},{'base':'1.04','tax':'0.10'}]}");
-        passes("{'unit_price':'-2.95'," + two, "['compute with residual']", "{'taxes':['-0.29','-0.30'],'base':'-2.95'}");
+        passes(
+                "{'unit_price':'1.0417'," + two,
+                "['compute with residual']",
+                "{'taxes':[{'base':'1.04','tax':'0.11'},{'base':'1.04','tax':'0.10'}]}");
+        passes(
+                "{'unit_price':'-2.95'," + two,
+                "['compute with residual']",
+                "{'taxes':['-0.29','-0.30'],'base':'-2.95'}");
     }
 
     @Test
@@ -135,8 +141,7 @@ class NeighbouringTaxCasesTest {
     void what_nobody_knows_is_not_claimed() {
         claimsNothing("{'price':'100','taxes':[{'type':'percent','rate':'10'}]}", "['pray']", "{'tax':'10'}");
         claimsNothing("{'price':'100','taxes':[{'type':'python','rate':'10'}]}", "['compute']", "{'tax':'10'}");
-        claimsNothing(
-                "{'price':'100','mood':'good','taxes':[{'rate':'10'}]}", "['compute']", "{'tax':'10'}");
+        claimsNothing("{'price':'100','mood':'good','taxes':[{'rate':'10'}]}", "['compute']", "{'tax':'10'}");
         claimsNothing("{'price':'100','taxes':[{'rate':'10'}]}", "['compute']", "{'tax':'10','luck':'1'}");
     }
 }
