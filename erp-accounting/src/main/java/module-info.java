@@ -28,5 +28,6 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.declaration;
     exports dev.erpkit.accounting.declaration.port;
     exports dev.erpkit.accounting.declaration.memory;
+    exports dev.erpkit.accounting.cashtax;
     exports dev.erpkit.accounting.declaration.japan;
 }
