@@ -30,4 +30,5 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.declaration.memory;
     exports dev.erpkit.accounting.cashtax;
     exports dev.erpkit.accounting.declaration.japan;
+    exports dev.erpkit.accounting.tax;
 }

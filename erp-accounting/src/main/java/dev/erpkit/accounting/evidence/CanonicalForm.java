@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.money.CurrencyUnit;
 
 /**
- * The canonical form, version 1, of what a seal protects: every field of a posted entry but its free texts, in a fixed
+ * The canonical form of what a seal protects: every field of a posted entry but its free texts, in a fixed
  * order. Amounts are minor units with their number of decimals, so that 5.1, 5.10 and 5.1000 are the same bytes; instants
  * are microseconds; nothing depends on locale, time zone or the order of maps.
  *
@@ -24,11 +24,12 @@ import javax.money.CurrencyUnit;
  */
 final class CanonicalForm {
     /** The newest version. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private CanonicalForm() {}
 
-    static void write(PostedEntry posted, CanonicalWriter out) {
+    /** Version 2 added the digest of the event. */
+    static void write(int version, PostedEntry posted, CanonicalWriter out) {
         JournalEntry entry = posted.entry();
         out.number(posted.position());
         instant(posted.recordedAt(), out);
@@ -53,6 +54,9 @@ final class CanonicalForm {
         for (BalanceAssertion assertion : entry.assertions()) {
             out.text(assertion.account().value());
             out.text(Amounts.canonical(assertion.balance()));
+        }
+        if (version > 1) {
+            out.text(entry.eventDigest().orElse(""));
         }
     }
 
