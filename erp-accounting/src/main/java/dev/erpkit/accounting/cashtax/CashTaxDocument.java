@@ -1,7 +1,9 @@
 package dev.erpkit.accounting.cashtax;
 
+import dev.erpkit.accounting.declaration.TaxLine;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.openitem.ItemId;
+import dev.erpkit.accounting.tax.TaxResult;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
@@ -11,6 +13,7 @@ import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
 import org.immutables.value.Value;
 
 /** What an issued document says about its taxes, and which open items show whether it is paid. Never changes. */
@@ -77,6 +80,32 @@ public sealed interface CashTaxDocument permits ImmutableCashTaxDocument {
         public Builder add(CashTaxLine line) {
             collected.add(line);
             return lines(collected.toImmutable());
+        }
+
+        /**
+         * The taxes of a document, one line for each tax and box; taxes without boxes are left out.
+         *
+         * @param document the taxes in the currency of the document
+         * @param inBook the same in the currency of the book
+         * @param onPayment the codes of the taxes that are owed on payment; all others are owed with the document
+         */
+        public Builder taxes(TaxResult document, TaxResult inBook, ImmutableSet<String> onPayment) {
+            currency(document.currency()).date(document.taxPoint());
+            ImmutableList<TaxLine> lines = TaxLine.of(document);
+            lines.zip(TaxLine.of(inBook)).forEach(pair -> {
+                TaxLine own = pair.getOne();
+                Exigibility exigibility =
+                        onPayment.contains(own.code()) ? Exigibility.ON_PAYMENT : Exigibility.ON_INVOICE;
+                add(new CashTaxLine(
+                        own.code(),
+                        own.box(),
+                        exigibility,
+                        own.baseMinor(),
+                        own.taxMinor(),
+                        pair.getTwo().baseMinor(),
+                        pair.getTwo().taxMinor()));
+            });
+            return this;
         }
 
         /** One more open item. */

@@ -1,10 +1,17 @@
 package dev.erpkit.accounting.declaration;
 
+import dev.erpkit.accounting.tax.BoxTag;
+import dev.erpkit.accounting.tax.TaxPosting;
+import dev.erpkit.accounting.tax.TaxResult;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * What one tax of a document puts into one box. A box that takes the base alone gets a line without tax, a box that takes the
@@ -33,6 +40,35 @@ public record TaxLine(String code, String box, CurrencyUnit currency, long baseM
             throw new InvalidValueException("TaxLine", "tax", "tax-fact.currency", "must have the currency of the base");
         }
         return new TaxLine(code, box, base.getCurrency(), Amounts.minor(base), Amounts.minor(tax));
+    }
+
+    /**
+     * What the taxes of a document put into boxes: one line for each tax and box.
+     *
+     * @param result the taxes in the currency of the book
+     */
+    public static ImmutableList<TaxLine> of(TaxResult result) {
+        Map<String, TaxLine> lines = new LinkedHashMap<>();
+        for (TaxPosting posting : result.postings()) {
+            String code = posting.tax().code();
+            long minor = Amounts.minor(posting.amount());
+            for (BoxTag tag : posting.boxes()) {
+                long signed = Math.multiplyExact(minor, (long) tag.sign());
+                boolean base = posting.kind() == TaxPosting.Kind.BASE;
+                TaxLine line = new TaxLine(code, tag.box(), result.currency(), base ? signed : 0, base ? 0 : signed);
+                lines.merge(code + "\n" + tag.box(), line, TaxLine::plus);
+            }
+        }
+        return Lists.immutable.withAll(lines.values());
+    }
+
+    private TaxLine plus(TaxLine other) {
+        return new TaxLine(
+                code,
+                box,
+                currency,
+                Math.addExact(baseMinor, other.baseMinor),
+                Math.addExact(taxMinor, other.taxMinor));
     }
 
     /** The line that takes this one back. */

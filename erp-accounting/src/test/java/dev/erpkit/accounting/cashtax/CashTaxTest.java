@@ -4,9 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchId;
+import dev.erpkit.accounting.tax.BoxTag;
+import dev.erpkit.accounting.tax.Repartition;
+import dev.erpkit.accounting.tax.Tax;
+import dev.erpkit.accounting.tax.TaxEngine;
+import dev.erpkit.accounting.tax.TaxGranularity;
+import dev.erpkit.accounting.tax.TaxPart;
+import dev.erpkit.accounting.tax.TaxPolicy;
+import dev.erpkit.accounting.tax.TaxResult;
+import dev.erpkit.accounting.tax.TaxedLine;
+import dev.erpkit.accounting.tax.Taxes;
+import dev.erpkit.core.money.RoundingRule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.junit.jupiter.api.Test;
@@ -107,6 +120,27 @@ class CashTaxTest {
                             .code())
                     .isEqualTo(CashTaxRefusals.SHARE);
         }
+    }
+
+    @Test
+    void lines_come_from_the_taxes_of_the_document() {
+        Tax cash = Tax.percent("cash", "10")
+                .invoice(Repartition.of(
+                        TaxPart.base(BoxTag.plus("sales-10")), TaxPart.tax("tax", BoxTag.plus("sales-10"))))
+                .build();
+        TaxResult result = TaxEngine.compute(
+                        Lists.immutable.of(TaxedLine.of("1", new BigDecimal("100"), "cash")),
+                        Taxes.of(cash),
+                        TaxPolicy.of(TaxGranularity.LINE, RoundingRule.HALF_UP),
+                        DAY,
+                        CashTaxBooks.USD)
+                .orElseThrow();
+        CashTaxDocument document = CashTaxBooks.document(ItemId.of("invoice", 0))
+                .taxes(result, result, Sets.immutable.of("cash"))
+                .build();
+        assertThat(document.lines())
+                .containsExactly(CashTaxLine.of("cash", "sales-10", Exigibility.ON_PAYMENT, 100_00, 10_00));
+        assertThat(CashTax.onIssue(document)).isEmpty();
     }
 
     @Test
