@@ -76,7 +76,10 @@ final class CashTaxReader {
         boolean says = given.at("taxes")
                 .elements()
                 .anySatisfy(tax -> tax.isObject() && (WHEN_OWED.anySatisfy(tax::has) || tax.has("cash_basis")));
-        if (!says) {
+        boolean pays = given.has("payments")
+                || current.when().anySatisfy(step -> PAY.matcher(step.toLowerCase(Locale.ROOT))
+                        .matches());
+        if (!says && !pays) {
             throw new UnsupportedCaseException("no tax says when it is owed");
         }
         CashTaxReader reader = new CashTaxReader(current);
@@ -94,7 +97,9 @@ final class CashTaxReader {
         MutableList<Tax> list = Lists.mutable.empty();
         for (Field tax : given.at("taxes").elements()) {
             String code = "tax-" + list.size();
-            tax.find("name").ifPresent(Field::text);
+            if (tax.isObject()) {
+                tax.find("name").ifPresent(Field::text);
+            }
             list.add(tax(code, tax));
             if (isOnPayment(tax)) {
                 onPayment.add(code);
@@ -111,9 +116,13 @@ final class CashTaxReader {
     }
 
     private static Tax tax(String code, Field tax) {
-        String kind = tax.find("type").or(() -> tax.find("kind")).map(Field::text).orElse("percent");
         BoxTag box = BoxTag.plus("box-" + code);
         Repartition to = Repartition.of(TaxPart.base(box), TaxPart.tax(code, box));
+        if (!tax.isObject()) {
+            return Tax.fixedPerUnit(code, tax.decimal().toPlainString()).invoice(to).build();
+        }
+        String named = tax.has("amount") ? "fixed" : "percent";
+        String kind = tax.find("type").or(() -> tax.find("kind")).map(Field::text).orElse(named);
         if (kind.equals("percent")) {
             String rate = tax.find("rate").orElseGet(() -> tax.at("percent")).text();
             return Tax.percent(code, rate.replace("%", "").strip()).invoice(to).build();
@@ -124,7 +133,11 @@ final class CashTaxReader {
         throw new UnsupportedCaseException("tax of kind " + kind);
     }
 
+    /** Where payments are all that a case tells of its taxes, they are owed on payment. */
     private static boolean isOnPayment(Field tax) {
+        if (!tax.isObject()) {
+            return true;
+        }
         Optional<Field> basis = tax.find("cash_basis");
         if (basis.isPresent()) {
             return basis.get().truth();
@@ -140,7 +153,7 @@ final class CashTaxReader {
                     }
                     throw new UnsupportedCaseException("tax owed " + text);
                 })
-                .orElse(false);
+                .orElse(true);
     }
 
     private static ImmutableList<BigDecimal> instalments(Field given, BigDecimal total) {
@@ -265,6 +278,14 @@ final class CashTaxReader {
             Field element = elements.get(i);
             if (element.isObject()) {
                 element.names().forEach(field -> check(element.at(field), field, delta));
+            } else if (element.isList()) {
+                element.elements().forEachWithIndex((tax, k) -> current.differences()
+                        .number(
+                                tax,
+                                sum(
+                                        news.select(fact -> fact.line().code().equals("tax-" + k)),
+                                        true,
+                                        fact -> fact.line().taxMinor())));
             } else {
                 current.differences().number(element, sum(news, true, fact -> fact.line().taxMinor()));
             }

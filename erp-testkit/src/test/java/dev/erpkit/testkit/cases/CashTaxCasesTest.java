@@ -52,6 +52,15 @@ class CashTaxCasesTest {
         fails(given, "['post','pay 60']", "{'after_60':{'tax':'6.00'}}");
     }
 
+    /** Odoo, test_reconcile_cash_basis_workflow_single_currency, with the payments it splits into. */
+    @Test
+    void taxes_of_tiny_amounts() {
+        passes(
+                "{'base':'100','taxes':['33.33','0.01'],'total':'133.34','payments':['33.34','11.11','44.45','44.44']}",
+                "['post the invoice']",
+                "{'recognised':[['8.33','0.00'],['2.78','0.00'],['11.11','0.01'],['11.11','0.00']],'full':{'tax':'33.34'}}");
+    }
+
     @Test
     void a_supplier_bill_is_the_same_the_other_way() {
         passes(
