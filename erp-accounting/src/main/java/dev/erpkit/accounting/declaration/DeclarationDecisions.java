@@ -82,16 +82,16 @@ public final class DeclarationDecisions {
         }
         Optional<Declarations.Status> status = declarations.status(filing.declaration());
         if (status.isEmpty()) {
-            return refuse(DeclarationRefusals.UNKNOWN, "There is no declaration " + filing.declaration(), filing);
+            return refuseFiling(DeclarationRefusals.UNKNOWN, "There is no declaration " + filing.declaration(), filing);
         }
         return switch (status.get()) {
             case FILED ->
-                refuse(
+                refuseFiling(
                         DeclarationRefusals.ALREADY_FILED,
                         "Declaration " + filing.declaration() + " was filed; correct it with a correction",
                         filing);
             case SUPERSEDED ->
-                refuse(
+                refuseFiling(
                         DeclarationRefusals.SUPERSEDED,
                         "Another declaration was made up after " + filing.declaration() + "; file that one",
                         filing);
@@ -99,7 +99,7 @@ public final class DeclarationDecisions {
                 Digest hash = declarations.find(filing.declaration()).orElseThrow().hash();
                 yield hash.equals(filing.hash())
                         ? Outcome.accepted(filing)
-                        : refuse(
+                        : refuseFiling(
                                 DeclarationRefusals.HASH,
                                 "Declaration " + filing.declaration() + " is not the one with this fingerprint; look at"
                                         + " it again",
@@ -136,12 +136,12 @@ public final class DeclarationDecisions {
         if (newest == null || newest.period().endExclusive().equals(request.period().startInclusive())) {
             return Optional.empty();
         }
-        boolean gap = request.period().startInclusive().isAfter(newest.period().endExclusive());
-        return Optional.of(refusal(
-                gap ? DeclarationRefusals.GAP : DeclarationRefusals.OVERLAP,
-                "Declarations are filed through " + newest.period().lastDay() + "; the next one begins the day after, not on "
-                        + request.period().startInclusive(),
-                request));
+        String message = "Declarations are filed through " + newest.period().lastDay()
+                + "; the next one begins the day after, not on " + request.period().startInclusive();
+        return Optional.of(
+                request.period().startInclusive().isAfter(newest.period().endExclusive())
+                        ? refusal(DeclarationRefusals.GAP, message, request)
+                        : refusal(DeclarationRefusals.OVERLAP, message, request));
     }
 
     private static Optional<Refusal> uncorrectable(ImmutableList<Declaration> filed, DeclarationRequest request) {
@@ -202,7 +202,7 @@ public final class DeclarationDecisions {
         return Refusal.of(code, message).with("form", request.form()).with("period", request.period());
     }
 
-    private static <T> Outcome<T> refuse(RefusalCode code, String message, Filed filing) {
+    private static <T> Outcome<T> refuseFiling(RefusalCode code, String message, Filed filing) {
         return Outcome.refused(Refusal.of(code, message).with("declaration", filing.declaration()));
     }
 }
