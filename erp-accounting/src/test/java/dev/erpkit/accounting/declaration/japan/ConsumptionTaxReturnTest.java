@@ -302,10 +302,13 @@ class ConsumptionTaxReturnTest {
         ClassSales[] classes = {of(BusinessClass.FIRST, 7_500_000), of(BusinessClass.FIFTH, 2_500_000)};
         assertThat(simplified(Choice.PRINCIPLE, classes).yen(ReturnItem.INPUT_TAX))
                 .isEqualTo(624_000);
-        assertThat(simplified(Choice.MOST_FAVOURABLE, classes).yen(ReturnItem.INPUT_TAX))
-                .isEqualTo(702_000);
-        ClassSales[] short1 = {of(BusinessClass.FIRST, 7_499_990), of(BusinessClass.FIFTH, 2_500_010)};
-        assertThat(simplified(Choice.MOST_FAVOURABLE, short1).yen(ReturnItem.INPUT_TAX))
+        ConsumptionTaxReturn favourable = simplified(Choice.MOST_FAVOURABLE, classes);
+        assertThat(favourable.yen(ReturnItem.INPUT_TAX)).isEqualTo(702_000);
+        assertThat(favourable.trace().render())
+                .contains("特例計算 FIRST [3項1号]")
+                .doesNotContain("3項2号"); // which needs a third class
+        ClassSales[] below = {of(BusinessClass.FIRST, 7_499_990), of(BusinessClass.FIFTH, 2_500_010)};
+        assertThat(simplified(Choice.MOST_FAVOURABLE, below).yen(ReturnItem.INPUT_TAX))
                 .isLessThan(624_000);
     }
 
