@@ -40,10 +40,7 @@ public final class CashTax {
      * @return one for each settlement, or {@code cash-tax.share}
      */
     public static Outcome<ImmutableList<Recognition>> onPayment(
-            CashTaxDocument document,
-            long totalMinor,
-            ImmutableList<Settlement> settlements,
-            CurrencyUnit book) {
+            CashTaxDocument document, long totalMinor, ImmutableList<Settlement> settlements, CurrencyUnit book) {
         ImmutableList<CashTaxLine> lines =
                 document.lines().select(line -> line.exigibility() == Exigibility.ON_PAYMENT);
         MutableList<Recognition> found = Lists.mutable.empty();
@@ -60,7 +57,10 @@ public final class CashTax {
                         .with("total", totalMinor));
             }
             found.add(new Recognition(
-                    key(document, settlement.match() + "\n" + settlement.by().map(ItemId::toString).orElse("")),
+                    key(
+                            document,
+                            settlement.match() + "\n"
+                                    + settlement.by().map(ItemId::toString).orElse("")),
                     day(document, settlement),
                     after.settled(),
                     totalMinor,
@@ -76,8 +76,7 @@ public final class CashTax {
     }
 
     private static IdempotencyKey key(CashTaxDocument document, String what) {
-        return IdempotencyKey.of(
-                "cash-tax:" + Digest.ofText(document.book() + "\n" + document.source() + "\n" + what));
+        return IdempotencyKey.of("cash-tax:" + Digest.ofText(document.book() + "\n" + document.source() + "\n" + what));
     }
 
     private record Step(Progress before, Progress after) {

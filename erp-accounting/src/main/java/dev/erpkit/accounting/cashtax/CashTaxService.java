@@ -93,8 +93,8 @@ public final class CashTaxService {
                 CurrencyUnit book = histories.getFirst().item().baseCurrency();
                 ImmutableList<Recognition> news = recognitions(document, histories)
                         .orElseThrow()
-                        .reject(each -> each.isNothing()
-                                || facts.find(each.key()).notEmpty());
+                        .reject(each ->
+                                each.isNothing() || facts.find(each.key()).notEmpty());
                 ImmutableList<Recognition> told = news.collect(each -> tell(document, each, book, actor));
                 return told.isEmpty() ? Outcome.replayed(told) : Outcome.accepted(told);
             });
@@ -153,14 +153,18 @@ public final class CashTaxService {
                         .with("item", id)));
     }
 
-    private Recognition tell(
-            CashTaxDocument document, Recognition what, CurrencyUnit book, Actor actor) {
+    private Recognition tell(CashTaxDocument document, Recognition what, CurrencyUnit book, Actor actor) {
         LocalDate date = periods.accountingDate(
-                        document.book(), TAX, what.date(), actor, clock.instant(), document.policy().locked())
+                        document.book(),
+                        TAX,
+                        what.date(),
+                        actor,
+                        clock.instant(),
+                        document.policy().locked())
                 .orElseThrow();
         post(document, what, date, book, actor);
-        ImmutableList<TaxLine> lines = what.taxes()
-                .collect(tax -> tax.line().inBox(book, tax.baseMinor(), tax.taxMinor()));
+        ImmutableList<TaxLine> lines =
+                what.taxes().collect(tax -> tax.line().inBox(book, tax.baseMinor(), tax.taxMinor()));
         recorder.record(new TaxRecord(document.book(), what.key(), document.source(), date, lines))
                 .orElseThrow();
         return new Recognition(what.key(), date, what.settledMinor(), what.totalMinor(), what.taxes());

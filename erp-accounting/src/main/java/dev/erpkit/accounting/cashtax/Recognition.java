@@ -15,11 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param taxes one for each line that is owed on payment
  */
 public record Recognition(
-        IdempotencyKey key,
-        LocalDate date,
-        long settledMinor,
-        long totalMinor,
-        ImmutableList<RecognisedTax> taxes) {
+        IdempotencyKey key, LocalDate date, long settledMinor, long totalMinor, ImmutableList<RecognisedTax> taxes) {
     /** How the figures came about. */
     public TraceStep trace() {
         TraceStep step = TraceStep.of("cash-tax.recognised", taxes.sumOfLong(RecognisedTax::taxMinor))

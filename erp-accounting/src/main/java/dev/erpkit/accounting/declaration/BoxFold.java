@@ -12,8 +12,7 @@ final class BoxFold {
     /** The facts that a declaration takes, after those that were filed before it. */
     static ImmutableList<TaxFact> taken(
             Declaration declaration, ImmutableList<Declaration> filedBefore, ImmutableList<TaxFact> facts) {
-        return facts.select(fact ->
-                declaration.takes(fact) && filedBefore.noneSatisfy(earlier -> earlier.takes(fact)));
+        return facts.select(fact -> declaration.takes(fact) && filedBefore.noneSatisfy(earlier -> earlier.takes(fact)));
     }
 
     static ImmutableList<BoxTotal> of(DeclarationForm form, ImmutableList<TaxFact> facts) {
@@ -23,8 +22,7 @@ final class BoxFold {
     /** One total for each box and currency, in the order of the form and then of the codes of the currencies. */
     static ImmutableList<BoxTotal> sum(DeclarationForm form, ImmutableList<BoxTotal> parts) {
         MutableMap<String, BoxTotal> sums = Maps.mutable.empty();
-        parts.forEach(part -> sums.merge(
-                part.box() + "\n" + part.currency().getCurrencyCode(), part, BoxTotal::plus));
+        parts.forEach(part -> sums.merge(part.box() + "\n" + part.currency().getCurrencyCode(), part, BoxTotal::plus));
         return sums.toList()
                 .sortThisBy(total -> total.currency().getCurrencyCode())
                 .sortThisByInt(total -> form.boxes().indexOf(total.box()))

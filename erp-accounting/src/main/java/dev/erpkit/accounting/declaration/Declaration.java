@@ -54,9 +54,8 @@ public sealed interface Declaration permits ImmutableDeclaration {
 
     /** What a box comes to in a currency, zero without facts. */
     default BoxTotal box(String name, CurrencyUnit currency) {
-        return boxes()
-                .detectOptional(total ->
-                        total.box().equals(name) && total.currency().equals(currency))
+        return boxes().detectOptional(
+                        total -> total.box().equals(name) && total.currency().equals(currency))
                 .orElseGet(() -> new BoxTotal(name, currency, 0, 0, 0));
     }
 

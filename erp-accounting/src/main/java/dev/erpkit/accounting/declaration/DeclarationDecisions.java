@@ -22,8 +22,7 @@ public final class DeclarationDecisions {
      * @param through the number of the newest tax fact of the tenant
      * @param position the last position of the journal
      */
-    public record Known(
-            Declarations declarations, ImmutableList<TaxFact> facts, long through, long position) {}
+    public record Known(Declarations declarations, ImmutableList<TaxFact> facts, long through, long position) {}
 
     /**
      * Makes up a declaration. Where nothing has changed since the one that was made up last, that one is given again.
@@ -59,11 +58,12 @@ public final class DeclarationDecisions {
                     "No late fact belongs to " + request.period() + "; there is nothing to correct",
                     request);
         }
-        return Outcome.accepted(freeze(filed, known, form, request, taken)).then(fresh -> known.declarations()
-                .draft(request.book(), request.form())
-                .filter(draft -> draft.hash().equals(fresh.hash()))
-                .map(Outcome::replayed)
-                .orElseGet(() -> Outcome.accepted(fresh)));
+        return Outcome.accepted(freeze(filed, known, form, request, taken))
+                .then(fresh -> known.declarations()
+                        .draft(request.book(), request.form())
+                        .filter(draft -> draft.hash().equals(fresh.hash()))
+                        .map(Outcome::replayed)
+                        .orElseGet(() -> Outcome.accepted(fresh)));
     }
 
     /**
@@ -96,7 +96,8 @@ public final class DeclarationDecisions {
                         "Another declaration was made up after " + filing.declaration() + "; file that one",
                         filing);
             case PREPARED -> {
-                Digest hash = declarations.find(filing.declaration()).orElseThrow().hash();
+                Digest hash =
+                        declarations.find(filing.declaration()).orElseThrow().hash();
                 yield hash.equals(filing.hash())
                         ? Outcome.accepted(filing)
                         : refuseFiling(
@@ -133,11 +134,13 @@ public final class DeclarationDecisions {
         }
         Declaration newest =
                 filed.select(declaration -> declaration.correction() == 0).getLast();
-        if (newest == null || newest.period().endExclusive().equals(request.period().startInclusive())) {
+        if (newest == null
+                || newest.period().endExclusive().equals(request.period().startInclusive())) {
             return Optional.empty();
         }
         String message = "Declarations are filed through " + newest.period().lastDay()
-                + "; the next one begins the day after, not on " + request.period().startInclusive();
+                + "; the next one begins the day after, not on "
+                + request.period().startInclusive();
         return Optional.of(
                 request.period().startInclusive().isAfter(newest.period().endExclusive())
                         ? refusal(DeclarationRefusals.GAP, message, request)

@@ -44,8 +44,7 @@ public record DeclarationFact(long number, Change change, Instant recordedAt, Ac
      * @param date the day of the filing
      * @param reference what the office calls it, at most 128 characters, empty when nothing
      */
-    public record Filed(
-            IdempotencyKey key, IdempotencyKey declaration, Digest hash, LocalDate date, String reference)
+    public record Filed(IdempotencyKey key, IdempotencyKey declaration, Digest hash, LocalDate date, String reference)
             implements Change {
         /** Checks the reference: {@code declaration.reference}. */
         public Filed {

@@ -130,8 +130,8 @@ public final class DeclarationService {
             Declarations declarations = current();
             Declaration declaration =
                     declarations.find(key).orElseThrow(() -> new NotFoundException("declaration " + key));
-            DeclarationForm form = form(declaration.form())
-                    .orElseThrow(() -> new NotFoundException("form " + declaration.form()));
+            DeclarationForm form =
+                    form(declaration.form()).orElseThrow(() -> new NotFoundException("form " + declaration.form()));
             return DeclarationDecisions.rebuild(
                     declarations, facts(declaration.book(), declaration.form()), form, declaration);
         });
@@ -154,8 +154,7 @@ public final class DeclarationService {
                                     + forms.collect(DeclarationForm::id).makeString(", "))
                     .with("form", request.form()));
         }
-        Known known = new Known(
-                current(), facts(request.book(), request.form()), facts.size(), journal.lastPosition());
+        Known known = new Known(current(), facts(request.book(), request.form()), facts.size(), journal.lastPosition());
         return DeclarationDecisions.prepare(known, form.get(), request);
     }
 

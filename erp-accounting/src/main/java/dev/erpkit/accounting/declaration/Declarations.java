@@ -67,8 +67,7 @@ public record Declarations(ImmutableList<DeclarationFact> facts) {
 
     /** The declarations of its form that were filed before it was made up, whose facts it does not take. */
     ImmutableList<Declaration> filedBefore(Declaration declaration) {
-        int made = facts.detectIndex(
-                fact -> fact.change().key().equals(declaration.key()));
+        int made = facts.detectIndex(fact -> fact.change().key().equals(declaration.key()));
         return new Declarations(facts.take(Math.max(0, made))).filed(declaration.book(), declaration.form());
     }
 
@@ -88,8 +87,8 @@ public record Declarations(ImmutableList<DeclarationFact> facts) {
     }
 
     private boolean isFiled(Declaration declaration) {
-        return facts.anySatisfy(fact -> fact.change() instanceof Filed filed
-                && filed.declaration().equals(declaration.key()));
+        return facts.anySatisfy(fact ->
+                fact.change() instanceof Filed filed && filed.declaration().equals(declaration.key()));
     }
 
     private static boolean isOf(Declaration declaration, BookId book, String form) {

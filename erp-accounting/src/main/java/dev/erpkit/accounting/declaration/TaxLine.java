@@ -37,7 +37,8 @@ public record TaxLine(String code, String box, CurrencyUnit currency, long baseM
      */
     public static TaxLine of(String code, String box, MonetaryAmount base, MonetaryAmount tax) {
         if (!base.getCurrency().equals(tax.getCurrency())) {
-            throw new InvalidValueException("TaxLine", "tax", "tax-fact.currency", "must have the currency of the base");
+            throw new InvalidValueException(
+                    "TaxLine", "tax", "tax-fact.currency", "must have the currency of the base");
         }
         return new TaxLine(code, box, base.getCurrency(), Amounts.minor(base), Amounts.minor(tax));
     }

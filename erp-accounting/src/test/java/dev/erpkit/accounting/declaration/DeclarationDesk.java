@@ -45,7 +45,8 @@ final class DeclarationDesk {
     }
 
     static TaxLine line(String box, long base, long tax) {
-        return TaxLine.of("JP", box, Amounts.of(base, Amounts.currency("JPY")), Amounts.of(tax, Amounts.currency("JPY")));
+        return TaxLine.of(
+                "JP", box, Amounts.of(base, Amounts.currency("JPY")), Amounts.of(tax, Amounts.currency("JPY")));
     }
 
     static TaxRecord document(String key, LocalDate date, TaxLine... lines) {
@@ -64,8 +65,7 @@ final class DeclarationDesk {
     }
 
     static DeclarationRequest request(String key, DateRange period, boolean correction, LatePolicy late) {
-        return new DeclarationRequest(
-                IdempotencyKey.of(key), BookId.MAIN, "vat", period, correction, late, MAY);
+        return new DeclarationRequest(IdempotencyKey.of(key), BookId.MAIN, "vat", period, correction, late, MAY);
     }
 
     Outcome<Declaration> prepare(String key, DateRange period, LatePolicy late) {

@@ -42,8 +42,8 @@ class DeclarationTest {
                         IdempotencyKey.of("issue:INV-7"),
                         SourceDocument.of("shop", "sales-invoice", "INV-7"),
                         LocalDate.of(2026, 3, 5),
-                        Lists.immutable.of(TaxLine.of(
-                                "VAT-10", "sales-10", Amounts.of("1000", "JPY"), Amounts.of("100", "JPY")))))
+                        Lists.immutable.of(
+                                TaxLine.of("VAT-10", "sales-10", Amounts.of("1000", "JPY"), Amounts.of("100", "JPY")))))
                 .orElseThrow();
         Declaration first = declarations
                 .prepare(
@@ -115,10 +115,12 @@ class DeclarationTest {
     @Test
     void late_facts_go_into_a_correction_of_their_own_period() {
         desk.sold("2026-03-01", 1000);
-        Declaration march = desk.filed(desk.prepare("march", MARCH, LatePolicy.AMEND).orElseThrow());
+        Declaration march =
+                desk.filed(desk.prepare("march", MARCH, LatePolicy.AMEND).orElseThrow());
         desk.sold("2026-03-20", 300);
         desk.sold("2026-04-02", 50);
-        Declaration april = desk.filed(desk.prepare("april", APRIL, LatePolicy.AMEND).orElseThrow());
+        Declaration april =
+                desk.filed(desk.prepare("april", APRIL, LatePolicy.AMEND).orElseThrow());
         assertThat(base(april)).isEqualTo(50);
         assertThat(desk.service.undeclared(BookId.MAIN, "vat")).hasSize(1);
         Declaration correction = desk.filed(desk.correct("march-1", MARCH).orElseThrow());
@@ -142,11 +144,9 @@ class DeclarationTest {
         assertThat(code(desk.prepare("may", may, LatePolicy.NEXT_PERIOD))).isEqualTo("declaration.period-open");
         desk.filed(desk.prepare("march", MARCH, LatePolicy.NEXT_PERIOD).orElseThrow());
         assertThat(code(desk.prepare("again", MARCH, LatePolicy.NEXT_PERIOD))).isEqualTo("declaration.overlap");
-        assertThat(code(desk.prepare(
-                        "half", DateRange.parse("2026-03-15/2026-04-15"), LatePolicy.NEXT_PERIOD)))
+        assertThat(code(desk.prepare("half", DateRange.parse("2026-03-15/2026-04-15"), LatePolicy.NEXT_PERIOD)))
                 .isEqualTo("declaration.overlap");
-        assertThat(code(desk.prepare(
-                        "gap", DateRange.parse("2026-04-02/2026-05-01"), LatePolicy.NEXT_PERIOD)))
+        assertThat(code(desk.prepare("gap", DateRange.parse("2026-04-02/2026-05-01"), LatePolicy.NEXT_PERIOD)))
                 .isEqualTo("declaration.gap");
         assertThat(code(desk.correct("c", APRIL))).isEqualTo("declaration.nothing-filed");
         assertThat(desk.log.size()).isEqualTo(2);
@@ -155,7 +155,8 @@ class DeclarationTest {
     @Test
     void filing_is_done_once_and_only_of_what_was_seen() {
         Declaration march = desk.prepare("march", MARCH, LatePolicy.NEXT_PERIOD).orElseThrow();
-        Declaration forged = ((Declaration.Builder) Declaration.builder().from(march).hash(Digest.ZERO)).build();
+        Declaration forged =
+                ((Declaration.Builder) Declaration.builder().from(march).hash(Digest.ZERO)).build();
         assertThat(code(desk.service.file(IdempotencyKey.of("f"), forged, MAY, "", CLERK)))
                 .isEqualTo("declaration.hash");
         desk.filed(march);
@@ -166,17 +167,16 @@ class DeclarationTest {
         assertThat(code(desk.service.file(IdempotencyKey.of("file-march"), march, MAY, "other", CLERK)))
                 .isEqualTo("declaration.key-reused");
         assertThat(code(desk.prepare("file-march", APRIL, LatePolicy.AMEND))).isEqualTo("declaration.key-reused");
-        Declaration nowhere = ((Declaration.Builder)
-                        Declaration.builder().from(march).key(IdempotencyKey.of("nowhere")))
-                .build();
+        Declaration nowhere =
+                ((Declaration.Builder) Declaration.builder().from(march).key(IdempotencyKey.of("nowhere"))).build();
         assertThat(code(desk.service.file(IdempotencyKey.of("f3"), nowhere, MAY, "", CLERK)))
                 .isEqualTo("declaration.unknown");
     }
 
     @Test
     void facts_are_recorded_once_and_only_in_boxes_of_a_form() {
-        TaxRecord sale = DeclarationDesk.document(
-                "sale", LocalDate.of(2026, 3, 1), DeclarationDesk.line("sales-10", 100, 10));
+        TaxRecord sale =
+                DeclarationDesk.document("sale", LocalDate.of(2026, 3, 1), DeclarationDesk.line("sales-10", 100, 10));
         assertThat(desk.recorder.record(sale).orElseThrow()).hasSize(1);
         assertThat(replayed(desk.recorder.record(sale))).isTrue();
         assertThat(code(desk.recorder.record(DeclarationDesk.document(

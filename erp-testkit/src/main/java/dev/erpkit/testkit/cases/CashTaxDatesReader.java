@@ -28,7 +28,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** On which day a payment recognises tax: days of invoice, payment and lock, and the day that comes of them. */
 final class CashTaxDatesReader {
-    private static final ImmutableList<String> INVOICE = Lists.immutable.of("invoice", "invoice_date", "bill", "bill_date");
+    private static final ImmutableList<String> INVOICE =
+            Lists.immutable.of("invoice", "invoice_date", "bill", "bill_date");
     private static final ImmutableList<String> PAYMENT = Lists.immutable.of("payment", "payment_date", "paid");
     private static final ImmutableList<String> LOCK =
             Lists.immutable.of("locked_through", "lock", "lock_date", "locked");
@@ -52,10 +53,13 @@ final class CashTaxDatesReader {
             }
         });
         ImmutableList<Field> expected = current.expect().at(name).elements();
-        current.differences().same(current.expect(), expected.size(), current.when().size());
+        current.differences()
+                .same(current.expect(), expected.size(), current.when().size());
         for (int i = 0; i < Math.min(expected.size(), current.when().size()); i++) {
             current.differences()
-                    .text(expected.get(i), recognised(current, step(current.when().get(i))));
+                    .text(
+                            expected.get(i),
+                            recognised(current, step(current.when().get(i))));
         }
     }
 
@@ -80,10 +84,14 @@ final class CashTaxDatesReader {
         TaxResult taxes = taxes(books);
         room.issue(taxes, Sets.immutable.of("tax"), invoice, Lists.immutable.of(Amounts.decimal(taxes.total())));
         LocalDate matched = invoice.isAfter(payment) ? invoice : payment;
-        room.pay(Amounts.decimal(taxes.total()), payment, matched, () -> locked.ifPresent(through -> books.services()
-                .periods()
-                .lock(BookId.MAIN, LockScope.ALL, through, KitBooks.CLERK)
-                .orElseThrow()));
+        room.pay(
+                Amounts.decimal(taxes.total()),
+                payment,
+                matched,
+                () -> locked.ifPresent(through -> books.services()
+                        .periods()
+                        .lock(BookId.MAIN, LockScope.ALL, through, KitBooks.CLERK)
+                        .orElseThrow()));
         return room.told().collect(TaxFact::date).getLast();
     }
 

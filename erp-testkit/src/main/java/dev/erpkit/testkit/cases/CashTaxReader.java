@@ -14,7 +14,6 @@ import dev.erpkit.accounting.tax.Taxes;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -35,8 +34,10 @@ final class CashTaxReader {
             "(?:(?:then )?(?:pay|receive|match|reconcile)s?|payment(?: of)?)\\s+(?:of )?(\\d+(?:\\.\\d+)?)(?:\\s.*)?");
     private static final Pattern REST =
             Pattern.compile("(?:then )?pay (?:the )?(?:rest|remainder|remaining|balance|in full|all)(?:\\s.*)?");
-    private static final Pattern INSTALMENT = Pattern.compile(".*\\b(?:pay|reconcile)\\b.*\\b(?:instal|term|1 of|first).*");
-    private static final Pattern ISSUE = Pattern.compile("(?:post|issue|confirm)(?:ed|s)? ?.*(?:invoice|bill|document)?.*");
+    private static final Pattern INSTALMENT =
+            Pattern.compile(".*\\b(?:pay|reconcile)\\b.*\\b(?:instal|term|1 of|first).*");
+    private static final Pattern ISSUE =
+            Pattern.compile("(?:post|issue|confirm)(?:ed|s)? ?.*(?:invoice|bill|document)?.*");
     private static final Pattern UNDO =
             Pattern.compile(".*(?:un-?match|un-?reconcile|undo|remove the (?:reconciliation|match)|take .*back).*");
     private static final Pattern AGAIN = Pattern.compile(".*(?:again|replay|twice|repeat).*");
@@ -63,28 +64,36 @@ final class CashTaxReader {
         boolean purchase = Lists.immutable
                 .of("type", "kind", "document", "direction")
                 .anySatisfy(name -> given.find(name)
-                        .map(field -> field.text().toLowerCase(Locale.ROOT).matches(".*(bill|purchase|supplier|vendor|in_).*"))
+                        .map(field -> field.text()
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*(bill|purchase|supplier|vendor|in_).*"))
                         .orElse(false));
         this.room = new CashTaxRoom(books, purchase, taxes.applied().collect(tax -> "box-" + tax.code()));
     }
 
     static void run(Case current) {
         Field given = current.given();
-        if (!given.isObject() || !given.has("taxes") || !given.at("taxes").isList() || net(given).isEmpty()) {
+        if (!given.isObject()
+                || !given.has("taxes")
+                || !given.at("taxes").isList()
+                || net(given).isEmpty()) {
             throw new UnsupportedCaseException("no price with taxes");
         }
         boolean says = given.at("taxes")
                 .elements()
                 .anySatisfy(tax -> tax.isObject() && (WHEN_OWED.anySatisfy(tax::has) || tax.has("cash_basis")));
         boolean pays = given.has("payments")
-                || current.when().anySatisfy(step -> PAY.matcher(step.toLowerCase(Locale.ROOT))
-                        .matches());
+                || current.when()
+                        .anySatisfy(step ->
+                                PAY.matcher(step.toLowerCase(Locale.ROOT)).matches());
         if (!says && !pays) {
             throw new UnsupportedCaseException("no tax says when it is owed");
         }
         CashTaxReader reader = new CashTaxReader(current);
         reader.play();
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
     }
 
     private static Optional<Field> net(Field given) {
@@ -119,10 +128,13 @@ final class CashTaxReader {
         BoxTag box = BoxTag.plus("box-" + code);
         Repartition to = Repartition.of(TaxPart.base(box), TaxPart.tax(code, box));
         if (!tax.isObject()) {
-            return Tax.fixedPerUnit(code, tax.decimal().toPlainString()).invoice(to).build();
+            return Tax.fixedPerUnit(code, tax.decimal().toPlainString())
+                    .invoice(to)
+                    .build();
         }
         String named = tax.has("amount") ? "fixed" : "percent";
-        String kind = tax.find("type").or(() -> tax.find("kind")).map(Field::text).orElse(named);
+        String kind =
+                tax.find("type").or(() -> tax.find("kind")).map(Field::text).orElse(named);
         if (kind.equals("percent")) {
             String rate = tax.find("rate").orElseGet(() -> tax.at("percent")).text();
             return Tax.percent(code, rate.replace("%", "").strip()).invoice(to).build();
@@ -169,14 +181,17 @@ final class CashTaxReader {
         if (terms.get().isList()) {
             for (Field term : terms.get().elements()) {
                 String text = term.isObject()
-                        ? term.find("amount").or(() -> term.find("share")).or(() -> term.find("percent"))
+                        ? term.find("amount")
+                                .or(() -> term.find("share"))
+                                .or(() -> term.find("percent"))
                                 .map(Field::text)
                                 .orElse("remainder")
                         : term.text();
                 shares.add(share(text, total, shares));
             }
         } else {
-            Matcher times = Pattern.compile("(\\d+)(?: ?x| equal)?.*").matcher(terms.get().text());
+            Matcher times = Pattern.compile("(\\d+)(?: ?x| equal)?.*")
+                    .matcher(terms.get().text());
             if (!times.matches()) {
                 throw new UnsupportedCaseException(terms.get().path());
             }
@@ -208,8 +223,11 @@ final class CashTaxReader {
         current.given().find("total").ifPresent(total -> current.differences().number(total, total()));
         snapshot("invoice", "");
         current.when().forEach(this::step);
-        current.given().find("payments").ifPresent(payments -> payments.elements().forEach(payment -> pay(
-                payment.isObject() ? payment.at("amount").decimal() : payment.decimal())));
+        current.given()
+                .find("payments")
+                .ifPresent(payments -> payments.elements()
+                        .forEach(payment ->
+                                pay(payment.isObject() ? payment.at("amount").decimal() : payment.decimal())));
         Lists.immutable
                 .of("rule", "policy", "note")
                 .forEach(name -> current.given().find(name).ifPresent(Field::text));
@@ -254,15 +272,20 @@ final class CashTaxReader {
         if (name.equals("total")) {
             current.differences().number(expected, total());
         } else if (expected.isList()) {
-            each(expected, snapshots
-                    .select(s -> s.kind().equals("payment") || s.kind().equals("undo"))
-                    .toImmutable());
+            each(
+                    expected,
+                    snapshots
+                            .select(s -> s.kind().equals("payment") || s.kind().equals("undo"))
+                            .toImmutable());
         } else {
             Snapshot at = at(name);
             if (expected.isObject()) {
                 expected.names().forEach(field -> check(expected.at(field), field, at));
             } else {
-                current.differences().number(expected, sum(at.told(), true, fact -> fact.line().taxMinor()));
+                current.differences()
+                        .number(
+                                expected,
+                                sum(at.told(), true, fact -> fact.line().taxMinor()));
             }
         }
     }
@@ -272,45 +295,54 @@ final class CashTaxReader {
         ImmutableList<Field> elements = expected.elements();
         current.differences().same(expected, elements.size(), payments.size());
         for (int i = 0; i < Math.min(elements.size(), payments.size()); i++) {
-            ImmutableList<TaxFact> before = snapshots.get(snapshots.indexOf(payments.get(i)) - 1).told();
+            ImmutableList<TaxFact> before =
+                    snapshots.get(snapshots.indexOf(payments.get(i)) - 1).told();
             ImmutableList<TaxFact> news = payments.get(i).told().drop(before.size());
             Snapshot delta = new Snapshot("payment", "", BigDecimal.ZERO, news);
             Field element = elements.get(i);
             if (element.isObject()) {
                 element.names().forEach(field -> check(element.at(field), field, delta));
             } else if (element.isList()) {
-                element.elements().forEachWithIndex((tax, k) -> current.differences()
-                        .number(
-                                tax,
-                                sum(
-                                        news.select(fact -> fact.line().code().equals("tax-" + k)),
-                                        true,
-                                        fact -> fact.line().taxMinor())));
+                element.elements()
+                        .forEachWithIndex((tax, k) -> current.differences()
+                                .number(
+                                        tax,
+                                        sum(
+                                                news.select(fact ->
+                                                        fact.line().code().equals("tax-" + k)),
+                                                true,
+                                                fact -> fact.line().taxMinor())));
             } else {
-                current.differences().number(element, sum(news, true, fact -> fact.line().taxMinor()));
+                current.differences()
+                        .number(element, sum(news, true, fact -> fact.line().taxMinor()));
             }
         }
     }
 
     private Snapshot at(String name) {
-        String key = name.toLowerCase(Locale.ROOT).replace("after_", "").replace("paying_", "").replace("pay_", "");
+        String key = name.toLowerCase(Locale.ROOT)
+                .replace("after_", "")
+                .replace("paying_", "")
+                .replace("pay_", "");
         Snapshot found = null;
         if (key.matches("(the_)?(invoice|post|posting|issue)")) {
             found = snapshots.getFirst();
         } else if (key.matches(".*\\d.*")) {
-            String amount = new BigDecimal(key.replaceAll("[^0-9._]", "").replace('_', '.').replaceAll("^\\.+|\\.+$", ""))
+            String amount = new BigDecimal(
+                            key.replaceAll("[^0-9._]", "").replace('_', '.').replaceAll("^\\.+|\\.+$", ""))
                     .stripTrailingZeros()
                     .toPlainString();
             found = snapshots.detect(s -> s.amount().equals(amount));
             found = found != null
                     ? found
-                    : snapshots.detect(s -> s.kind().equals("payment")
-                            && s.paid().compareTo(new BigDecimal(amount)) == 0);
+                    : snapshots.detect(
+                            s -> s.kind().equals("payment") && s.paid().compareTo(new BigDecimal(amount)) == 0);
         } else if (key.matches(".*(un-?match|unreconcile|undo).*")) {
             found = snapshots.detect(s -> s.kind().equals("undo"));
         } else if (key.matches(".*(first|instalment|term).*")) {
             found = snapshots.detect(s -> s.kind().equals("payment"));
-        } else if (key.matches(".*(rest|full|all|final|end|paid|payment|pay|second|last|again|replay|recognised|cash_basis).*")) {
+        } else if (key.matches(
+                ".*(rest|full|all|final|end|paid|payment|pay|second|last|again|replay|recognised|cash_basis).*")) {
             found = snapshots.getLast();
         }
         if (found == null) {
@@ -325,19 +357,24 @@ final class CashTaxReader {
             case "accrual", "on_invoice", "no_cash_basis" -> basis(expected, at, false);
             case "base", "recognised_base" -> current.differences().number(expected, base(at.told(), true));
             case "tax", "recognised_tax", "recognised", "due" ->
-                current.differences().number(expected, sum(at.told(), true, fact -> fact.line().taxMinor()));
+                current.differences()
+                        .number(
+                                expected,
+                                sum(at.told(), true, fact -> fact.line().taxMinor()));
             case "waiting", "transition", "pending" ->
                 current.differences()
                         .number(
                                 expected,
-                                all().subtract(sum(at.told(), true, fact -> fact.line().taxMinor())));
+                                all().subtract(sum(
+                                        at.told(), true, fact -> fact.line().taxMinor())));
             default -> throw new UnsupportedCaseException(expected.path());
         }
     }
 
     private void basis(Field expected, Snapshot at, boolean cash) {
         if (!expected.isObject()) {
-            current.differences().number(expected, sum(at.told(), cash, fact -> fact.line().taxMinor()));
+            current.differences()
+                    .number(expected, sum(at.told(), cash, fact -> fact.line().taxMinor()));
             return;
         }
         for (String name : expected.names()) {
@@ -345,7 +382,9 @@ final class CashTaxReader {
                 case "base" -> current.differences().number(expected.at(name), base(at.told(), cash));
                 case "tax" ->
                     current.differences()
-                            .number(expected.at(name), sum(at.told(), cash, fact -> fact.line().taxMinor()));
+                            .number(
+                                    expected.at(name),
+                                    sum(at.told(), cash, fact -> fact.line().taxMinor()));
                 default -> throw new UnsupportedCaseException(expected.at(name).path());
             }
         }
@@ -374,8 +413,7 @@ final class CashTaxReader {
     }
 
     private BigDecimal sum(ImmutableList<TaxFact> told, boolean cash, ToLongFunction<TaxFact> figure) {
-        long minor = told.select(fact -> room.isOnPayment(fact) == cash)
-                .sumOfLong(fact -> figure.applyAsLong(fact));
+        long minor = told.select(fact -> room.isOnPayment(fact) == cash).sumOfLong(fact -> figure.applyAsLong(fact));
         return CaseCurrencies.decimal(minor, books.base());
     }
 }

@@ -142,8 +142,8 @@ final class CashTaxRoom {
     boolean isOnPayment(TaxFact fact) {
         return fact.key().value().startsWith("cash-tax:")
                 && issued().lines()
-                        .anySatisfy(line -> line.code().equals(fact.line().code())
-                                && line.exigibility() == Exigibility.ON_PAYMENT);
+                        .anySatisfy(line ->
+                                line.code().equals(fact.line().code()) && line.exigibility() == Exigibility.ON_PAYMENT);
     }
 
     CashTaxDocument issued() {

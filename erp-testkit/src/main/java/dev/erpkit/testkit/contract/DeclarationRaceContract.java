@@ -67,7 +67,8 @@ public abstract class DeclarationRaceContract extends PortContract<DeclarationHa
 
     private void record(int thread, int number) {
         String key = Fresh.key("document");
-        LocalDate date = LocalDate.of(2026, 1, 1).plusMonths((thread + number) % PERIODS).plusDays(number);
+        LocalDate date =
+                LocalDate.of(2026, 1, 1).plusMonths((thread + number) % PERIODS).plusDays(number);
         recorder()
                 .record(new TaxRecord(
                         BookId.MAIN,
@@ -94,8 +95,7 @@ public abstract class DeclarationRaceContract extends PortContract<DeclarationHa
     }
 
     private Outcome<Filed> file(Declaration declaration) {
-        return service()
-                .file(IdempotencyKey.of(Fresh.key("filing")), declaration, LocalDate.of(2027, 1, 1), "", CLERK);
+        return service().file(IdempotencyKey.of(Fresh.key("filing")), declaration, LocalDate.of(2027, 1, 1), "", CLERK);
     }
 
     private void holds() {

@@ -118,10 +118,10 @@ public abstract class TaxFactLogContract extends PortContract<DeclarationHarness
         }
         String key = Fresh.key("gap");
         assertThatThrownBy(() -> log().append(
-                        before,
-                        Lists.immutable.of(
-                                fact(before + 1, key, "form", DAY, yen(1, 0)),
-                                fact(before + 3, key, "form", DAY, yen(1, 0)))))
+                                before,
+                                Lists.immutable.of(
+                                        fact(before + 1, key, "form", DAY, yen(1, 0)),
+                                        fact(before + 3, key, "form", DAY, yen(1, 0)))))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(log().size()).isEqualTo(before);
         assertThat(log().find(IdempotencyKey.of(key))).isEmpty();

@@ -109,7 +109,8 @@ public final class CashTaxInvariants {
             ToLongFunction<RecognisedTax> figure) {
         long once = figure.applyAsLong(whole.taxes().get(line));
         if (sum != once) {
-            found.add(new Finding("cash-tax-split", where, what + " is " + sum + " but " + once + " when paid at once"));
+            found.add(
+                    new Finding("cash-tax-split", where, what + " is " + sum + " but " + once + " when paid at once"));
         }
     }
 }

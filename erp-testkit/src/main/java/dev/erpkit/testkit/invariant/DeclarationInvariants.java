@@ -26,8 +26,8 @@ public final class DeclarationInvariants {
                 .collect(fact -> fact.change())
                 .selectInstancesOf(Prepared.class)
                 .collect(Prepared::declaration)
-                .select(declaration -> declaration.book().equals(book)
-                        && declaration.form().equals(form.id()))
+                .select(declaration ->
+                        declaration.book().equals(book) && declaration.form().equals(form.id()))
                 .reject(declaration -> DeclarationDecisions.rebuild(declarations, facts, form, declaration)
                         .equals(declaration))
                 .collect(declaration -> new Finding(
@@ -67,8 +67,9 @@ public final class DeclarationInvariants {
                 found.add(new Finding(
                         "declared-once",
                         "box " + box,
-                        "base " + told[0] + ", tax " + told[1] + " of " + told[2] + " facts are declared or wait, but there are "
-                                + facit[0] + ", " + facit[1] + " of " + facit[2]));
+                        "base " + told[0] + ", tax " + told[1] + " of " + told[2]
+                                + " facts are declared or wait, but there are " + facit[0] + ", " + facit[1] + " of "
+                                + facit[2]));
             }
         }
         return found.toImmutable();

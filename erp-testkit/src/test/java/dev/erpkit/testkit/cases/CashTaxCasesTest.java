@@ -40,8 +40,7 @@ class CashTaxCasesTest {
         String given = "{'price':'100','taxes':[{'type':'percent','rate':'10','exigible':'on_payment'}]}";
         passes(
                 given,
-                "['post','pay 60','pay the rest','un-match','pay again the rest']"
-                        .replace(",'pay again the rest'", ""),
+                "['post','pay 60','pay the rest','un-match','pay again the rest']".replace(",'pay again the rest'", ""),
                 "{'after_60':{'base':'54.55','tax':'5.45'},'after_110':{'base':'100','tax':'10','waiting':'0'},"
                         + "'after_unmatch':{'tax':'5.45','waiting':'4.55'}}");
         passes(given, "['post','pay 60','recognise again']", "{'after_replay':{'tax':'5.45'}}");

@@ -39,8 +39,8 @@ class CashTaxInvariantProperties {
         if (settled == 0) {
             return;
         }
-        Settlement back = new Settlement(
-                MatchId.of("back"), Optional.empty(), LocalDate.of(2026, 12, 1), true, -settled, -paid);
+        Settlement back =
+                new Settlement(MatchId.of("back"), Optional.empty(), LocalDate.of(2026, 12, 1), true, -settled, -paid);
         ImmutableList<Recognition> all = CashTax.onPayment(
                         drawn.document(), drawn.totalMinor(), settlements.newWith(back), drawn.book())
                 .orElseThrow();
@@ -60,7 +60,10 @@ class CashTaxInvariantProperties {
         assertThat(all.collect(Recognition::key).distinct()).hasSize(all.size());
         for (int k = 0; k < all.size(); k++) {
             ImmutableList<Recognition> earlier = CashTax.onPayment(
-                            drawn.document(), drawn.totalMinor(), drawn.settlements().take(k), drawn.book())
+                            drawn.document(),
+                            drawn.totalMinor(),
+                            drawn.settlements().take(k),
+                            drawn.book())
                     .orElseThrow();
             assertThat(earlier).isEqualTo(Lists.immutable.withAll(all.take(k)));
         }

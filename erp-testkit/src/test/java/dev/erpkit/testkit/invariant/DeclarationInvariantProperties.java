@@ -49,8 +49,8 @@ class DeclarationInvariantProperties {
     private static final class Desk {
         private final MemoryDeclarationHarness ports = new MemoryDeclarationHarness();
         private final InstantSource clock = InstantSource.fixed(Instant.parse("2027-01-01T00:00:00Z"));
-        private final TaxRecorder recorder = new TaxRecorder(
-                ports.taxFacts(), ports.journal(), ports.unitOfWork(), clock, Lists.immutable.of(FORM));
+        private final TaxRecorder recorder =
+                new TaxRecorder(ports.taxFacts(), ports.journal(), ports.unitOfWork(), clock, Lists.immutable.of(FORM));
         private final DeclarationService service = new DeclarationService(
                 ports.declarations(),
                 ports.taxFacts(),
@@ -91,8 +91,8 @@ class DeclarationInvariantProperties {
                             IdempotencyKey.of("document-" + keys),
                             SourceDocument.of("kit", "document", "document-" + keys),
                             month(step.month()).startInclusive().plusDays(keys % 28),
-                            Lists.immutable.of(new TaxLine(
-                                    "tax", box, Amounts.currency("JPY"), step.minor(), step.minor() / 10))))
+                            Lists.immutable.of(
+                                    new TaxLine("tax", box, Amounts.currency("JPY"), step.minor(), step.minor() / 10))))
                     .orElseThrow();
         }
 
@@ -129,11 +129,7 @@ class DeclarationInvariantProperties {
         assertThat(DeclarationInvariants.rebuilt(declarations, desk.facts(), BookId.MAIN, FORM))
                 .isEmpty();
         assertThat(DeclarationInvariants.declaredOnce(
-                        declarations,
-                        desk.facts(),
-                        desk.service.undeclared(BookId.MAIN, FORM.id()),
-                        BookId.MAIN,
-                        FORM))
+                        declarations, desk.facts(), desk.service.undeclared(BookId.MAIN, FORM.id()), BookId.MAIN, FORM))
                 .isEmpty();
     }
 
@@ -148,10 +144,8 @@ class DeclarationInvariantProperties {
             desk.keys += 1_000 + key[0]++;
         }
         desk.run(new Step(6, 0, 0, LatePolicy.AMEND, true));
-        long declared = desk.service
-                .current()
-                .declared(BookId.MAIN, FORM, month(0))
-                .sumOfLong(box -> box.baseMinor());
+        long declared =
+                desk.service.current().declared(BookId.MAIN, FORM, month(0)).sumOfLong(box -> box.baseMinor());
         assertThat(declared)
                 .isEqualTo(desk.facts()
                         .select(fact -> month(0).contains(fact.date()))

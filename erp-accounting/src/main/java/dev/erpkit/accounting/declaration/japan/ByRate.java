@@ -44,8 +44,7 @@ public record ByRate(long reduced, long standard) {
     }
 
     ByRate map(Step step) {
-        return new ByRate(
-                step.apply(ConsumptionRate.REDUCED, reduced), step.apply(ConsumptionRate.STANDARD, standard));
+        return new ByRate(step.apply(ConsumptionRate.REDUCED, reduced), step.apply(ConsumptionRate.STANDARD, standard));
     }
 
     void requireNotNegative(String type, String path) {

@@ -49,7 +49,8 @@ public final class ConsumptionTaxReturns {
         if (!eligible) {
             return Outcome.refused(Refusal.of(
                             JapanReturnRefusals.INELIGIBLE,
-                            "The rule of " + rule.text() + " is not open to a " + taxpayer + " with base period sales of "
+                            "The rule of " + rule.text() + " is not open to a " + taxpayer
+                                    + " with base period sales of "
                                     + basePeriodSales + " yen for " + sales.period()
                                     + "; file a simplified or a general return")
                     .with("rule", rule.text())

@@ -63,17 +63,14 @@ final class GeneralReturn {
         TraceStep share = TraceStep.of("課税売上割合 [消費税法30条6項、施行令48条]", shareOf + "/" + shareIn)
                 .with("percent, cut off", shareIn == 0 ? 0 : Yen.share(shareOf, 100, shareIn));
         if (deductsAll()) {
-            return sums.settle(
-                    "general", all, step("全額控除 [消費税法30条1項]", all).from(share));
+            return sums.settle("general", all, step("全額控除 [消費税法30条1項]", all).from(share));
         }
         if (figures.proportion() == Proportion.LUMP_SUM) {
             ByRate part = all.map((rate, yen) -> proportion(yen));
             return sums.settle(
                     "general",
                     part,
-                    step("一括比例配分方式 [消費税法30条2項2号]", part)
-                            .from(share)
-                            .from(step("課税仕入れ等の税額の合計額", all)));
+                    step("一括比例配分方式 [消費税法30条2項2号]", part).from(share).from(step("課税仕入れ等の税額の合計額", all)));
         }
         ByRate forTaxable = tax(purchase -> purchase.use() == PurchaseUse.TAXABLE);
         ByRate common = tax(purchase -> purchase.use() == PurchaseUse.COMMON);
@@ -113,8 +110,7 @@ final class GeneralReturn {
             ImmutableList<Purchase> ofKind = bought.select(purchase -> purchase.kind() == kind);
             for (int percent :
                     ofKind.collectInt(Purchase::sharePercent).distinct().toArray()) {
-                long gross =
-                        ofKind.select(p -> p.sharePercent() == percent).sumOfLong(Purchase::grossYen);
+                long gross = ofKind.select(p -> p.sharePercent() == percent).sumOfLong(Purchase::grossYen);
                 tax = Math.addExact(tax, rate.nationalInGross(gross, percent));
             }
         }
@@ -124,8 +120,9 @@ final class GeneralReturn {
     private static long accumulated(ImmutableList<Purchase> purchases) {
         long invoiced =
                 purchases.select(purchase -> purchase.kind() == Kind.QUALIFIED).sumOfLong(Purchase::accumulatedYen);
-        long booked =
-                purchases.select(purchase -> purchase.kind() == Kind.TRANSITIONAL).sumOfLong(Purchase::accumulatedYen);
+        long booked = purchases
+                .select(purchase -> purchase.kind() == Kind.TRANSITIONAL)
+                .sumOfLong(Purchase::accumulatedYen);
         return Math.addExact(Math.addExact(Yen.share(invoiced, 78, 100), booked), imported(purchases));
     }
 

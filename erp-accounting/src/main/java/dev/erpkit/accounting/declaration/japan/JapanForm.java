@@ -103,7 +103,8 @@ public final class JapanForm {
     }
 
     private static String box(String prefix, ConsumptionRate rate, PurchaseUse use) {
-        return prefix + "-" + rate.percent() + "-" + use.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + "-" + rate.percent() + "-"
+                + use.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ByRate gross(ImmutableList<BoxTotal> boxes, String prefix) {

@@ -13,12 +13,7 @@ import dev.erpkit.core.value.InvalidValueException;
  * @param accumulatedYen what is added up, see {@link #accumulated}, {@link #accumulatedTransitional} and {@link #imported}
  */
 public record Purchase(
-        Kind kind,
-        ConsumptionRate rate,
-        PurchaseUse use,
-        int sharePercent,
-        long grossYen,
-        long accumulatedYen) {
+        Kind kind, ConsumptionRate rate, PurchaseUse use, int sharePercent, long grossYen, long accumulatedYen) {
     /** Where purchases come from. */
     public enum Kind {
         /** Sellers who issue qualified invoices. */

@@ -44,7 +44,10 @@ final class ReturnSums {
                 ReturnItem.RECOVERED_BAD_DEBTS,
                 recoveries,
                 step(ReturnItem.RECOVERED_BAD_DEBTS, recoveries, sales.grossRecoveries()));
-        add(ReturnItem.INPUT_TAX, inputTax, ReturnFigure.step(ReturnItem.INPUT_TAX, inputTax).from(derivation));
+        add(
+                ReturnItem.INPUT_TAX,
+                inputTax,
+                ReturnFigure.step(ReturnItem.INPUT_TAX, inputTax).from(derivation));
         add(ReturnItem.RETURNS, returns, step(ReturnItem.RETURNS, returns, sales.grossReturns()));
         ByRate bad = sales.grossBadDebts().map(ConsumptionRate::nationalInGross);
         add(ReturnItem.BAD_DEBTS, bad, step(ReturnItem.BAD_DEBTS, bad, sales.grossBadDebts()));
@@ -53,7 +56,10 @@ final class ReturnSums {
         long difference = Math.subtractExact(tax.plus(recoveries).total(), deductions.total());
         long refund = Math.max(0, -difference);
         long net = Yen.cut(Math.max(0, difference), 100);
-        add(ReturnItem.REFUND, refund, ReturnFigure.step(ReturnItem.REFUND, refund).with("difference", difference));
+        add(
+                ReturnItem.REFUND,
+                refund,
+                ReturnFigure.step(ReturnItem.REFUND, refund).with("difference", difference));
         add(ReturnItem.NET_TAX, net, ReturnFigure.step(ReturnItem.NET_TAX, net).with("difference", difference));
         national(net, refund);
         return new ConsumptionTaxReturn(method, sales.period(), figures());
@@ -76,9 +82,7 @@ final class ReturnSums {
         plain(ReturnItem.INTERIM_LOCAL, interimLocal);
         plain(ReturnItem.PAYABLE_LOCAL, payableLocal);
         plain(ReturnItem.INTERIM_REFUND_LOCAL, localInterimRefund);
-        plain(
-                ReturnItem.TOTAL,
-                payable + payableLocal - refund - interimRefund - localRefund - localInterimRefund);
+        plain(ReturnItem.TOTAL, payable + payableLocal - refund - interimRefund - localRefund - localInterimRefund);
     }
 
     private static TraceStep local(ReturnItem item, long result, long of) {

@@ -27,7 +27,9 @@ final class SimplifiedReturn {
         this.figures = figures;
         this.sums = new ReturnSums(figures.sales());
         for (ClassSales sales : figures.classes()) {
-            ByRate kept = sales.gross().map(ConsumptionRate::net).minus(sales.returns().map(ConsumptionRate::net));
+            ByRate kept = sales.gross()
+                    .map(ConsumptionRate::net)
+                    .minus(sales.returns().map(ConsumptionRate::net));
             ByRate weight = sales.gross()
                     .map(ConsumptionRate::nationalInGross)
                     .minus(sales.returns().map(ConsumptionRate::nationalInGross))
@@ -68,7 +70,9 @@ final class SimplifiedReturn {
         Candidate chosen = figures.choice() == Choice.PRINCIPLE
                 ? candidates.getFirst()
                 : candidates.maxBy(candidate -> candidate.yen().total());
-        TraceStep step = TraceStep.of("みなし仕入率 " + chosen.rule() + " [消費税法37条1項、施行令57条]", chosen.yen().total())
+        TraceStep step = TraceStep.of(
+                        "みなし仕入率 " + chosen.rule() + " [消費税法37条1項、施行令57条]",
+                        chosen.yen().total())
                 .with("base", sums.deductionBase().total())
                 .with("choice", figures.choice().text());
         for (Candidate candidate : candidates) {

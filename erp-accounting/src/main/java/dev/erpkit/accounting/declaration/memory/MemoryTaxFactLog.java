@@ -39,7 +39,8 @@ public final class MemoryTaxFactLog implements TaxFactLog {
             unitOfWork.write(
                     () -> {
                         facts.addAllIterable(added);
-                        keys.forEach(key -> byKey.put(key, added.select(fact -> fact.key().equals(key))));
+                        keys.forEach(key ->
+                                byKey.put(key, added.select(fact -> fact.key().equals(key))));
                     },
                     () -> {
                         keys.forEach(byKey::remove);

@@ -284,7 +284,8 @@ class ConsumptionTaxReturnTest {
         assertThat(simplified(Choice.MOST_FAVOURABLE, of(BusinessClass.FIRST, 2_000_000))
                         .yen(ReturnItem.NET_TAX))
                 .isEqualTo(15_600);
-        assertThat(simplified(Choice.PRINCIPLE, of(BusinessClass.FIFTH, 5_000_000)).yen(ReturnItem.NET_TAX))
+        assertThat(simplified(Choice.PRINCIPLE, of(BusinessClass.FIFTH, 5_000_000))
+                        .yen(ReturnItem.NET_TAX))
                 .isEqualTo(195_000);
     }
 

@@ -37,8 +37,8 @@ class JapanFormTest {
                 box("purchases-10-common", 897_868, 89_786),
                 box("purchases-8-taxable-80", 10_800, 0),
                 box("imports-10-taxable", 0, 780));
-        SalesFigures sales = JapanForm.sales(boxes, DateRange.parse("2026-04-01/2027-04-01"))
-                .build();
+        SalesFigures sales =
+                JapanForm.sales(boxes, DateRange.parse("2026-04-01/2027-04-01")).build();
         ConsumptionTaxReturn filed = ConsumptionTaxReturns.general(
                         JapanForm.general(boxes, sales).build())
                 .orElseThrow();

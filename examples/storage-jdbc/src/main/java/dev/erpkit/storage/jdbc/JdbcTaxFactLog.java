@@ -92,9 +92,7 @@ final class JdbcTaxFactLog implements TaxFactLog {
     public ImmutableList<TaxFact> find(IdempotencyKey key) {
         return work.read(connection -> select(
                         connection,
-                        Where.of(work.tenant())
-                                .and("fact_key = ?", key.value())
-                                .ordered("tenant, fact_key, number"))
+                        Where.of(work.tenant()).and("fact_key = ?", key.value()).ordered("tenant, fact_key, number"))
                 .toImmutable());
     }
 
