@@ -1,11 +1,15 @@
 package dev.erpkit.accounting.declaration.japan;
 
+import java.time.LocalDate;
+
 /** The two rates since October 2019, national and local parts together: Consumption Tax Act, article 29. */
 public enum ConsumptionRate {
     /** The reduced rate of 8 %, of which 6.24 % are national. */
     REDUCED(8, 624),
     /** The standard rate of 10 %, of which 7.8 % are national. */
     STANDARD(10, 780);
+
+    static final LocalDate SINCE = LocalDate.of(2019, 10, 1);
 
     private final long percent;
     private final long nationalPerTenThousand;

@@ -32,6 +32,6 @@ public record ConsumptionTaxReturn(String method, DateRange period, ImmutableLis
     }
 
     private ReturnFigure figure(ReturnItem item) {
-        return figures.get(item.ordinal());
+        return figures.detectOptional(figure -> figure.item() == item).orElseThrow();
     }
 }

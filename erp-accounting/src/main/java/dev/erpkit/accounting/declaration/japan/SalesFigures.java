@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 @ErpValue
 @Value.Immutable
 public sealed interface SalesFigures permits ImmutableSalesFigures {
-    /** The taxable period, at most a year. */
+    /** The taxable period, at most a year, from October 2019 on. */
     DateRange period();
 
     /** Taxable sales with tax, before anything given back. */
@@ -62,9 +62,10 @@ public sealed interface SalesFigures permits ImmutableSalesFigures {
         Constraints.check("SalesFigures", this);
         if (!period().hasStart()
                 || !period().hasEnd()
+                || period().startInclusive().isBefore(ConsumptionRate.SINCE)
                 || period().endExclusive().isAfter(period().startInclusive().plusYears(1))) {
             throw new InvalidValueException(
-                    "SalesFigures", "period", "japan-return.period", "must be bounded and at most a year long");
+                    "SalesFigures", "period", "japan-return.period", "must begin on 2019-10-01 or later and be at most a year long");
         }
         grossSales().requireNotNegative("SalesFigures", "grossSales");
         invoicedTax().ifPresent(tax -> tax.requireNotNegative("SalesFigures", "invoicedTax"));

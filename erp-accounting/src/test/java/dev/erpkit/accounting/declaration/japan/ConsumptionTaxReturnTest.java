@@ -352,9 +352,11 @@ class ConsumptionTaxReturnTest {
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> assertThat(e.has("japan-return.negative")).isTrue());
-        assertThatThrownBy(() -> sales(DateRange.parse("2025-01-01/2026-01-02"), 0, 1))
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        e -> assertThat(e.has("japan-return.period")).isTrue());
+        for (String period : new String[] {"2025-01-01/2026-01-02", "2019-09-30/2020-03-31", "2025-01-01/.."}) {
+            assertThatThrownBy(() -> sales(DateRange.parse(period), 0, 1))
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            e -> assertThat(e.has("japan-return.period")).isTrue());
+        }
     }
 }
