@@ -65,11 +65,7 @@ final class CashTaxReader {
     }
 
     private void play() {
-        room.issue(
-                document.taxes(),
-                Sets.immutable.withAll(document.onPayment()),
-                CaseBooks.DAY,
-                document.shares());
+        room.issue(document.taxes(), Sets.immutable.withAll(document.onPayment()), CaseBooks.DAY, document.shares());
         current.given().find("total").ifPresent(total -> current.differences().number(total, total()));
         snapshot("invoice", "");
         current.when().forEach(this::step);

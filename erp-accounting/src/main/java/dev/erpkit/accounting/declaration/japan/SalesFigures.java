@@ -65,7 +65,10 @@ public sealed interface SalesFigures permits ImmutableSalesFigures {
                 || period().startInclusive().isBefore(ConsumptionRate.SINCE)
                 || period().endExclusive().isAfter(period().startInclusive().plusYears(1))) {
             throw new InvalidValueException(
-                    "SalesFigures", "period", "japan-return.period", "must begin on 2019-10-01 or later and be at most a year long");
+                    "SalesFigures",
+                    "period",
+                    "japan-return.period",
+                    "must begin on 2019-10-01 or later and be at most a year long");
         }
         grossSales().requireNotNegative("SalesFigures", "grossSales");
         invoicedTax().ifPresent(tax -> tax.requireNotNegative("SalesFigures", "invoicedTax"));
