@@ -25,6 +25,11 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;
+    exports dev.erpkit.accounting.declaration;
+    exports dev.erpkit.accounting.declaration.port;
+    exports dev.erpkit.accounting.declaration.memory;
+    exports dev.erpkit.accounting.cashtax;
+    exports dev.erpkit.accounting.declaration.japan;
     exports dev.erpkit.accounting.tax;
     exports dev.erpkit.accounting.tax.eu;
     exports dev.erpkit.accounting.tax.japan;

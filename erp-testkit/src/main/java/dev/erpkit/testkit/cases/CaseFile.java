@@ -27,7 +27,7 @@ public record CaseFile(String id, String topic, JsonNode given, ImmutableList<St
     /** The case in a JSON document; what is missing is empty. */
     public static CaseFile of(JsonNode json) {
         MutableList<String> when = Lists.mutable.empty();
-        json.path("when").forEach(step -> when.add(step.asText()));
+        json.path("when").forEach(step -> when.add(step.isValueNode() ? step.asText() : step.toString()));
         return new CaseFile(
                 json.path("id").asText("without id"),
                 json.path("topic").asText(""),

@@ -34,6 +34,8 @@ final class Readers {
                 InstalmentReader::run,
                 BalanceReader::run,
                 TwoViewsReader::run,
+                CashTaxReader::run,
+                CashTaxDatesReader::run,
                 BankReaders::arithmetic,
                 BankReaders::overlappingFiles,
                 TaxReader::run);

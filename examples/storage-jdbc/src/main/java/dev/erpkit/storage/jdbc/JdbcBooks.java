@@ -1,6 +1,8 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.declaration.port.DeclarationLog;
+import dev.erpkit.accounting.declaration.port.TaxFactLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +60,16 @@ public final class JdbcBooks {
     /** The exchange rates beside these stores, in the same unit of work. */
     public static JdbcExchangeRates rates(BooksStores stores) {
         return new JdbcExchangeRates(work(stores));
+    }
+
+    /** The tax facts beside these stores, in the same unit of work. */
+    public static TaxFactLog taxFacts(BooksStores stores) {
+        return new JdbcTaxFactLog(work(stores));
+    }
+
+    /** The declarations beside these stores, in the same unit of work. */
+    public static DeclarationLog declarations(BooksStores stores) {
+        return new JdbcDeclarationLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
