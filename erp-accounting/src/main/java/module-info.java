@@ -25,4 +25,7 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;
+    exports dev.erpkit.accounting.declaration;
+    exports dev.erpkit.accounting.declaration.port;
+    exports dev.erpkit.accounting.declaration.memory;
 }
