@@ -67,8 +67,8 @@ public record Creditable(
                                 lines.set(reference.line() - 1, after(lines.get(reference.line() - 1), taking, sign)));
             }
             if (later.kind().reduces()) {
-                rounding = Math.addExact(rounding, later.roundingMinor());
-                base = Math.addExact(base, later.totalBaseMinor());
+                rounding = Math.addExact(rounding, later.figures().roundingMinor());
+                base = Math.addExact(base, later.figures().totalBaseMinor());
             }
         }
         return new Creditable(original, lines.toImmutable(), rounding, base);
@@ -110,7 +110,7 @@ public record Creditable(
 
     /** What may still be credited, with taxes and rounding. */
     public MonetaryAmount remainingTotal() {
-        return Amounts.ofMinor(Math.subtractExact(original.totalMinor(), takenMinor()), original.currency());
+        return Amounts.ofMinor(Math.subtractExact(original.figures().totalMinor(), takenMinor()), original.currency());
     }
 
     private long takenMinor() {
@@ -164,15 +164,15 @@ public record Creditable(
         }
         long before = Math.subtractExact(takenMinor(), roundingMinor);
         long now = Math.subtractExact(after.takenMinor(), roundingMinor);
-        long all = Math.subtractExact(original.totalMinor(), original.roundingMinor());
+        long all = Math.subtractExact(original.figures().totalMinor(), original.figures().roundingMinor());
         long rounding = after.exhausted()
-                ? original.roundingMinor()
-                : split(original.roundingMinor(), now, all, original.currency());
+                ? original.figures().roundingMinor()
+                : split(original.figures().roundingMinor(), now, all, original.currency());
         long roundingNow = Math.subtractExact(rounding, roundingMinor);
         long total = Math.addExact(now, rounding);
         long base = after.exhausted()
-                ? original.totalBaseMinor()
-                : split(original.totalBaseMinor(), total, original.totalMinor(), original.baseCurrency());
+                ? original.figures().totalBaseMinor()
+                : split(original.figures().totalBaseMinor(), total, original.figures().totalMinor(), original.figures().baseCurrency());
         boolean nothing = now == before && roundingNow == 0 && taken.allSatisfy(line -> line.netMinor() == 0);
         return nothing && all != 0
                 ? Outcome.refused(DocumentRefusals.nothingToCredit(original))
@@ -209,7 +209,7 @@ public record Creditable(
             }
         }
         long taken = Math.subtractExact(takenMinor(), roundingMinor);
-        long all = Math.subtractExact(original.totalMinor(), original.roundingMinor());
+        long all = Math.subtractExact(original.figures().totalMinor(), original.figures().roundingMinor());
         return within(taken, all) ? Optional.empty() : Optional.of(DocumentRefusals.exceeds(original, "total", all));
     }
 
