@@ -28,4 +28,5 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.declaration;
     exports dev.erpkit.accounting.declaration.port;
     exports dev.erpkit.accounting.declaration.memory;
+    exports dev.erpkit.accounting.tax;
 }

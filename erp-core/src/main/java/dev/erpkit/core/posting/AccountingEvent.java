@@ -4,6 +4,7 @@ import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import dev.erpkit.core.value.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -52,11 +53,7 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     default void check() {
         Constraints.check("AccountingEvent", this);
         if (narrative().isPresent() && !Texts.isStorable(narrative().get())) {
-            throw new InvalidValueException(
-                    "AccountingEvent",
-                    "narrative",
-                    "text.not-storable",
-                    "must have neither the character NUL nor half a surrogate pair");
+            throw new InvalidValueException("AccountingEvent", Lists.immutable.of(Violation.notStorable("narrative")));
         }
     }
 

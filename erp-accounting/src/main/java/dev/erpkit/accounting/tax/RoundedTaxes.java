@@ -1,0 +1,156 @@
+package dev.erpkit.accounting.tax;
+
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.RoundingPolicy;
+import dev.erpkit.core.quantity.Rational;
+import java.math.BigInteger;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/** The one rounding of a document, in its own currency or in another one at a rate: columns of minor units. */
+final class RoundedTaxes {
+    final ExactTaxes exact;
+    final CurrencyUnit currency;
+    /** Minor units of this currency for one of the document's. */
+    final Rational scale;
+    /** The price of each line as it is given: with the taxes that are in it. */
+    final long[] price;
+    /** The price of each line before all taxes. */
+    final long[] net;
+    /** Every tax of every line. */
+    final long[] amounts;
+
+    private final TaxPolicy policy;
+    private final Spreading spreading;
+
+    RoundedTaxes(ExactTaxes exact, CurrencyUnit currency, Rational rate) {
+        this.exact = exact;
+        this.currency = currency;
+        this.policy = exact.request.policy();
+        this.scale = rate.multiply(Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE))
+                .divide(Rational.of(BigInteger.TEN.pow(Amounts.digits(exact.request.currency())), BigInteger.ONE));
+        this.spreading = new Spreading(policy.rounding(), policy.remainder(), currency);
+        this.price = policy.pricesPerLine() ? pricesOneByOne() : pricesTogether();
+        this.amounts = new long[exact.start[exact.lines()]];
+        switch (policy.granularity()) {
+            case LINE -> roundLines();
+            case TAX -> roundTogether(AppliedTax::code);
+            case RATE -> roundTogether(AppliedTax::rateKey);
+        }
+        exact.request.adjustments().forEachKeyValue(this::adjust);
+        this.net = price.clone();
+        for (int i = 0; i < net.length; i++) {
+            ImmutableList<AppliedTax> taxes = exact.chain(i).taxes;
+            for (int k = 0; k < taxes.size(); k++) {
+                if (taxes.get(k).included()) {
+                    net[i] = Math.subtractExact(net[i], amounts[exact.start[i] + k]);
+                }
+            }
+        }
+    }
+
+    /** The base of a tax of a line: the net price and the taxes that enter it. */
+    long base(int line, int tax) {
+        long base = net[line];
+        for (int j : exact.chain(line).entering[tax]) {
+            base = Math.addExact(base, amounts[exact.start[line] + j]);
+        }
+        return base;
+    }
+
+    /** A tax of a line in minor units, unrounded. */
+    Rational unrounded(int line, int tax) {
+        return exact.amount(line, tax).multiply(scale);
+    }
+
+    private boolean sameCurrency() {
+        return scale.equals(Rational.ONE);
+    }
+
+    private long[] pricesOneByOne() {
+        if (sameCurrency()) {
+            return exact.whole.clone();
+        }
+        long[] prices = new long[exact.lines()];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = ExactTaxes.round(exact.price(i).multiply(scale), policy.prices(), currency);
+        }
+        return prices;
+    }
+
+    private long[] pricesTogether() {
+        if (sameCurrency() && exact.broken == null) {
+            return exact.whole.clone();
+        }
+        MutableList<Rational> prices = Lists.mutable.empty();
+        Rational sum = Rational.ZERO;
+        for (int i = 0; i < exact.lines(); i++) {
+            prices.add(exact.price(i).multiply(scale));
+            sum = sum.add(prices.get(i));
+        }
+        return new Spreading(policy.prices(), policy.remainder(), currency)
+                .over(ExactTaxes.round(sum, policy.prices(), currency), prices.toImmutable());
+    }
+
+    private void roundLines() {
+        RoundingPolicy rounding = policy.rounding();
+        ImmutableList<QuickShare[]> quick = exact.chains.collect(chain -> QuickShare.of(chain.amounts, scale));
+        for (int i = 0; i < exact.lines(); i++) {
+            QuickShare[] shares = quick.get(exact.chainOf[i]);
+            boolean whole = exact.broken == null || exact.broken[i] == null;
+            for (int k = 0; k < shares.length; k++) {
+                amounts[exact.start[i] + k] = whole && shares[k].fits()
+                        ? rounding.share(exact.whole[i], shares[k].numerator(), shares[k].denominator(), currency)
+                        : ExactTaxes.round(unrounded(i, k), rounding, currency);
+            }
+        }
+    }
+
+    private void roundTogether(java.util.function.Function<AppliedTax, String> key) {
+        TaxGroups groups = new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code()));
+        groups.all.groupBy(group -> key.apply(group.tax)).multiValuesView().forEach(of -> {
+            ImmutableList<TaxGroups.Group> together = Lists.immutable.ofAll(of);
+            ImmutableList<Rational> sums = together.collect(group -> group.exact.multiply(scale));
+            long total = ExactTaxes.round(
+                    sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
+            long[] each = spreading.over(total, sums);
+            for (int g = 0; g < each.length; g++) {
+                spread(together.get(g), each[g]);
+            }
+        });
+    }
+
+    private void spread(TaxGroups.Group group, long total) {
+        long[] parts = spreading.over(total, figures(group));
+        for (int i = 0; i < parts.length; i++) {
+            amounts[group.places.get(i)] = parts[i];
+        }
+    }
+
+    /** What the tax of a code is by hand: the lines share the difference by the size of their tax. */
+    private void adjust(String code, MonetaryAmount byHand) {
+        Rational target = Rational.of(Amounts.minor(byHand)).multiply(scale);
+        TaxGroups groups = new TaxGroups(exact, AppliedTax::code);
+        TaxGroups.Group group = groups.all.detect(each -> each.tax.code().equals(code));
+        long difference = ExactTaxes.round(target, policy.rounding(), currency);
+        for (int i = 0; i < group.places.size(); i++) {
+            difference = Math.subtractExact(difference, amounts[group.places.get(i)]);
+        }
+        long[] parts = spreading.bySize(difference, figures(group));
+        for (int i = 0; i < parts.length; i++) {
+            amounts[group.places.get(i)] += parts[i];
+        }
+    }
+
+    private ImmutableList<Rational> figures(TaxGroups.Group group) {
+        MutableList<Rational> figures = Lists.mutable.empty();
+        for (int i = 0; i < group.lines.size(); i++) {
+            int line = group.lines.get(i);
+            figures.add(unrounded(line, group.places.get(i) - exact.start[line]));
+        }
+        return figures.toImmutable();
+    }
+}
