@@ -38,7 +38,8 @@ import org.eclipse.collections.api.set.primitive.MutableIntSet;
  */
 public record Creditable(
         IssuedDocument original, ImmutableList<CreditableLine> lines, long roundingMinor, long baseMinor) {
-    private static final RoundingPolicy HALF_UP = RoundingPolicy.toCurrency(RoundingRule.HALF_UP);
+    /** Half up to the minor unit. */
+    static final RoundingPolicy HALF_UP = RoundingPolicy.toCurrency(RoundingRule.HALF_UP);
 
     /** What a credit comes to. */
     record Credit(ImmutableList<IssuedLine> lines, long roundingMinor, long baseMinor) {}
@@ -114,11 +115,9 @@ public record Creditable(
     }
 
     private long takenMinor() {
-        return lines.injectInto(
+        return Math.addExact(
                 roundingMinor,
-                (sum, line) -> sum
-                        + line.netMinor()
-                        + line.taxes().injectInto(0L, (taxes, tax) -> taxes + tax.taxMinor()));
+                Sums.of(lines, line -> Math.addExact(line.netMinor(), Sums.of(line.taxes(), LineTax::taxMinor))));
     }
 
     /** The lines, rounding and base total of a credit; nothing named is all that remains. */
@@ -200,9 +199,10 @@ public record Creditable(
     /** What no line exceeds alone: who credits only the lines above zero of a document with others would credit too much. */
     private Optional<Refusal> exceeded() {
         for (DocumentTax tax : original.taxes()) {
-            long taken = lines.flatCollect(CreditableLine::taxes)
-                    .select(each -> each.tax().equals(tax.tax()))
-                    .injectInto(0L, (sum, each) -> Math.addExact(sum, each.taxMinor()));
+            long taken = Sums.of(
+                    lines.flatCollect(CreditableLine::taxes)
+                            .select(each -> each.tax().equals(tax.tax())),
+                    LineTax::taxMinor);
             if (!within(taken, tax.taxMinor())) {
                 return Optional.of(
                         DocumentRefusals.exceeds(original, "tax " + tax.tax().code(), tax.taxMinor()));

@@ -19,7 +19,7 @@ public record CreditableLine(IssuedLine line, Rational share, long netMinor, Imm
 
     /** What may still be credited of its taxes together. */
     public long remainingTaxMinor() {
-        return taxes.injectInto(line.taxMinor(), (rest, tax) -> Math.subtractExact(rest, tax.taxMinor()));
+        return Math.subtractExact(line.taxMinor(), Sums.of(taxes, LineTax::taxMinor));
     }
 
     /** How many of its units may still be credited; a fraction after a credit by amount. */

@@ -54,7 +54,7 @@ public record DocumentFigures(
             throw new InvalidValueException(
                     "DocumentFigures", "taxes", "document.tax-sum", "must be what the lines bear together");
         }
-        long owed = instalments.injectInto(0L, (sum, part) -> Math.addExact(sum, Amounts.minor(part.amount())));
+        long owed = Sums.of(instalments, part -> Amounts.minor(part.amount()));
         if (owed != net(lines) + tax(taxes) + roundingMinor) {
             throw new InvalidValueException(
                     "DocumentFigures", "instalments", "document.instalment-sum", "must sum to the total");
@@ -62,11 +62,11 @@ public record DocumentFigures(
     }
 
     private static long net(ImmutableList<IssuedLine> lines) {
-        return lines.injectInto(0L, (sum, line) -> Math.addExact(sum, line.netMinor()));
+        return Sums.of(lines, IssuedLine::netMinor);
     }
 
     private static long tax(ImmutableList<DocumentTax> taxes) {
-        return taxes.injectInto(0L, (sum, tax) -> Math.addExact(sum, tax.taxMinor()));
+        return Sums.of(taxes, DocumentTax::taxMinor);
     }
 
     /** The lines together, without taxes. */
@@ -86,12 +86,12 @@ public record DocumentFigures(
 
     /** The lines together, without taxes, in base currency. */
     public long netBaseMinor() {
-        return lines.injectInto(0L, (sum, line) -> Math.addExact(sum, line.netBaseMinor()));
+        return Sums.of(lines, IssuedLine::netBaseMinor);
     }
 
     /** The taxes together in base currency. */
     public long taxBaseMinor() {
-        return taxes.injectInto(0L, (sum, tax) -> Math.addExact(sum, tax.taxBaseMinor()));
+        return Sums.of(taxes, DocumentTax::taxBaseMinor);
     }
 
     /** What is owed, in base currency: what the books show of it. */

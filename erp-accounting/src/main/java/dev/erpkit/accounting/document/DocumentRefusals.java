@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.document;
 
+import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
@@ -29,6 +30,15 @@ final class DocumentRefusals {
 
     static Refusal form(DocumentId id, String what) {
         return of("document.form", "Document " + id + " " + what).with("document", id);
+    }
+
+    static Refusal date(DocumentDraft draft, Book book) {
+        return of(
+                        "document.date",
+                        "Document " + draft.id() + " is dated " + draft.documentDate() + ", which is in no fiscal year of book "
+                                + book.id() + "; correct the date or extend the calendar")
+                .with("document", draft.id())
+                .with("date", draft.documentDate());
     }
 
     static Refusal otherParty(DocumentId id, DocumentId other) {

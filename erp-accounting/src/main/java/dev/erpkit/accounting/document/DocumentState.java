@@ -45,12 +45,15 @@ public record DocumentState(
         ImmutableList<ItemHistory> known =
                 items.collect(item -> knownAt.map(item::knownAt).orElse(item));
         long open = Math.abs(
-                known.injectInto(0L, (sum, item) -> Math.addExact(sum, item.residual(asOf).amountMinor())));
-        long credited = credits.select(credit -> credit.kind().reduces() && isThere(credit, asOf, knownAt))
-                .injectInto(0L, (sum, credit) -> Math.addExact(sum, credit.figures().totalMinor()));
-        long lost = Math.abs(known.flatCollect(ItemHistory::consumptions)
-                .select(each -> losses.contains(each.match()) && !each.date().isAfter(asOf))
-                .injectInto(0L, (Long sum, Consumption each) -> Math.addExact(sum, each.amountMinor())));
+                Sums.of(known, item -> item.residual(asOf).amountMinor()));
+        long credited = Sums.of(
+                credits.select(credit -> credit.kind().reduces() && isThere(credit, asOf, knownAt)),
+                credit -> credit.figures().totalMinor());
+        long lost = Math.abs(Sums.of(
+                known.flatCollect(ItemHistory::consumptions)
+                        .select(each -> losses.contains(each.undoes().orElse(each.match()))
+                                && !each.date().isAfter(asOf)),
+                Consumption::amountMinor));
         boolean overdue = known.anySatisfy(
                 item -> item.residual(asOf).open() && item.item().due().isBefore(asOf));
         return Optional.of(new DocumentState(

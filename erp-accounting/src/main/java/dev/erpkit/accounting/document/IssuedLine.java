@@ -38,7 +38,7 @@ public record IssuedLine(
         Optional<LineReference> takes) {
     /** Its taxes together. */
     public long taxMinor() {
-        return taxes.injectInto(0L, (sum, tax) -> Math.addExact(sum, tax.taxMinor()));
+        return Sums.of(taxes, LineTax::taxMinor);
     }
 
     /** Its amount with taxes. */

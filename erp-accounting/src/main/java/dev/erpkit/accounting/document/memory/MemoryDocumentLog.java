@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.document.memory;
 
 import dev.erpkit.accounting.document.DocumentId;
+import dev.erpkit.accounting.document.DocumentKind;
 import dev.erpkit.accounting.document.DocumentNumber;
 import dev.erpkit.accounting.document.IssuedDocument;
 import dev.erpkit.accounting.document.LineReference;
@@ -19,7 +20,7 @@ import org.eclipse.collections.api.map.MutableMap;
 
 /** Issued documents in memory. */
 public final class MemoryDocumentLog implements DocumentLog {
-    private record Supplied(PartyId supplier, String number) {}
+    private record Supplied(DocumentKind kind, PartyId supplier, String number) {}
 
     private final MemoryUnitOfWork unitOfWork;
     private final MutableList<IssuedDocument> documents = Lists.mutable.empty();
@@ -49,8 +50,9 @@ public final class MemoryDocumentLog implements DocumentLog {
     }
 
     @Override
-    public Optional<IssuedDocument> find(PartyId supplier, String supplierNumber) {
-        return unitOfWork.read(() -> Optional.ofNullable(bySupplier.get(new Supplied(supplier, supplierNumber))));
+    public Optional<IssuedDocument> find(DocumentKind kind, PartyId supplier, String supplierNumber) {
+        return unitOfWork.read(
+                () -> Optional.ofNullable(bySupplier.get(new Supplied(kind, supplier, supplierNumber))));
     }
 
     @Override
@@ -99,7 +101,7 @@ public final class MemoryDocumentLog implements DocumentLog {
     }
 
     private static Optional<Supplied> supplied(IssuedDocument document) {
-        return document.supplierNumber().map(number -> new Supplied(document.party(), number));
+        return document.supplierNumber().map(number -> new Supplied(document.kind(), document.party(), number));
     }
 
     private static ImmutableList<DocumentId> referred(IssuedDocument document) {

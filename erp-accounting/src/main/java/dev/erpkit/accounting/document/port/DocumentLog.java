@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.document.port;
 
 import dev.erpkit.accounting.document.DocumentId;
+import dev.erpkit.accounting.document.DocumentKind;
 import dev.erpkit.accounting.document.DocumentNumber;
 import dev.erpkit.accounting.document.IssuedDocument;
 import dev.erpkit.core.party.PartyId;
@@ -17,7 +18,7 @@ public interface DocumentLog {
     /**
      * Adds a document.
      *
-     * @throws DuplicateKeyException when its id or its number is taken, or its supplier's number by the same supplier
+     * @throws DuplicateKeyException when its id or its number is taken, or its supplier's number by one of its kind from the same supplier
      */
     void append(IssuedDocument document);
 
@@ -27,8 +28,8 @@ public interface DocumentLog {
     /** The document with this number. */
     Optional<IssuedDocument> find(DocumentNumber number);
 
-    /** The document to which a supplier gave a number. */
-    Optional<IssuedDocument> find(PartyId supplier, String supplierNumber);
+    /** The document of a kind to which a supplier gave a number. */
+    Optional<IssuedDocument> find(DocumentKind kind, PartyId supplier, String supplierNumber);
 
     /** The documents of which a line takes something back of a document, in the order in which they were added. */
     ImmutableList<IssuedDocument> referringTo(DocumentId id);
