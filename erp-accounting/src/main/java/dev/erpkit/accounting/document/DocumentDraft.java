@@ -22,16 +22,8 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.immutables.value.Value;
 
 /**
- * What a host wants to issue: a command, which is not stored. Its id is the key of the command.
- *
- * <pre>{@code
- * DocumentDraft draft = DocumentDraft.builder()
- *     .id("shop-1042").kind(DocumentKind.SALES_INVOICE).party("C-17")
- *     .documentDate(LocalDate.of(2026, 4, 1)).currency("JPY")
- *     .taxPolicy(TaxPolicy.of(TaxGranularity.RATE, RoundingRule.TRUNCATE))
- *     .add(DocumentLine.of("Paper", "10", "450", "JP-10"))
- *     .build();
- * }</pre>
+ * What a host wants to issue: a command, which is not stored. Its id is the key of the command. The package shows the
+ * lines of one.
  */
 @ErpValue
 @Value.Immutable
