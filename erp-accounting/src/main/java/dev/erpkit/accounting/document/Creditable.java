@@ -27,6 +27,9 @@ import org.eclipse.collections.api.set.primitive.MutableIntSet;
  * 10 tax is 33 and 3, the second third 34 and 4, the last 33 and 3. Rates and policies are the original's: its frozen
  * figures are split, none is worked out anew.
  *
+ * <p>In base currency the total of each credit is worked out likewise, so that all together are the original's; where amounts
+ * stand on both sides of the entry they share its translation, and each credit may be off by a minor unit.
+ *
  * <p>Refusals: {@code document.credit-exceeds} with the facts {@code document}, {@code of} (a line, a tax or the total) and
  * {@code remaining}; {@code document.credit-line} for a line that is not there, is named twice or gets nothing;
  * {@code document.nothing-to-credit}.

@@ -149,7 +149,7 @@ final class Working {
         Creditable.Credit credit =
                 Creditable.of(original, referring).credit(wanted.lines()).orElseThrow();
         DocumentFigures frozen = original.figures();
-        Optional<ExchangeRate> posted = frozen.rate().map(rate -> posted(rate, credit));
+        Optional<ExchangeRate> posted = frozen.rate().map(rate -> posted(rate, credit, frozen));
         DocumentFigures figures = figures(
                 new Basis(frozen.taxPoint(), frozen.taxPolicy(), frozen.totalRounding()),
                 credit.lines(),
@@ -160,13 +160,17 @@ final class Working {
         return new Worked(figures, posted);
     }
 
-    /** The rate at which the total of a credit comes to its share of the original's base total exactly. */
-    private ExchangeRate posted(ExchangeRate rate, Creditable.Credit credit) {
+    /**
+     * The rate at which the total of a credit comes to its share of the original's base total exactly, where all of its
+     * amounts stand on one side; that of the original for all of it at once.
+     */
+    private ExchangeRate posted(ExchangeRate rate, Creditable.Credit credit, DocumentFigures original) {
         long total = Math.addExact(
                 Math.addExact(
                         Sums.of(credit.lines(), IssuedLine::netMinor), Sums.of(credit.lines(), IssuedLine::taxMinor)),
                 credit.roundingMinor());
-        if (total == 0 || credit.baseMinor() == 0 || Long.signum(total) != Long.signum(credit.baseMinor())) {
+        boolean whole = total == original.totalMinor() && credit.baseMinor() == original.totalBaseMinor();
+        if (whole || total == 0 || credit.baseMinor() == 0 || Long.signum(total) != Long.signum(credit.baseMinor())) {
             return rate;
         }
         Rational exact = major(credit.baseMinor(), base).divide(major(total, draft.currency()));
