@@ -87,7 +87,7 @@ final class CanonicalWriter {
     void code(String value) {
         int slot = value.hashCode() & (codes.length - 1);
         Kept known = codes[slot];
-        if (known != null && known.value.equals(value)) {
+        if (known != null && (value == known.value || value.equals(known.value))) {
             again(known);
             return;
         }

@@ -1,15 +1,12 @@
 package dev.erpkit.accounting.rule;
 
+import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -34,7 +31,7 @@ final class EventDigest {
                 .day(event.dueDate())
                 .field(Integer.toString(event.amounts().size()));
         event.amounts().forEach(content::amount);
-        return content.digest();
+        return Digest.ofText(content.fields).toString();
     }
 
     private void amount(RoleAmount amount) {
@@ -56,14 +53,5 @@ final class EventDigest {
     private EventDigest field(String text) {
         fields.append(text.length()).append(':').append(text);
         return this;
-    }
-
-    private String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(fields.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
