@@ -33,4 +33,7 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.declaration.port;
     exports dev.erpkit.accounting.declaration.memory;
     exports dev.erpkit.accounting.tax;
+    exports dev.erpkit.accounting.tax.eu;
+    exports dev.erpkit.accounting.tax.japan;
+    exports dev.erpkit.accounting.tax.us;
 }

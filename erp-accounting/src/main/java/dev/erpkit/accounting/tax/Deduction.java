@@ -34,16 +34,28 @@ final class Deduction {
     Deduction(RoundedTaxes rounded) {
         ExactTaxes exact = rounded.exact;
         MutableMap<Key, Group> known = Maps.mutable.empty();
+        Group[] last = {};
+        int lastChain = -1;
+        Rational lastShare = Rational.ONE;
         for (int i = 0; i < exact.lines(); i++) {
             Rational ofLine = exact.request.lines().get(i).deductibleShare();
-            TaxChain chain = exact.chain(i);
-            for (int k = 0; k < chain.amounts.length; k++) {
-                AppliedTax tax = chain.taxes.get(k);
-                Rational share = tax.tax().deductibleShare().multiply(ofLine);
-                Group group = known.getIfAbsentPut(new Key(tax.code(), share), () -> added(tax, share));
-                group.base = Math.addExact(group.base, rounded.base(i, k));
-                group.amount = Math.addExact(group.amount, rounded.amounts[exact.start[i] + k]);
-                group.places.add(exact.start[i] + k);
+            if (exact.chainOf[i] != lastChain || !ofLine.equals(lastShare)) {
+                lastChain = exact.chainOf[i];
+                lastShare = ofLine;
+                last = exact.chain(i)
+                        .taxes
+                        .collect(tax -> known.getIfAbsentPutWithKey(
+                                new Key(tax.code(), tax.tax().deductibleShare().multiply(ofLine)),
+                                key -> added(tax, key.share)))
+                        .toArray(new Group[0]);
+            }
+            for (int k = 0; k < last.length; k++) {
+                int place = exact.start[i] + k;
+                last[k].base = Math.addExact(last[k].base, rounded.base(i, k));
+                last[k].amount = Math.addExact(last[k].amount, rounded.amounts[place]);
+                if (!last[k].share.equals(Rational.ONE)) {
+                    last[k].places.add(place);
+                }
             }
         }
         this.amounts = rounded.amounts.clone();

@@ -13,6 +13,7 @@ final class ExactTaxes {
     final TaxRequest request;
     final ImmutableList<TaxChain> chains;
     final int[] chainOf;
+    private final TaxChain[] byIndex;
     /** Where the taxes of each line start in a column of all, and one more for the end. */
     final int[] start;
     /** Prices that are whole minor units; what they are not is in {@link #broken}. */
@@ -24,24 +25,38 @@ final class ExactTaxes {
         this.request = request;
         this.chains = chains;
         this.chainOf = chainOf;
+        this.byIndex = chains.toArray(new TaxChain[0]);
         this.start = new int[chainOf.length + 1];
         this.whole = new long[chainOf.length];
-        Rational[] fractions = null;
+        this.broken = price();
+    }
+
+    /** Fills {@link #whole} and gives the prices that do not fit it. */
+    private @Nullable Rational @Nullable [] price() {
+        @Nullable Rational[] fractions = null;
         CurrencyUnit currency = request.currency();
-        Rational minorOfMajor = Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE);
+        RoundingPolicy rounding = request.policy().prices();
+        boolean each = request.policy().priceRounding() == PriceRounding.EACH_PRICE;
+        BigInteger minorOfMajor = BigInteger.TEN.pow(Amounts.digits(currency));
+        long factor = minorOfMajor.longValueExact();
         for (int i = 0; i < chainOf.length; i++) {
-            start[i + 1] = start[i] + chains.get(chainOf[i]).amounts.length;
-            Rational minor = request.lines().get(i).priced().multiply(minorOfMajor);
-            if (request.policy().pricesPerLine()) {
-                whole[i] = round(minor, request.policy().prices(), currency);
-            } else if (minor.isWhole()) {
-                whole[i] = minor.numerator().longValueExact();
+            start[i + 1] = start[i] + chain(i).amounts.length;
+            Rational priced = request.lines().get(i).priced();
+            boolean small = priced.fitsLongs();
+            long over = small ? priced.longNumerator() : 0;
+            long under = small ? priced.longDenominator() : 1;
+            long scaled = over * factor;
+            small &= Math.multiplyHigh(over, factor) == scaled >> 63;
+            if (small && (each || scaled % under == 0)) {
+                whole[i] = each ? rounding.minor(scaled, under, currency) : scaled / under;
+            } else if (each) {
+                whole[i] = round(priced.multiply(Rational.of(minorOfMajor, BigInteger.ONE)), rounding, currency);
             } else {
-                fractions = fractions == null ? new Rational[chainOf.length] : fractions;
-                fractions[i] = minor;
+                fractions = fractions == null ? new @Nullable Rational[chainOf.length] : fractions;
+                fractions[i] = priced.multiply(Rational.of(minorOfMajor, BigInteger.ONE));
             }
         }
-        this.broken = fractions;
+        return fractions;
     }
 
     int lines() {
@@ -49,7 +64,11 @@ final class ExactTaxes {
     }
 
     TaxChain chain(int line) {
-        return chains.get(chainOf[line]);
+        return byIndex[chainOf[line]];
+    }
+
+    boolean isWhole(int line) {
+        return broken == null || broken[line] == null;
     }
 
     /** The price of a line in minor units. */
@@ -72,9 +91,18 @@ final class ExactTaxes {
         Rational net = price(line);
         TaxChain chain = chain(line);
         for (int k = 0; k < chain.amounts.length; k++) {
-            net = chain.taxes.get(k).included() ? net.subtract(amount(line, k)) : net;
+            net = chain.included[k] ? net.subtract(amount(line, k)) : net;
         }
         return net;
+    }
+
+    /** The base of a tax of a line in minor units, unrounded. */
+    Rational base(int line, int tax) {
+        Rational base = net(line);
+        for (int j : chain(line).entering[tax]) {
+            base = base.add(amount(line, j));
+        }
+        return base;
     }
 
     boolean bears(String code) {

@@ -107,8 +107,14 @@ final class Flattening {
 
     private String rateKey(Tax named) {
         return percentOf(named)
-                .map(percent -> (named.reverseCharge() ? "reverse " : "") + text(percent))
+                .map(percent -> text(percent) + mark(named))
                 .orElseGet(named::code);
+    }
+
+    /** What sets rates of one per cent apart: Japan's reduced 8 % is not the 8 % of before. */
+    private static String mark(Tax named) {
+        TaxTreatment treatment = named.reverseCharge() ? TaxTreatment.REVERSE_CHARGE : named.treatment();
+        return treatment == TaxTreatment.STANDARD ? "" : " " + treatment.text();
     }
 
     /** The per cent of a tax or of all in a group; nothing where some of it is of another kind. */

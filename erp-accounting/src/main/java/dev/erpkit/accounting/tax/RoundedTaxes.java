@@ -4,14 +4,21 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.IntLists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 
 /** The one rounding of a document, in its own currency or in another one at a rate: columns of minor units. */
 final class RoundedTaxes {
+    private static final Comparator<TaxGroups.Group> IN_ORDER =
+            Comparator.comparing((TaxGroups.Group group) -> group.tax.code()).thenComparing(group -> group.tax.included());
+
     final ExactTaxes exact;
     final CurrencyUnit currency;
     /** Minor units of this currency for one of the document's. */
@@ -23,6 +30,11 @@ final class RoundedTaxes {
     /** Every tax of every line. */
     final long[] amounts;
 
+    /** The net price of the document. */
+    long netOfAll;
+    /** What its taxes add that the seller is paid. */
+    long paidOfAll;
+
     private final TaxPolicy policy;
     private final Spreading spreading;
 
@@ -33,22 +45,67 @@ final class RoundedTaxes {
         this.scale = rate.multiply(Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE))
                 .divide(Rational.of(BigInteger.TEN.pow(Amounts.digits(exact.request.currency())), BigInteger.ONE));
         this.spreading = new Spreading(policy.rounding(), policy.remainder(), currency);
-        this.price = policy.pricesPerLine() ? pricesOneByOne() : pricesTogether();
+        this.price = policy.priceRounding() == PriceRounding.EACH_PRICE ? pricesOneByOne() : pricesTogether();
         this.amounts = new long[exact.start[exact.lines()]];
         switch (policy.granularity()) {
             case LINE -> roundLines();
             case TAX -> roundTogether(AppliedTax::code);
+            case ACCOUNT -> roundTogether(this::account);
             case RATE -> roundTogether(AppliedTax::rateKey);
         }
         exact.request.adjustments().forEachKeyValue(this::adjust);
-        this.net = price.clone();
+        this.net = new long[price.length];
+        for (int i = 0; i < net.length; i++) {
+            net[i] = Math.subtractExact(price[i], includedIn(i));
+        }
+        if (policy.priceRounding() == PriceRounding.NET_WHERE_MIXED) {
+            roundMixedNet();
+        }
+        for (int i = 0; i < net.length; i++) {
+            netOfAll = Math.addExact(netOfAll, net[i]);
+            paidOfAll = Math.addExact(paidOfAll, paid(i));
+        }
+    }
+
+    /** What the taxes of a line add that the seller is paid. */
+    long paid(int line) {
+        return sum(line, exact.chain(line).paid);
+    }
+
+    private long sum(int line, boolean[] of) {
+        long sum = 0;
+        int from = exact.start[line];
+        for (int k = 0; k < of.length; k++) {
+            sum = of[k] ? Math.addExact(sum, amounts[from + k]) : sum;
+        }
+        return sum;
+    }
+
+    private long includedIn(int line) {
+        return sum(line, exact.chain(line).included);
+    }
+
+    /** The net price of lines with taxes in and on top of their price, rounded once and shared out. */
+    private void roundMixedNet() {
+        MutableIntList mixed = IntLists.mutable.empty();
+        MutableList<Rational> nets = Lists.mutable.empty();
         for (int i = 0; i < net.length; i++) {
             ImmutableList<AppliedTax> taxes = exact.chain(i).taxes;
-            for (int k = 0; k < taxes.size(); k++) {
-                if (taxes.get(k).included()) {
-                    net[i] = Math.subtractExact(net[i], amounts[exact.start[i] + k]);
-                }
+            if (taxes.anySatisfy(AppliedTax::included) && !taxes.allSatisfy(AppliedTax::included)) {
+                mixed.add(i);
+                nets.add(exact.net(i).multiply(scale));
             }
+        }
+        if (mixed.isEmpty()) {
+            return;
+        }
+        long sum = ExactTaxes.round(nets.injectInto(Rational.ZERO, Rational::add), policy.prices(), currency);
+        long[] parts =
+                new Spreading(policy.prices(), policy.remainder(), currency).over(sum, nets.toImmutable());
+        for (int i = 0; i < parts.length; i++) {
+            int line = mixed.get(i);
+            net[line] = parts[i];
+            price[line] = Math.addExact(parts[i], includedIn(line));
         }
     }
 
@@ -97,10 +154,12 @@ final class RoundedTaxes {
 
     private void roundLines() {
         RoundingPolicy rounding = policy.rounding();
-        ImmutableList<QuickShare[]> quick = exact.chains.collect(chain -> QuickShare.of(chain.amounts, scale));
+        QuickShare[][] quick = exact.chains
+                .collect(chain -> QuickShare.of(chain.amounts, scale))
+                .toArray(new QuickShare[0][]);
         for (int i = 0; i < exact.lines(); i++) {
-            QuickShare[] shares = quick.get(exact.chainOf[i]);
-            boolean whole = exact.broken == null || exact.broken[i] == null;
+            QuickShare[] shares = quick[exact.chainOf[i]];
+            boolean whole = exact.isWhole(i);
             for (int k = 0; k < shares.length; k++) {
                 amounts[exact.start[i] + k] = whole && shares[k].fits()
                         ? rounding.share(exact.whole[i], shares[k].numerator(), shares[k].denominator(), currency)
@@ -109,10 +168,16 @@ final class RoundedTaxes {
         }
     }
 
-    private void roundTogether(java.util.function.Function<AppliedTax, String> key) {
-        TaxGroups groups = new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code()));
+    /**
+     * Rounds what has one key together. Its taxes share what comes out, apart where one is in prices and where on top of
+     * them and in the order of their codes, so that neither the order of lines nor how they are cut changes a total.
+     */
+    private void roundTogether(Function<AppliedTax, String> key) {
+        TaxGroups groups =
+                new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code(), tax.included()));
         groups.all.groupBy(group -> key.apply(group.tax)).multiValuesView().forEach(of -> {
-            ImmutableList<TaxGroups.Group> together = Lists.immutable.ofAll(of);
+            ImmutableList<TaxGroups.Group> together =
+                    Lists.immutable.ofAll(of).toSortedList(IN_ORDER).toImmutable();
             ImmutableList<Rational> sums = together.collect(group -> group.exact.multiply(scale));
             long total = ExactTaxes.round(
                     sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
@@ -123,11 +188,27 @@ final class RoundedTaxes {
         });
     }
 
+    private String account(AppliedTax tax) {
+        return tax.tax().repartition(exact.request.use()).of(TaxPart.Of.TAX).getFirst().account();
+    }
+
     private void spread(TaxGroups.Group group, long total) {
-        long[] parts = spreading.over(total, figures(group));
+        Share share = group.share;
+        boolean quick = share != null && share.unit().isZero() && exact.broken == null;
+        long[] parts = quick
+                ? spreading.over(total, prices(group), share.price().multiply(scale))
+                : spreading.over(total, figures(group));
         for (int i = 0; i < parts.length; i++) {
             amounts[group.places.get(i)] = parts[i];
         }
+    }
+
+    private long[] prices(TaxGroups.Group group) {
+        long[] prices = new long[group.lines.size()];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = exact.whole[group.lines.get(i)];
+        }
+        return prices;
     }
 
     /** What the tax of a code is by hand: the lines share the difference by the size of their tax. */

@@ -6,6 +6,7 @@ import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.LongLists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
@@ -30,6 +31,48 @@ record Spreading(RoundingPolicy rounding, RemainderRule remainder, CurrencyUnit 
             parts[i] += lost[i];
         }
         return parts;
+    }
+
+    /** The same for exact figures that are one share of whole numbers. */
+    long[] over(long total, long[] whole, Rational share) {
+        long least = 0;
+        long most = 0;
+        for (long figure : whole) {
+            least = Math.min(least, figure);
+            most = Math.max(most, figure);
+        }
+        if (share.isZero() || least == Long.MIN_VALUE || (least == 0 && most == 0)) {
+            return over(total, LongLists.immutable.of(whole).collect(figure -> share.multiply(Rational.of(figure))));
+        }
+        if (least == 0 || most == 0) {
+            return Allocator.allocate(total, sizes(whole, 0), remainder);
+        }
+        int sign = share.signum();
+        Rational gains = share.multiply(Rational.of(sum(whole, sign)));
+        long gained = ExactTaxes.round(gains, rounding, currency);
+        long[] parts = Allocator.allocate(gained, sizes(whole, sign), remainder);
+        long[] lost = Allocator.allocate(Math.subtractExact(total, gained), sizes(whole, -sign), remainder);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] += lost[i];
+        }
+        return parts;
+    }
+
+    private static long sum(long[] whole, int sign) {
+        long sum = 0;
+        for (long figure : whole) {
+            sum = Long.signum(figure) == sign ? Math.addExact(sum, figure) : sum;
+        }
+        return sum;
+    }
+
+    /** The figures without their signs, those of the other sign as zero. */
+    private static long[] sizes(long[] whole, int sign) {
+        long[] sizes = new long[whole.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = sign == 0 || Long.signum(whole[i]) == sign ? Math.abs(whole[i]) : 0;
+        }
+        return sizes;
     }
 
     /** The total in parts by the size of the figures; by count where all are zero. */

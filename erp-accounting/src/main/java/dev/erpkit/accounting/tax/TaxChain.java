@@ -24,6 +24,12 @@ final class TaxChain {
     final ImmutableList<AppliedTax> taxes;
     /** What each tax comes to. */
     final Share[] amounts;
+    /** Which taxes are in the price. */
+    final boolean[] included;
+    /** Which taxes the seller is paid, and not owed by the buyer. */
+    final boolean[] paid;
+    /** Whether some of it depends on the quantity. */
+    final boolean byUnit;
     /** Which earlier taxes enter the base of each. */
     final int[][] entering;
 
@@ -38,11 +44,16 @@ final class TaxChain {
         this.minorOfMajor = Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE);
         this.amounts = new Share[leaves.size()];
         this.entering = new int[leaves.size()][];
+        this.included = new boolean[leaves.size()];
+        this.paid = new boolean[leaves.size()];
         for (int i = 0; i < entering.length; i++) {
             entering[i] = entering(i);
+            included[i] = taxes.get(i).included();
+            paid[i] = !taxes.get(i).tax().reverseCharge();
         }
         goUp();
         turnAround();
+        this.byUnit = Arrays.stream(amounts).anyMatch(share -> !share.unit().isZero());
     }
 
     private int[] entering(int tax) {
@@ -101,7 +112,7 @@ final class TaxChain {
 
     private boolean joins(int tax, int first) {
         boolean apart = taxes.get(tax).tax().kind() == TaxKind.DIVISION
-                && taxes.get(tax).included() == taxes.get(first).included();
+                && included[tax] == included[first];
         for (int j : entering[tax]) {
             apart &= j < first;
         }
@@ -112,7 +123,7 @@ final class TaxChain {
     private void turnAround() {
         Share price = new Share(net, Rational.ZERO);
         for (int i = 0; i < amounts.length; i++) {
-            price = taxes.get(i).included() ? price.plus(amounts[i]) : price;
+            price = included[i] ? price.plus(amounts[i]) : price;
         }
         if (price.price().signum() <= 0) {
             throw new RefusedException(Refusal.of(

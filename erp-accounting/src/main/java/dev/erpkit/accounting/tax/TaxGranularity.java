@@ -8,9 +8,11 @@ public enum TaxGranularity {
     LINE("line"),
     /** Each tax once in a document; the lines share what comes out. */
     TAX("tax"),
+    /** Each account that taxes go to once in a document, at whatever rates: taxes of items at rates of their own. */
+    ACCOUNT("account"),
     /**
      * Each rate once in a document, whatever taxes have it; they share what comes out, and so do their lines. The rate of a
-     * group of percent taxes is that of all its children together.
+     * group of percent taxes is that of all its children together; one per cent under two treatments is two rates.
      */
     RATE("rate");
 

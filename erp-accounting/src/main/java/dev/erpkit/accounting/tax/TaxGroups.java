@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.tax;
 
 import dev.erpkit.core.quantity.Rational;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
@@ -8,6 +9,7 @@ import org.eclipse.collections.api.factory.primitive.IntLists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.jspecify.annotations.Nullable;
 
 /** The amounts of a document that belong together, with their exact sums. */
 final class TaxGroups {
@@ -19,9 +21,19 @@ final class TaxGroups {
         final MutableIntList places = IntLists.mutable.empty();
         /** Unrounded sum in minor units. */
         Rational exact = Rational.ZERO;
+        /** The share of the price that every amount is; null where they are of different ones. */
+        @Nullable Share share;
+
+        private boolean begun;
 
         Group(AppliedTax tax) {
             this.tax = tax;
+        }
+
+        private void add(Share of, Rational amount) {
+            share = begun && !of.equals(share) ? null : of;
+            begun = true;
+            exact = exact.add(amount);
         }
     }
 
@@ -56,25 +68,27 @@ final class TaxGroups {
 
     /** Sums prices and quantities of all lines of a chain first: their taxes are the same share of each. */
     private static void sum(ExactTaxes exact, Group[][] ofChain) {
-        for (int chain = 0; chain < ofChain.length; chain++) {
-            long whole = 0;
-            Rational price = Rational.ZERO;
-            Rational quantity = Rational.ZERO;
-            Share[] amounts = exact.chains.get(chain).amounts;
-            boolean units = Lists.immutable.of(amounts).anySatisfy(share -> !share.unit().isZero());
-            for (int i = 0; i < exact.lines(); i++) {
-                if (exact.chainOf[i] == chain) {
-                    if (exact.broken != null && exact.broken[i] != null) {
-                        price = price.add(exact.price(i));
-                    } else {
-                        whole = Math.addExact(whole, exact.whole[i]);
-                    }
-                    quantity = units ? quantity.add(exact.quantity(i)) : quantity;
-                }
+        long[] whole = new long[ofChain.length];
+        Rational[] broken = new Rational[ofChain.length];
+        Rational[] quantities = new Rational[ofChain.length];
+        Arrays.fill(broken, Rational.ZERO);
+        Arrays.fill(quantities, Rational.ZERO);
+        for (int i = 0; i < exact.lines(); i++) {
+            int chain = exact.chainOf[i];
+            if (exact.isWhole(i)) {
+                whole[chain] = Math.addExact(whole[chain], exact.whole[i]);
+            } else {
+                broken[chain] = broken[chain].add(exact.price(i));
             }
-            price = price.add(Rational.of(whole));
+            if (exact.chain(i).byUnit) {
+                quantities[chain] = quantities[chain].add(exact.quantity(i));
+            }
+        }
+        for (int chain = 0; chain < ofChain.length; chain++) {
+            Share[] amounts = exact.chains.get(chain).amounts;
+            Rational price = broken[chain].add(Rational.of(whole[chain]));
             for (int k = 0; k < amounts.length; k++) {
-                ofChain[chain][k].exact = ofChain[chain][k].exact.add(amounts[k].of(price, quantity));
+                ofChain[chain][k].add(amounts[k], amounts[k].of(price, quantities[chain]));
             }
         }
     }

@@ -22,5 +22,11 @@ public final class TaxRefusals {
     /** A tax is adjusted that no line bears. */
     public static final RefusalCode ADJUSTMENT = RefusalCode.of("tax.adjustment");
 
+    /** A discount is more than the prices that it is taken off. */
+    public static final RefusalCode DISCOUNT = RefusalCode.of("tax.discount-exceeds");
+
+    /** Two mappings of one priority replace a tax by different ones. */
+    public static final RefusalCode AMBIGUOUS = RefusalCode.of("tax.mapping-ambiguous");
+
     private TaxRefusals() {}
 }

@@ -8,7 +8,6 @@ import dev.erpkit.core.value.InvalidValueException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.function.Function;
-import java.util.function.IntToLongFunction;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -17,6 +16,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tax of a document, with what it was decided by: {@code total = net + tax} exactly, and each is the sum of its lines.
@@ -26,11 +26,11 @@ import org.eclipse.collections.api.map.sorted.MutableSortedMap;
  */
 public final class TaxResult {
     private final RoundedTaxes rounded;
-    private final Deduction deduction;
+    /** Made of the rounded figures when it is first asked for; two threads make the same. */
+    private volatile @Nullable Deduction deduction;
 
     private TaxResult(RoundedTaxes rounded) {
         this.rounded = rounded;
-        this.deduction = new Deduction(rounded);
     }
 
     static TaxResult of(ExactTaxes exact, CurrencyUnit currency, Rational rate) {
@@ -69,17 +69,17 @@ public final class TaxResult {
 
     /** The sum of all prices before tax. */
     public MonetaryAmount net() {
-        return sum(line -> rounded.net[line]);
+        return money(rounded.netOfAll);
     }
 
     /** What the taxes add, without those that the buyer owes in place of the seller. */
     public MonetaryAmount tax() {
-        return sum(this::taxMinor);
+        return money(rounded.paidOfAll);
     }
 
     /** What is to be paid: net and tax. */
     public MonetaryAmount total() {
-        return sum(this::grossMinor);
+        return money(Math.addExact(rounded.netOfAll, rounded.paidOfAll));
     }
 
     /** The net price of a line in minor units. */
@@ -89,12 +89,7 @@ public final class TaxResult {
 
     /** What the taxes of a line add, in minor units. */
     public long taxMinor(int line) {
-        ImmutableList<AppliedTax> taxes = rounded.exact.chain(line).taxes;
-        long tax = 0;
-        for (int k = 0; k < taxes.size(); k++) {
-            tax = taxes.get(k).tax().reverseCharge() ? tax : Math.addExact(tax, amountMinor(line, k));
-        }
-        return tax;
+        return rounded.paid(line);
     }
 
     /** What is to be paid for a line, in minor units. */
@@ -111,7 +106,8 @@ public final class TaxResult {
                     applied.get(k),
                     money(rounded.base(index, k)),
                     money(amountMinor(index, k)),
-                    money(deduction.amounts[rounded.exact.start[index] + k]),
+                    money(deduction().amounts[rounded.exact.start[index] + k]),
+                    major(rounded.exact.base(index, k).multiply(rounded.scale)),
                     major(rounded.unrounded(index, k))));
         }
         return new LineTaxes(
@@ -134,14 +130,14 @@ public final class TaxResult {
 
     /** What each tax comes to, by code, in the order in which lines meet them. */
     public ImmutableList<TaxTotal> totals() {
-        return Totals.of(rounded, deduction, AppliedTax::code);
+        return Totals.of(rounded, deduction(), AppliedTax::code);
     }
 
     /**
      * What each rate comes to: taxes of one per cent together, a group as the sum of its taxes, others by their code.
      */
     public ImmutableList<TaxTotal> rates() {
-        return Totals.of(rounded, deduction, AppliedTax::rateKey);
+        return Totals.of(rounded, deduction(), AppliedTax::rateKey);
     }
 
     /** The total of a tax by code, or of a rate; nothing where no line has it. */
@@ -153,7 +149,7 @@ public final class TaxResult {
 
     /** Where bases and taxes go: by tax, account and boxes. The taxes among them sum to {@link #tax()}. */
     public ImmutableList<TaxPosting> postings() {
-        return Sharing.of(rounded, deduction);
+        return Sharing.of(rounded, deduction());
     }
 
     /** What each box of declarations gets: the sum of the amounts that count in it, with their signs. */
@@ -192,16 +188,17 @@ public final class TaxResult {
         return TaxTrace.ofLine(this, line);
     }
 
-    private long amountMinor(int line, int tax) {
-        return rounded.amounts[rounded.exact.start[line] + tax];
+    private Deduction deduction() {
+        Deduction made = deduction;
+        if (made == null) {
+            made = new Deduction(rounded);
+            deduction = made;
+        }
+        return made;
     }
 
-    private MonetaryAmount sum(IntToLongFunction of) {
-        long sum = 0;
-        for (int i = 0; i < size(); i++) {
-            sum = Math.addExact(sum, of.applyAsLong(i));
-        }
-        return money(sum);
+    private long amountMinor(int line, int tax) {
+        return rounded.amounts[rounded.exact.start[line] + tax];
     }
 
     private MonetaryAmount money(long minor) {

@@ -121,6 +121,29 @@ public final class Rational implements Comparable<Rational> {
         return bigDen == null ? BigInteger.valueOf(den) : bigDen;
     }
 
+    /** Whether numerator and denominator both fit a {@code long}: see {@link #longNumerator} and {@link #longDenominator}. */
+    public boolean fitsLongs() {
+        return isSmall();
+    }
+
+    /**
+     * The numerator without a big integer, for inner loops.
+     *
+     * @throws ArithmeticException unless {@link #fitsLongs}
+     */
+    public long longNumerator() {
+        return bigNum == null ? num : bigNum.longValueExact();
+    }
+
+    /**
+     * The denominator without a big integer, for inner loops.
+     *
+     * @throws ArithmeticException unless {@link #fitsLongs}
+     */
+    public long longDenominator() {
+        return bigDen == null ? den : bigDen.longValueExact();
+    }
+
     /** The sum. */
     public Rational add(Rational other) {
         if (isSmall() && other.isSmall()) {

@@ -35,6 +35,7 @@ final class Readers {
                 BalanceReader::run,
                 TwoViewsReader::run,
                 BankReaders::arithmetic,
-                BankReaders::overlappingFiles);
+                BankReaders::overlappingFiles,
+                TaxReader::run);
     }
 }
