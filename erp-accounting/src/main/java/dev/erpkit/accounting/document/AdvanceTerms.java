@@ -31,12 +31,12 @@ public record AdvanceTerms(
 
     /** So many per cent of what is ordered, its total rounded once. */
     public static AdvanceTerms percent(String text, String percent) {
-        return new AdvanceTerms(text, Optional.of(new BigDecimal(percent)), Optional.empty(), AdvancePolicy.TOTAL);
+        return new AdvanceTerms(text, Optional.of(new BigDecimal(percent)), Optional.empty(), AdvancePolicy.NET_TAKES_REST);
     }
 
     /** So much of what is ordered, taxes included. */
     public static AdvanceTerms amount(String text, MonetaryAmount amount) {
-        return new AdvanceTerms(text, Optional.empty(), Optional.of(amount), AdvancePolicy.TOTAL);
+        return new AdvanceTerms(text, Optional.empty(), Optional.of(amount), AdvancePolicy.NET_TAKES_REST);
     }
 
     /** The same down payment under another policy. */

@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.IntLists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.ListIterable;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.IntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 
 /**
  * The lines of an advance invoice: one for each mix of taxes of the order, with its share of their net and taxes, so that
@@ -95,29 +99,55 @@ final class Advances {
 
     /** Net and taxes of each mix in turn. */
     private long[] parts(ImmutableList<Mix> mixes, long asked, long total) {
-        long[] wholes = mixes.flatCollect(
-                        mix -> Lists.mutable.with(mix.net()).withAll(mix.taxes().collect(LineTax::taxMinor)))
-                .collectLong(Long::longValue)
-                .toArray();
-        boolean negative = false;
-        for (long whole : wholes) {
-            negative |= whole < 0;
+        MutableList<Long> wholes = Lists.mutable.empty();
+        MutableIntList nets = IntLists.mutable.empty();
+        mixes.forEach(mix -> {
+            nets.add(wholes.size());
+            wholes.add(mix.net());
+            mix.taxes().forEach(tax -> wholes.add(tax.taxMinor()));
+        });
+        boolean alike = terms.policy() == AdvancePolicy.LARGEST_REMAINDER;
+        if (alike && wholes.allSatisfy(whole -> whole >= 0)) {
+            return allocated(asked, wholes);
         }
-        if (!negative && terms.policy() == AdvancePolicy.TOTAL) {
-            return Allocator.allocate(asked, wholes, RemainderRule.LARGEST_REMAINDER);
+        long[] parts = new long[wholes.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = DocumentTaxes.split(wholes.get(i), asked, total, currency);
         }
-        long[] parts = new long[wholes.length];
-        long rest = asked;
-        int largest = 0;
-        for (int i = 0; i < wholes.length; i++) {
-            parts[i] = DocumentTaxes.split(wholes[i], asked, total, currency);
-            rest = Math.subtractExact(rest, parts[i]);
-            largest = Math.abs(wholes[i]) > Math.abs(wholes[largest]) ? i : largest;
-        }
-        if (terms.policy() == AdvancePolicy.TOTAL) {
-            parts[largest] = Math.addExact(parts[largest], rest);
+        if (terms.policy() != AdvancePolicy.EACH) {
+            spreadRest(parts, nets, asked, wholes);
         }
         return parts;
+    }
+
+    private static long[] allocated(long total, ListIterable<Long> weights) {
+        return Allocator.allocate(
+                total, weights.collectLong(Long::longValue).toArray(), RemainderRule.LARGEST_REMAINDER);
+    }
+
+    /** The nets share what the taxes leave; where some are below zero, the largest takes what rounding leaves. */
+    private static void spreadRest(long[] parts, IntList nets, long asked, ListIterable<Long> wholes) {
+        ListIterable<Long> ofNets = nets.collect(wholes::get);
+        long rest = asked;
+        for (long part : parts) {
+            rest = Math.subtractExact(rest, part);
+        }
+        if (ofNets.allSatisfy(net -> net >= 0) && ofNets.anySatisfy(net -> net > 0)) {
+            long all = rest;
+            for (int i = 0; i < nets.size(); i++) {
+                all = Math.addExact(all, parts[nets.get(i)]);
+            }
+            long[] each = allocated(all, ofNets);
+            for (int i = 0; i < each.length; i++) {
+                parts[nets.get(i)] = each[i];
+            }
+            return;
+        }
+        int largest = nets.get(0);
+        for (int i = 1; i < nets.size(); i++) {
+            largest = Math.abs(wholes.get(nets.get(i))) > Math.abs(wholes.get(largest)) ? nets.get(i) : largest;
+        }
+        parts[largest] = Math.addExact(parts[largest], rest);
     }
 
     private IssuedLine line(int number, long net, ImmutableList<LineTax> taxes) {

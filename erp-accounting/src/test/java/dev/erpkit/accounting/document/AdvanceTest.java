@@ -5,7 +5,14 @@ import static dev.erpkit.accounting.document.DocumentRoom.draft;
 import static dev.erpkit.accounting.document.DocumentRoom.yen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.accounting.tax.Tax;
+import dev.erpkit.accounting.tax.TaxGranularity;
+import dev.erpkit.accounting.tax.TaxPolicy;
+import dev.erpkit.accounting.tax.Taxes;
+import dev.erpkit.core.money.RoundingRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdvanceTest {
     private final DocumentRoom room = new DocumentRoom();
@@ -63,22 +70,33 @@ class AdvanceTest {
         assertThat(room.books.balance("2190", DAY)).isEqualTo(yen(0));
     }
 
-    @Test
-    void policies_differ_in_what_is_rounded() {
-        DocumentDraft.Builder odd = draft("x", DocumentKind.ADVANCE_INVOICE)
-                .add(DocumentLine.of("A", "1", "105", "S10"))
-                .add(DocumentLine.of("B", "1", "105", "S8"));
-        AdvanceTerms half = AdvanceTerms.percent("Half", "50");
-        assertThat(room.documents.preview(odd.advance(half).build()).orElseThrow().totalMinor())
-                .as("228 / 2")
-                .isEqualTo(114);
-        assertThat(room.documents
-                        .preview(odd.advance(half.under(AdvancePolicy.EACH)).build())
-                        .orElseThrow()
-                        .totalMinor())
-                .as("53 + 5 + 53 + 4")
-                .isEqualTo(115);
-        assertThat(AdvancePolicy.parse("each")).isEqualTo(AdvancePolicy.EACH);
+    /** Order, totals and taxes as in Odoo 19, addons/account/tests/test_taxes_downpayment.py, round per line. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, net-takes-rest, 73, 63, 4/4/2",
+        "7, net-takes-rest, 256, 223, 13/13/7",
+        "18, net-takes-rest, 660, 573, 34/34/19",
+        "7, largest-remainder, 256, 222, 13/13/8",
+        "7, each, 255, 222, 13/13/7"
+    })
+    void policies_differ_in_what_is_rounded(String percent, String policy, long total, long net, String taxes) {
+        DocumentDraft order = DocumentDraft.builder()
+                .from(draft("x", DocumentKind.ADVANCE_INVOICE).build())
+                .currency("EUR")
+                .taxPolicy(TaxPolicy.of(TaxGranularity.LINE, RoundingRule.HALF_UP))
+                .add(DocumentLine.of("A", "1", "15.89", "T1", "T2", "T3"))
+                .add(DocumentLine.of("B", "1", "15.89", "T1", "T2", "T3"))
+                .advance(AdvanceTerms.percent("Down payment", percent).under(AdvancePolicy.parse(policy)))
+                .build();
+        room.rate("EUR", "160", DAY);
+        Documents documents = room.with(Taxes.of(
+                Tax.percent("T1", "6").affectsLaterBase(true).build(),
+                Tax.percent("T2", "6").affectsLaterBase(true).affectedByEarlier(false).build(),
+                Tax.percent("T3", "3").build()));
+        DocumentFigures figures = documents.preview(order).orElseThrow();
+        assertThat(figures.totalMinor()).isEqualTo(total);
+        assertThat(figures.netMinor()).isEqualTo(net);
+        assertThat(figures.taxes().collect(DocumentTax::taxMinor).makeString("/")).isEqualTo(taxes);
     }
 
     @Test
