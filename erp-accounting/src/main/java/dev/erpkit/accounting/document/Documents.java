@@ -28,7 +28,7 @@ import org.eclipse.collections.impl.list.primitive.IntInterval;
 
 /**
  * Issues documents and tells how they stand. Issuing works the draft out, posts its accounting event, tells the declarations,
- * draws the number last and keeps the document, all in one unit of work: whatever fails, nothing of it stays and the number
+ * sets a credit off where that is wanted, draws the number last and keeps the document, all in one unit of work: whatever fails, nothing of it stays and the number
  * is given to the next.
  *
  * <p>A draft that was issued before gives the document of then, also when taxes, rates or the setup have changed since.
@@ -37,7 +37,7 @@ import org.eclipse.collections.impl.list.primitive.IntInterval;
  * {@code document.form}, {@code document.unknown}, {@code document.other-party}, {@code document.date},
  * {@code document.instalments}, {@code document.printed-tax-differs}, {@code document.duplicate-supplier-number},
  * {@code document.advance-exceeds}, {@code document.deduction-exceeds}; for credits those of {@link Creditable} and
- * {@code document.not-creditable}; what the guard says; {@code tax.rate-missing} and others of the tax engine,
+ * {@code document.not-creditable}; what the guard says, and what matching refuses; {@code tax.rate-missing} and others of the tax engine,
  * {@code rate.missing}, and what posting refuses.
  */
 public final class Documents {
@@ -86,6 +86,7 @@ public final class Documents {
         }
         refuse(setup.guard().refuses(draft, figures, actor));
         post(draft, worked, actor);
+        match(draft, figures, actor);
         IssuedDocument document = IssuedDocument.builder()
                 .id(draft.id())
                 .kind(draft.kind())
@@ -115,6 +116,19 @@ public final class Documents {
                 DocumentFacts.declared(setup.book().id(), draft, worked.figures());
         if (declared.isPresent() && setup.declarations().isPresent()) {
             refuse(setup.declarations().get().record(declared.get()).refusal());
+        }
+    }
+
+    private void match(DocumentDraft draft, DocumentFigures figures, Actor actor) {
+        if (setup.matching().isPresent() && draft.creditOf().isPresent()) {
+            refuse(setup.matching()
+                    .get()
+                    .match(
+                            draft.id(),
+                            items(draft.id(), figures),
+                            items(find(draft.creditOf().get().original())),
+                            draft.effectiveDate(),
+                            actor));
         }
     }
 
@@ -190,8 +204,12 @@ public final class Documents {
 
     /** The open items of a document: the first lines of its entry, one for each instalment. */
     public ImmutableList<ItemHistory> items(IssuedDocument document) {
-        EntryId entry = EntryId.of(document.event(), setup.book().id());
-        int most = document.figures().instalments().size();
+        return items(document.id(), document.figures());
+    }
+
+    private ImmutableList<ItemHistory> items(DocumentId id, DocumentFigures figures) {
+        EntryId entry = EntryId.of(IssuedDocument.eventOf(id), setup.book().id());
+        int most = figures.instalments().size();
         return IntInterval.zeroTo(Math.max(0, most - 1))
                 .collect(line -> ports.openItems().find(new ItemId(entry, line)))
                 .select(Optional::isPresent)

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import javax.money.MonetaryAmount;
 
 /** Documents over books in memory: a Japanese company from April to March. */
@@ -93,6 +94,27 @@ final class DocumentRoom {
                         clock);
         this.setup = DocumentSetup.of(setup.books().getFirst(), TAXES).with(guard).losses("6420");
         documents = new Documents(ports, this.setup);
+    }
+
+    /** The same documents where the setup differs. */
+    Documents with(UnaryOperator<DocumentSetup> change) {
+        return new Documents(ports, change.apply(setup));
+    }
+
+    /** The same documents where nobody may do anything. */
+    Documents denied() {
+        return new Documents(
+                new DocumentPorts(
+                        ports.unitOfWork(),
+                        log,
+                        ports.numbers(),
+                        ports.journal(),
+                        ports.openItems(),
+                        ports.events(),
+                        rates,
+                        (actor, permission) -> !permission.action().equals("document.issue"),
+                        ports.clock()),
+                setup);
     }
 
     /** The same documents after somebody has changed the taxes. */

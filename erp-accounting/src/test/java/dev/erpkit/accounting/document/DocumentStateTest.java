@@ -60,9 +60,13 @@ class DocumentStateTest {
     }
 
     private void match(MatchRequest request) {
+        room.books.matching().match(request, policy(), CLERK).orElseThrow();
+    }
+
+    private static MatchingPolicy policy() {
         MatchingPolicy.Builder policy = MatchingPolicy.builder();
         policy.accounts(ExchangeAccounts.of("7130", "8130").trading("3920"));
-        room.books.matching().match(request, policy.build(), CLERK).orElseThrow();
+        return policy.build();
     }
 
     @Test
@@ -106,6 +110,23 @@ class DocumentStateTest {
         room.books.matching().undo(MatchId.of("back"), MatchId.of("loss"), DAY.plusDays(91), CLERK).orElseThrow();
         assertThat(status(DAY.plusDays(91))).isEqualTo(DocumentStatus.OVERDUE);
         assertThat(room.documents.state(invoice.id(), DAY.plusDays(91)).orElseThrow().lost()).isEqualTo(yen(0));
+    }
+
+    @Test
+    void a_credit_is_set_off_against_its_original_where_that_is_wanted() {
+        Documents matching = room.with(
+                setup -> setup.with(new CreditMatching(room.books.matching(), policy())));
+        IssuedDocument credit = matching.issue(
+                        DocumentDraft.credit("c", invoice, DAY, CreditLine.quantity(1, "1")), CLERK)
+                .orElseThrow();
+        assertThat(room.documents.state(invoice.id(), DAY).orElseThrow().open()).isEqualTo(yen(550));
+        assertThat(room.documents.state(credit.id(), DAY).orElseThrow().status()).isEqualTo(DocumentStatus.PAID);
+        assertThat(status(DAY)).isEqualTo(DocumentStatus.PARTLY_PAID);
+        pay("p", 1, 500, DAY);
+        IssuedDocument rest = matching.issue(DocumentDraft.credit("r", invoice, DAY), CLERK).orElseThrow();
+        assertThat(room.documents.state(rest.id(), DAY).orElseThrow().open())
+                .as("what was paid is owed back")
+                .isEqualTo(yen(500));
     }
 
     @Test

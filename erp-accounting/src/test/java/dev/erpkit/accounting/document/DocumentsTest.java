@@ -7,8 +7,13 @@ import static dev.erpkit.accounting.document.DocumentRoom.invoice;
 import static dev.erpkit.accounting.document.DocumentRoom.yen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.accounting.declaration.DeclarationForm;
+import dev.erpkit.accounting.declaration.TaxRecorder;
+import dev.erpkit.accounting.declaration.memory.MemoryTaxFactLog;
+import dev.erpkit.accounting.declaration.port.TaxFactQuery;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.period.LockScope;
+import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.money.RoundingRule;
@@ -18,6 +23,8 @@ import dev.erpkit.core.outcome.RefusalCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
@@ -106,6 +113,46 @@ class DocumentsTest {
                 .taxPoint(LocalDate.of(2027, 1, 1))
                 .build());
         assertThat(later.figures().tax()).isEqualTo(yen(5));
+    }
+
+    @Test
+    void who_may_not_issue_is_refused() {
+        assertThat(room.denied().issue(invoice("a", line("1")), CLERK).refusal().orElseThrow().code().value())
+                .isEqualTo("access.denied");
+        assertThat(room.log.find(DocumentId.of("a"))).isEmpty();
+    }
+
+    @Test
+    void taxes_with_boxes_are_told_to_the_declarations_in_the_same_unit_of_work() {
+        MemoryTaxFactLog facts = new MemoryTaxFactLog((MemoryUnitOfWork) room.books.stores().unitOfWork());
+        Documents telling = room.with(setup -> setup.with(recorder(facts, "sales-10", "tax-10")));
+        IssuedDocument issued = telling.issue(invoice("a", line("1000")), CLERK).orElseThrow();
+        telling.issue(DocumentDraft.credit("c", issued, DAY.plusDays(1)), CLERK).orElseThrow();
+        MutableList<String> told = Lists.mutable.empty();
+        facts.forEach(TaxFactQuery.all(BookId.MAIN, "form"), fact -> told.add(fact.date() + " " + fact.line().box() + " "
+                + fact.line().baseMinor() + " " + fact.line().taxMinor()));
+        assertThat(told)
+                .containsExactly(
+                        "2026-04-10 sales-10 1000 0",
+                        "2026-04-10 tax-10 0 100",
+                        "2026-04-11 sales-10 -1000 0",
+                        "2026-04-11 tax-10 0 -100");
+        long before = room.books.stores().journal().lastPosition();
+        Documents unknown = room.with(setup -> setup.with(recorder(facts, "other")));
+        assertThat(unknown.issue(invoice("b", line("1000")), CLERK).refusal().orElseThrow().code().value())
+                .isEqualTo("tax-fact.unknown-box");
+        assertThat(room.books.stores().journal().lastPosition())
+                .as("what was posted before is undone")
+                .isEqualTo(before);
+    }
+
+    private TaxRecorder recorder(MemoryTaxFactLog facts, String... boxes) {
+        return new TaxRecorder(
+                facts,
+                room.books.stores().journal(),
+                room.books.stores().unitOfWork(),
+                () -> room.now,
+                Lists.immutable.of(DeclarationForm.of("form", boxes)));
     }
 
     @Test
