@@ -20,7 +20,11 @@ public record AdvanceTerms(
     public AdvanceTerms {
         boolean outside = percent.isPresent()
                 && (percent.get().signum() <= 0 || percent.get().compareTo(BigDecimal.valueOf(100)) > 0);
-        if (text.isBlank() || text.length() > 500 || !Texts.isLabel(text) || percent.isPresent() == amount.isPresent() || outside) {
+        if (text.isBlank()
+                || text.length() > 500
+                || !Texts.isLabel(text)
+                || percent.isPresent() == amount.isPresent()
+                || outside) {
             throw new InvalidValueException(
                     "AdvanceTerms",
                     "percent",
@@ -31,7 +35,8 @@ public record AdvanceTerms(
 
     /** So many per cent of what is ordered, its total rounded once. */
     public static AdvanceTerms percent(String text, String percent) {
-        return new AdvanceTerms(text, Optional.of(new BigDecimal(percent)), Optional.empty(), AdvancePolicy.NET_TAKES_REST);
+        return new AdvanceTerms(
+                text, Optional.of(new BigDecimal(percent)), Optional.empty(), AdvancePolicy.NET_TAKES_REST);
     }
 
     /** So much of what is ordered, taxes included. */

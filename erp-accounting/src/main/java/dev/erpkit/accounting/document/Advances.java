@@ -42,7 +42,8 @@ final class Advances {
     private record Mix(long net, ImmutableList<LineTax> taxes) {
         Mix plus(IssuedLine line) {
             MutableList<LineTax> sums = Lists.mutable.empty();
-            taxes.forEachWithIndex((tax, i) -> sums.add(TaxSums.add(tax, line.taxes().get(i))));
+            taxes.forEachWithIndex(
+                    (tax, i) -> sums.add(TaxSums.add(tax, line.taxes().get(i))));
             return new Mix(Math.addExact(net, line.netMinor()), sums.toImmutable());
         }
     }
@@ -62,8 +63,7 @@ final class Advances {
         long total = Sums.of(ordered, IssuedLine::grossMinor);
         long asked = asked(total);
         if (asked <= 0 || asked > total) {
-            throw new RefusedException(
-                    DocumentRefusals.advanceExceeds(draft.id(), Amounts.ofMinor(total, currency)));
+            throw new RefusedException(DocumentRefusals.advanceExceeds(draft.id(), Amounts.ofMinor(total, currency)));
         }
         long[] parts = parts(all, asked, total);
         MutableList<IssuedLine> lines = Lists.mutable.empty();

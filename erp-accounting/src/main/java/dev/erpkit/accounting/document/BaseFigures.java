@@ -31,8 +31,9 @@ record BaseFigures(ImmutableList<IssuedLine> lines, ImmutableList<DocumentTax> t
         for (int i = 0; i < base.length; i++) {
             DocumentPart part = parts.get(i);
             long amount = sign * base[i];
-            if (part.tax() != null) {
-                ofTax.merge(part.tax(), amount, Math::addExact);
+            TaxKey tax = part.tax();
+            if (tax != null) {
+                ofTax.merge(tax, amount, Math::addExact);
             } else if (part.line() > 0) {
                 ofLine[part.line() - 1] = amount;
             } else if (part.role().equals(DocumentRoles.ROUNDING)) {
@@ -61,7 +62,9 @@ record BaseFigures(ImmutableList<IssuedLine> lines, ImmutableList<DocumentTax> t
                                 ? rate.isEmpty() ? tax.taxableMinor() : line.netBaseMinor()
                                 : Amounts.minor(rate.get()
                                         .convert(
-                                                Amounts.ofMinor(tax.taxableMinor(), rate.get().base()),
+                                                Amounts.ofMinor(
+                                                        tax.taxableMinor(),
+                                                        rate.get().base()),
                                                 Creditable.HALF_UP))));
     }
 }

@@ -30,7 +30,8 @@ public record CreditMatching(MatchingService service, MatchingPolicy policy) {
             return Optional.empty();
         }
         ImmutableList<ItemHistory> items = credited.newWithAll(open);
-        LocalDate latest = items.collect(item -> item.item().date()).newWith(day).max();
+        LocalDate latest =
+                items.collect(item -> item.item().date()).newWith(day).max();
         MatchRequest.Builder request = MatchRequest.builder();
         request.id("credit:" + credit).date(latest);
         items.forEach(item -> request.item(item.item().id()));

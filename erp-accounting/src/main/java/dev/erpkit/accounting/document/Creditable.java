@@ -80,11 +80,7 @@ public record Creditable(
 
     /** A line after another one took of it, less what was taken back of that one; a deduction has the other sign. */
     private static CreditableLine after(CreditableLine line, CreditableLine taking, int sign) {
-        Rational share = taking.line()
-                .takes()
-                .orElseThrow()
-                .share()
-                .multiply(Rational.ONE.subtract(taking.share()));
+        Rational share = taking.line().takes().orElseThrow().share().multiply(Rational.ONE.subtract(taking.share()));
         MutableList<LineTax> taxes = Lists.mutable.empty();
         for (int i = 0; i < line.taxes().size(); i++) {
             LineTax taken = taking.line().taxes().get(i);
@@ -166,7 +162,8 @@ public record Creditable(
         }
         long before = Math.subtractExact(takenMinor(), roundingMinor);
         long now = Math.subtractExact(after.takenMinor(), roundingMinor);
-        long all = Math.subtractExact(original.figures().totalMinor(), original.figures().roundingMinor());
+        long all = Math.subtractExact(
+                original.figures().totalMinor(), original.figures().roundingMinor());
         long rounding = after.exhausted()
                 ? original.figures().roundingMinor()
                 : split(original.figures().roundingMinor(), now, all, original.currency());
@@ -174,7 +171,11 @@ public record Creditable(
         long total = Math.addExact(now, rounding);
         long base = after.exhausted()
                 ? original.figures().totalBaseMinor()
-                : split(original.figures().totalBaseMinor(), total, original.figures().totalMinor(), original.figures().baseCurrency());
+                : split(
+                        original.figures().totalBaseMinor(),
+                        total,
+                        original.figures().totalMinor(),
+                        original.figures().baseCurrency());
         boolean nothing = now == before && roundingNow == 0 && taken.allSatisfy(line -> line.netMinor() == 0);
         return nothing && all != 0
                 ? Outcome.refused(DocumentRefusals.nothingToCredit(original))
@@ -190,10 +191,7 @@ public record Creditable(
                     after(
                             after.get(at),
                             new CreditableLine(
-                                    line,
-                                    Rational.ZERO,
-                                    0,
-                                    line.taxes().collect(tax -> new LineTax(tax.tax(), 0, 0))),
+                                    line, Rational.ZERO, 0, line.taxes().collect(tax -> new LineTax(tax.tax(), 0, 0))),
                             sign));
         });
         return after.toImmutable();
@@ -212,7 +210,8 @@ public record Creditable(
             }
         }
         long taken = Math.subtractExact(takenMinor(), roundingMinor);
-        long all = Math.subtractExact(original.figures().totalMinor(), original.figures().roundingMinor());
+        long all = Math.subtractExact(
+                original.figures().totalMinor(), original.figures().roundingMinor());
         return within(taken, all) ? Optional.empty() : Optional.of(DocumentRefusals.exceeds(original, "total", all));
     }
 

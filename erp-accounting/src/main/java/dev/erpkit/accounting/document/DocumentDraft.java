@@ -125,7 +125,9 @@ public sealed interface DocumentDraft permits ImmutableDocumentDraft {
      * @param id the id of the credit note
      */
     static DocumentDraft credit(String id, IssuedDocument original, LocalDate date) {
-        return crediting(id, original, date).creditOf(CreditOf.all(original.id())).build();
+        return crediting(id, original, date)
+                .creditOf(CreditOf.all(original.id()))
+                .build();
     }
 
     /** The draft that credits parts of the lines of a document. */

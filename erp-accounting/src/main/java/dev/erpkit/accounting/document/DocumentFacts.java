@@ -44,18 +44,19 @@ final class DocumentFacts {
         LocalDate date = draft.kind().reduces() ? draft.effectiveDate() : figures.taxPoint();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TaxRecord(book, IssuedDocument.eventOf(draft.id()), source(draft), date, lines));
+                : Optional.of(new TaxRecord(book, IssuedDocument.eventOf(draft.id()), source(draft), date, lines));
     }
 
     private static ImmutableList<TaxLine> lines(DocumentKind kind, DocumentFigures figures, DocumentTax tax) {
         long sign = kind.reduces() ? -1 : 1;
         boolean base = tax.tax().part() == TaxPart.Of.BASE;
-        return tax.tax().boxes().collect(tag -> new TaxLine(
-                tax.tax().code(),
-                tag.box(),
-                Amounts.normalise(figures.baseCurrency()),
-                base ? sign * tag.sign() * tax.taxableBaseMinor() : 0,
-                base ? 0 : sign * tag.sign() * tax.taxBaseMinor()));
+        return tax.tax()
+                .boxes()
+                .collect(tag -> new TaxLine(
+                        tax.tax().code(),
+                        tag.box(),
+                        Amounts.normalise(figures.baseCurrency()),
+                        base ? sign * tag.sign() * tax.taxableBaseMinor() : 0,
+                        base ? 0 : sign * tag.sign() * tax.taxBaseMinor()));
     }
 }

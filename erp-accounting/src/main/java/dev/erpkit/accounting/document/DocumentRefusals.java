@@ -35,8 +35,9 @@ final class DocumentRefusals {
     static Refusal date(DocumentDraft draft, Book book) {
         return of(
                         "document.date",
-                        "Document " + draft.id() + " is dated " + draft.documentDate() + ", which is in no fiscal year of book "
-                                + book.id() + "; correct the date or extend the calendar")
+                        "Document " + draft.id() + " is dated " + draft.documentDate()
+                                + ", which is in no fiscal year of book " + book.id()
+                                + "; correct the date or extend the calendar")
                 .with("document", draft.id())
                 .with("date", draft.documentDate());
     }

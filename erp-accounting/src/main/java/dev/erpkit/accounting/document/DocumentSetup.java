@@ -28,7 +28,8 @@ public record DocumentSetup(
         Optional<CreditMatching> matching) {
     /** Documents with these taxes, no guard, no declarations, no accounts of losses; credits are not matched. */
     public static DocumentSetup of(Book book, Taxes taxes) {
-        return new DocumentSetup(book, () -> taxes, DocumentGuard.none(), Optional.empty(), Sets.immutable.empty(), Optional.empty());
+        return new DocumentSetup(
+                book, () -> taxes, DocumentGuard.none(), Optional.empty(), Sets.immutable.empty(), Optional.empty());
     }
 
     /** The same setup with other taxes. */

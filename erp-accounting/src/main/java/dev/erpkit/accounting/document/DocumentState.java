@@ -20,8 +20,7 @@ import org.eclipse.collections.api.set.ImmutableSet;
  * @param credited what was credited of it; until the credit is matched with its items, they stay open
  * @param lost what was given up as a loss
  */
-public record DocumentState(
-        DocumentStatus status, MonetaryAmount open, MonetaryAmount credited, MonetaryAmount lost) {
+public record DocumentState(DocumentStatus status, MonetaryAmount open, MonetaryAmount credited, MonetaryAmount lost) {
     /**
      * The state at the end of a day.
      *
@@ -44,8 +43,7 @@ public record DocumentState(
         }
         ImmutableList<ItemHistory> known =
                 items.collect(item -> knownAt.map(item::knownAt).orElse(item));
-        long open = Math.abs(
-                Sums.of(known, item -> item.residual(asOf).amountMinor()));
+        long open = Math.abs(Sums.of(known, item -> item.residual(asOf).amountMinor()));
         long credited = Sums.of(
                 credits.select(credit -> credit.kind().reduces() && isThere(credit, asOf, knownAt)),
                 credit -> credit.figures().totalMinor());

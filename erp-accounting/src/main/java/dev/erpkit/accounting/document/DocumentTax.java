@@ -9,5 +9,4 @@ package dev.erpkit.accounting.document;
  * @param taxableBaseMinor what it is on, in minor units of the base currency
  * @param taxBaseMinor what it is, in minor units of the base currency
  */
-public record DocumentTax(
-        TaxKey tax, long taxableMinor, long taxMinor, long taxableBaseMinor, long taxBaseMinor) {}
+public record DocumentTax(TaxKey tax, long taxableMinor, long taxMinor, long taxableBaseMinor, long taxBaseMinor) {}

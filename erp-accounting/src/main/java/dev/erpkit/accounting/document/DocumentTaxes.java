@@ -60,8 +60,10 @@ final class DocumentTaxes {
         ImmutableList<LineTaxes> lines = result.lines();
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
-            lines.get(i).taxes().forEach(amount -> places.computeIfAbsent(amount.tax(), tax -> Lists.mutable.empty())
-                    .add(new Place(line, amount)));
+            lines.get(i)
+                    .taxes()
+                    .forEach(amount -> places.computeIfAbsent(amount.tax(), tax -> Lists.mutable.empty())
+                            .add(new Place(line, amount)));
         }
         ImmutableList<TaxPosting> postings = result.postings();
         places.forEach((tax, of) -> taxes.share(
@@ -84,7 +86,8 @@ final class DocumentTaxes {
                 columns.add(key);
             } else {
                 for (int i = 0; i < rest.length; i++) {
-                    long cost = Math.subtractExact(places.get(i).tax(), places.get(i).deductible());
+                    long cost = Math.subtractExact(
+                            places.get(i).tax(), places.get(i).deductible());
                     rest[i] = Math.subtractExact(rest[i], cost);
                     add(places.get(i), key, cost);
                 }
@@ -92,7 +95,8 @@ final class DocumentTaxes {
         });
         for (int column = 0; column < columns.size(); column++) {
             boolean last = column == columns.size() - 1;
-            long[] each = last ? rest : spread(sums.getOrDefault(columns.get(column), 0L), places.collect(Place::deductible));
+            long[] each =
+                    last ? rest : spread(sums.getOrDefault(columns.get(column), 0L), places.collect(Place::deductible));
             for (int i = 0; i < each.length; i++) {
                 add(places.get(i), columns.get(column), each[i]);
                 rest[i] = last ? rest[i] : Math.subtractExact(rest[i], each[i]);
@@ -135,7 +139,9 @@ final class DocumentTaxes {
 
     /** {@code whole * part / all}, half up. */
     static long split(long whole, long part, long all, CurrencyUnit currency) {
-        return all == 0 ? 0 : HALF_UP.share(whole, all < 0 ? Math.negateExact(part) : part, Math.absExact(all), currency);
+        return all == 0
+                ? 0
+                : HALF_UP.share(whole, all < 0 ? Math.negateExact(part) : part, Math.absExact(all), currency);
     }
 
     private TaxKey key(AppliedTax tax, TaxPosting posting) {

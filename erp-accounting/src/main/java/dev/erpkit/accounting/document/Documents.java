@@ -110,10 +110,12 @@ public final class Documents {
     private void post(DocumentDraft draft, Working.Worked worked, Actor actor) {
         Optional<AccountingEvent> event = DocumentFacts.event(draft, worked.figures());
         if (event.isPresent()) {
-            refuse(ports.events().apply(at(worked.posted())).record(event.get(), actor).refusal());
+            refuse(ports.events()
+                    .apply(at(worked.posted()))
+                    .record(event.get(), actor)
+                    .refusal());
         }
-        Optional<TaxRecord> declared =
-                DocumentFacts.declared(setup.book().id(), draft, worked.figures());
+        Optional<TaxRecord> declared = DocumentFacts.declared(setup.book().id(), draft, worked.figures());
         if (declared.isPresent() && setup.declarations().isPresent()) {
             refuse(setup.declarations().get().record(declared.get()).refusal());
         }
@@ -144,8 +146,7 @@ public final class Documents {
     private DocumentNumber number(DocumentDraft draft) {
         FiscalYear year = setup.book().calendar().yearOf(draft.documentDate());
         String kind = draft.kind().text();
-        SeriesId series = new SeriesId(
-                year.id().sequence() == 1 ? kind : kind + "/" + year.name(), year.number());
+        SeriesId series = new SeriesId(year.id().sequence() == 1 ? kind : kind + "/" + year.name(), year.number());
         return new DocumentNumber(series, ports.numbers().next(series));
     }
 
@@ -197,8 +198,7 @@ public final class Documents {
         return ports.unitOfWork().execute(() -> {
             IssuedDocument document = find(id);
             ImmutableList<ItemHistory> items = items(document);
-            return DocumentState.of(
-                    document, items, ports.documents().referringTo(id), losses(items), asOf, knownAt);
+            return DocumentState.of(document, items, ports.documents().referringTo(id), losses(items), asOf, knownAt);
         });
     }
 
@@ -223,8 +223,9 @@ public final class Documents {
                         .match(match)
                         .flatMap(Match::entry)
                         .flatMap(ports.journal()::find)
-                        .map(posted -> posted.entry().lines().anySatisfy(line -> setup.losses()
-                                .contains(line.account())))
+                        .map(posted -> posted.entry()
+                                .lines()
+                                .anySatisfy(line -> setup.losses().contains(line.account())))
                         .orElse(false))
                 .toSet()
                 .toImmutable();

@@ -59,15 +59,17 @@ final class DraftDigest {
 
     private void credit(CreditOf credit) {
         field("credit").field(credit.original()).field(credit.lines().size());
-        credit.lines().forEach(line -> field(line.line())
-                .option(line.quantity())
-                .option(line.amount().map(amount -> Amounts.canonical(Amounts.normalise(amount)))));
+        credit.lines()
+                .forEach(line -> field(line.line())
+                        .option(line.quantity())
+                        .option(line.amount().map(amount -> Amounts.canonical(Amounts.normalise(amount)))));
     }
 
     private void advance(AdvanceTerms advance) {
         field("advance")
                 .field(advance.text())
-                .option(advance.percent().map(percent -> percent.stripTrailingZeros().toPlainString()))
+                .option(advance.percent()
+                        .map(percent -> percent.stripTrailingZeros().toPlainString()))
                 .option(advance.amount().map(amount -> Amounts.canonical(Amounts.normalise(amount))))
                 .field(advance.policy().text());
     }

@@ -11,7 +11,8 @@ final class DraftRules {
         require(
                 draft,
                 kind.reduces() || draft.creditOf().isEmpty(),
-                "credits another one but is a " + kind.text() + "; make it a " + kind.credit().text());
+                "credits another one but is a " + kind.text() + "; make it a "
+                        + kind.credit().text());
         require(
                 draft,
                 draft.creditOf().isEmpty() || draft.lines().isEmpty(),
@@ -42,7 +43,8 @@ final class DraftRules {
         require(
                 draft,
                 !kind.sale()
-                        || draft.supplierNumber().isEmpty() && draft.printedTaxes().isEmpty(),
+                        || draft.supplierNumber().isEmpty()
+                                && draft.printedTaxes().isEmpty(),
                 "is a sale but has the figures of a supplier; leave them out");
         require(
                 draft,

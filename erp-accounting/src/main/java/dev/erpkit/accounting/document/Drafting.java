@@ -52,8 +52,8 @@ final class Drafting {
         if (differences.isEmpty()) {
             return new Drafted(lines(result), differences);
         }
-        differences.forEach(difference -> request.adjust(
-                difference.tax(), Amounts.ofMinor(difference.printedMinor(), draft.currency())));
+        differences.forEach(difference ->
+                request.adjust(difference.tax(), Amounts.ofMinor(difference.printedMinor(), draft.currency())));
         return new Drafted(lines(TaxEngine.compute(request.build(), taxes).orElseThrow()), differences);
     }
 
@@ -63,8 +63,8 @@ final class Drafting {
             MonetaryAmount computed = result.total(code).amount();
             MonetaryAmount asPrinted = printed.byCode().get(code);
             if (!asPrinted.getCurrency().equals(draft.currency())) {
-                throw new RefusedException(DocumentRefusals.form(
-                        draft.id(), "prints a tax in another currency than its own; convert it"));
+                throw new RefusedException(
+                        DocumentRefusals.form(draft.id(), "prints a tax in another currency than its own; convert it"));
             }
             TaxDifference difference = new TaxDifference(code, Amounts.minor(computed), Amounts.minor(asPrinted));
             if (Math.abs(difference.differenceMinor()) > printed.toleranceMinor()) {

@@ -98,8 +98,7 @@ public record IssuedLine(
     }
 
     /** A line that takes back a part of this one: the same words and price, other figures. */
-    IssuedLine taken(
-            LineRole as, Rational taken, long net, ImmutableList<LineTax> itsTaxes, LineReference reference) {
+    IssuedLine taken(LineRole as, Rational taken, long net, ImmutableList<LineTax> itsTaxes, LineReference reference) {
         return new IssuedLine(
                 number,
                 as,

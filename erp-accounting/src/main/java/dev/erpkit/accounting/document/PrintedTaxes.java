@@ -17,7 +17,10 @@ public record PrintedTaxes(ImmutableSortedMap<String, MonetaryAmount> byCode, lo
     public PrintedTaxes {
         if (toleranceMinor < 0) {
             throw new InvalidValueException(
-                    "PrintedTaxes", "toleranceMinor", "document.tolerance", "must not be below zero: " + toleranceMinor);
+                    "PrintedTaxes",
+                    "toleranceMinor",
+                    "document.tolerance",
+                    "must not be below zero: " + toleranceMinor);
         }
     }
 

@@ -20,13 +20,10 @@ final class TaxSums {
 
     static LineTax add(LineTax a, LineTax b) {
         return new LineTax(
-                a.tax(),
-                Math.addExact(a.taxableMinor(), b.taxableMinor()),
-                Math.addExact(a.taxMinor(), b.taxMinor()));
+                a.tax(), Math.addExact(a.taxableMinor(), b.taxableMinor()), Math.addExact(a.taxMinor(), b.taxMinor()));
     }
 
     static boolean agree(ImmutableList<IssuedLine> lines, ImmutableList<DocumentTax> taxes) {
-        return of(lines)
-                .equals(taxes.collect(tax -> new LineTax(tax.tax(), tax.taxableMinor(), tax.taxMinor())));
+        return of(lines).equals(taxes.collect(tax -> new LineTax(tax.tax(), tax.taxableMinor(), tax.taxMinor())));
     }
 }

@@ -62,7 +62,8 @@ final class Working {
     Outcome<Worked> work() {
         try {
             DraftRules.check(draft);
-            return Outcome.accepted(draft.creditOf().isPresent() ? credit(draft.creditOf().get()) : document());
+            return Outcome.accepted(
+                    draft.creditOf().isPresent() ? credit(draft.creditOf().get()) : document());
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         }
@@ -81,7 +82,10 @@ final class Working {
                 .orElse(0L);
         Optional<ExchangeRate> rate = rate(draft.effectiveDate());
         DocumentFigures figures = figures(
-                new Basis(drafting.taxPoint(), draft.taxPolicy().name(), draft.totalRounding().map(RoundingPolicy::name)),
+                new Basis(
+                        drafting.taxPoint(),
+                        draft.taxPolicy().name(),
+                        draft.totalRounding().map(RoundingPolicy::name)),
                 lines,
                 drafted.differences(),
                 rounding,
@@ -137,7 +141,8 @@ final class Working {
     private static long tax(ImmutableList<IssuedLine> lines, String code) {
         return Sums.of(
                 lines.flatCollect(IssuedLine::taxes)
-                        .select(tax -> tax.tax().code().equals(code) && tax.tax().recoverable()),
+                        .select(tax ->
+                                tax.tax().code().equals(code) && tax.tax().recoverable()),
                 LineTax::taxMinor);
     }
 
@@ -241,10 +246,11 @@ final class Working {
         if (draft.instalments().isEmpty()) {
             return Lists.immutable.of(new Instalment(draft.documentDate(), owed));
         }
-        boolean currency = draft.instalments().allSatisfy(part -> part.amount().getCurrency().equals(draft.currency()));
+        boolean currency = draft.instalments()
+                .allSatisfy(part -> part.amount().getCurrency().equals(draft.currency()));
         if (!currency) {
-            throw new RefusedException(
-                    DocumentRefusals.form(draft.id(), "has instalments in another currency than its own; convert them"));
+            throw new RefusedException(DocumentRefusals.form(
+                    draft.id(), "has instalments in another currency than its own; convert them"));
         }
         long given = Sums.of(draft.instalments(), part -> Amounts.minor(part.amount()));
         if (given != total) {

@@ -35,12 +35,16 @@ class AdvanceTest {
         assertThat(ordered.totalMinor()).isEqualTo(1001 + 999 + 100 + 79);
         IssuedDocument first = advance("a1", AdvanceTerms.percent("Down payment", "30"));
         IssuedDocument second = advance("a2", AdvanceTerms.amount("Second part", yen(777)));
-        IssuedDocument last = room.issue(order("f", DocumentKind.FINAL_INVOICE).deducts("a1", "a2").build());
+        IssuedDocument last = room.issue(
+                order("f", DocumentKind.FINAL_INVOICE).deducts("a1", "a2").build());
         assertThat(first.total()).isEqualTo(yen(654));
         assertThat(second.total()).isEqualTo(yen(777));
         assertThat(last.total()).isEqualTo(yen(2179 - 654 - 777));
         for (String code : new String[] {"S10", "S8"}) {
-            assertThat(first.figures().tax(code).add(second.figures().tax(code)).add(last.figures().tax(code)))
+            assertThat(first.figures()
+                            .tax(code)
+                            .add(second.figures().tax(code))
+                            .add(last.figures().tax(code)))
                     .isEqualTo(ordered.tax(code));
         }
         assertThat(room.entry(first)).isEqualTo("1160 654 due 2026-04-10; 2190 -300; 2190 -300; 2180 -30; 2180 -24");
@@ -52,8 +56,10 @@ class AdvanceTest {
     @Test
     void what_was_deducted_is_not_deducted_again_but_after_the_final_invoice_is_credited() {
         advance("a", AdvanceTerms.percent("Down payment", "50"));
-        IssuedDocument last = room.issue(order("f", DocumentKind.FINAL_INVOICE).deducts("a").build());
-        DocumentDraft again = order("g", DocumentKind.FINAL_INVOICE).deducts("a").build();
+        IssuedDocument last =
+                room.issue(order("f", DocumentKind.FINAL_INVOICE).deducts("a").build());
+        DocumentDraft again =
+                order("g", DocumentKind.FINAL_INVOICE).deducts("a").build();
         assertThat(room.refusal(again)).isEqualTo("document.nothing-to-credit");
         room.issue(DocumentDraft.credit("c", last, DAY));
         IssuedDocument other = room.issue(again);
@@ -65,7 +71,8 @@ class AdvanceTest {
     void a_credited_advance_is_not_deducted() {
         IssuedDocument advance = advance("a", AdvanceTerms.percent("Down payment", "50"));
         room.issue(DocumentDraft.credit("c", advance, DAY));
-        assertThat(room.refusal(order("f", DocumentKind.FINAL_INVOICE).deducts("a").build()))
+        assertThat(room.refusal(
+                        order("f", DocumentKind.FINAL_INVOICE).deducts("a").build()))
                 .isEqualTo("document.nothing-to-credit");
         assertThat(room.books.balance("2190", DAY)).isEqualTo(yen(0));
     }
@@ -91,12 +98,16 @@ class AdvanceTest {
         room.rate("EUR", "160", DAY);
         Documents documents = room.with(Taxes.of(
                 Tax.percent("T1", "6").affectsLaterBase(true).build(),
-                Tax.percent("T2", "6").affectsLaterBase(true).affectedByEarlier(false).build(),
+                Tax.percent("T2", "6")
+                        .affectsLaterBase(true)
+                        .affectedByEarlier(false)
+                        .build(),
                 Tax.percent("T3", "3").build()));
         DocumentFigures figures = documents.preview(order).orElseThrow();
         assertThat(figures.totalMinor()).isEqualTo(total);
         assertThat(figures.netMinor()).isEqualTo(net);
-        assertThat(figures.taxes().collect(DocumentTax::taxMinor).makeString("/")).isEqualTo(taxes);
+        assertThat(figures.taxes().collect(DocumentTax::taxMinor).makeString("/"))
+                .isEqualTo(taxes);
     }
 
     @Test
@@ -111,10 +122,13 @@ class AdvanceTest {
                         .deducts("a")
                         .build()))
                 .isEqualTo("document.deduction-exceeds");
-        IssuedDocument nothing = room.issue(order("f", DocumentKind.FINAL_INVOICE).deducts("a").build());
+        IssuedDocument nothing =
+                room.issue(order("f", DocumentKind.FINAL_INVOICE).deducts("a").build());
         assertThat(nothing.total()).isEqualTo(yen(0));
-        assertThat(room.documents.state(nothing.id(), DAY).orElseThrow().status()).isEqualTo(DocumentStatus.PAID);
-        assertThat(room.refusal(order("g", DocumentKind.FINAL_INVOICE).deducts("f").build()))
+        assertThat(room.documents.state(nothing.id(), DAY).orElseThrow().status())
+                .isEqualTo(DocumentStatus.PAID);
+        assertThat(room.refusal(
+                        order("g", DocumentKind.FINAL_INVOICE).deducts("f").build()))
                 .isEqualTo("document.form");
     }
 }

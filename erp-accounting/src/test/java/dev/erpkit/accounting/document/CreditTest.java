@@ -19,8 +19,8 @@ class CreditTest {
     private final DocumentRoom room = new DocumentRoom();
 
     private IssuedDocument original() {
-        return room.issue(invoice(
-                "i", DocumentLine.of("Paper", "3", "33.34", "S10"), DocumentLine.of("Tea", "1", "455", "S8")));
+        return room.issue(
+                invoice("i", DocumentLine.of("Paper", "3", "33.34", "S10"), DocumentLine.of("Tea", "1", "455", "S8")));
     }
 
     private IssuedDocument credit(String id, IssuedDocument original, CreditLine... lines) {
@@ -63,7 +63,8 @@ class CreditTest {
     @Test
     void quantities_and_amounts_of_one_line_add_up() {
         IssuedDocument original = original();
-        assertThat(figures(credit("c1", original, CreditLine.amount(2, yen(100))))).isEqualTo("100+8");
+        assertThat(figures(credit("c1", original, CreditLine.amount(2, yen(100)))))
+                .isEqualTo("100+8");
         CreditableLine line = room.documents.creditable(original.id()).lines().get(1);
         assertThat(line.remainingNetMinor()).isEqualTo(355);
         assertThat(line.remainingTaxMinor()).isEqualTo(28);
@@ -72,7 +73,8 @@ class CreditTest {
                 .isEqualTo("document.credit-exceeds");
         assertThat(room.refusal(DocumentDraft.credit("c2", original, DAY, CreditLine.quantity(2, "1"))))
                 .isEqualTo("document.credit-exceeds");
-        assertThat(figures(credit("c2", original, CreditLine.amount(2, yen(355))))).isEqualTo("355+28");
+        assertThat(figures(credit("c2", original, CreditLine.amount(2, yen(355)))))
+                .isEqualTo("355+28");
         assertThat(figures(credit("c3", original))).isEqualTo("100+10");
         assertThat(room.refusal(DocumentDraft.credit("c4", original, DAY))).isEqualTo("document.nothing-to-credit");
     }
@@ -112,7 +114,8 @@ class CreditTest {
                 .orElseThrow();
         assertThat(refusal.code().value()).isEqualTo("document.credit-exceeds");
         assertThat(refusal.facts().get("of")).isEqualTo("tax S10");
-        assertThat(figures(credit("c", original, CreditLine.rest(1), CreditLine.rest(2)))).isEqualTo("800+80");
+        assertThat(figures(credit("c", original, CreditLine.rest(1), CreditLine.rest(2))))
+                .isEqualTo("800+80");
     }
 
     @Test
@@ -164,7 +167,9 @@ class CreditTest {
                 .build());
         long sum = 0;
         for (int i = 0; i < 3; i++) {
-            sum += credit("c" + i, original, CreditLine.quantity(1, "1")).figures().totalMinor();
+            sum += credit("c" + i, original, CreditLine.quantity(1, "1"))
+                    .figures()
+                    .totalMinor();
             assertThat(sum).isLessThanOrEqualTo(original.figures().totalMinor());
         }
         assertThat(sum).isEqualTo(original.figures().totalMinor());

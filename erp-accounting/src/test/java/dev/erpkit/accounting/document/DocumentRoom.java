@@ -29,9 +29,9 @@ import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import javax.money.MonetaryAmount;
 
@@ -49,7 +49,9 @@ final class DocumentRoom {
             Tax.percent("IN10", "10").priceIncluded(true).build(),
             Tax.percent("P10", "10").build(),
             Tax.percent("P10-80", "10").deductibleShare("0.8").build(),
-            Tax.percent("WITHHELD", "-10.21").invoice(Repartition.to("withheld")).build(),
+            Tax.percent("WITHHELD", "-10.21")
+                    .invoice(Repartition.to("withheld"))
+                    .build(),
             Tax.percent("REVERSE", "10")
                     .reverseCharge(true)
                     .invoice(Repartition.reverseCharge("", "owed"))
@@ -79,20 +81,22 @@ final class DocumentRoom {
         books = Books.over(stores, setup);
         books.open(JapaneseCharts.smallCompany().chart());
         log = new MemoryDocumentLog(work);
-        PostingRules rules =
-                JapaneseDocuments.accounts().tax("owed", "2180").tax("withheld", "1340").rules();
+        PostingRules rules = JapaneseDocuments.accounts()
+                .tax("owed", "2180")
+                .tax("withheld", "1340")
+                .rules();
         ports = new DocumentPorts(
-                        work,
-                        log,
-                        stores.numbers(),
-                        stores.journal(),
-                        stores.openItems(),
-                        at -> new EventPosting(
-                                books.posting(), stores.journal(), work, setup.books(), at, () -> rules),
-                        rates,
-                        AccessPolicy.allowAll(),
-                        clock);
-        this.setup = DocumentSetup.of(setup.books().getFirst(), TAXES).with(guard).losses("6420");
+                work,
+                log,
+                stores.numbers(),
+                stores.journal(),
+                stores.openItems(),
+                at -> new EventPosting(books.posting(), stores.journal(), work, setup.books(), at, () -> rules),
+                rates,
+                AccessPolicy.allowAll(),
+                clock);
+        this.setup =
+                DocumentSetup.of(setup.books().getFirst(), TAXES).with(guard).losses("6420");
         documents = new Documents(ports, this.setup);
     }
 

@@ -43,8 +43,8 @@ class DocumentSnippetTest {
 
     @Test
     void the_description_shows_these_lines() throws IOException {
-        String source = Files.readString(
-                Path.of("src/test/java/dev/erpkit/accounting/document/DocumentSnippetTest.java"));
+        String source =
+                Files.readString(Path.of("src/test/java/dev/erpkit/accounting/document/DocumentSnippetTest.java"));
         String shown = between(source, "// begin\n", "// end");
         String described = Files.readString(Path.of("src/main/java/dev/erpkit/accounting/document/package-info.java"));
         assertThat(squeezed(between(described, "{@code\n", "}</pre>").replaceAll("(?m)^ \\*", "")))

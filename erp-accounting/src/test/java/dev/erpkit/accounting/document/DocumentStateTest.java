@@ -77,7 +77,11 @@ class DocumentStateTest {
         pay("p1", 0, 600, DAY.plusDays(25));
         assertThat(status(DAY.plusDays(24))).isEqualTo(DocumentStatus.OVERDUE);
         assertThat(status(DAY.plusDays(25))).isEqualTo(DocumentStatus.PARTLY_PAID);
-        assertThat(room.documents.state(invoice.id(), DAY.plusDays(25)).orElseThrow().open()).isEqualTo(yen(500));
+        assertThat(room.documents
+                        .state(invoice.id(), DAY.plusDays(25))
+                        .orElseThrow()
+                        .open())
+                .isEqualTo(yen(500));
         pay("p2", 1, 500, DAY.plusDays(50));
         assertThat(status(DAY.plusDays(51))).isEqualTo(DocumentStatus.PAID);
     }
@@ -93,7 +97,8 @@ class DocumentStateTest {
         assertThat(then.status()).isEqualTo(DocumentStatus.ISSUED);
         assertThat(then.credited()).isEqualTo(yen(0));
         assertThat(status(DAY)).isEqualTo(DocumentStatus.CREDITED);
-        assertThat(room.documents.state(invoice.id(), DAY, Optional.of(before.minusSeconds(9)))).isEmpty();
+        assertThat(room.documents.state(invoice.id(), DAY, Optional.of(before.minusSeconds(9))))
+                .isEmpty();
     }
 
     @Test
@@ -106,24 +111,36 @@ class DocumentStateTest {
                 .allow(Allowance.of(item(1), yen(500), "6420"))
                 .build());
         assertThat(status(DAY.plusDays(90))).isEqualTo(DocumentStatus.UNCOLLECTIBLE);
-        assertThat(room.documents.state(invoice.id(), DAY.plusDays(90)).orElseThrow().lost()).isEqualTo(yen(500));
-        room.books.matching().undo(MatchId.of("back"), MatchId.of("loss"), DAY.plusDays(91), CLERK).orElseThrow();
+        assertThat(room.documents
+                        .state(invoice.id(), DAY.plusDays(90))
+                        .orElseThrow()
+                        .lost())
+                .isEqualTo(yen(500));
+        room.books
+                .matching()
+                .undo(MatchId.of("back"), MatchId.of("loss"), DAY.plusDays(91), CLERK)
+                .orElseThrow();
         assertThat(status(DAY.plusDays(91))).isEqualTo(DocumentStatus.OVERDUE);
-        assertThat(room.documents.state(invoice.id(), DAY.plusDays(91)).orElseThrow().lost()).isEqualTo(yen(0));
+        assertThat(room.documents
+                        .state(invoice.id(), DAY.plusDays(91))
+                        .orElseThrow()
+                        .lost())
+                .isEqualTo(yen(0));
     }
 
     @Test
     void a_credit_is_set_off_against_its_original_where_that_is_wanted() {
-        Documents matching = room.with(
-                setup -> setup.with(new CreditMatching(room.books.matching(), policy())));
+        Documents matching = room.with(setup -> setup.with(new CreditMatching(room.books.matching(), policy())));
         IssuedDocument credit = matching.issue(
                         DocumentDraft.credit("c", invoice, DAY, CreditLine.quantity(1, "1")), CLERK)
                 .orElseThrow();
         assertThat(room.documents.state(invoice.id(), DAY).orElseThrow().open()).isEqualTo(yen(550));
-        assertThat(room.documents.state(credit.id(), DAY).orElseThrow().status()).isEqualTo(DocumentStatus.PAID);
+        assertThat(room.documents.state(credit.id(), DAY).orElseThrow().status())
+                .isEqualTo(DocumentStatus.PAID);
         assertThat(status(DAY)).isEqualTo(DocumentStatus.PARTLY_PAID);
         pay("p", 1, 500, DAY);
-        IssuedDocument rest = matching.issue(DocumentDraft.credit("r", invoice, DAY), CLERK).orElseThrow();
+        IssuedDocument rest =
+                matching.issue(DocumentDraft.credit("r", invoice, DAY), CLERK).orElseThrow();
         assertThat(room.documents.state(rest.id(), DAY).orElseThrow().open())
                 .as("what was paid is owed back")
                 .isEqualTo(yen(500));

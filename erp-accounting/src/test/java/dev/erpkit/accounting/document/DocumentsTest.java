@@ -57,7 +57,10 @@ class DocumentsTest {
                 .documentDate(LocalDate.of(2026, 3, 31))
                 .build();
         assertThat(room.issue(march).number()).hasToString("sales-invoice/2025/1");
-        assertThat(room.issue(draft("d", DocumentKind.PURCHASE_BILL).add(line("100")).build()).number())
+        assertThat(room.issue(draft("d", DocumentKind.PURCHASE_BILL)
+                                .add(line("100"))
+                                .build())
+                        .number())
                 .hasToString("purchase-bill/2026/1");
     }
 
@@ -79,7 +82,8 @@ class DocumentsTest {
     @Test
     void what_cannot_be_issued_is_refused_and_takes_no_number() {
         assertThat(room.refusal(invoice("a"))).isEqualTo("document.empty");
-        assertThat(room.refusal(invoice("a", DocumentLine.of("x", "1", "1", "NONE")))).isEqualTo("tax.unknown");
+        assertThat(room.refusal(invoice("a", DocumentLine.of("x", "1", "1", "NONE"))))
+                .isEqualTo("tax.unknown");
         assertThat(room.refusal(DocumentDraft.builder()
                         .from(invoice("a", line("100")))
                         .currency("USD")
@@ -117,20 +121,28 @@ class DocumentsTest {
 
     @Test
     void who_may_not_issue_is_refused() {
-        assertThat(room.denied().issue(invoice("a", line("1")), CLERK).refusal().orElseThrow().code().value())
+        assertThat(room.denied()
+                        .issue(invoice("a", line("1")), CLERK)
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("access.denied");
         assertThat(room.log.find(DocumentId.of("a"))).isEmpty();
     }
 
     @Test
     void taxes_with_boxes_are_told_to_the_declarations_in_the_same_unit_of_work() {
-        MemoryTaxFactLog facts = new MemoryTaxFactLog((MemoryUnitOfWork) room.books.stores().unitOfWork());
+        MemoryTaxFactLog facts =
+                new MemoryTaxFactLog((MemoryUnitOfWork) room.books.stores().unitOfWork());
         Documents telling = room.with(setup -> setup.with(recorder(facts, "sales-10", "tax-10")));
         IssuedDocument issued = telling.issue(invoice("a", line("1000")), CLERK).orElseThrow();
         telling.issue(DocumentDraft.credit("c", issued, DAY.plusDays(1)), CLERK).orElseThrow();
         MutableList<String> told = Lists.mutable.empty();
-        facts.forEach(TaxFactQuery.all(BookId.MAIN, "form"), fact -> told.add(fact.date() + " " + fact.line().box() + " "
-                + fact.line().baseMinor() + " " + fact.line().taxMinor()));
+        facts.forEach(
+                TaxFactQuery.all(BookId.MAIN, "form"),
+                fact -> told.add(fact.date() + " " + fact.line().box() + " "
+                        + fact.line().baseMinor() + " " + fact.line().taxMinor()));
         assertThat(told)
                 .containsExactly(
                         "2026-04-10 sales-10 1000 0",
@@ -139,7 +151,11 @@ class DocumentsTest {
                         "2026-04-11 tax-10 0 -100");
         long before = room.books.stores().journal().lastPosition();
         Documents unknown = room.with(setup -> setup.with(recorder(facts, "other")));
-        assertThat(unknown.issue(invoice("b", line("1000")), CLERK).refusal().orElseThrow().code().value())
+        assertThat(unknown.issue(invoice("b", line("1000")), CLERK)
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("tax-fact.unknown-box");
         assertThat(room.books.stores().journal().lastPosition())
                 .as("what was posted before is undone")
@@ -157,9 +173,10 @@ class DocumentsTest {
 
     @Test
     void the_guard_has_the_last_word() {
-        DocumentRoom guarded = new DocumentRoom((draft, figures, actor) -> figures.total().isGreaterThan(yen(1_000))
-                ? Optional.of(Refusal.of(RefusalCode.of("credit.exceeded"), "too much"))
-                : Optional.empty());
+        DocumentRoom guarded =
+                new DocumentRoom((draft, figures, actor) -> figures.total().isGreaterThan(yen(1_000))
+                        ? Optional.of(Refusal.of(RefusalCode.of("credit.exceeded"), "too much"))
+                        : Optional.empty());
         assertThat(guarded.refusal(invoice("a", line("1000")))).isEqualTo("credit.exceeded");
         assertThat(guarded.issue(invoice("a", line("900"))).number().number()).isEqualTo(1);
     }
@@ -199,11 +216,9 @@ class DocumentsTest {
 
     @Test
     void what_is_withheld_goes_to_its_account() {
-        IssuedDocument invoice =
-                room.issue(invoice("w", DocumentLine.of("Lecture", "1", "100000", "S10", "WITHHELD")));
+        IssuedDocument invoice = room.issue(invoice("w", DocumentLine.of("Lecture", "1", "100000", "S10", "WITHHELD")));
         assertThat(invoice.total()).isEqualTo(yen(99_790));
-        assertThat(room.entry(invoice))
-                .isEqualTo("1160 99790 due 2026-04-10; 4110 -100000; 2180 -10000; 1340 10210");
+        assertThat(room.entry(invoice)).isEqualTo("1160 99790 due 2026-04-10; 4110 -100000; 2180 -10000; 1340 10210");
     }
 
     @Test
@@ -232,9 +247,13 @@ class DocumentsTest {
                 .isEqualTo("1160 42.47 6429 due 2026-04-10; 4110 -30.99 -"
                         + figures.lines().get(0).netBaseMinor() + "; 4110 -7.77 -"
                         + figures.lines().get(1).netBaseMinor() + "; 2180 -3.09 -"
-                        + figures.taxes().detect(t -> t.tax().code().equals("S10") && t.taxMinor() != 0).taxBaseMinor()
+                        + figures.taxes()
+                                .detect(t -> t.tax().code().equals("S10") && t.taxMinor() != 0)
+                                .taxBaseMinor()
                         + "; 2180 -0.62 -"
-                        + figures.taxes().detect(t -> t.tax().code().equals("S8")).taxBaseMinor());
+                        + figures.taxes()
+                                .detect(t -> t.tax().code().equals("S8"))
+                                .taxBaseMinor());
     }
 
     @Test

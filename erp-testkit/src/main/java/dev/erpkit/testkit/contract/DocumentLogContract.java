@@ -48,7 +48,10 @@ public abstract class DocumentLogContract extends PortContract<DocumentHarness> 
         assertThat(log().find(full.kind(), full.party(), full.supplierNumber().orElseThrow()))
                 .contains(full);
         assertThat(log().find(DocumentId.of(Fresh.key("none")))).isEmpty();
-        assertThat(log().find(DocumentKind.SALES_INVOICE, full.party(), full.supplierNumber().orElseThrow()))
+        assertThat(log().find(
+                                DocumentKind.SALES_INVOICE,
+                                full.party(),
+                                full.supplierNumber().orElseThrow()))
                 .isEmpty();
     }
 
@@ -103,7 +106,8 @@ public abstract class DocumentLogContract extends PortContract<DocumentHarness> 
                 .containsExactly(one, two, three);
         assertThat(chosen(all.of(DocumentKind.SALES_INVOICE))).isEmpty();
         assertThat(chosen(all.in(DateRange.from(day.plusDays(1))))).isEmpty();
-        assertThat(chosen(DocumentQuery.all()).select(document -> document.party().value().equals(party)))
+        assertThat(chosen(DocumentQuery.all())
+                        .select(document -> document.party().value().equals(party)))
                 .containsExactly(one, two, three);
     }
 

@@ -53,24 +53,23 @@ final class DocumentSample {
     /** A bill with a number of its own, which takes something back of other documents. */
     static IssuedDocument full(String party, DocumentId... takesOf) {
         Dimensions dimensions = Dimensions.of("project", "x").with("site", "東京");
-        ImmutableList<LineTax> taxes =
-                Lists.immutable.of(new LineTax(BASE, 1_000, 0), new LineTax(TAX, 1_000, 80), new LineTax(COST, 1_000, 20));
+        ImmutableList<LineTax> taxes = Lists.immutable.of(
+                new LineTax(BASE, 1_000, 0), new LineTax(TAX, 1_000, 80), new LineTax(COST, 1_000, 20));
         ImmutableList<IssuedLine> lines = Lists.immutable
-                .of(
-                        new IssuedLine(
-                                1,
-                                LineRole.ITEM,
-                                "机 'd\"sk",
-                                Rational.of(1, 3),
-                                "PCE",
-                                Rational.of(30),
-                                Rational.of(5, 2),
-                                "goods",
-                                dimensions,
-                                1_000,
-                                151_370,
-                                taxes,
-                                Optional.empty()))
+                .of(new IssuedLine(
+                        1,
+                        LineRole.ITEM,
+                        "机 'd\"sk",
+                        Rational.of(1, 3),
+                        "PCE",
+                        Rational.of(30),
+                        Rational.of(5, 2),
+                        "goods",
+                        dimensions,
+                        1_000,
+                        151_370,
+                        taxes,
+                        Optional.empty()))
                 .newWithAll(Lists.immutable
                         .of(takesOf)
                         .collectWithIndex((id, i) -> new IssuedLine(

@@ -51,13 +51,13 @@ public abstract class DocumentsContract extends PortContract<DocumentHarness> {
     protected DocumentsContract() {}
 
     private Documents documents() {
-        return documents(
-                harness().books().stores(), harness().documents());
+        return documents(harness().books().stores(), harness().documents());
     }
 
     private Documents faulty() {
         return documents(
-                FaultyPorts.of(harness().books().stores(), faults), FaultyPorts.of(harness().documents(), faults));
+                FaultyPorts.of(harness().books().stores(), faults),
+                FaultyPorts.of(harness().documents(), faults));
     }
 
     private Documents documents(BooksStores stores, DocumentLog log) {
@@ -154,7 +154,12 @@ public abstract class DocumentsContract extends PortContract<DocumentHarness> {
                 .currency("USD")
                 .instalments(Lists.immutable.empty())
                 .build();
-        assertThat(documents().issue(draft, KitBooks.CLERK).refusal().orElseThrow().code().value())
+        assertThat(documents()
+                        .issue(draft, KitBooks.CLERK)
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("rate.missing");
         assertThat(size()).isEqualTo(before);
     }
@@ -165,7 +170,10 @@ public abstract class DocumentsContract extends PortContract<DocumentHarness> {
         Documents documents = documents();
         for (int round = 0; round < 3; round++) {
             ImmutableList<AtOnce.Ended<IssuedDocument>> ends = AtOnce.run(
-                    4, i -> documents.issue(invoice(Fresh.key("i")), KitBooks.CLERK).orElseThrow());
+                    4,
+                    i -> documents
+                            .issue(invoice(Fresh.key("i")), KitBooks.CLERK)
+                            .orElseThrow());
             assertThat(AtOnce.failures(ends)).isEmpty();
         }
         requireGapless();
@@ -181,8 +189,7 @@ public abstract class DocumentsContract extends PortContract<DocumentHarness> {
             ImmutableList<AtOnce.Ended<Outcome<IssuedDocument>>> ends = AtOnce.run(
                     2,
                     i -> documents.issue(
-                            DocumentDraft.credit(
-                                    Fresh.key("c"), original, BooksRoom.DAY, CreditLine.quantity(1, "2")),
+                            DocumentDraft.credit(Fresh.key("c"), original, BooksRoom.DAY, CreditLine.quantity(1, "2")),
                             KitBooks.CLERK));
             assertThat(AtOnce.failures(ends)).isEmpty();
             ImmutableList<Outcome<IssuedDocument>> outcomes = ends.collect(AtOnce.Ended::value);

@@ -30,16 +30,17 @@ public final class DocumentArbitraries {
 
     private static final Taxes TAXES = Taxes.of(
             Tax.percent("A", "10")
-                    .invoice(Repartition.of(
-                            TaxPart.base(BoxTag.plus("base")), TaxPart.tax("", BoxTag.plus("tax"))))
+                    .invoice(Repartition.of(TaxPart.base(BoxTag.plus("base")), TaxPart.tax("", BoxTag.plus("tax"))))
                     .build(),
             Tax.percent("B", "8").priceIncluded(true).build(),
             Tax.percent("C", "19.6")
-                    .invoice(Repartition.of(
-                            TaxPart.base(), TaxPart.share("1/3", "one"), TaxPart.share("2/3", "two")))
+                    .invoice(Repartition.of(TaxPart.base(), TaxPart.share("1/3", "one"), TaxPart.share("2/3", "two")))
                     .build(),
             Tax.percent("D", "12").deductibleShare("1/3").build(),
-            Tax.percent("R", "20").reverseCharge(true).invoice(Repartition.reverseCharge("", "owed")).build(),
+            Tax.percent("R", "20")
+                    .reverseCharge(true)
+                    .invoice(Repartition.reverseCharge("", "owed"))
+                    .build(),
             Tax.percent("W", "-10.21").invoice(Repartition.to("withheld")).build(),
             Tax.fixedPerUnit("E", "0.5").affectsLaterBase(true).build());
 
@@ -102,7 +103,8 @@ public final class DocumentArbitraries {
 
     /** Shares of lines to credit one after the other: the place of a line, and how much of it. */
     public static Arbitrary<ImmutableList<CreditLine>> creditSequences() {
-        return Combinators.combine(Arbitraries.integers().between(1, 5), Arbitraries.of("1/3", "1/7", "1", "2.5", "0.01"))
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5), Arbitraries.of("1/3", "1/7", "1", "2.5", "0.01"))
                 .as((line, quantity) -> CreditLine.quantity(line, quantity))
                 .list()
                 .ofMaxSize(8)

@@ -21,20 +21,18 @@ public final class DocumentInvariants {
     /** Numbers of every series are 1, 2, 3 ... in the order of issuing. */
     public static ImmutableList<Finding> numbersAreGapless(ImmutableList<IssuedDocument> documents) {
         MutableList<Finding> found = Lists.mutable.empty();
-        documents
-                .groupBy(document -> document.number().series())
-                .forEachKeyMultiValues((series, of) -> {
-                    long expected = 1;
-                    for (IssuedDocument document : of) {
-                        if (document.number().number() != expected) {
-                            found.add(new Finding(
-                                    "document-numbers",
-                                    document.id().value(),
-                                    "has number " + document.number() + " where " + expected + " was next"));
-                        }
-                        expected = document.number().number() + 1;
-                    }
-                });
+        documents.groupBy(document -> document.number().series()).forEachKeyMultiValues((series, of) -> {
+            long expected = 1;
+            for (IssuedDocument document : of) {
+                if (document.number().number() != expected) {
+                    found.add(new Finding(
+                            "document-numbers",
+                            document.id().value(),
+                            "has number " + document.number() + " where " + expected + " was next"));
+                }
+                expected = document.number().number() + 1;
+            }
+        });
         return found.toImmutable();
     }
 
@@ -57,11 +55,7 @@ public final class DocumentInvariants {
             }
             document.taxes()
                     .forEach(tax -> check(
-                            found,
-                            document,
-                            "tax " + tax.tax().code(),
-                            ofTax(document, tax.tax()),
-                            tax.taxMinor()));
+                            found, document, "tax " + tax.tax().code(), ofTax(document, tax.tax()), tax.taxMinor()));
         }
         return found.toImmutable();
     }
@@ -73,8 +67,8 @@ public final class DocumentInvariants {
     public static ImmutableList<Finding> creditsNeverExceed(ImmutableList<IssuedDocument> documents) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (IssuedDocument original : documents) {
-            ImmutableList<IssuedDocument> credits = documents.select(
-                    document -> document.kind().reduces() && takesOf(document, original.id()));
+            ImmutableList<IssuedDocument> credits =
+                    documents.select(document -> document.kind().reduces() && takesOf(document, original.id()));
             if (credits.notEmpty()) {
                 creditsOf(original, credits, found);
             }
@@ -87,10 +81,12 @@ public final class DocumentInvariants {
         boolean all = true;
         ImmutableList<IssuedLine> taken = credits.flatCollect(IssuedDocument::lines);
         for (IssuedLine line : original.lines()) {
-            ImmutableList<IssuedLine> of = taken.select(each -> each.takes().orElseThrow().line() == line.number());
+            ImmutableList<IssuedLine> of =
+                    taken.select(each -> each.takes().orElseThrow().line() == line.number());
             Rational share = of.injectInto(
                     Rational.ZERO,
-                    (Rational sum, IssuedLine each) -> sum.add(each.takes().orElseThrow().share()));
+                    (Rational sum, IssuedLine each) ->
+                            sum.add(each.takes().orElseThrow().share()));
             String where = "line " + line.number();
             if (share.compareTo(Rational.ONE) > 0) {
                 found.add(finding(original, where, "is credited " + share + " times"));
@@ -147,14 +143,17 @@ public final class DocumentInvariants {
     }
 
     private static boolean takesOf(IssuedDocument document, DocumentId id) {
-        return document.lines().anySatisfy(line -> line.takes()
-                .filter(reference -> reference.document().equals(id))
-                .isPresent());
+        return document.lines()
+                .anySatisfy(line -> line.takes()
+                        .filter(reference -> reference.document().equals(id))
+                        .isPresent());
     }
 
     private static long ofTax(IssuedDocument document, TaxKey key) {
         return sum(
-                document.lines().flatCollect(IssuedLine::taxes).select(tax -> tax.tax().equals(key)),
+                document.lines()
+                        .flatCollect(IssuedLine::taxes)
+                        .select(tax -> tax.tax().equals(key)),
                 LineTax::taxMinor);
     }
 
@@ -170,8 +169,7 @@ public final class DocumentInvariants {
         return new Finding("credits-within", document.id() + ", " + where, message);
     }
 
-    private static void check(
-            MutableList<Finding> found, IssuedDocument document, String what, long one, long other) {
+    private static void check(MutableList<Finding> found, IssuedDocument document, String what, long one, long other) {
         if (one != other) {
             found.add(new Finding("document-totals", document.id().value(), what + " are " + one + " and " + other));
         }

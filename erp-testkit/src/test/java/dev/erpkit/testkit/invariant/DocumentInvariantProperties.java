@@ -53,11 +53,13 @@ class DocumentInvariantProperties {
         final MemoryHarness harness = new MemoryHarness();
         final MemoryDocumentLog log = new MemoryDocumentLog((MemoryUnitOfWork) harness.unitOfWork());
         final Book book = new Book(
-                BookId.MAIN,
-                Amounts.currency("JPY"),
-                FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR));
+                BookId.MAIN, Amounts.currency("JPY"), FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR));
         final KitBooks books = KitBooks.over(
-                harness, Lists.immutable.of(book), Lists.immutable.empty(), PostingPolicy.standard(), new KitClock(NOW));
+                harness,
+                Lists.immutable.of(book),
+                Lists.immutable.empty(),
+                PostingPolicy.standard(),
+                new KitClock(NOW));
 
         Room() {
             books.books().open(ChartArbitraries.small());
@@ -103,8 +105,9 @@ class DocumentInvariantProperties {
         int number = 0;
         for (CreditLine line : sequence) {
             Outcome<IssuedDocument> outcome = changed.issue(credit("c" + number++, original, line), KitBooks.CLERK);
-            outcome.refusal().ifPresent(refusal -> assertThat(refusal.code().value())
-                    .isIn("document.credit-exceeds", "document.credit-line", "document.nothing-to-credit"));
+            outcome.refusal()
+                    .ifPresent(refusal -> assertThat(refusal.code().value())
+                            .isIn("document.credit-exceeds", "document.credit-line", "document.nothing-to-credit"));
             assertThat(DocumentInvariants.creditsNeverExceed(room.all())).isEmpty();
         }
         rest(changed, original);
@@ -124,7 +127,8 @@ class DocumentInvariantProperties {
             documents.issue(credit("rest", original), KitBooks.CLERK).orElseThrow();
         }
         assertThat(documents.creditable(original.id()).exhausted()).isTrue();
-        assertThat(documents.creditable(original.id()).remainingTotal().isZero()).isTrue();
+        assertThat(documents.creditable(original.id()).remainingTotal().isZero())
+                .isTrue();
     }
 
     @Property(tries = 100)
@@ -132,13 +136,16 @@ class DocumentInvariantProperties {
         Room room = new Room();
         Documents documents = room.documents(DocumentArbitraries.taxes());
         IssuedDocument original = documents.issue(draft, KitBooks.CLERK).orElseThrow();
-        IssuedDocument credit = documents.issue(credit("c", original), KitBooks.CLERK).orElseThrow();
+        IssuedDocument credit =
+                documents.issue(credit("c", original), KitBooks.CLERK).orElseThrow();
         assertThat(credit.taxes()).isEqualTo(original.taxes());
         assertThat(credit.lines().collect(IssuedLine::netBaseMinor))
                 .isEqualTo(original.lines().collect(IssuedLine::netBaseMinor));
-        assertThat(credit.figures().totalBaseMinor()).isEqualTo(original.figures().totalBaseMinor());
+        assertThat(credit.figures().totalBaseMinor())
+                .isEqualTo(original.figures().totalBaseMinor());
         for (String account : new String[] {"1100", "2100", "2200", "4000", "5000"}) {
-            assertThat(room.books.books()
+            assertThat(room.books
+                            .books()
                             .balance(account, DocumentArbitraries.DAY.plusDays(1))
                             .isZero())
                     .as(account)
@@ -158,7 +165,8 @@ class DocumentInvariantProperties {
         sale.kind(DocumentKind.SALES_INVOICE).totalRounding(java.util.Optional.empty());
         DocumentFigures ordered = documents.preview(sale.build()).orElseThrow();
         Assume.that(ordered.totalMinor() > 200);
-        DocumentDraft.Builder advance = DocumentDraft.builder().from(sale.build()).kind(DocumentKind.ADVANCE_INVOICE);
+        DocumentDraft.Builder advance =
+                DocumentDraft.builder().from(sale.build()).kind(DocumentKind.ADVANCE_INVOICE);
         int[] percents = {first, second};
         for (int i = 0; i < 2; i++) {
             documents
@@ -181,12 +189,16 @@ class DocumentInvariantProperties {
         if (last.isAccepted()) {
             ImmutableList<IssuedDocument> all = room.all();
             assertThat(total(all)).isEqualTo(ordered.totalMinor());
-            ordered.taxes().forEach(tax -> assertThat(all.flatCollect(IssuedDocument::taxes)
-                            .select(each -> each.tax().equals(tax.tax()))
-                            .sumOfLong(each -> each.taxMinor()))
-                    .isEqualTo(tax.taxMinor()));
+            ordered.taxes()
+                    .forEach(tax -> assertThat(all.flatCollect(IssuedDocument::taxes)
+                                    .select(each -> each.tax().equals(tax.tax()))
+                                    .sumOfLong(each -> each.taxMinor()))
+                            .isEqualTo(tax.taxMinor()));
             if (ordered.currency().equals(ordered.baseCurrency())) {
-                assertThat(room.books.books().balance("3000", DocumentArbitraries.DAY).isZero())
+                assertThat(room.books
+                                .books()
+                                .balance("3000", DocumentArbitraries.DAY)
+                                .isZero())
                         .as("nothing stays an advance")
                         .isTrue();
             }
@@ -205,13 +217,17 @@ class DocumentInvariantProperties {
         Documents documents = room.documents(DocumentArbitraries.taxes());
         IssuedDocument original = documents.issue(draft, KitBooks.CLERK).orElseThrow();
         Assume.that(original.figures().netMinor() > 0);
-        IssuedDocument credit = documents.issue(credit("c", original), KitBooks.CLERK).orElseThrow();
+        IssuedDocument credit =
+                documents.issue(credit("c", original), KitBooks.CLERK).orElseThrow();
         IssuedDocument twice = IssuedDocument.builder()
                 .from(credit)
                 .id(dev.erpkit.accounting.document.DocumentId.of("c2"))
                 .build();
-        assertThat(DocumentInvariants.creditsNeverExceed(room.all().newWith(twice))).isNotEmpty();
-        assertThat(DocumentInvariants.numbersAreGapless(room.all().newWith(twice))).isNotEmpty();
-        assertThat(DocumentInvariants.unchanged(room.all(), Lists.immutable.of(credit))).hasSize(1);
+        assertThat(DocumentInvariants.creditsNeverExceed(room.all().newWith(twice)))
+                .isNotEmpty();
+        assertThat(DocumentInvariants.numbersAreGapless(room.all().newWith(twice)))
+                .isNotEmpty();
+        assertThat(DocumentInvariants.unchanged(room.all(), Lists.immutable.of(credit)))
+                .hasSize(1);
     }
 }

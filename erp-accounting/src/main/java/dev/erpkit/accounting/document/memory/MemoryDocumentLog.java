@@ -51,8 +51,7 @@ public final class MemoryDocumentLog implements DocumentLog {
 
     @Override
     public Optional<IssuedDocument> find(DocumentKind kind, PartyId supplier, String supplierNumber) {
-        return unitOfWork.read(
-                () -> Optional.ofNullable(bySupplier.get(new Supplied(kind, supplier, supplierNumber))));
+        return unitOfWork.read(() -> Optional.ofNullable(bySupplier.get(new Supplied(kind, supplier, supplierNumber))));
     }
 
     @Override
@@ -86,7 +85,8 @@ public final class MemoryDocumentLog implements DocumentLog {
         byNumber.put(document.number(), document);
         supplied.ifPresent(key -> bySupplier.put(key, document));
         referred(document)
-                .forEach(id -> referring.getIfAbsentPut(id, Lists.mutable::empty).add(document));
+                .forEach(
+                        id -> referring.getIfAbsentPut(id, Lists.mutable::empty).add(document));
     }
 
     private void remove(IssuedDocument document) {

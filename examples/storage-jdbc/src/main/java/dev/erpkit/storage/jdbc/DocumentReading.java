@@ -86,7 +86,8 @@ final class DocumentReading {
                     roundingBase,
                     parts.instalments());
             return new Placed(
-                    position, document.figures(figures).facts(parts.facts().toImmutable()).build());
+                    position,
+                    document.figures(figures).facts(parts.facts().toImmutable()).build());
         }
     }
 
@@ -153,8 +154,7 @@ final class DocumentReading {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void each(Connection connection, String table, String order, Head head, Reader reader)
-            throws SQLException {
+    private void each(Connection connection, String table, String order, Head head, Reader reader) throws SQLException {
         try (PreparedStatement statement = Where.of(tenant)
                         .and("position = ?", head.position())
                         .ordered("tenant, position, " + order)
@@ -169,21 +169,36 @@ final class DocumentReading {
     private Parts parts(Connection connection, Head head) throws SQLException {
         CurrencyUnit currency = head.currency();
         MutableList<DocumentTax> taxes = Lists.mutable.empty();
-        each(connection, "document_tax", "ordinal", head, row -> taxes.add(new DocumentTax(
-                key(row),
-                Row.minor(row.getBigDecimal("taxable"), currency),
-                Row.minor(row.getBigDecimal("tax"), currency),
-                Row.minor(row.getBigDecimal("taxable_base"), head.base()),
-                Row.minor(row.getBigDecimal("tax_base"), head.base()))));
+        each(
+                connection,
+                "document_tax",
+                "ordinal",
+                head,
+                row -> taxes.add(new DocumentTax(
+                        key(row),
+                        Row.minor(row.getBigDecimal("taxable"), currency),
+                        Row.minor(row.getBigDecimal("tax"), currency),
+                        Row.minor(row.getBigDecimal("taxable_base"), head.base()),
+                        Row.minor(row.getBigDecimal("tax_base"), head.base()))));
         MutableList<TaxDifference> differences = Lists.mutable.empty();
-        each(connection, "document_tax_difference", "ordinal", head, row -> differences.add(new TaxDifference(
-                row.getString("code"),
-                Row.minor(row.getBigDecimal("computed"), currency),
-                Row.minor(row.getBigDecimal("printed"), currency))));
+        each(
+                connection,
+                "document_tax_difference",
+                "ordinal",
+                head,
+                row -> differences.add(new TaxDifference(
+                        row.getString("code"),
+                        Row.minor(row.getBigDecimal("computed"), currency),
+                        Row.minor(row.getBigDecimal("printed"), currency))));
         MutableList<Instalment> instalments = Lists.mutable.empty();
-        each(connection, "document_instalment", "ordinal", head, row -> instalments.add(new Instalment(
-                row.getObject("due_date", LocalDate.class),
-                Amounts.ofMinor(Row.minor(row.getBigDecimal("amount"), currency), currency))));
+        each(
+                connection,
+                "document_instalment",
+                "ordinal",
+                head,
+                row -> instalments.add(new Instalment(
+                        row.getObject("due_date", LocalDate.class),
+                        Amounts.ofMinor(Row.minor(row.getBigDecimal("amount"), currency), currency))));
         MutableSortedMap<String, String> facts = SortedMaps.mutable.empty();
         each(connection, "document_fact", "name", head, row -> facts.put(row.getString("name"), row.getString("fact")));
         return new Parts(
@@ -197,12 +212,16 @@ final class DocumentReading {
     private ImmutableList<IssuedLine> lines(Connection connection, Head head) throws SQLException {
         CurrencyUnit currency = head.currency();
         MutableIntObjectMap<MutableList<LineTax>> taxes = IntObjectMaps.mutable.empty();
-        each(connection, "document_line_tax", "line, ordinal", head, row -> taxes.getIfAbsentPut(
-                        row.getInt("line"), Lists.mutable::empty)
-                .add(new LineTax(
-                        key(row),
-                        Row.minor(row.getBigDecimal("taxable"), currency),
-                        Row.minor(row.getBigDecimal("tax"), currency))));
+        each(
+                connection,
+                "document_line_tax",
+                "line, ordinal",
+                head,
+                row -> taxes.getIfAbsentPut(row.getInt("line"), Lists.mutable::empty)
+                        .add(new LineTax(
+                                key(row),
+                                Row.minor(row.getBigDecimal("taxable"), currency),
+                                Row.minor(row.getBigDecimal("tax"), currency))));
         MutableIntObjectMap<Dimensions> dimensions = IntObjectMaps.mutable.empty();
         each(connection, "document_line_dimension", "line, axis", head, row -> {
             Dimensions before = dimensions.getIfAbsent(row.getInt("line"), Dimensions::none);
@@ -246,7 +265,9 @@ final class DocumentReading {
                 TaxPart.Of.valueOf(row.getString("part")),
                 row.getString("account"),
                 boxes(row.getString("boxes")),
-                Lists.immutable.of(TaxTreatment.values()).detect(each -> each.text().equals(treatment)),
+                Lists.immutable
+                        .of(TaxTreatment.values())
+                        .detect(each -> each.text().equals(treatment)),
                 Row.text(row, "tax_rate").map(Rational::parse),
                 row.getBoolean("recoverable"));
     }

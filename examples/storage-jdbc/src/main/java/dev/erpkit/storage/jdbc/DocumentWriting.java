@@ -42,8 +42,7 @@ final class DocumentWriting {
     }
 
     private PreparedStatement insert(String table, int columns) throws SQLException {
-        return connection.prepareStatement(
-                "insert into " + table + " values (?, ?" + ", ?".repeat(columns) + ")");
+        return connection.prepareStatement("insert into " + table + " values (?, ?" + ", ?".repeat(columns) + ")");
     }
 
     private Row row(PreparedStatement statement) throws SQLException {
