@@ -70,8 +70,8 @@ final class Deduction {
 
     private void deduct(Group group, RoundedTaxes rounded) {
         TaxPolicy policy = rounded.exact.request.policy();
-        group.deductible = ExactTaxes.round(
-                Rational.of(group.amount).multiply(group.share), policy.rounding(), rounded.currency);
+        group.deductible =
+                ExactTaxes.round(Rational.of(group.amount).multiply(group.share), policy.rounding(), rounded.currency);
         if (group.deductible == group.amount) {
             return;
         }

@@ -106,7 +106,8 @@ final class ExactTaxes {
     }
 
     boolean bears(String code) {
-        return chains.anySatisfy(chain -> chain.taxes.anySatisfy(tax -> tax.code().equals(code)));
+        return chains.anySatisfy(
+                chain -> chain.taxes.anySatisfy(tax -> tax.code().equals(code)));
     }
 
     static long round(Rational minor, RoundingPolicy rounding, CurrencyUnit currency) {

@@ -45,11 +45,7 @@ final class Flattening {
 
     /** The taxes that codes come to; refusals fly out. */
     static ImmutableList<Leaf> of(
-            ImmutableList<String> codes,
-            LinePricing pricing,
-            Taxes taxes,
-            LocalDate taxPoint,
-            CurrencyUnit currency) {
+            ImmutableList<String> codes, LinePricing pricing, Taxes taxes, LocalDate taxPoint, CurrencyUnit currency) {
         Flattening flattening = new Flattening(taxes, taxPoint, currency, pricing);
         flattening.level(codes, Optional.empty(), Lists.immutable.empty());
         return flattening.leaves.toImmutable();
@@ -106,9 +102,7 @@ final class Flattening {
     }
 
     private String rateKey(Tax named) {
-        return percentOf(named)
-                .map(percent -> text(percent) + mark(named))
-                .orElseGet(named::code);
+        return percentOf(named).map(percent -> text(percent) + mark(named)).orElseGet(named::code);
     }
 
     /** What sets rates of one per cent apart: Japan's reduced 8 % is not the 8 % of before. */

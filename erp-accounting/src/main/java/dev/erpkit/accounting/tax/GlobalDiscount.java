@@ -51,8 +51,8 @@ public final class GlobalDiscount {
             TaxedLine line = lines.get(i);
             discounted.add(TaxedLine.builder()
                     .from(line)
-                    .discountAmount(line.discountAmount()
-                            .add(Rational.of(parts[i]).divide(minorOfMajor)))
+                    .discountAmount(
+                            line.discountAmount().add(Rational.of(parts[i]).divide(minorOfMajor)))
                     .build());
         }
         return Outcome.accepted(discounted.toImmutable());

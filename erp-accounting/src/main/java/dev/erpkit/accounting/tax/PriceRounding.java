@@ -6,6 +6,8 @@ import dev.erpkit.core.value.InvalidValueException;
 public enum PriceRounding {
     /** The price of each line before it is taxed; tax is that of the rounded price. */
     EACH_PRICE("line-prices"),
+    /** The price of each line after it was taxed as it is, as Tryton does when it rounds tax by document. */
+    EACH_AFTER_TAX("line-prices-after-tax"),
     /** The sum of all prices, once; each is taxed as it is, and the lines share what comes out. */
     ALL_PRICES("document-prices"),
     /**

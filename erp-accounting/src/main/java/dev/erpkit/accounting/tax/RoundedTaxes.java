@@ -16,8 +16,9 @@ import org.eclipse.collections.api.list.primitive.MutableIntList;
 
 /** The one rounding of a document, in its own currency or in another one at a rate: columns of minor units. */
 final class RoundedTaxes {
-    private static final Comparator<TaxGroups.Group> IN_ORDER =
-            Comparator.comparing((TaxGroups.Group group) -> group.tax.code()).thenComparing(group -> group.tax.included());
+    private static final Comparator<TaxGroups.Group> IN_ORDER = Comparator.comparing(
+                    (TaxGroups.Group group) -> group.tax.code())
+            .thenComparing(group -> group.tax.included());
 
     final ExactTaxes exact;
     final CurrencyUnit currency;
@@ -45,10 +46,17 @@ final class RoundedTaxes {
         this.scale = rate.multiply(Rational.of(BigInteger.TEN.pow(Amounts.digits(currency)), BigInteger.ONE))
                 .divide(Rational.of(BigInteger.TEN.pow(Amounts.digits(exact.request.currency())), BigInteger.ONE));
         this.spreading = new Spreading(policy.rounding(), policy.remainder(), currency);
-        this.price = policy.priceRounding() == PriceRounding.EACH_PRICE ? pricesOneByOne() : pricesTogether();
+        this.price = switch (policy.priceRounding()) {
+            case EACH_PRICE, EACH_AFTER_TAX -> pricesOneByOne();
+            case ALL_PRICES, NET_WHERE_MIXED -> pricesTogether();
+        };
         this.amounts = new long[exact.start[exact.lines()]];
         switch (policy.granularity()) {
             case LINE -> roundLines();
+            case LINE_SUM -> {
+                roundLines();
+                roundSumsOfLines();
+            }
             case TAX -> roundTogether(AppliedTax::code);
             case ACCOUNT -> roundTogether(this::account);
             case RATE -> roundTogether(AppliedTax::rateKey);
@@ -100,8 +108,7 @@ final class RoundedTaxes {
             return;
         }
         long sum = ExactTaxes.round(nets.injectInto(Rational.ZERO, Rational::add), policy.prices(), currency);
-        long[] parts =
-                new Spreading(policy.prices(), policy.remainder(), currency).over(sum, nets.toImmutable());
+        long[] parts = new Spreading(policy.prices(), policy.remainder(), currency).over(sum, nets.toImmutable());
         for (int i = 0; i < parts.length; i++) {
             int line = mixed.get(i);
             net[line] = parts[i];
@@ -128,7 +135,7 @@ final class RoundedTaxes {
     }
 
     private long[] pricesOneByOne() {
-        if (sameCurrency()) {
+        if (sameCurrency() && exact.broken == null) {
             return exact.whole.clone();
         }
         long[] prices = new long[exact.lines()];
@@ -168,19 +175,34 @@ final class RoundedTaxes {
         }
     }
 
+    private void roundSumsOfLines() {
+        for (int i = 0; i < exact.lines(); i++) {
+            int from = exact.start[i];
+            int end = exact.start[i + 1];
+            if (end > from) {
+                Rational sum = Rational.ZERO;
+                long rounded = 0;
+                for (int place = from; place < end; place++) {
+                    sum = sum.add(unrounded(i, place - from));
+                    rounded = Math.addExact(rounded, amounts[place]);
+                }
+                long together = ExactTaxes.round(sum, policy.rounding(), currency);
+                amounts[from] = Math.addExact(amounts[from], Math.subtractExact(together, rounded));
+            }
+        }
+    }
+
     /**
      * Rounds what has one key together. Its taxes share what comes out, apart where one is in prices and where on top of
      * them and in the order of their codes, so that neither the order of lines nor how they are cut changes a total.
      */
     private void roundTogether(Function<AppliedTax, String> key) {
-        TaxGroups groups =
-                new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code(), tax.included()));
+        TaxGroups groups = new TaxGroups(exact, tax -> Lists.immutable.of(key.apply(tax), tax.code(), tax.included()));
         groups.all.groupBy(group -> key.apply(group.tax)).multiValuesView().forEach(of -> {
             ImmutableList<TaxGroups.Group> together =
                     Lists.immutable.ofAll(of).toSortedList(IN_ORDER).toImmutable();
             ImmutableList<Rational> sums = together.collect(group -> group.exact.multiply(scale));
-            long total = ExactTaxes.round(
-                    sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
+            long total = ExactTaxes.round(sums.injectInto(Rational.ZERO, Rational::add), policy.rounding(), currency);
             long[] each = spreading.over(total, sums);
             for (int g = 0; g < each.length; g++) {
                 spread(together.get(g), each[g]);
@@ -189,7 +211,11 @@ final class RoundedTaxes {
     }
 
     private String account(AppliedTax tax) {
-        return tax.tax().repartition(exact.request.use()).of(TaxPart.Of.TAX).getFirst().account();
+        return tax.tax()
+                .repartition(exact.request.use())
+                .of(TaxPart.Of.TAX)
+                .getFirst()
+                .account();
     }
 
     private void spread(TaxGroups.Group group, long total) {

@@ -44,7 +44,8 @@ final class Sharing {
             return;
         }
         ImmutableList<Rational> weights = parts.collect(TaxPart::factor).collect(Rational::abs);
-        long[] each = Allocator.allocate(total, weights, rounded.exact.request.policy().remainder());
+        long[] each = Allocator.allocate(
+                total, weights, rounded.exact.request.policy().remainder());
         for (int i = 0; i < each.length; i++) {
             TaxPart part = parts.get(i);
             long deductible = part.deductible() ? deductible(group, each[i]) : each[i];

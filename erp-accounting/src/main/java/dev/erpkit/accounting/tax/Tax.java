@@ -5,7 +5,6 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public sealed interface Tax permits ImmutableTax {
     String code();
 
     /** How it comes to its amount. */
-    @NotNull
     TaxKind kind();
 
     /** What it takes, by tax point; a group has none. */

@@ -111,8 +111,7 @@ final class TaxChain {
     }
 
     private boolean joins(int tax, int first) {
-        boolean apart = taxes.get(tax).tax().kind() == TaxKind.DIVISION
-                && included[tax] == included[first];
+        boolean apart = taxes.get(tax).tax().kind() == TaxKind.DIVISION && included[tax] == included[first];
         for (int j : entering[tax]) {
             apart &= j < first;
         }

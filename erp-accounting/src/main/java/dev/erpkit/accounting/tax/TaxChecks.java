@@ -12,9 +12,13 @@ final class TaxChecks {
         boolean group = tax.kind() == TaxKind.GROUP;
         if (group == tax.children().isEmpty() || group && tax.rates().notEmpty()) {
             throw new InvalidValueException(
-                    "Tax", "children", "tax.group", "must be given for a group, which has no rate, and for nothing else");
+                    "Tax",
+                    "children",
+                    "tax.group",
+                    "must be given for a group, which has no rate, and for nothing else");
         }
-        ImmutableList<TaxRate> sorted = tax.rates().toSortedListBy(TaxRate::validity).toImmutable();
+        ImmutableList<TaxRate> sorted =
+                tax.rates().toSortedListBy(TaxRate::validity).toImmutable();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).validity().overlaps(sorted.get(i - 1).validity())) {
                 throw new InvalidValueException(

@@ -28,11 +28,7 @@ public final class TaxEngine {
 
     /** The tax of an invoice: see {@link #compute(TaxRequest, Taxes)}. */
     public static Outcome<TaxResult> compute(
-            ImmutableList<TaxedLine> lines,
-            Taxes taxes,
-            TaxPolicy policy,
-            LocalDate taxPoint,
-            CurrencyUnit currency) {
+            ImmutableList<TaxedLine> lines, Taxes taxes, TaxPolicy policy, LocalDate taxPoint, CurrencyUnit currency) {
         return compute(
                 TaxRequest.builder()
                         .lines(lines)

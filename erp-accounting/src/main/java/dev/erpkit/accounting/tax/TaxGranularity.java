@@ -6,6 +6,11 @@ import dev.erpkit.core.value.InvalidValueException;
 public enum TaxGranularity {
     /** Each tax of each line; totals are sums of rounded figures. */
     LINE("line"),
+    /**
+     * All taxes of each line together; each is rounded too, and the first takes the difference: two taxes of 10.4 are 11 and
+     * 10, as Tryton does when it rounds tax by line.
+     */
+    LINE_SUM("line-sum"),
     /** Each tax once in a document; the lines share what comes out. */
     TAX("tax"),
     /** Each account that taxes go to once in a document, at whatever rates: taxes of items at rates of their own. */

@@ -22,7 +22,8 @@ final class TaxGroups {
         /** Unrounded sum in minor units. */
         Rational exact = Rational.ZERO;
         /** The share of the price that every amount is; null where they are of different ones. */
-        @Nullable Share share;
+        @Nullable
+        Share share;
 
         private boolean begun;
 

@@ -142,9 +142,10 @@ public final class TaxResult {
 
     /** The total of a tax by code, or of a rate; nothing where no line has it. */
     public TaxTotal total(String key) {
-        Function<String, TaxTotal> none = absent ->
-                new TaxTotal(absent, money(0), money(0), money(0), Rational.ZERO);
-        return totals().newWithAll(rates()).detectOptional(total -> total.key().equals(key)).orElseGet(() -> none.apply(key));
+        Function<String, TaxTotal> none = absent -> new TaxTotal(absent, money(0), money(0), money(0), Rational.ZERO);
+        return totals().newWithAll(rates())
+                .detectOptional(total -> total.key().equals(key))
+                .orElseGet(() -> none.apply(key));
     }
 
     /** Where bases and taxes go: by tax, account and boxes. The taxes among them sum to {@link #tax()}. */
@@ -155,8 +156,12 @@ public final class TaxResult {
     /** What each box of declarations gets: the sum of the amounts that count in it, with their signs. */
     public ImmutableSortedMap<String, MonetaryAmount> boxes() {
         MutableSortedMap<String, Long> sums = SortedMaps.mutable.empty();
-        postings().forEach(posting -> posting.boxes().forEach(tag -> sums.merge(
-                tag.box(), Math.multiplyExact(Amounts.minor(posting.amount()), (long) tag.sign()), Math::addExact)));
+        postings()
+                .forEach(posting -> posting.boxes()
+                        .forEach(tag -> sums.merge(
+                                tag.box(),
+                                Math.multiplyExact(Amounts.minor(posting.amount()), (long) tag.sign()),
+                                Math::addExact)));
         return sums.collectValues((box, minor) -> money(minor)).toImmutable();
     }
 

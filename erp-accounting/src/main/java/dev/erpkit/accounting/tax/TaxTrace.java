@@ -14,8 +14,7 @@ final class TaxTrace {
                 .with("tax", Amounts.canonical(result.tax()))
                 .with("policy", result.policy())
                 .with("taxPoint", result.taxPoint());
-        for (TaxTotal total :
-                result.policy().granularity() == TaxGranularity.RATE ? result.rates() : result.totals()) {
+        for (TaxTotal total : result.policy().granularity() == TaxGranularity.RATE ? result.rates() : result.totals()) {
             step = step.from(TraceStep.of("tax-total", Amounts.canonical(total.amount()))
                     .with("of", total.key())
                     .with("base", Amounts.canonical(total.base()))

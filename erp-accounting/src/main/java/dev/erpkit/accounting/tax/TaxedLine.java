@@ -48,7 +48,8 @@ public sealed interface TaxedLine permits ImmutableTaxedLine {
     /** The price of all units less discounts: what is taxed, or what has the tax in it. */
     @Value.Derived
     default Rational priced() {
-        Rational full = amount().orElseGet(() -> unitPrice().orElse(Rational.ZERO).multiply(quantity()));
+        Rational full =
+                amount().orElseGet(() -> unitPrice().orElse(Rational.ZERO).multiply(quantity()));
         if (discountPercent().signum() != 0) {
             Rational kept = Rational.of(100).subtract(discountPercent()).divide(Rational.of(100));
             full = full.multiply(kept);

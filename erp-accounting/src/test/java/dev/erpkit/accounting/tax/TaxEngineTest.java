@@ -75,7 +75,10 @@ class TaxEngineTest {
     void a_tax_may_stay_untouched_by_earlier_ones() {
         Taxes taxes = Taxes.of(
                 Tax.percent("a", "6").affectsLaterBase(true).build(),
-                Tax.percent("b", "6").affectsLaterBase(true).affectedByEarlier(false).build(),
+                Tax.percent("b", "6")
+                        .affectsLaterBase(true)
+                        .affectedByEarlier(false)
+                        .build(),
                 Tax.percent("c", "3").build());
         assertThat(amounts(tax(taxes, line("1", "100", "a", "b", "c"))))
                 .containsExactly(eur("6.00"), eur("6.00"), eur("3.36"));
@@ -98,7 +101,8 @@ class TaxEngineTest {
     @Test
     void a_line_says_whether_its_price_has_tax_in_it() {
         Taxes taxes = Taxes.of(Tax.percent("vat", "21").priceIncluded(true).build());
-        TaxedLine.Builder line = TaxedLine.builder().id("1").amount(new BigDecimal("121")).taxes("vat");
+        TaxedLine.Builder line =
+                TaxedLine.builder().id("1").amount(new BigDecimal("121")).taxes("vat");
         assertThat(tax(taxes, line.build()).net()).isEqualTo(eur("100.00"));
         assertThat(tax(taxes, line.pricing(LinePricing.EXCLUDED).build()).net()).isEqualTo(eur("121.00"));
         assertThat(tax(taxes, line.pricing(LinePricing.INCLUDED).build()).net()).isEqualTo(eur("100.00"));
@@ -112,14 +116,13 @@ class TaxEngineTest {
                 .rateFrom("2026-11-28", "21")
                 .build();
         assertThat(tax(Taxes.of(vat), line("1", "100", "vat")).tax()).isEqualTo(eur("21.00"));
-        Taxes past = Taxes.of(Tax.builder()
-                .code("vat")
-                .rate(DateRange.until(DAY), "19")
-                .build());
+        Taxes past = Taxes.of(
+                Tax.builder().code("vat").rate(DateRange.until(DAY), "19").build());
         Refusal refusal = refusal(past, line("1", "100", "vat"));
         assertThat(refusal.code()).isEqualTo(TaxRefusals.RATE_MISSING);
         assertThat(refusal.facts().get("date")).isEqualTo("2026-11-28");
-        Taxes gone = Taxes.of(Tax.percent("vat", "19").validity(DateRange.until(DAY)).build());
+        Taxes gone =
+                Taxes.of(Tax.percent("vat", "19").validity(DateRange.until(DAY)).build());
         assertThat(tax(gone, line("1", "100", "vat")).tax()).isEqualTo(eur("0.00"));
     }
 
@@ -145,31 +148,48 @@ class TaxEngineTest {
     void values_that_cannot_be_are_not_made() {
         assertInvalid("tax.group", () -> Tax.group("g").build());
         assertInvalid("tax.group", () -> Tax.group("g", "a").rate("1").build());
-        assertInvalid("tax.rates-overlap", () -> Tax.percent("a", "1").rateFrom("2020-01-01", "2").build());
-        assertInvalid("tax.share", () -> Tax.percent("a", "1").deductibleShare("1.1").build());
-        assertInvalid("tax.repartition", () -> Tax.percent("a", "1")
-                .invoice(Repartition.of(TaxPart.share("1/2", "x")))
-                .build());
-        assertInvalid("tax.repartition", () -> Tax.percent("a", "1").reverseCharge(true).build());
+        assertInvalid(
+                "tax.rates-overlap",
+                () -> Tax.percent("a", "1").rateFrom("2020-01-01", "2").build());
+        assertInvalid(
+                "tax.share", () -> Tax.percent("a", "1").deductibleShare("1.1").build());
+        assertInvalid(
+                "tax.repartition",
+                () -> Tax.percent("a", "1")
+                        .invoice(Repartition.of(TaxPart.share("1/2", "x")))
+                        .build());
+        assertInvalid(
+                "tax.repartition",
+                () -> Tax.percent("a", "1").reverseCharge(true).build());
         assertInvalid("tax.box", () -> new BoxTag("a", 2));
         assertInvalid("tax.account", () -> TaxPart.tax("\n"));
-        assertInvalid("tax.duplicate", () -> Taxes.of(
-                Tax.percent("a", "1").build(), Tax.percent("a", "2").build()));
+        assertInvalid(
+                "tax.duplicate",
+                () -> Taxes.of(
+                        Tax.percent("a", "1").build(), Tax.percent("a", "2").build()));
         assertInvalid("tax-line.price", () -> TaxedLine.builder().id("1").build());
-        assertInvalid("tax-line.discount", () -> TaxedLine.builder()
-                .id("1")
-                .amount(BigDecimal.ONE)
-                .discountPercent(BigDecimal.valueOf(101))
-                .build());
-        assertInvalid("tax.share", () -> TaxedLine.builder()
-                .id("1")
-                .amount(BigDecimal.ONE)
-                .deductibleShare(Rational.of(2))
-                .build());
-        assertInvalid("tax-line.duplicate", () -> request(line("1", "1"), line("1", "2")).build());
-        assertInvalid("tax-request.currency", () -> request(line("1", "1"))
-                .adjust("a", Amounts.of("1", "USD"))
-                .build());
+        assertInvalid(
+                "tax-line.discount",
+                () -> TaxedLine.builder()
+                        .id("1")
+                        .amount(BigDecimal.ONE)
+                        .discountPercent(BigDecimal.valueOf(101))
+                        .build());
+        assertInvalid(
+                "tax.share",
+                () -> TaxedLine.builder()
+                        .id("1")
+                        .amount(BigDecimal.ONE)
+                        .deductibleShare(Rational.of(2))
+                        .build());
+        assertInvalid(
+                "tax-line.duplicate",
+                () -> request(line("1", "1"), line("1", "2")).build());
+        assertInvalid(
+                "tax-request.currency",
+                () -> request(line("1", "1"))
+                        .adjust("a", Amounts.of("1", "USD"))
+                        .build());
         assertInvalid("tax.unknown-policy", () -> TaxPolicy.parse("line"));
         assertInvalid("tax.unknown-granularity", () -> TaxGranularity.parse("once"));
         assertInvalid("tax.unknown-price-rounding", () -> PriceRounding.parse("never"));
@@ -178,9 +198,9 @@ class TaxEngineTest {
 
     private static void assertInvalid(String code, Runnable making) {
         assertThatThrownBy(making::run)
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code))
-                        .as(e.getMessage())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as(e.getMessage()).isTrue());
     }
 
     @Test
@@ -200,7 +220,10 @@ class TaxEngineTest {
                 .containsExactly(eur("100.00"), eur("21.00"), eur("-21.00"));
         assertThat(result.boxes().get("55")).isEqualTo(eur("21.00"));
         TaxRequest refund = request(line("1", "100", "rc")).use(TaxUse.REFUND).build();
-        assertThat(TaxEngine.compute(refund, Taxes.of(tax)).orElseThrow().boxes().get("55"))
+        assertThat(TaxEngine.compute(refund, Taxes.of(tax))
+                        .orElseThrow()
+                        .boxes()
+                        .get("55"))
                 .isEqualTo(eur("-21.00"));
     }
 
@@ -226,15 +249,16 @@ class TaxEngineTest {
 
     @Test
     void a_tax_by_hand_takes_the_place_of_the_computed_one() {
-        Taxes taxes = Taxes.of(Tax.percent("vat", "21").build(), Tax.percent("in", "21").priceIncluded(true).build());
+        Taxes taxes = Taxes.of(
+                Tax.percent("vat", "21").build(),
+                Tax.percent("in", "21").priceIncluded(true).build());
         TaxRequest request = request(line("1", "10.00", "vat"), line("2", "20.00", "vat"), line("3", "121", "in"))
                 .adjust("vat", eur("6.31"))
                 .adjust("in", eur("20.99"))
                 .build();
         TaxResult result = TaxEngine.compute(request, taxes).orElseThrow();
         assertThat(result.total("vat").amount()).isEqualTo(eur("6.31"));
-        assertThat(result.lines().collect(LineTaxes::tax))
-                .containsExactly(eur("2.10"), eur("4.21"), eur("20.99"));
+        assertThat(result.lines().collect(LineTaxes::tax)).containsExactly(eur("2.10"), eur("4.21"), eur("20.99"));
         assertThat(result.line(2).net()).isEqualTo(eur("100.01"));
         assertThat(result.trace().render()).contains("tax-by-hand = EUR 6.31");
     }
@@ -243,7 +267,8 @@ class TaxEngineTest {
     void a_document_in_another_currency_is_rounded_there_from_the_same_exact_figures() {
         Taxes taxes = Taxes.of(Tax.percent("vat", "21").build());
         ExchangeRate rate = new ExchangeRate(EUR, Amounts.currency("JPY"), Rational.of(16037, 100), RateType.SPOT, DAY);
-        TaxResult yen = tax(taxes, line("1", "10.05", "vat"), line("2", "0.07", "vat")).in(rate);
+        TaxResult yen =
+                tax(taxes, line("1", "10.05", "vat"), line("2", "0.07", "vat")).in(rate);
         assertThat(yen.net()).isEqualTo(Amounts.of("1623", "JPY"));
         assertThat(yen.tax()).isEqualTo(Amounts.of("340", "JPY"));
         assertThat(yen.total()).isEqualTo(Amounts.of("1963", "JPY"));

@@ -73,7 +73,10 @@ class TaxGoldenTest {
     @Test
     void included_and_excluded_taxes_in_turns() {
         Taxes taxes = Taxes.of(
-                Tax.percent("a", "10").priceIncluded(true).affectsLaterBase(true).build(),
+                Tax.percent("a", "10")
+                        .priceIncluded(true)
+                        .affectsLaterBase(true)
+                        .build(),
                 Tax.percent("b", "10").build(),
                 Tax.percent("c", "10").priceIncluded(true).build(),
                 Tax.percent("d", "10").build(),
@@ -107,8 +110,8 @@ class TaxGoldenTest {
     @Test
     void five_division_taxes_share_the_gross_price_in_two_currencies() {
         ImmutableList<String> rates = Lists.immutable.of("5", "3", "0.65", "9", "15");
-        Taxes taxes = Taxes.of(rates.collect(rate ->
-                (Tax) Tax.division("d" + rate, rate).priceIncluded(true).build()));
+        Taxes taxes = Taxes.of(rates.collect(
+                rate -> (Tax) Tax.division("d" + rate, rate).priceIncluded(true).build()));
         String[] codes = rates.collect(rate -> "d" + rate).toArray(new String[0]);
         TaxedLine[] lines = {line("1", "48", codes), line("2", "48", codes)};
         ExchangeRate rate = new ExchangeRate(EUR, Amounts.currency("USD"), Rational.of(1, 3), RateType.SPOT, DAY);
@@ -149,7 +152,8 @@ class TaxGoldenTest {
     /** National Tax Agency of Japan, invoice system Q&A, worked example on fractions. */
     @Test
     void a_qualified_invoice_rounds_once_for_each_rate() {
-        Taxes taxes = Taxes.of(Tax.percent("8", "8").build(), Tax.percent("10", "10").build());
+        Taxes taxes =
+                Taxes.of(Tax.percent("8", "8").build(), Tax.percent("10", "10").build());
         TaxedLine[] lines = {
             line("a", 83, "167", "8"), line("b", 197, "67", "8"), line("c", 57, "77", "10"), line("d", 57, "417", "10")
         };

@@ -36,12 +36,16 @@ class TaxMappingTest {
         Mapped mapped = map(mappings, ABROAD, "vat", "eco", "x").orElseThrow();
         assertThat(mapped.codes()).containsExactly("x", "y", "eco");
         assertThat(mapped.trace().render()).contains("mapping=special, tax=vat").contains("mapping=none, tax=eco");
-        assertThat(map(mappings, SupplyFacts.none(), "vat").orElseThrow().codes()).containsExactly("vat");
+        assertThat(map(mappings, SupplyFacts.none(), "vat").orElseThrow().codes())
+                .containsExactly("vat");
     }
 
     @Test
     void a_mapping_without_taxes_frees() {
-        assertThat(map(TaxMappings.of(mapping("free").build()), ABROAD, "vat").orElseThrow().codes()).isEmpty();
+        assertThat(map(TaxMappings.of(mapping("free").build()), ABROAD, "vat")
+                        .orElseThrow()
+                        .codes())
+                .isEmpty();
     }
 
     @Test

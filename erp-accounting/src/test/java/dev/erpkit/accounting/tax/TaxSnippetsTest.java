@@ -36,12 +36,7 @@ class TaxSnippetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        ".,TaxSnippetsTest",
-        "japan,japan/ConsumptionTaxTest",
-        "eu,eu/ValueAddedTaxTest",
-        "us,us/SalesTaxTest"
-    })
+    @CsvSource({".,TaxSnippetsTest", "japan,japan/ConsumptionTaxTest", "eu,eu/ValueAddedTaxTest", "us,us/SalesTaxTest"})
     void a_description_shows_lines_that_a_test_runs(String place, String test) throws IOException {
         String description = Files.readString(MAIN.resolve(place).resolve("package-info.java"));
         int from = description.indexOf("{@code\n");

@@ -40,6 +40,18 @@ class RationalTest {
     }
 
     @Test
+    void what_fits_longs_is_given_as_longs() {
+        Rational small = Rational.parse("-5/2");
+        assertThat(small.fitsLongs()).isTrue();
+        assertThat(small.longNumerator()).isEqualTo(-5);
+        assertThat(small.longDenominator()).isEqualTo(2);
+        Rational big = Rational.parse("1/9223372036854775808");
+        assertThat(big.fitsLongs()).isFalse();
+        assertThat(catchThrowableOfType(ArithmeticException.class, big::longDenominator)).isNotNull();
+        assertThat(big.longNumerator()).isEqualTo(1);
+    }
+
+    @Test
     void sizes_beyond_reason_are_refused() {
         assertCode("rational.form", () -> Rational.parse("9".repeat(201)));
         assertCode("rational.form", () -> Rational.of(new BigDecimal("1E+999999999")));

@@ -16,6 +16,7 @@ final class TaxCaseTaxes {
     private final MutableList<Tax> all = Lists.mutable.empty();
     private boolean included;
     private boolean columns;
+    private int described;
 
     /** The code of the tax that a field describes, or names when it was described before. */
     String code(Field field) {
@@ -78,9 +79,14 @@ final class TaxCaseTaxes {
 
     private Tax described(Field field) {
         Tax.Builder tax = Tax.builder()
-                .code(first(field, "name", "code", "id").map(Field::text).orElse("tax " + (all.size() + 1)))
-                .kind(kind(first(field, "type", "kind", "amount_type").map(Field::text).orElse("percent")));
+                .code(first(field, "name", "code", "id").map(Field::text).orElse("tax " + nextNumber()))
+                .kind(kind(first(field, "type", "kind", "amount_type")
+                        .map(Field::text)
+                        .orElse("percent")));
         Optional<Field> children = first(field, "children", "taxes");
+        if (children.isPresent() && (field.has("rate") || field.has("amount"))) {
+            throw new UnsupportedCaseException("a group with a rate at " + field.path());
+        }
         if (children.isPresent()) {
             tax.kind(TaxKind.GROUP).children(children.get().elements().collect(this::code));
         } else {
@@ -97,12 +103,17 @@ final class TaxCaseTaxes {
                 .ifPresent(at -> tax.affectsLaterBase(at.truth()));
         first(field, "affected_by_earlier", "is_base_affected", "base_affected", "base_affected_by_earlier", "affected")
                 .ifPresent(at -> tax.affectedByEarlier(at.truth()));
-        first(field, "reverse_charge").filter(Field::truth).ifPresent(at -> tax.reverseCharge(true)
-                .invoice(Repartition.reverseCharge("deducted", "owed")));
+        first(field, "reverse_charge")
+                .filter(Field::truth)
+                .ifPresent(at -> tax.reverseCharge(true).invoice(Repartition.reverseCharge("deducted", "owed")));
         first(field, "deductible", "deductible_share", "deductible_percent")
                 .ifPresent(at -> tax.deductibleShare(share(at)));
         validity(field).ifPresent(tax::validity);
         return tax.build();
+    }
+
+    private int nextNumber() {
+        return ++described;
     }
 
     private static Rational share(Field field) {

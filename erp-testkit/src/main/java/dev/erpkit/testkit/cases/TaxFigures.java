@@ -47,14 +47,15 @@ record TaxFigures(Case current, TaxResult result, TaxVariation variation, UnaryO
     /** The net price of a unit, of a price with tax. */
     void unitPrice(Field expected) {
         LineTaxes line = result.line(0);
-        Rational unit = line.unroundedNet()
-                .divide(result.request().lines().getFirst().quantity());
+        Rational unit =
+                line.unroundedNet().divide(result.request().lines().getFirst().quantity());
         current.differences().number(expected, round(unit, scale(expected)));
     }
 
     /** What is expected of a rate, or of all taxes of a column. */
     private void ofRate(String name, Field expected) {
-        ImmutableList<TaxTotal> column = result.totals().select(total -> total.key().startsWith(name + "@"));
+        ImmutableList<TaxTotal> column =
+                result.totals().select(total -> total.key().startsWith(name + "@"));
         ImmutableList<TaxTotal> rate = name.matches("-?\\d+(\\.\\d+)?( ?%)?")
                 ? result.rates().select(total -> total.key().equals(canonical(name)))
                 : result.totals().select(total -> total.key().equals(name));

@@ -19,14 +19,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
-import org.eclipse.collections.api.factory.Sets;
 
 /** The taxes, lines and policy that a tax case gives, and the library's answer under a variation of them. */
 final class TaxScene {
-    private static final ImmutableSet<String> EXCLUDED = Sets.immutable.of("excluded_price", "net_price", "base", "net");
+    private static final ImmutableSet<String> EXCLUDED =
+            Sets.immutable.of("excluded_price", "net_price", "base", "net");
     private static final ImmutableSet<String> INCLUDED = Sets.immutable.of("included_price", "gross_price", "gross");
     private static final ImmutableSet<String> PRICES = Sets.immutable
             .of("price", "unit_price", "amount", "price_unit")
@@ -44,11 +45,13 @@ final class TaxScene {
     TaxScene(Case current) {
         this.given = current.given();
         this.currency = currency(current);
-        ImmutableList<String> all = given.find("taxes").map(this::named).orElseGet(() -> given.find("tax")
+        ImmutableList<String> all = given.find("taxes")
                 .map(this::named)
-                .orElseGet(() -> rates(given)));
+                .orElseGet(() -> given.find("tax").map(this::named).orElseGet(() -> rates(given)));
         boolean priced = given.has("lines") || given.names().anySatisfy(PRICES::contains);
-        if (!priced && current.when().anySatisfy(step -> TaxVariation.parse(step).price().isEmpty())) {
+        if (!priced
+                && current.when()
+                        .anySatisfy(step -> TaxVariation.parse(step).price().isEmpty())) {
             throw new UnsupportedCaseException("no price");
         }
         this.lines = given.has("lines")
@@ -59,7 +62,8 @@ final class TaxScene {
     private CurrencyUnit currency(Case current) {
         String code = given.find("currency").map(Field::text).orElse("USD");
         CurrencyUnit named = new CaseCurrencies(current, code).base();
-        int decimals = unit().map(step -> Math.max(0, step.stripTrailingZeros().scale())).orElse(0);
+        int decimals = unit().map(step -> Math.max(0, step.stripTrailingZeros().scale()))
+                .orElse(0);
         return decimals > Amounts.digits(named) ? Amounts.unit("case", decimals) : named;
     }
 
@@ -100,8 +104,14 @@ final class TaxScene {
         }
         TaxedLine.Builder line = TaxedLine.builder()
                 .id(id)
-                .unitPrice(price == null ? Rational.ZERO : Rational.parse(at.at(price).text()))
-                .quantity(first(field, "quantity", "qty", "units").map(Field::text).map(Rational::parse).orElse(Rational.ONE))
+                .unitPrice(
+                        price == null
+                                ? Rational.ZERO
+                                : Rational.parse(at.at(price).text()))
+                .quantity(first(field, "quantity", "qty", "units")
+                        .map(Field::text)
+                        .map(Rational::parse)
+                        .orElse(Rational.ONE))
                 .taxes(root ? all : codes(field, all));
         if (!root) {
             first(field, "item", "name", "id", "line", "description").ifPresent(Field::text);
@@ -152,9 +162,7 @@ final class TaxScene {
                                 ? TaxGranularity.ACCOUNT
                                 : variation.unrounded() ? TaxGranularity.TAX : TaxGranularity.LINE);
         TaxPolicy policy = TaxPolicy.of(granularity, direction);
-        if (granularity == TaxGranularity.TAX) {
-            policy = policy.prices(PriceRounding.NET_WHERE_MIXED, policy.prices());
-        }
+        policy = policy.prices(prices(granularity, variation), policy.prices());
         policy = unit().map(step -> RoundingPolicy.toStep(step, direction))
                 .map(policy::rounding)
                 .orElse(policy);
@@ -173,6 +181,19 @@ final class TaxScene {
                 .orElseThrow();
     }
 
+    /** As the peer does whose word for it the case has: Odoo rounds globally, Tryton by document. */
+    private static PriceRounding prices(TaxGranularity granularity, TaxVariation variation) {
+        return switch (granularity) {
+            case LINE, RATE -> PriceRounding.EACH_PRICE;
+            case LINE_SUM -> PriceRounding.EACH_AFTER_TAX;
+            case ACCOUNT -> PriceRounding.ALL_PRICES;
+            case TAX ->
+                variation.global() || variation.unrounded()
+                        ? PriceRounding.NET_WHERE_MIXED
+                        : PriceRounding.EACH_AFTER_TAX;
+        };
+    }
+
     private ImmutableList<TaxedLine> lines(TaxVariation variation) {
         ImmutableList<TaxedLine> priced = lines;
         if (variation.price().isPresent() || variation.included().isPresent()) {
@@ -183,7 +204,11 @@ final class TaxScene {
             MutableList<TaxedLine> split = Lists.mutable.empty();
             Rational each = only.quantity().divide(Rational.of(variation.lines().getAsInt()));
             for (int i = 0; i < variation.lines().getAsInt(); i++) {
-                split.add(TaxedLine.builder().from(only).id("part-" + i).quantity(each).build());
+                split.add(TaxedLine.builder()
+                        .from(only)
+                        .id("part-" + i)
+                        .quantity(each)
+                        .build());
             }
             priced = split.toImmutable();
         }

@@ -22,6 +22,7 @@ record TaxVariation(
         Optional<BigDecimal> price,
         boolean reverse,
         boolean unrounded,
+        boolean global,
         OptionalInt lines) {
     /** The day that cases call D. */
     static final LocalDate D = LocalDate.of(2026, 6, 15);
@@ -60,6 +61,7 @@ record TaxVariation(
                         : priced ? Optional.of(new BigDecimal(price.group(1))) : Optional.empty(),
                 back,
                 text.contains("unrounded") || text.contains("no rounding"),
+                text.contains("global"),
                 lines(text));
     }
 
@@ -70,8 +72,7 @@ record TaxVariation(
     }
 
     static LocalDate day(String text) {
-        return date(text.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UnsupportedCaseException("no date: " + text));
+        return date(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UnsupportedCaseException("no date: " + text));
     }
 
     /** Whether everything that this one says is what the other one says. */
@@ -92,10 +93,15 @@ record TaxVariation(
         if (text.matches(".*\\b(per|by|each) (tax )?rate\\b.*")) {
             return Optional.of(TaxGranularity.RATE);
         }
-        if (text.matches(".*\\b(per|by|each|every)[ -]?lines?\\b.*|.*line by line.*")) {
+        if (text.matches(".*\\bresidual\\b.*")) {
+            return Optional.of(TaxGranularity.LINE_SUM);
+        }
+        if (text.matches(
+                ".*\\b(per|by|on|each|every)[ -]?lines?\\b.*|.*line by line.*|.*\\bline (level )?rounding.*|line")) {
             return Optional.of(TaxGranularity.LINE);
         }
-        return text.matches(".*\\b(global(ly)?|(per|whole|by) (document|invoice)|once)\\b.*")
+        return text.matches(
+                        ".*\\b(global(ly)?|(per|whole|by|on|on the) (document|invoice)|document (level )?rounding|once)\\b.*|document")
                 ? Optional.of(TaxGranularity.TAX)
                 : Optional.empty();
     }

@@ -30,8 +30,8 @@ public final class TaxArbitraries {
     public static Arbitrary<ImmutableList<Tax>> taxes() {
         return tax().list().ofMinSize(1).ofMaxSize(4).map(drawn -> {
             ImmutableList<Tax> taxes = Lists.immutable.ofAll(drawn);
-            return taxes.collectWithIndex((tax, i) ->
-                    Tax.builder().from(tax).code("t" + i).build());
+            return taxes.collectWithIndex(
+                    (tax, i) -> Tax.builder().from(tax).code("t" + i).build());
         });
     }
 
@@ -82,8 +82,8 @@ public final class TaxArbitraries {
     public static Arbitrary<ImmutableList<TaxedLine>> lines(ImmutableList<String> codes) {
         return line(codes).list().ofMinSize(1).ofMaxSize(6).map(drawn -> {
             ImmutableList<TaxedLine> lines = Lists.immutable.ofAll(drawn);
-            return lines.collectWithIndex((line, i) ->
-                    TaxedLine.builder().from(line).id("line-" + i).build());
+            return lines.collectWithIndex(
+                    (line, i) -> TaxedLine.builder().from(line).id("line-" + i).build());
         });
     }
 

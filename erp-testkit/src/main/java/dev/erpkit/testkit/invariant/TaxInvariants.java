@@ -32,13 +32,17 @@ public final class TaxInvariants {
         same(found, "document-adds-up", "tax", result.tax(), all(result, lines.collect(LineTaxes::tax)));
         for (LineTaxes line : lines) {
             same(found, "document-adds-up", "line " + line.id(), line.gross(), sum(line.net(), line.tax()));
-            ImmutableList<MonetaryAmount> payable = line.taxes()
-                    .reject(tax -> tax.tax().tax().reverseCharge())
-                    .collect(TaxAmount::amount);
+            ImmutableList<MonetaryAmount> payable =
+                    line.taxes().reject(tax -> tax.tax().tax().reverseCharge()).collect(TaxAmount::amount);
             same(found, "document-adds-up", "taxes of line " + line.id(), line.tax(), all(result, payable));
         }
         MonetaryAmount each = all(result, result.totals().collect(TaxTotal::amount));
-        same(found, "document-adds-up", "rates", each, all(result, result.rates().collect(TaxTotal::amount)));
+        same(
+                found,
+                "document-adds-up",
+                "rates",
+                each,
+                all(result, result.rates().collect(TaxTotal::amount)));
         same(
                 found,
                 "document-adds-up",
@@ -62,12 +66,9 @@ public final class TaxInvariants {
             LineTaxes line = result.line(i);
             MonetaryAmount price = sum(
                     line.net(),
-                    all(
-                            result,
-                            line.taxes()
-                                    .select(tax -> tax.tax().included())
-                                    .collect(TaxAmount::amount)));
-            if (result.policy().priceRounding() == PriceRounding.EACH_PRICE) {
+                    all(result, line.taxes().select(tax -> tax.tax().included()).collect(TaxAmount::amount)));
+            PriceRounding what = result.policy().priceRounding();
+            if (what == PriceRounding.EACH_PRICE || what == PriceRounding.EACH_AFTER_TAX) {
                 same(found, "prices-stay", "line " + line.id(), amount(result, rounding.round(asked.priced())), price);
             }
             given = given.add(asked.priced());
@@ -111,8 +112,8 @@ public final class TaxInvariants {
         MutableList<Finding> found = Lists.mutable.empty();
         for (TaxTotal total : result.totals()) {
             ImmutableList<TaxPosting> postings = result.postings()
-                    .select(posting -> posting.tax().code().equals(total.key())
-                            && posting.kind() != TaxPosting.Kind.BASE);
+                    .select(posting ->
+                            posting.tax().code().equals(total.key()) && posting.kind() != TaxPosting.Kind.BASE);
             boolean reverse = postings.anySatisfy(posting -> posting.tax().tax().reverseCharge());
             MonetaryAmount due = reverse ? Amounts.zero(result.currency()) : total.amount();
             same(found, "tax-shared-out", total.key(), due, all(result, postings.collect(TaxPosting::amount)));
@@ -142,7 +143,12 @@ public final class TaxInvariants {
         for (String box : invoice.boxes().keysView()) {
             MonetaryAmount back = refund.boxes().get(box);
             MonetaryAmount there = back == null ? Amounts.zero(invoice.currency()) : back;
-            same(found, "refund-negates", "box " + box, Amounts.negate(invoice.boxes().get(box)), there);
+            same(
+                    found,
+                    "refund-negates",
+                    "box " + box,
+                    Amounts.negate(invoice.boxes().get(box)),
+                    there);
         }
         return found.toImmutable();
     }

@@ -62,20 +62,21 @@ class TaxInvariantProperties {
 
     @Provide
     Arbitrary<Document> documents() {
-        return TaxArbitraries.taxes().flatMap(taxes -> Combinators.combine(
-                        TaxArbitraries.lines(taxes.collect(Tax::code)),
-                        TaxArbitraries.policies(),
-                        MoneyArbitraries.currencies(),
-                        Arbitraries.of(TaxUse.class))
-                .as((lines, policy, currency, use) -> new Document(
-                        TaxRequest.builder()
-                                .lines(lines)
-                                .policy(policy)
-                                .taxPoint(DAY)
-                                .currency(currency)
-                                .use(use)
-                                .build(),
-                        Taxes.of(taxes))));
+        return TaxArbitraries.taxes()
+                .flatMap(taxes -> Combinators.combine(
+                                TaxArbitraries.lines(taxes.collect(Tax::code)),
+                                TaxArbitraries.policies(),
+                                MoneyArbitraries.currencies(),
+                                Arbitraries.of(TaxUse.class))
+                        .as((lines, policy, currency, use) -> new Document(
+                                TaxRequest.builder()
+                                        .lines(lines)
+                                        .policy(policy)
+                                        .taxPoint(DAY)
+                                        .currency(currency)
+                                        .use(use)
+                                        .build(),
+                                Taxes.of(taxes))));
     }
 
     @Provide
@@ -92,10 +93,9 @@ class TaxInvariantProperties {
     void documents_add_up_in_every_currency(@ForAll("documents") Document document, @ForAll("rates") BigDecimal rate) {
         TaxResult result = document.computed();
         assertThat(TaxInvariants.documentAddsUp(result)).isEmpty();
-        CurrencyUnit there = Amounts.currency(
-                result.currency().getCurrencyCode().equals("EUR") ? "USD" : "EUR");
-        TaxResult abroad =
-                result.in(new ExchangeRate(result.currency(), there, Rational.of(rate), RateType.SPOT, DAY));
+        CurrencyUnit there =
+                Amounts.currency(result.currency().getCurrencyCode().equals("EUR") ? "USD" : "EUR");
+        TaxResult abroad = result.in(new ExchangeRate(result.currency(), there, Rational.of(rate), RateType.SPOT, DAY));
         assertThat(TaxInvariants.documentAddsUp(abroad)).isEmpty();
         assertThat(TaxInvariants.taxIsSharedOut(abroad)).isEmpty();
     }
@@ -107,7 +107,9 @@ class TaxInvariantProperties {
 
     @Property
     void policies_differ_by_a_unit_for_each_amount(
-            @ForAll("documents") Document document, @ForAll("policies") TaxPolicy one, @ForAll("policies") TaxPolicy two) {
+            @ForAll("documents") Document document,
+            @ForAll("policies") TaxPolicy one,
+            @ForAll("policies") TaxPolicy two) {
         TaxPolicy other = two.prices(one.priceRounding(), one.prices());
         assertThat(TaxInvariants.policiesStayClose(
                         document.under(one).computed(), document.under(other).computed()))
@@ -146,9 +148,12 @@ class TaxInvariantProperties {
 
     @Property
     void a_refund_gives_every_box_the_opposite(@ForAll("documents") Document document) {
-        TaxRequest invoice =
-                TaxRequest.builder().from(document.request()).use(TaxUse.INVOICE).build();
-        TaxRequest refund = TaxRequest.builder().from(invoice).use(TaxUse.REFUND).build();
+        TaxRequest invoice = TaxRequest.builder()
+                .from(document.request())
+                .use(TaxUse.INVOICE)
+                .build();
+        TaxRequest refund =
+                TaxRequest.builder().from(invoice).use(TaxUse.REFUND).build();
         assertThat(TaxInvariants.refundNegatesBoxes(
                         new Document(invoice, document.taxes()).computed(),
                         new Document(refund, document.taxes()).computed()))
@@ -208,10 +213,7 @@ class TaxInvariantProperties {
     private static TaxResult boxed() {
         return result(
                 Taxes.of(Tax.percent("a", "10")
-                        .invoice(Repartition.of(
-                                TaxPart.base(),
-                                TaxPart.tax(
-                                        "x", BoxTag.plus("b"))))
+                        .invoice(Repartition.of(TaxPart.base(), TaxPart.tax("x", BoxTag.plus("b"))))
                         .build()),
                 "10.00");
     }

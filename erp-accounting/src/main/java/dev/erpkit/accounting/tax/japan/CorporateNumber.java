@@ -13,8 +13,7 @@ public record CorporateNumber(String value) {
     /** Checks form and check digit: {@code corporate-number.form}, {@code corporate-number.check-digit}. */
     public CorporateNumber {
         if (!RegistrationNumber.isDigits(value)) {
-            throw new InvalidValueException(
-                    "CorporateNumber", "value", "corporate-number.form", "must have 13 digits");
+            throw new InvalidValueException("CorporateNumber", "value", "corporate-number.form", "must have 13 digits");
         }
         if (value.charAt(0) - '0' != checkDigit(value.substring(1))) {
             throw new InvalidValueException(

@@ -19,10 +19,7 @@ public enum UnregisteredSellers {
      * 80 % for three years from October 2023 and 50 % for three more: 平成28年法律第15号, supplementary provisions 52 and 53,
      * as first enacted.
      */
-    AS_ENACTED_2016(
-            "as-enacted-2016",
-            span("2023-10-01", "2026-10-01", 80),
-            span("2026-10-01", "2029-10-01", 50)),
+    AS_ENACTED_2016("as-enacted-2016", span("2023-10-01", "2026-10-01", 80), span("2026-10-01", "2029-10-01", 50)),
     /**
      * 80 % until September 2026, then 70 % for two years, 50 % for two and 30 % for one: the outline of the tax reform of
      * fiscal 2026 (令和8年度税制改正大綱 of December 2025). The promulgated text of the amendment was not at hand when this was

@@ -48,18 +48,22 @@ class ValueAddedTaxTest {
                 .with(SupplyFacts.BUYER_REGISTERED, SupplyFacts.NO);
         var mappings = belgium.mappings(Sets.immutable.of("FR"), Sets.immutable.of("JP"));
         LocalDate day = LocalDate.of(2026, 11, 28);
-        assertThat(mappings.map(Lists.immutable.of(belgium.reduced()), consumer, day).orElseThrow().codes())
+        assertThat(mappings.map(Lists.immutable.of(belgium.reduced()), consumer, day)
+                        .orElseThrow()
+                        .codes())
                 .containsExactly("BE-REDUCED");
         SupplyFacts abroad = consumer.with(SupplyFacts.BUYER_COUNTRY, "JP");
-        assertThat(mappings.map(Lists.immutable.of(belgium.reduced()), abroad, day).orElseThrow().codes())
+        assertThat(mappings.map(Lists.immutable.of(belgium.reduced()), abroad, day)
+                        .orElseThrow()
+                        .codes())
                 .containsExactly("BE-EXPORT");
     }
 
     @Test
     void an_acquisition_is_owed_and_deducted_by_the_buyer() {
         ValueAddedTax belgium = new ValueAddedTax("BE");
-        TaxResult result = tax(
-                belgium.taxes("21", "6"), TaxedLine.of("1", new BigDecimal("100"), belgium.acquisition()));
+        TaxResult result =
+                tax(belgium.taxes("21", "6"), TaxedLine.of("1", new BigDecimal("100"), belgium.acquisition()));
         assertThat(result.total()).isEqualTo(Amounts.of("100.00", "EUR"));
         assertThat(result.boxes().get("acquisition-owed")).isEqualTo(Amounts.of("21.00", "EUR"));
         assertThat(result.boxes().get("acquisition-deducted")).isEqualTo(Amounts.of("21.00", "EUR"));

@@ -69,8 +69,10 @@ class ConsumptionTaxTest {
         "2026-11-28, 7800, 2200"
     })
     void the_standard_rate_by_tax_point(String day, long national, long local) {
-        TaxResult result = tax(day, line("1", "100000", ConsumptionTax.STANDARD)).orElseThrow();
-        assertThat(result.total(ConsumptionTax.nationalOf(ConsumptionTax.STANDARD)).amount())
+        TaxResult result =
+                tax(day, line("1", "100000", ConsumptionTax.STANDARD)).orElseThrow();
+        assertThat(result.total(ConsumptionTax.nationalOf(ConsumptionTax.STANDARD))
+                        .amount())
                 .isEqualTo(yen(national));
         assertThat(result.total(ConsumptionTax.localOf(ConsumptionTax.STANDARD)).amount())
                 .isEqualTo(yen(local));
@@ -78,9 +80,15 @@ class ConsumptionTaxTest {
 
     @Test
     void there_was_no_tax_before_it_began_and_no_reduced_rate_before_2019() {
-        assertThat(tax("1989-03-31", line("1", "100", ConsumptionTax.STANDARD)).refusal().orElseThrow().code())
+        assertThat(tax("1989-03-31", line("1", "100", ConsumptionTax.STANDARD))
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(TaxRefusals.RATE_MISSING);
-        assertThat(tax("2019-09-30", line("1", "100", ConsumptionTax.REDUCED)).refusal().orElseThrow().code())
+        assertThat(tax("2019-09-30", line("1", "100", ConsumptionTax.REDUCED))
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(TaxRefusals.RATE_MISSING);
     }
 
@@ -110,7 +118,8 @@ class ConsumptionTaxTest {
 
     @Test
     void a_qualified_invoice_is_not_rounded_by_line() {
-        assertThat(QualifiedInvoice.require(QualifiedInvoice.policy(RoundingRule.UP)).isAccepted())
+        assertThat(QualifiedInvoice.require(QualifiedInvoice.policy(RoundingRule.UP))
+                        .isAccepted())
                 .isTrue();
         TaxPolicy byLine = TaxPolicy.of(TaxGranularity.LINE, RoundingRule.TRUNCATE);
         assertThat(QualifiedInvoice.require(byLine).refusal().orElseThrow().code())

@@ -43,7 +43,10 @@ class SalesTaxTest {
     void a_certificate_frees_the_buyer() {
         SalesTax denver = SalesTax.of("US-CO-DENVER", "2.9", "1", "5.15");
         SupplyFacts reseller = SupplyFacts.none().with(SupplyFacts.BUYER_EXEMPT, SupplyFacts.YES);
-        assertThat(denver.mappings().map(Lists.immutable.of(denver.code()), reseller, DAY).orElseThrow().codes())
+        assertThat(denver.mappings()
+                        .map(Lists.immutable.of(denver.code()), reseller, DAY)
+                        .orElseThrow()
+                        .codes())
                 .containsExactly(denver.exempt());
     }
 }
