@@ -10,6 +10,10 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.chart.japan;
     exports dev.erpkit.accounting.close;
     exports dev.erpkit.accounting.currency;
+    exports dev.erpkit.accounting.document;
+    exports dev.erpkit.accounting.document.japan;
+    exports dev.erpkit.accounting.document.memory;
+    exports dev.erpkit.accounting.document.port;
     exports dev.erpkit.accounting.evidence;
     exports dev.erpkit.accounting.interchange.memory;
     exports dev.erpkit.accounting.interchange.port;

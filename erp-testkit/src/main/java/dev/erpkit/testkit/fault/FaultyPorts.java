@@ -3,6 +3,12 @@ package dev.erpkit.testkit.fault;
 import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.document.DocumentId;
+import dev.erpkit.accounting.document.DocumentKind;
+import dev.erpkit.accounting.document.DocumentNumber;
+import dev.erpkit.accounting.document.IssuedDocument;
+import dev.erpkit.accounting.document.port.DocumentLog;
+import dev.erpkit.accounting.document.port.DocumentQuery;
 import dev.erpkit.accounting.evidence.MerkleCheckpoint;
 import dev.erpkit.accounting.evidence.Seal;
 import dev.erpkit.accounting.journal.EntryId;
@@ -25,6 +31,7 @@ import dev.erpkit.accounting.port.ReservationLog;
 import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.accounting.reservation.Reservation;
 import dev.erpkit.accounting.reservation.Resolution;
+import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.NumberSeries;
 import dev.erpkit.core.port.SeriesId;
 import dev.erpkit.core.port.Stored;
@@ -56,6 +63,44 @@ public final class FaultyPorts {
     /** The same checkpoints, in which the armed faults strike. */
     public static CheckpointStore of(CheckpointStore sound, Faults faults) {
         return new FaultyCheckpoints(sound, faults);
+    }
+
+    /** The same documents, in which the armed faults strike. */
+    public static DocumentLog of(DocumentLog sound, Faults faults) {
+        return new FaultyDocuments(sound, faults);
+    }
+
+    private record FaultyDocuments(DocumentLog sound, Faults faults) implements DocumentLog {
+        @Override
+        public void append(IssuedDocument document) {
+            faults.beforeWrite();
+            sound.append(document);
+        }
+
+        @Override
+        public Optional<IssuedDocument> find(DocumentId id) {
+            return sound.find(id);
+        }
+
+        @Override
+        public Optional<IssuedDocument> find(DocumentNumber number) {
+            return sound.find(number);
+        }
+
+        @Override
+        public Optional<IssuedDocument> find(DocumentKind kind, PartyId supplier, String supplierNumber) {
+            return sound.find(kind, supplier, supplierNumber);
+        }
+
+        @Override
+        public ImmutableList<IssuedDocument> referringTo(DocumentId id) {
+            return sound.referringTo(id);
+        }
+
+        @Override
+        public void forEach(DocumentQuery query, Consumer<? super IssuedDocument> sink) {
+            sound.forEach(query, sink);
+        }
     }
 
     private record FaultyAccounts(AccountStore sound, Faults faults) implements AccountStore {

@@ -3,6 +3,7 @@ package dev.erpkit.storage.jdbc;
 import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.declaration.port.DeclarationLog;
 import dev.erpkit.accounting.declaration.port.TaxFactLog;
+import dev.erpkit.accounting.document.port.DocumentLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,6 +71,9 @@ public final class JdbcBooks {
     /** The declarations beside these stores, in the same unit of work. */
     public static DeclarationLog declarations(BooksStores stores) {
         return new JdbcDeclarationLog(work(stores));
+    /** The issued documents beside these stores, in the same unit of work. */
+    public static DocumentLog documents(BooksStores stores) {
+        return new JdbcDocumentLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
