@@ -25,4 +25,10 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;
+    exports dev.erpkit.accounting.terms;
+    exports dev.erpkit.accounting.terms.japan;
+    exports dev.erpkit.accounting.credit;
+    exports dev.erpkit.accounting.dunning;
+    exports dev.erpkit.accounting.dunning.memory;
+    exports dev.erpkit.accounting.dunning.port;
 }
