@@ -51,8 +51,8 @@ public final class CreditService {
         Sides sides = new Sides();
         items.forEach(OpenItemQuery.all().in(book.id()).of(party), sides::add);
         return new CreditExposure(
-                Amounts.ofMinor(sides.owed, book.baseCurrency()),
-                Amounts.ofMinor(sides.paid, book.baseCurrency()),
+                Amounts.ofMinor(sides.owed, book.base()),
+                Amounts.ofMinor(sides.paid, book.base()),
                 source.orders(party),
                 source.reserved(party));
     }

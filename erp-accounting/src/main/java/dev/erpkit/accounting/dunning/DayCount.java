@@ -52,7 +52,7 @@ public enum DayCount {
         this.text = text;
     }
 
-    /** The part of a year from a day, not counted, through another; not before the first. */
+    /** The part of a year from a day to another that is not before it. */
     abstract Rational fraction(LocalDate from, LocalDate to);
 
     /** The stable name, such as {@code actual/365}. */
