@@ -15,7 +15,6 @@ import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.UnitOfWork;
@@ -144,29 +143,12 @@ public final class DunningService {
                 .map(dunning -> dunning.stage() == DunningStage.DRAFT)
                 .orElse(false);
         if (!draft) {
-            return Optional.of(noDraft(item));
+            return Optional.of(DunningRefusals.noDraft(item));
         }
         ItemHistory history = items.find(item).orElseThrow();
-        if (history.residual(day).amountMinor() <= 0) {
-            return Optional.of(Refusal.of(
-                            RefusalCode.of("dunning.settled"),
-                            "Item " + item + " has nothing open on " + day + "; run the dunning again")
-                    .with("item", item)
-                    .with("date", day));
-        }
-        return state.block(history.item(), day)
-                .map(block -> Refusal.of(
-                                RefusalCode.of("dunning.blocked"),
-                                "Item " + item + " is blocked from dunning on " + day + "; lift the block first")
-                        .with("item", item)
-                        .with("date", day));
-    }
-
-    private static Refusal noDraft(ItemId item) {
-        return Refusal.of(
-                        RefusalCode.of("dunning.no-draft"),
-                        "Item " + item + " has no dunning that waits to be sent; run the dunning first")
-                .with("item", item);
+        return history.residual(day).amountMinor() <= 0
+                ? Optional.of(DunningRefusals.settled(item, day))
+                : state.block(history.item(), day).map(block -> DunningRefusals.blocked(item, day));
     }
 
     private static AccountingEvent charge(DunningProposal draft, LocalDate day) {
@@ -201,7 +183,7 @@ public final class DunningService {
                 .filter(dunning -> dunning.stage() == DunningStage.DRAFT)
                 .map(draft -> Outcome.accepted(
                         Lists.immutable.<DunningChange>of(new Removed(item, RemovalReason.WITHDRAWN))))
-                .orElseGet(() -> Outcome.refused(noDraft(item))));
+                .orElseGet(() -> Outcome.refused(DunningRefusals.noDraft(item))));
     }
 
     /** Keeps items from being dunned; a later block of the same scope takes the place of an earlier one. */
@@ -214,10 +196,7 @@ public final class DunningService {
         Unblocked change = new Unblocked(scope);
         return command(key, change.text(), day, actor, () -> state().block(scope).isPresent()
                 ? Outcome.accepted(Lists.immutable.of(change))
-                : Outcome.refused(Refusal.of(
-                                RefusalCode.of("dunning.not-blocked"),
-                                "There is no block of " + scope + "; nothing has to be lifted")
-                        .with("scope", scope)));
+                : Outcome.refused(DunningRefusals.notBlocked(scope)));
     }
 
     private Outcome<DunningRecord> command(
@@ -228,7 +207,7 @@ public final class DunningService {
             Supplier<Outcome<? extends ImmutableList<? extends DunningChange>>> decision) {
         Permission permission = new Permission("dunning.run", book.value());
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(denied(permission));
+            return Outcome.refused(DunningRefusals.denied(permission));
         }
         Digest fingerprint = Digest.ofText("dunning:v1\n" + book + "\n" + day + "\n" + content);
         try {
@@ -237,7 +216,7 @@ public final class DunningService {
                 if (earlier.isPresent()) {
                     return earlier.get().fingerprint().equals(fingerprint)
                             ? Outcome.replayed(earlier.get())
-                            : Outcome.refused(reused(key));
+                            : Outcome.refused(DunningRefusals.keyReused(key));
                 }
                 return decision.get().map(changes -> append(key, fingerprint, day, actor, changes));
             });
@@ -263,21 +242,5 @@ public final class DunningService {
                 changes.collect(change -> change));
         log.append(fact);
         return fact;
-    }
-
-    private static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        RefusalCode.of("access.denied"),
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
-
-    private static Refusal reused(IdempotencyKey key) {
-        return Refusal.of(
-                        RefusalCode.of("dunning.key-reused"),
-                        "Key " + key + " names a dunning command with other content; take another key")
-                .with("key", key);
     }
 }

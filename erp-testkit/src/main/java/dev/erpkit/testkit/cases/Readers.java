@@ -35,6 +35,13 @@ final class Readers {
                 BalanceReader::run,
                 TwoViewsReader::run,
                 BankReaders::arithmetic,
-                BankReaders::overlappingFiles);
+                BankReaders::overlappingFiles,
+                TermReaders::dueDates,
+                TermReaders::instalments,
+                DiscountReaders::foreign,
+                DiscountReaders::divided,
+                DiscountReaders::run,
+                CashReaders::run,
+                DunningReader::run);
     }
 }
