@@ -116,7 +116,7 @@ public sealed interface CashDiscount permits ImmutableCashDiscount {
     }
 
     /**
-     * Decides whether a payment earns the discount.
+     * Decides whether a payment earns the discount: what the payment leaves open, at most the discount of the whole.
      *
      * @param invoice what the invoice bears
      * @param document its day, from which the steps count

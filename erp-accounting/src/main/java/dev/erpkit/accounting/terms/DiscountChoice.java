@@ -33,6 +33,9 @@ record DiscountChoice(DiscountReason reason, long minor) {
         if (whole <= 0 || open <= 0 || amount <= 0) {
             return new DiscountChoice(DiscountReason.NOTHING, 0);
         }
+        if (amount >= open) {
+            return new DiscountChoice(DiscountReason.NOT_TAKEN, 0);
+        }
         if (discount.partial() == PartialPayments.PROPORTIONAL) {
             return proportional(sign, sign * total, whole, given, open, amount, discount, invoice);
         }
@@ -42,7 +45,7 @@ record DiscountChoice(DiscountReason reason, long minor) {
         boolean alone = discount.partial() == PartialPayments.ONE_PAYMENT ? earlier.isEmpty() : inTime;
         boolean whollyPaid = amount >= open - whole;
         return alone && whollyPaid
-                ? new DiscountChoice(DiscountReason.GRANTED, sign * Math.min(whole, open))
+                ? new DiscountChoice(DiscountReason.GRANTED, sign * Math.min(whole, open - amount))
                 : new DiscountChoice(DiscountReason.NOT_IN_FULL, 0);
     }
 
@@ -70,7 +73,7 @@ record DiscountChoice(DiscountReason reason, long minor) {
                                         BigInteger.valueOf(amount).multiply(BigInteger.valueOf(whole)),
                                         BigInteger.valueOf(total - whole),
                                         invoice.currency()));
-        long earned = Math.min(share, Math.max(0, open - Math.min(open, amount)));
+        long earned = Math.min(share, open - amount);
         return earned == 0
                 ? new DiscountChoice(DiscountReason.NOTHING, 0)
                 : new DiscountChoice(DiscountReason.GRANTED, sign * earned);

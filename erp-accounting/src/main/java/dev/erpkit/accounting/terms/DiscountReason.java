@@ -10,6 +10,8 @@ public enum DiscountReason {
     GIVEN_BEFORE("given-before"),
     /** It leaves more open than the discount, or is not the only payment where one is asked for. */
     NOT_IN_FULL("not-in-full"),
+    /** It leaves nothing open, so that nothing is left to be given up. */
+    NOT_TAKEN("not-taken"),
     /** There is nothing to discount. */
     NOTHING("nothing");
 

@@ -143,19 +143,20 @@ class CashDiscountTest {
         DiscountDecision first = paid(partial(PartialPayments.PROPORTIONAL), basis(net("1000")), 3, "490");
         assertThat(first.discount()).isEqualTo(usd("10"));
         assertThat(second(PartialPayments.PROPORTIONAL, 3, "490", "10", "490").discount()).isEqualTo(usd("10"));
-        assertThat(second(PartialPayments.PROPORTIONAL, 3, "490", "20", "490").reason())
+        assertThat(second(PartialPayments.PROPORTIONAL, 3, "490", "20", "489").reason())
                 .isEqualTo(DiscountReason.GIVEN_BEFORE);
     }
 
     @Test
     void it_is_given_once_and_never_more_than_is_open() {
-        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "900", "18", "82").reason())
+        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "900", "18", "81").reason())
                 .isEqualTo(DiscountReason.GIVEN_BEFORE);
-        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "5").discount()).isEqualTo(usd("5"));
+        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "3").discount()).isEqualTo(usd("2"));
+        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "5").reason()).isEqualTo(DiscountReason.NOT_TAKEN);
         assertThat(second(PartialPayments.ALL_IN_TIME, 3, "1000", "0", "5").reason()).isEqualTo(DiscountReason.NOTHING);
         assertThat(paid(CashDiscount.parse("100% +0d", DiscountTax.INCLUDED), basis(net("10"), tax("1")), 0, "0.01")
                         .discount())
-                .isEqualTo(usd("11"));
+                .isEqualTo(usd("10.99"));
     }
 
     @Test
