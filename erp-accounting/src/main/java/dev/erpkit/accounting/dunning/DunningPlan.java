@@ -84,7 +84,6 @@ public record DunningPlan(ImmutableList<DunningProposal> proposals, ImmutableLis
             return Optional.empty();
         }
         int level = level(line, before, procedure, day);
-        int sent = before.map(ItemDunning::sentLevel).orElse(0);
         boolean enough = level > 0
                 && procedure
                         .level(level)
@@ -92,7 +91,7 @@ public record DunningPlan(ImmutableList<DunningProposal> proposals, ImmutableLis
                         .filter(minimum -> minimum.getCurrency().equals(item.currency()))
                         .map(minimum -> overdue >= Amounts.minor(minimum))
                         .orElse(true);
-        return level > sent && enough
+        return enough
                 ? Optional.of(proposal(line, before, procedure, level, day))
                 : Optional.empty();
     }

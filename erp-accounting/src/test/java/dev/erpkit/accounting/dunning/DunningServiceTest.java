@@ -240,7 +240,8 @@ class DunningServiceTest {
                 BookId.MAIN, log, openItems, events, party -> Optional.of(procedure), unitOfWork, access, clock);
         DunningRecord run = dunning.run(IdempotencyKey.of("run-1"), today, me).orElseThrow();
         ImmutableList<DunningLetter> letters = DunningLetter.of(dunning.state().drafts());
-        dunning.send(IdempotencyKey.of("send-1"), letters.flatCollect(DunningLetter::lines).collect(DunningProposal::item), today, me);
+        ImmutableList<ItemId> sent = letters.flatCollect(DunningLetter::lines).collect(DunningProposal::item);
+        dunning.send(IdempotencyKey.of("send-1"), sent, today, me);
         // end
         assertThat(run.changes()).hasSize(1);
         assertThat(dunning.state().of(INVOICE).orElseThrow().stage()).isEqualTo(DunningStage.SENT);

@@ -80,6 +80,7 @@ class PaymentTermsTest {
                 .containsExactly("-33.33", "-33.33", "-33.34");
         assertThat(figures("1/3; EUR:10.00; rest", TermPolicy.standard(), "100"))
                 .containsExactly("33.33", "10.00", "56.67");
+        assertThat(figures(thirds, TRYTON, "100")).containsExactly("33.33", "33.33", "33.34");
         assertThat(figures("50%; 50%; rest", TRYTON, "0.01")).containsExactly("0.01", "0.00", "0.00");
         assertThat(figures("50%; rest", TermPolicy.standard(), "0")).containsExactly("0.00", "0.00");
     }

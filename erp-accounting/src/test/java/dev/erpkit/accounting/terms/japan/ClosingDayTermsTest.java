@@ -40,6 +40,15 @@ class ClosingDayTermsTest {
         assertThat(due(ClosingDayTerms.parse("末締め3ヶ月後の5日払い"), "2026-11-30")).isEqualTo("2027-02-05");
     }
 
+    /** The snippet of the package. */
+    @Test
+    void terms_are_read_in_japanese() {
+        // begin
+        PaymentTerms terms = ClosingDayTerms.parse("20日締め翌月末払い");
+        // end
+        assertThat(due(terms, "2026-04-21")).isEqualTo("2026-06-30");
+    }
+
     @Test
     void every_closing_day_of_the_custom() {
         for (int closing : new int[] {5, 10, 15, 20, 25, ClosingDayTerms.END_OF_MONTH}) {
