@@ -66,8 +66,9 @@ public record CreditDecision(
         String most = limit.map(some -> Amounts.canonical(some.limit())).orElse("none");
         return Optional.of(Refusal.of(
                         EXCEEDED,
-                        "With " + Amounts.canonical(asked) + " more party " + party + " would exceed its credit limit of "
-                                + most + "; collect first, ask for an advance or raise the limit")
+                        "With " + Amounts.canonical(asked) + " more party " + party
+                                + " would exceed its credit limit of " + most
+                                + "; collect first, ask for an advance or raise the limit")
                 .with("party", party)
                 .with("limit", most)
                 .with("asked", Amounts.canonical(asked))
@@ -82,6 +83,8 @@ public record CreditDecision(
                 .with("orders", Amounts.canonical(exposure.orders()))
                 .with("reserved", Amounts.canonical(exposure.reserved()))
                 .with("asked", Amounts.canonical(asked))
-                .with("limit", limit.map(some -> Amounts.canonical(some.limit())).orElse("none"));
+                .with(
+                        "limit",
+                        limit.map(some -> Amounts.canonical(some.limit())).orElse("none"));
     }
 }

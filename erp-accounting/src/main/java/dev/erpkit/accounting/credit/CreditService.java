@@ -73,8 +73,7 @@ public final class CreditService {
 
     /** What the limit of a party says to one more amount now; changes nothing. */
     public CreditDecision decide(PartyId party, MonetaryAmount asked) {
-        return unitOfWork.execute(
-                () -> CreditDecision.of(party, source.limit(party), exposure(party), asked));
+        return unitOfWork.execute(() -> CreditDecision.of(party, source.limit(party), exposure(party), asked));
     }
 
     /**
@@ -85,8 +84,7 @@ public final class CreditService {
      * @param issue issues it, given the decision to show a warning; may refuse by itself
      * @return what was issued, or {@code credit.limit-exceeded}
      */
-    public <T> Outcome<T> issue(
-            PartyId party, MonetaryAmount asked, Function<CreditDecision, Outcome<T>> issue) {
+    public <T> Outcome<T> issue(PartyId party, MonetaryAmount asked, Function<CreditDecision, Outcome<T>> issue) {
         return unitOfWork.execute(() -> {
             CreditDecision decision = decide(party, asked);
             return decision.refusal().map(Outcome::<T>refused).orElseGet(() -> issue.apply(decision));

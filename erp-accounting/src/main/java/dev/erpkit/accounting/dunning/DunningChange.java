@@ -57,7 +57,10 @@ public sealed interface DunningChange {
         public Blocked {
             if (reason.isBlank() || reason.length() > 200 || !Texts.isLabel(reason)) {
                 throw new InvalidValueException(
-                        "Blocked", "reason", "dunning.reason", "must have 1 to 200 characters and no control characters");
+                        "Blocked",
+                        "reason",
+                        "dunning.reason",
+                        "must have 1 to 200 characters and no control characters");
             }
         }
 

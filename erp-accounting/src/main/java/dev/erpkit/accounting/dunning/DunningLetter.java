@@ -18,8 +18,7 @@ import org.eclipse.collections.api.map.MutableMap;
  * @param day the day of the run
  * @param lines the items, in the order of their due days
  */
-public record DunningLetter(
-        PartyId party, CurrencyUnit currency, LocalDate day, ImmutableList<DunningProposal> lines) {
+public record DunningLetter(PartyId party, CurrencyUnit currency, LocalDate day, ImmutableList<DunningProposal> lines) {
     static final Comparator<DunningProposal> ORDER = Comparator.comparing((DunningProposal p) -> p.party())
             .thenComparing(p -> p.currency().getCurrencyCode())
             .thenComparing(DunningProposal::due)
@@ -30,8 +29,7 @@ public record DunningLetter(
     /** The letters for proposals: one for each party, currency and run. */
     public static ImmutableList<DunningLetter> of(ImmutableList<DunningProposal> proposals) {
         MutableMap<Key, Boolean> seen = Maps.mutable.empty();
-        ImmutableList<DunningProposal> ordered =
-                proposals.toSortedList(ORDER).toImmutable();
+        ImmutableList<DunningProposal> ordered = proposals.toSortedList(ORDER).toImmutable();
         return ordered.collect(p -> new Key(p.party(), p.currency(), p.day()))
                 .select(key -> seen.put(key, true) == null)
                 .collect(key -> new DunningLetter(
@@ -90,6 +88,9 @@ public record DunningLetter(
             }
             text.append('\n');
         }
-        return text.append("total: ").append(Amounts.canonical(total())).append('\n').toString();
+        return text.append("total: ")
+                .append(Amounts.canonical(total()))
+                .append('\n')
+                .toString();
     }
 }

@@ -44,7 +44,8 @@ public record DunningPlan(ImmutableList<DunningProposal> proposals, ImmutableLis
             stillOpen.add(line.item().id());
             if (line.open().amountMinor() > 0 && line.daysOverdue() >= 0) {
                 Account account = new Account(line.item().party(), line.item().currency());
-                overdue.put(account, Math.addExact(overdue.get(account), line.open().amountMinor()));
+                overdue.put(
+                        account, Math.addExact(overdue.get(account), line.open().amountMinor()));
             }
         }
         MutableList<DunningProposal> proposals = Lists.mutable.empty();
@@ -53,11 +54,7 @@ public record DunningPlan(ImmutableList<DunningProposal> proposals, ImmutableLis
             procedures
                     .apply(item.party())
                     .flatMap(procedure -> propose(
-                            line,
-                            state,
-                            procedure,
-                            day,
-                            overdue.get(new Account(item.party(), item.currency()))))
+                            line, state, procedure, day, overdue.get(new Account(item.party(), item.currency()))))
                     .ifPresent(proposals::add);
         }
         ImmutableList<ItemId> settled = state.all()
@@ -91,9 +88,7 @@ public record DunningPlan(ImmutableList<DunningProposal> proposals, ImmutableLis
                         .filter(minimum -> minimum.getCurrency().equals(item.currency()))
                         .map(minimum -> overdue >= Amounts.minor(minimum))
                         .orElse(true);
-        return enough
-                ? Optional.of(proposal(line, before, procedure, level, day))
-                : Optional.empty();
+        return enough ? Optional.of(proposal(line, before, procedure, level, day)) : Optional.empty();
     }
 
     /** The level that an item gets, 0 when none. */
@@ -118,11 +113,7 @@ public record DunningPlan(ImmutableList<DunningProposal> proposals, ImmutableLis
     }
 
     private static DunningProposal proposal(
-            StatementLine line,
-            Optional<ItemDunning> before,
-            DunningProcedure procedure,
-            int number,
-            LocalDate day) {
+            StatementLine line, Optional<ItemDunning> before, DunningProcedure procedure, int number, LocalDate day) {
         OpenItem item = line.item();
         DunningLevel level = procedure.level(number);
         LocalDate from = before.flatMap(ItemDunning::chargedThrough).orElse(item.due());

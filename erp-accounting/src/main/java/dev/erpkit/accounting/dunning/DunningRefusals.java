@@ -28,16 +28,12 @@ final class DunningRefusals {
     }
 
     static Refusal keyReused(IdempotencyKey key) {
-        return Refusal.of(
-                        KEY_REUSED,
-                        "Key " + key + " names a dunning command with other content; take another key")
+        return Refusal.of(KEY_REUSED, "Key " + key + " names a dunning command with other content; take another key")
                 .with("key", key);
     }
 
     static Refusal noDraft(ItemId item) {
-        return Refusal.of(
-                        NO_DRAFT,
-                        "Item " + item + " has no dunning that waits to be sent; run the dunning first")
+        return Refusal.of(NO_DRAFT, "Item " + item + " has no dunning that waits to be sent; run the dunning first")
                 .with("item", item);
     }
 
@@ -48,8 +44,7 @@ final class DunningRefusals {
     }
 
     static Refusal blocked(ItemId item, LocalDate day) {
-        return Refusal.of(
-                        BLOCKED, "Item " + item + " is blocked from dunning on " + day + "; lift the block first")
+        return Refusal.of(BLOCKED, "Item " + item + " is blocked from dunning on " + day + "; lift the block first")
                 .with("item", item)
                 .with("date", day);
     }

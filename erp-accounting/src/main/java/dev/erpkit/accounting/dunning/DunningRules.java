@@ -1,8 +1,8 @@
 package dev.erpkit.accounting.dunning;
 
+import dev.erpkit.accounting.chart.Side;
 import dev.erpkit.accounting.rule.LineRule;
 import dev.erpkit.accounting.rule.PostingRule;
-import dev.erpkit.accounting.chart.Side;
 
 /** How fees and interest of dunning reach the books. */
 public final class DunningRules {

@@ -174,16 +174,22 @@ public final class DunningService {
         String whole = draft.document().orElse(draft.item().toString());
         return whole.length() + level.length() <= 64
                 ? whole + level
-                : whole.substring(0, 40) + "~" + Integer.toHexString(Digest.ofText(whole).number()) + level;
+                : whole.substring(0, 40) + "~"
+                        + Integer.toHexString(Digest.ofText(whole).number()) + level;
     }
 
     /** Withdraws the draft of an item: the next run may propose it again. Refused with {@code dunning.no-draft}. */
     public Outcome<DunningRecord> withdraw(IdempotencyKey key, ItemId item, LocalDate day, Actor actor) {
-        return command(key, "withdraw " + item, day, actor, () -> state().of(item)
-                .filter(dunning -> dunning.stage() == DunningStage.DRAFT)
-                .map(draft -> Outcome.accepted(
-                        Lists.immutable.<DunningChange>of(new Removed(item, RemovalReason.WITHDRAWN))))
-                .orElseGet(() -> Outcome.refused(DunningRefusals.noDraft(item))));
+        return command(
+                key,
+                "withdraw " + item,
+                day,
+                actor,
+                () -> state().of(item)
+                        .filter(dunning -> dunning.stage() == DunningStage.DRAFT)
+                        .map(draft -> Outcome.accepted(
+                                Lists.immutable.<DunningChange>of(new Removed(item, RemovalReason.WITHDRAWN))))
+                        .orElseGet(() -> Outcome.refused(DunningRefusals.noDraft(item))));
     }
 
     /** Keeps items from being dunned; a later block of the same scope takes the place of an earlier one. */
@@ -194,9 +200,14 @@ public final class DunningService {
     /** Lifts a block. Refused with {@code dunning.not-blocked}. */
     public Outcome<DunningRecord> unblock(IdempotencyKey key, DunningScope scope, LocalDate day, Actor actor) {
         Unblocked change = new Unblocked(scope);
-        return command(key, change.text(), day, actor, () -> state().block(scope).isPresent()
-                ? Outcome.accepted(Lists.immutable.of(change))
-                : Outcome.refused(DunningRefusals.notBlocked(scope)));
+        return command(
+                key,
+                change.text(),
+                day,
+                actor,
+                () -> state().block(scope).isPresent()
+                        ? Outcome.accepted(Lists.immutable.of(change))
+                        : Outcome.refused(DunningRefusals.notBlocked(scope)));
     }
 
     private Outcome<DunningRecord> command(

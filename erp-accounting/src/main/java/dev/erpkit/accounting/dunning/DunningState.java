@@ -57,7 +57,8 @@ public final class DunningState {
         } else if (change instanceof Sent sent) {
             items.computeIfPresent(sent.item(), (id, item) -> {
                 if (!item.current().charges().isZero()) {
-                    charges.add(EntryId.of(chargeKey(item.current()), item.current().book()));
+                    charges.add(
+                            EntryId.of(chargeKey(item.current()), item.current().book()));
                 }
                 return item.sent(day);
             });
@@ -76,10 +77,7 @@ public final class DunningState {
         String level = "/" + proposal.level() + "/" + proposal.day();
         String whole = "dunning/" + id + level;
         // an entry id may have 160 characters, a key 128
-        return IdempotencyKey.of(
-                whole.length() <= 128
-                        ? whole
-                        : "dunning/" + Digest.ofText(id) + level);
+        return IdempotencyKey.of(whole.length() <= 128 ? whole : "dunning/" + Digest.ofText(id) + level);
     }
 
     /** The dunning of an item. */

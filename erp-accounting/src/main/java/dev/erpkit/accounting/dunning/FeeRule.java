@@ -35,8 +35,8 @@ final class FeeRule {
                 .collect(proposal -> {
                     DunningProcedure procedure =
                             procedures.apply(proposal.party()).orElseThrow();
-                    boolean bears = procedure.feePer() == FeePer.ITEM
-                            || proposal.equals(bearers.get(Letter.of(proposal)));
+                    boolean bears =
+                            procedure.feePer() == FeePer.ITEM || proposal.equals(bearers.get(Letter.of(proposal)));
                     Optional<DunningFee> fee =
                             procedure.level(proposal.level()).fee().filter(some -> bears);
                     return fee.map(some -> {

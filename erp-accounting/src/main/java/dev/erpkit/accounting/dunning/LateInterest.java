@@ -38,9 +38,7 @@ public record LateInterest(BigDecimal percent, DayCount dayCount, RoundingPolicy
         if (!through.isAfter(from)) {
             return Amounts.zero(amount.getCurrency());
         }
-        Rational share = Rational.of(percent)
-                .divide(Rational.of(100))
-                .multiply(dayCount.fraction(from, through));
+        Rational share = Rational.of(percent).divide(Rational.of(100)).multiply(dayCount.fraction(from, through));
         long minor = rounding.minor(
                 BigInteger.valueOf(Amounts.minor(amount)).multiply(share.numerator()),
                 share.denominator(),

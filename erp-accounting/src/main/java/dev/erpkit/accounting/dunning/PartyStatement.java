@@ -71,17 +71,19 @@ public record PartyStatement(
     /** The figures as plain text, one line for each item and one for the total of each currency. */
     public String plainText() {
         StringBuilder text = new StringBuilder("as of ").append(asOf).append('\n');
-        lines.forEach(line -> text.append(line.item().document().orElse(line.item().id().toString()))
+        lines.forEach(line -> text.append(
+                        line.item().document().orElse(line.item().id().toString()))
                 .append(" due ")
                 .append(line.item().due())
                 .append(": ")
                 .append(Amounts.canonical(line.amount()))
                 .append('\n'));
-        currencies().forEach(currency -> text.append("open: ")
-                .append(Amounts.canonical(total(currency)))
-                .append(", overdue: ")
-                .append(Amounts.canonical(overdue(currency)))
-                .append('\n'));
+        currencies()
+                .forEach(currency -> text.append("open: ")
+                        .append(Amounts.canonical(total(currency)))
+                        .append(", overdue: ")
+                        .append(Amounts.canonical(overdue(currency)))
+                        .append('\n'));
         return text.toString();
     }
 }

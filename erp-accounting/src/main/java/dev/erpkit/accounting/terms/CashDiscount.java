@@ -86,8 +86,7 @@ public sealed interface CashDiscount permits ImmutableCashDiscount {
         if (tax() != DiscountTax.MIXED) {
             return net;
         }
-        DiscountBasis basis = new DiscountBasis(
-                Lists.immutable.of(DiscountPart.net("", net)));
+        DiscountBasis basis = new DiscountBasis(Lists.immutable.of(DiscountPart.net("", net)));
         return Amounts.ofMinor(
                 Math.subtractExact(Amounts.minor(net), basis.share(largest(), tax(), rounding())), net.getCurrency());
     }

@@ -29,8 +29,7 @@ public record CashRounded(MonetaryAmount total, MonetaryAmount difference, int t
     /** The taxes as they become, by the same places. */
     public ImmutableList<MonetaryAmount> taxes(ImmutableList<MonetaryAmount> before) {
         return before.collectWithIndex((amount, i) -> i == tax
-                ? Amounts.ofMinor(
-                        Math.addExact(Amounts.minor(amount), Amounts.minor(difference)), amount.getCurrency())
+                ? Amounts.ofMinor(Math.addExact(Amounts.minor(amount), Amounts.minor(difference)), amount.getCurrency())
                 : amount);
     }
 

@@ -102,13 +102,11 @@ public record CashRounding(RoundingPolicy rounding, CashRoundingScope scope, Cas
     }
 
     /** What a document comes to whose instalments were rounded. */
-    public CashRounded difference(
-            PaymentSchedule before, PaymentSchedule after, ImmutableList<MonetaryAmount> taxes) {
+    public CashRounded difference(PaymentSchedule before, PaymentSchedule after, ImmutableList<MonetaryAmount> taxes) {
         return result(after.total(), minus(after.total(), before.total()), taxes);
     }
 
-    private CashRounded result(
-            MonetaryAmount total, MonetaryAmount difference, ImmutableList<MonetaryAmount> taxes) {
+    private CashRounded result(MonetaryAmount total, MonetaryAmount difference, ImmutableList<MonetaryAmount> taxes) {
         boolean onTax = posting == CashRoundingPosting.BIGGEST_TAX && !difference.isZero() && taxes.notEmpty();
         return new CashRounded(total, difference, onTax ? biggest(taxes) : -1);
     }
@@ -117,8 +115,8 @@ public record CashRounding(RoundingPolicy rounding, CashRoundingScope scope, Cas
     private static int biggest(ImmutableList<MonetaryAmount> taxes) {
         int biggest = 0;
         for (int i = 1; i < taxes.size(); i++) {
-            boolean bigger = Math.absExact(Amounts.minor(taxes.get(i)))
-                    > Math.absExact(Amounts.minor(taxes.get(biggest)));
+            boolean bigger =
+                    Math.absExact(Amounts.minor(taxes.get(i))) > Math.absExact(Amounts.minor(taxes.get(biggest)));
             biggest = bigger ? i : biggest;
         }
         return biggest;

@@ -51,8 +51,7 @@ public record DiscountBasis(ImmutableList<DiscountPart> parts) {
      * @param discount with the sign of the total
      * @return the covered parts, each with its discount
      */
-    public ImmutableList<DiscountPart> divide(
-            MonetaryAmount discount, DiscountTax policy, RoundingPolicy rounding) {
+    public ImmutableList<DiscountPart> divide(MonetaryAmount discount, DiscountTax policy, RoundingPolicy rounding) {
         ImmutableList<DiscountPart> covered = parts.select(policy::covers);
         long total = Amounts.minor(discount);
         long sum = sum(policy);

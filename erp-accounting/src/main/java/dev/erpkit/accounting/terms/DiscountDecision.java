@@ -9,9 +9,9 @@ import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.trace.TraceStep;
 import java.util.function.Function;
 import javax.money.MonetaryAmount;
-import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.primitive.ObjectLongMaps;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
 
 /**
  * Whether a payment earns a cash discount, and of what.
@@ -48,10 +48,10 @@ public record DiscountDecision(
      * @param account chooses the account of a part
      */
     public ImmutableList<Allowance> allowances(ItemId item, Function<DiscountPart, AccountId> account) {
-        MutableMap<AccountId, Long> sums = Maps.mutable.empty();
+        MutableObjectLongMap<AccountId> sums = ObjectLongMaps.mutable.empty();
         ImmutableList<AccountId> accounts = parts.collect(account::apply);
-        parts.forEachWithIndex(
-                (part, i) -> sums.merge(accounts.get(i), Amounts.minor(part.amount()), Math::addExact));
+        parts.forEachWithIndex((part, i) -> sums.put(
+                accounts.get(i), Math.addExact(sums.get(accounts.get(i)), Amounts.minor(part.amount()))));
         return accounts.distinct()
                 .select(id -> sums.get(id) != 0)
                 .collect(id -> new Allowance(

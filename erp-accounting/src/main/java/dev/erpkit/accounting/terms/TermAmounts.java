@@ -116,8 +116,7 @@ final class TermAmounts {
         }
         long[] amounts = left == 0
                 ? new long[asked.length]
-                : Allocator.allocate(
-                        left, Lists.immutable.of(weights), policy.remainder());
+                : Allocator.allocate(left, Lists.immutable.of(weights), policy.remainder());
         for (int i = 0; i < asked.length; i++) {
             if (!weights[i].equals(asked[i])) {
                 amounts[i] = asked[i].numerator().longValueExact();

@@ -13,8 +13,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** Reads and writes the texts of terms. */
 final class TermTexts {
-    static final ImmutableList<String> WEEKDAYS =
-            Lists.immutable.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    static final ImmutableList<String> WEEKDAYS = Lists.immutable.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private static final Pattern STEP = Pattern.compile("(\\+|day|next)(\\d{1,4})([dm]?)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,30})?)%");
@@ -71,8 +70,7 @@ final class TermTexts {
     }
 
     static DateRule rule(String text) {
-        return new DateRule(
-                Lists.immutable.of(text.strip().split("\\s+")).collect(TermTexts::step));
+        return new DateRule(Lists.immutable.of(text.strip().split("\\s+")).collect(TermTexts::step));
     }
 
     private static DateStep step(String token) {

@@ -112,7 +112,9 @@ class CreditServiceTest {
         assertThat(verdict(credit, "325.01")).isEqualTo(CreditVerdict.STOP);
         CreditDecision decision = credit.decide(CUSTOMER, eur("326"));
         assertThat(decision.available()).contains(eur("325"));
-        assertThat(decision.trace().render()).contains("credit.stop = EUR 675.00").contains("reserved=EUR 25.00");
+        assertThat(decision.trace().render())
+                .contains("credit.stop = EUR 675.00")
+                .contains("reserved=EUR 25.00");
         assertThat(decision.refusal().orElseThrow().code().value()).isEqualTo("credit.limit-exceeded");
     }
 
@@ -120,12 +122,16 @@ class CreditServiceTest {
     void what_adds_nothing_is_never_stopped_and_a_limit_may_only_warn() {
         CreditExposure over = new CreditExposure(eur("5000"), eur("0"), eur("0"), eur("0"));
         CreditLimit limit = CreditLimit.of(eur("1000"));
-        assertThat(CreditDecision.of(CUSTOMER, Optional.of(limit), over, eur("-10")).verdict())
+        assertThat(CreditDecision.of(CUSTOMER, Optional.of(limit), over, eur("-10"))
+                        .verdict())
                 .isEqualTo(CreditVerdict.OK);
-        assertThat(CreditDecision.of(CUSTOMER, Optional.of(limit), over, eur("0.01")).verdict())
+        assertThat(CreditDecision.of(CUSTOMER, Optional.of(limit), over, eur("0.01"))
+                        .verdict())
                 .isEqualTo(CreditVerdict.STOP);
-        CreditLimit warns = CreditLimit.builder().limit(eur("1000")).stops(false).build();
-        assertThat(CreditDecision.of(CUSTOMER, Optional.of(warns), over, eur("1")).verdict())
+        CreditLimit warns =
+                CreditLimit.builder().limit(eur("1000")).stops(false).build();
+        assertThat(CreditDecision.of(CUSTOMER, Optional.of(warns), over, eur("1"))
+                        .verdict())
                 .isEqualTo(CreditVerdict.WARN);
         assertThat(CreditDecision.of(CUSTOMER, Optional.empty(), over, eur("1")).verdict())
                 .isEqualTo(CreditVerdict.OK);
@@ -133,7 +139,8 @@ class CreditServiceTest {
 
     @Test
     void a_stopped_invoice_changes_nothing_and_somebody_may_issue_it_all_the_same() {
-        CreditService credit = service(source("1000", "0", "0"), (actor, permission) -> actor.id().equals("boss"));
+        CreditService credit = service(
+                source("1000", "0", "0"), (actor, permission) -> actor.id().equals("boss"));
         Outcome<PostedEntry> stopped = credit.issue(CUSTOMER, eur("1001"), d -> books.post(entry("i", "1001"), ME));
         assertThat(stopped.refusal().orElseThrow().facts().get("limit")).isEqualTo("EUR 1000.00");
         assertThat(books.balance("1200", LocalDate.of(2026, 1, 1))).isEqualTo(eur("0"));
@@ -174,15 +181,20 @@ class CreditServiceTest {
     @Test
     void what_is_no_limit_is_refused() {
         assertThatThrownBy(() -> CreditLimit.of(eur("-1")))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("credit.limit"))
-                        .isTrue());
-        assertThatThrownBy(() ->
-                        CreditLimit.builder().limit(eur("1")).warnAbove(eur("2")).build())
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("credit.limit"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("credit.limit")).isTrue());
+        assertThatThrownBy(() -> CreditLimit.builder()
+                        .limit(eur("1"))
+                        .warnAbove(eur("2"))
+                        .build())
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("credit.limit")).isTrue());
         assertThatThrownBy(() -> new CreditExposure(eur("-1"), eur("0"), eur("0"), eur("0")))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("credit.exposure"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("credit.exposure")).isTrue());
     }
 
     /** The snippet of the package. */

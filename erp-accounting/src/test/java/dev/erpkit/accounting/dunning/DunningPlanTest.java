@@ -137,7 +137,11 @@ class DunningPlanTest {
         DunningProcedure procedure = DunningProcedure.builder()
                 .id("p")
                 .add(DunningLevel.after(5, "a"))
-                .add(DunningLevel.builder().overdueDays(5).daysSinceLast(10).textKey("b").build())
+                .add(DunningLevel.builder()
+                        .overdueDays(5)
+                        .daysSinceLast(10)
+                        .textKey("b")
+                        .build())
                 .build();
         OpenItem item = item("a", "C-1", 10_000);
         drafted(run(procedure, 30, item), 30);
@@ -157,7 +161,8 @@ class DunningPlanTest {
                         .build())
                 .build();
         assertThat(run(procedure, 9, item("a", "C-1", 9_999)).proposals()).isEmpty();
-        assertThat(run(procedure, 9, item("a", "C-1", 5_000), item("b", "C-1", 5_000)).proposals())
+        assertThat(run(procedure, 9, item("a", "C-1", 5_000), item("b", "C-1", 5_000))
+                        .proposals())
                 .hasSize(2);
         assertThat(run(procedure, 9, item("a", "C-1", -50_000)).proposals()).isEmpty();
         record(0, new Blocked(new DunningScope.OfParty(PartyId.of("C-1")), Optional.of(DUE.plusDays(9)), "moved"));
@@ -195,14 +200,16 @@ class DunningPlanTest {
         assertThat(proposal.total()).isEqualTo(Amounts.of("110.41", "EUR"));
         drafted(first, 15);
         record(16, new Sent(item.id()));
-        DunningProposal second = run(charging(FeePer.ITEM), 35, item).proposals().getOnly();
+        DunningProposal second =
+                run(charging(FeePer.ITEM), 35, item).proposals().getOnly();
         assertThat(second.feeMinor()).isEqualTo(1_500);
         assertThat(second.interestMinor()).as("20 days").isEqualTo(55);
     }
 
     @Test
     void a_fee_per_letter_is_borne_once() {
-        DunningPlan plan = run(charging(FeePer.LETTER), 15, item("b", "C-1", 500), item("a", "C-1", 700), item("c", "C-2", 9));
+        DunningPlan plan =
+                run(charging(FeePer.LETTER), 15, item("b", "C-1", 500), item("a", "C-1", 700), item("c", "C-2", 9));
         assertThat(plan.proposals().collect(p -> p.item().entry() + ":" + p.feeMinor()))
                 .containsExactly("a:1000", "b:0", "c:1000");
         ImmutableList<DunningLetter> letters = DunningLetter.of(plan.proposals());
@@ -245,13 +252,13 @@ class DunningPlanTest {
         refused(() -> FeePer.parse("page"), "dunning.policy");
         refused(() -> LevelStep.parse("lift"), "dunning.policy");
         refused(() -> RemovalReason.parse("bored"), "dunning.policy");
-        refused(
-                () -> new Blocked(new DunningScope.OfParty(PartyId.of("C-1")), Optional.empty(), ""), "dunning.reason");
+        refused(() -> new Blocked(new DunningScope.OfParty(PartyId.of("C-1")), Optional.empty(), ""), "dunning.reason");
     }
 
     private static void refused(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has(code)).as("%s", e).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as("%s", e).isTrue());
     }
 }

@@ -104,8 +104,7 @@ class DunningServiceTest {
     private DunningService service() {
         return service(
                 AccessPolicy.allowAll(),
-                new PostingRules(
-                        Lists.immutable.of(DunningRules.rule("1200", "4800", "4800")), Translation.atSpot()));
+                new PostingRules(Lists.immutable.of(DunningRules.rule("1200", "4800", "4800")), Translation.atSpot()));
     }
 
     private static IdempotencyKey key(String text) {
@@ -125,10 +124,12 @@ class DunningServiceTest {
         DunningService dunning = service();
         dunning.run(key("run-1"), DAY.plusDays(5), ME).orElseThrow();
         assertThat(receivable()).isEqualTo("EUR 100.00");
-        dunning.send(key("send-1"), Lists.immutable.of(INVOICE), DAY.plusDays(5), ME).orElseThrow();
+        dunning.send(key("send-1"), Lists.immutable.of(INVOICE), DAY.plusDays(5), ME)
+                .orElseThrow();
         assertThat(receivable()).isEqualTo("EUR 110.00");
         dunning.run(key("run-2"), DAY.plusDays(10), ME).orElseThrow();
-        dunning.send(key("send-2"), Lists.immutable.of(INVOICE), DAY.plusDays(10), ME).orElseThrow();
+        dunning.send(key("send-2"), Lists.immutable.of(INVOICE), DAY.plusDays(10), ME)
+                .orElseThrow();
         assertThat(receivable()).isEqualTo("EUR 125.00");
         assertThat(Amounts.canonical(books.balance("4800", DAY.plusDays(10)))).isEqualTo("EUR -25.00");
         assertThat(dunning.preview(DAY.plusDays(300)).proposals()).isEmpty();
@@ -140,8 +141,10 @@ class DunningServiceTest {
         Outcome<DunningRecord> first = dunning.run(key("run"), DAY.plusDays(5), ME);
         assertThat(dunning.run(key("run"), DAY.plusDays(5), ME)).isEqualTo(Outcome.replayed(first.orElseThrow()));
         assertThat(code(dunning.run(key("run"), DAY.plusDays(6), ME))).isEqualTo("dunning.key-reused");
-        dunning.send(key("send"), Lists.immutable.of(INVOICE, INVOICE), DAY.plusDays(5), ME).orElseThrow();
-        dunning.send(key("send"), Lists.immutable.of(INVOICE), DAY.plusDays(5), ME).orElseThrow();
+        dunning.send(key("send"), Lists.immutable.of(INVOICE, INVOICE), DAY.plusDays(5), ME)
+                .orElseThrow();
+        dunning.send(key("send"), Lists.immutable.of(INVOICE), DAY.plusDays(5), ME)
+                .orElseThrow();
         assertThat(receivable()).isEqualTo("EUR 110.00");
         assertThat(log.lastSequence()).isEqualTo(2);
     }
@@ -149,7 +152,8 @@ class DunningServiceTest {
     @Test
     void what_cannot_be_sent_is_refused_and_changes_nothing() {
         DunningService dunning = service();
-        assertThat(code(dunning.send(key("1"), Lists.immutable.of(INVOICE), DAY, ME))).isEqualTo("dunning.no-draft");
+        assertThat(code(dunning.send(key("1"), Lists.immutable.of(INVOICE), DAY, ME)))
+                .isEqualTo("dunning.no-draft");
         assertThat(code(dunning.withdraw(key("2"), INVOICE, DAY, ME))).isEqualTo("dunning.no-draft");
         DunningScope scope = new DunningScope.OfItem(INVOICE);
         assertThat(code(dunning.unblock(key("3"), scope, DAY, ME))).isEqualTo("dunning.not-blocked");
@@ -206,11 +210,11 @@ class DunningServiceTest {
     @Test
     void a_statement_says_what_was_open_on_a_day_whatever_came_later() {
         OpenItemQuery query = OpenItemQuery.all();
-        PartyStatement before = PartyStatement.of(
-                stores.openItems(), query, CUSTOMER, DAY.plusDays(7), AgeingBuckets.of(0, 5, 30));
+        PartyStatement before =
+                PartyStatement.of(stores.openItems(), query, CUSTOMER, DAY.plusDays(7), AgeingBuckets.of(0, 5, 30));
         pay();
-        PartyStatement then = PartyStatement.of(
-                stores.openItems(), query, CUSTOMER, DAY.plusDays(7), AgeingBuckets.of(0, 5, 30));
+        PartyStatement then =
+                PartyStatement.of(stores.openItems(), query, CUSTOMER, DAY.plusDays(7), AgeingBuckets.of(0, 5, 30));
         assertThat(then.lines().collect(StatementLine::amount))
                 .isEqualTo(before.lines().collect(StatementLine::amount));
         assertThat(then.ageing()).isEqualTo(before.ageing());
@@ -227,8 +231,8 @@ class DunningServiceTest {
     @Test
     void letters_are_drafted_and_sent() {
         OpenItemLog openItems = stores.openItems();
-        AccountingEvents events = books.events(new PostingRules(
-                Lists.immutable.of(DunningRules.rule("1200", "4800", "4800")), Translation.atSpot()));
+        AccountingEvents events = books.events(
+                new PostingRules(Lists.immutable.of(DunningRules.rule("1200", "4800", "4800")), Translation.atSpot()));
         DunningProcedure procedure = PROCEDURE;
         UnitOfWork unitOfWork = stores.unitOfWork();
         AccessPolicy access = AccessPolicy.allowAll();

@@ -54,15 +54,18 @@ class CashDiscountTest {
     /** odoo addons/account/tests/test_early_payment_discount.py, the payments with computation "included". */
     @Test
     void included_takes_the_tax_along_but_no_fixed_tax() {
-        DiscountBasis invoice = basis(net("1500"), tax("225"), DiscountPart.tax("0.05", usd("0.05")).inFull());
+        DiscountBasis invoice = basis(
+                net("1500"), tax("225"), DiscountPart.tax("0.05", usd("0.05")).inFull());
         CashDiscount discount = tenPercent(DiscountTax.INCLUDED);
         assertThat(discount.payable(invoice, DAY, DAY.plusDays(10), WEEKDAYS)).isEqualTo(usd("1552.55"));
         DiscountDecision decision = paid(discount, invoice, 0, "1552.55");
         assertThat(decision.granted()).isTrue();
         assertThat(figures(decision.parts())).containsExactly("150", "22.5");
-        assertThat(figures(paid(discount, basis(net("50"), tax("7.50")), 0, "51.75").parts()))
+        assertThat(figures(paid(discount, basis(net("50"), tax("7.50")), 0, "51.75")
+                        .parts()))
                 .containsExactly("5", "0.75");
-        assertThat(figures(paid(discount, basis(net("1000"), tax("150"), net("2000")), 0, "2835").parts()))
+        assertThat(figures(paid(discount, basis(net("1000"), tax("150"), net("2000")), 0, "2835")
+                        .parts()))
                 .containsExactly("100", "15", "200");
     }
 
@@ -75,7 +78,10 @@ class CashDiscountTest {
         DiscountBasis issued = mixed.onInvoice(invoice);
         assertThat(issued.total()).isEqualTo(usd("3135"));
         assertThat(mixed.payable(issued, DAY, DAY, WEEKDAYS)).isEqualTo(usd("2835"));
-        assertThat(mixed.onInvoice(basis(net("1000"), tax("150"), DiscountPart.tax("fixed", usd("0.05")).inFull()))
+        assertThat(mixed.onInvoice(basis(
+                                net("1000"),
+                                tax("150"),
+                                DiscountPart.tax("fixed", usd("0.05")).inFull()))
                         .total())
                 .isEqualTo(usd("1135.05"));
         assertThat(mixed.taxBase(usd("1000"))).isEqualTo(usd("900"));
@@ -99,10 +105,12 @@ class CashDiscountTest {
     @Test
     void a_gross_discount_is_divided_exactly() {
         DiscountBasis invoice = basis(net("200"), tax("36"));
-        assertThat(figures(invoice.divide(usd("50"), DiscountTax.INCLUDED, HALF_UP))).containsExactly("42.37", "7.63");
+        assertThat(figures(invoice.divide(usd("50"), DiscountTax.INCLUDED, HALF_UP)))
+                .containsExactly("42.37", "7.63");
         assertThat(figures(invoice.divide(usd("-50"), DiscountTax.INCLUDED, HALF_UP)))
                 .containsExactly("-42.37", "-7.63");
-        assertThat(figures(invoice.divide(usd("50"), DiscountTax.EXCLUDED, HALF_UP))).containsExactly("50");
+        assertThat(figures(invoice.divide(usd("50"), DiscountTax.EXCLUDED, HALF_UP)))
+                .containsExactly("50");
     }
 
     @Test
@@ -125,7 +133,8 @@ class CashDiscountTest {
                 .build();
     }
 
-    private static DiscountDecision second(PartialPayments policy, int firstDay, String first, String given, String now) {
+    private static DiscountDecision second(
+            PartialPayments policy, int firstDay, String first, String given, String now) {
         DiscountPayment before = new DiscountPayment(DAY.plusDays(firstDay), usd(first), usd(given));
         return partial(policy)
                 .decide(basis(net("1000")), DAY, Lists.immutable.of(before), DAY.plusDays(9), usd(now), WEEKDAYS);
@@ -135,14 +144,16 @@ class CashDiscountTest {
     void partial_payments_earn_it_as_the_policy_says() {
         assertThat(second(PartialPayments.ONE_PAYMENT, 1, "490", "0", "490").reason())
                 .isEqualTo(DiscountReason.NOT_IN_FULL);
-        assertThat(second(PartialPayments.ALL_IN_TIME, 1, "490", "0", "490").discount()).isEqualTo(usd("20"));
+        assertThat(second(PartialPayments.ALL_IN_TIME, 1, "490", "0", "490").discount())
+                .isEqualTo(usd("20"));
         assertThat(second(PartialPayments.ALL_IN_TIME, 1, "490", "0", "489.99").reason())
                 .isEqualTo(DiscountReason.NOT_IN_FULL);
         assertThat(second(PartialPayments.ALL_IN_TIME, 11, "490", "0", "490").reason())
                 .isEqualTo(DiscountReason.NOT_IN_FULL);
         DiscountDecision first = paid(partial(PartialPayments.PROPORTIONAL), basis(net("1000")), 3, "490");
         assertThat(first.discount()).isEqualTo(usd("10"));
-        assertThat(second(PartialPayments.PROPORTIONAL, 3, "490", "10", "490").discount()).isEqualTo(usd("10"));
+        assertThat(second(PartialPayments.PROPORTIONAL, 3, "490", "10", "490").discount())
+                .isEqualTo(usd("10"));
         assertThat(second(PartialPayments.PROPORTIONAL, 3, "490", "20", "489").reason())
                 .isEqualTo(DiscountReason.GIVEN_BEFORE);
     }
@@ -151,9 +162,12 @@ class CashDiscountTest {
     void it_is_given_once_and_never_more_than_is_open() {
         assertThat(second(PartialPayments.ALL_IN_TIME, 3, "900", "18", "81").reason())
                 .isEqualTo(DiscountReason.GIVEN_BEFORE);
-        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "3").discount()).isEqualTo(usd("2"));
-        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "5").reason()).isEqualTo(DiscountReason.NOT_TAKEN);
-        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "1000", "0", "5").reason()).isEqualTo(DiscountReason.NOTHING);
+        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "3").discount())
+                .isEqualTo(usd("2"));
+        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "995", "0", "5").reason())
+                .isEqualTo(DiscountReason.NOT_TAKEN);
+        assertThat(second(PartialPayments.ALL_IN_TIME, 3, "1000", "0", "5").reason())
+                .isEqualTo(DiscountReason.NOTHING);
         assertThat(paid(CashDiscount.parse("100% +0d", DiscountTax.INCLUDED), basis(net("10"), tax("1")), 0, "0.01")
                         .discount())
                 .isEqualTo(usd("10.99"));
@@ -169,16 +183,17 @@ class CashDiscountTest {
 
     @Test
     void a_decision_becomes_allowances_and_amounts_by_role() {
-        DiscountDecision decision =
-                paid(tenPercent(DiscountTax.INCLUDED), basis(net("100"), tax("15"), net("10"), tax("1.5")), 0, "113.85");
+        DiscountDecision decision = paid(
+                tenPercent(DiscountTax.INCLUDED), basis(net("100"), tax("15"), net("10"), tax("1.5")), 0, "113.85");
         ItemId item = ItemId.of("invoice", 0);
         assertThat(decision.allowances(item, part -> AccountId.of(part.tax() ? "tax" : "discount")))
-                .containsExactly(
-                        Allowance.of(item, usd("11"), "discount"), Allowance.of(item, usd("1.65"), "tax"));
+                .containsExactly(Allowance.of(item, usd("11"), "discount"), Allowance.of(item, usd("1.65"), "tax"));
         assertThat(decision.amounts().collect(amount -> amount.role() + "/" + amount.qualifier()))
                 .containsExactly(
                         "cash-discount/goods", "cash-discount-tax/15%", "cash-discount/goods", "cash-discount-tax/15%");
-        assertThat(decision.trace().render()).contains("discount.granted = USD 12.65").contains("step=10% +10d");
+        assertThat(decision.trace().render())
+                .contains("discount.granted = USD 12.65")
+                .contains("step=10% +10d");
     }
 
     @Test
@@ -189,8 +204,7 @@ class CashDiscountTest {
         refused(() -> DiscountTax.parse("never"), "discount.policy");
         refused(() -> PartialPayments.parse("never"), "discount.policy");
         refused(() -> new DiscountBasis(Lists.immutable.empty()), "discount.basis");
-        refused(
-                () -> basis(net("1"), DiscountPart.net("x", Amounts.of("1", "EUR"))), "discount.basis");
+        refused(() -> basis(net("1"), DiscountPart.net("x", Amounts.of("1", "EUR"))), "discount.basis");
         refused(
                 () -> basis(DiscountPart.tax("x", usd("1"))).divide(usd("1"), DiscountTax.EXCLUDED, HALF_UP),
                 "discount.basis");
@@ -199,6 +213,7 @@ class CashDiscountTest {
     private static void refused(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has(code)).as("%s", e).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as("%s", e).isTrue());
     }
 }

@@ -58,7 +58,10 @@ class CashRoundingTest {
         assertThat(result.amounts(true)).isEmpty();
         assertThat(rounding("up:step-0.05").apply(chf("1409.99"), taxes).amounts(true))
                 .containsExactly(RoleAmount.of("cash-rounding-gain", chf("0.01")));
-        assertThat(rounding("truncate:step-0.05").onBiggestTax().apply(chf("1409.99"), NO_TAXES).amounts(true))
+        assertThat(rounding("truncate:step-0.05")
+                        .onBiggestTax()
+                        .apply(chf("1409.99"), NO_TAXES)
+                        .amounts(true))
                 .containsExactly(RoleAmount.of("cash-rounding-loss", chf("0.04")));
     }
 
@@ -67,9 +70,7 @@ class CashRoundingTest {
         for (String rule : new String[] {"half-up", "half-even", "half-down", "floor", "ceiling", "truncate", "up"}) {
             for (String unit : new String[] {"step-0.05", "1", "0", "step-0.25"}) {
                 CashRounding cash = rounding(rule + ":" + unit);
-                assertThat(cash.round(chf("-7.33")))
-                        .as(cash.text())
-                        .isEqualTo(Amounts.negate(cash.round(chf("7.33"))));
+                assertThat(cash.round(chf("-7.33"))).as(cash.text()).isEqualTo(Amounts.negate(cash.round(chf("7.33"))));
             }
         }
         CashRounded credit = rounding("half-up:step-0.05").apply(chf("-7.33"), NO_TAXES);
@@ -82,10 +83,12 @@ class CashRoundingTest {
         assertThat(cash.text()).isEqualTo("half-up:step-0.05/instalment/biggest-tax");
         assertThat(CashRounding.parse(cash.text())).isEqualTo(cash);
         assertThatThrownBy(() -> CashRounding.parse("half-up:1/page/biggest-tax"))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("cash-rounding.policy"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("cash-rounding.policy")).isTrue());
         assertThatThrownBy(() -> rounding("half-up:3").round(chf("1")))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("rounding.finer-than-minor"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("rounding.finer-than-minor")).isTrue());
     }
 }

@@ -50,7 +50,8 @@ class DateRuleTest {
 
     @Test
     void texts_are_read_as_they_are_written() {
-        for (String text : new String[] {"+0d", "+30d following", "next20 +1m eom", "+2m day15 +30d", "sat preceding"}) {
+        for (String text :
+                new String[] {"+0d", "+30d following", "next20 +1m eom", "+2m day15 +30d", "sat preceding"}) {
             assertThat(DateRule.parse(text).text()).isEqualTo(text);
         }
         assertThat(DateRule.parse("  +1m   eom ").text()).isEqualTo("+1m eom");
@@ -71,6 +72,7 @@ class DateRuleTest {
     private static void refused(String text, String code) {
         assertThatThrownBy(() -> DateRule.parse(text))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 }

@@ -9,11 +9,11 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RemainderRule;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
-import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -115,7 +115,8 @@ class PaymentTermsTest {
     private static void refused(String text, TermPolicy policy, String code) {
         assertThatThrownBy(() -> PaymentTerms.parse(text, policy))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has(code)).as("%s", e).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as("%s", e).isTrue());
     }
 
     @Test
@@ -155,7 +156,9 @@ class PaymentTermsTest {
         PaymentTerms terms = PaymentTerms.parse("30% +0d; rest eom +1m eom");
         PaymentSchedule schedule = terms.schedule(invoiceDate, total, calendar).orElseThrow();
         for (Instalment instalment : schedule.owed()) {
-            event.add(RoleAmount.of("receivable", instalment.amount()).concerning(customer).due(instalment.due()));
+            event.add(RoleAmount.of("receivable", instalment.amount())
+                    .concerning(customer)
+                    .due(instalment.due()));
         }
         // end
         assertThat(event.build().amounts().collect(RoleAmount::dueDate))

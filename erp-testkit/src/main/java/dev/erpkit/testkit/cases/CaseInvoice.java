@@ -33,15 +33,15 @@ record CaseInvoice(LocalDate date, DiscountBasis basis, ImmutableList<MonetaryAm
             Lists.immutable.of("net", "price", "amount", "untaxed", "base", "price_unit");
     private static final ImmutableList<String> TAX = Lists.immutable.of("taxes", "tax", "tax_rate", "tax_percent");
 
-    static final ImmutableList<String> FIELDS = Lists.immutable.of("lines", "date", "invoice_date", "total", "quantity")
+    static final ImmutableList<String> FIELDS = Lists.immutable
+            .of("lines", "date", "invoice_date", "total", "quantity")
             .newWithAll(NET)
             .newWithAll(TAX);
 
     /** The invoice of fields: lines, or one line. */
     static CaseInvoice of(Field fields, CurrencyUnit currency) {
         TermReaders.requireOnly(fields, FIELDS);
-        ImmutableList<Field> lines =
-                fields.has("lines") ? fields.at("lines").elements() : Lists.immutable.of(fields);
+        ImmutableList<Field> lines = fields.has("lines") ? fields.at("lines").elements() : Lists.immutable.of(fields);
         LocalDate date = TermReaders.any(fields, Lists.immutable.of("date", "invoice_date"))
                 .map(Field::date)
                 .orElse(CaseBooks.DAY);
@@ -49,7 +49,11 @@ record CaseInvoice(LocalDate date, DiscountBasis basis, ImmutableList<MonetaryAm
         MutableList<MonetaryAmount> percentNet = Lists.mutable.empty();
         lines.forEachWithIndex((line, i) -> line(line, i, currency, parts, percentNet));
         CaseInvoice invoice = new CaseInvoice(date, new DiscountBasis(parts.toImmutable()), percentNet.toImmutable());
-        if (fields.has("total") && fields.at("total").decimal().compareTo(Amounts.decimal(invoice.basis().total())) != 0) {
+        if (fields.has("total")
+                && fields.at("total")
+                                .decimal()
+                                .compareTo(Amounts.decimal(invoice.basis().total()))
+                        != 0) {
             throw new UnsupportedCaseException("an invoice of another total");
         }
         return invoice;
@@ -101,14 +105,15 @@ record CaseInvoice(LocalDate date, DiscountBasis basis, ImmutableList<MonetaryAm
         ImmutableList<Field> all = field.get().isList() ? field.get().elements() : Lists.immutable.of(field.get());
         return all.collect(tax -> {
             if (tax.isObject()) {
-                TermReaders.requireOnly(tax, Lists.immutable.of("type", "rate", "amount", "percent", "included"));
+                TermReaders.requireOnly(tax, Lists.immutable.of("type", "rate", "amount", "percent", "included", "reverse_charge"));
                 String rate = TermReaders.any(tax, Lists.immutable.of("rate", "percent", "amount"))
                         .orElseThrow(() -> new UnsupportedCaseException(tax.path()))
                         .text();
                 boolean included = tax.has("included") && tax.at("included").truth();
+                boolean reverse = tax.has("reverse_charge") && tax.at("reverse_charge").truth();
                 return tax.has("type") && tax.at("type").text().equals("fixed")
                         ? "fixed " + rate
-                        : rate + "%" + (included ? " included" : "");
+                        : rate + "%" + (included ? " included" : reverse ? " reverse charge" : "");
             }
             String text = tax.text();
             return text.matches("\\d+(\\.\\d+)?") ? text + "%" : text;
@@ -122,7 +127,8 @@ record CaseInvoice(LocalDate date, DiscountBasis basis, ImmutableList<MonetaryAm
                 if (taxes.size() > 1) {
                     throw new UnsupportedCaseException("included beside other taxes");
                 }
-                Rational whole = Rational.ONE.add(Rational.parse(percent.group(1)).divide(Rational.of(100)));
+                Rational whole =
+                        Rational.ONE.add(Rational.parse(percent.group(1)).divide(Rational.of(100)));
                 return ROUNDING.in(currency).round(Rational.of(price).divide(whole));
             }
         }

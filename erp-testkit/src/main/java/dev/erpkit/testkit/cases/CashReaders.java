@@ -21,7 +21,18 @@ final class CashReaders {
             Lists.immutable.of("unit", "rounding", "cash_rounding", "cash_unit", "rounding_unit");
 
     private static final ImmutableList<String> CHOICES = Lists.immutable.of(
-            "mode", "method", "rounding_method", "rounding_mode", "currency", "taxes", "instalment_shares", "shares", "instalments", "terms", "strategy", "posting");
+            "mode",
+            "method",
+            "rounding_method",
+            "rounding_mode",
+            "currency",
+            "taxes",
+            "instalment_shares",
+            "shares",
+            "instalments",
+            "terms",
+            "strategy",
+            "posting");
 
     private final Case current;
     private final CashRounding rounding;
@@ -42,16 +53,18 @@ final class CashReaders {
         this.total = CaseCurrencies.amount(CaseAmount.of(amount).number(), currency);
         this.taxes = given.find("taxes")
                 .map(list -> list.elements()
-                        .collect(tax -> CaseCurrencies.amount((tax.isObject() ? tax.at("amount") : tax).decimal(), currency)))
+                        .collect(tax ->
+                                CaseCurrencies.amount((tax.isObject() ? tax.at("amount") : tax).decimal(), currency)))
                 .orElse(Lists.immutable.empty());
-        this.schedule = TermReaders.any(given, Lists.immutable.of("instalment_shares", "shares", "instalments", "terms"))
+        this.schedule = TermReaders.any(
+                        given, Lists.immutable.of("instalment_shares", "shares", "instalments", "terms"))
                 .map(lines -> TermLines.exact(given, lines, currency)
                         .schedule(CaseBooks.DAY, total, RuleTexts.CALENDAR)
                         .orElseThrow());
         this.claim = !current.text().toLowerCase(Locale.ROOT).matches("(?s).*(purchase|supplier|vendor|bill).*");
         CashRounding once = CashRounding.of(policy(given, unit));
-        Optional<String> strategy =
-                TermReaders.any(given, Lists.immutable.of("strategy", "posting")).map(Field::text);
+        Optional<String> strategy = TermReaders.any(given, Lists.immutable.of("strategy", "posting"))
+                .map(Field::text);
         this.rounding = strategy.filter(s -> s.contains("tax")).isPresent() ? once.onBiggestTax() : once;
     }
 
@@ -72,7 +85,9 @@ final class CashReaders {
 
     static void run(Case current) {
         CashReaders reader = new CashReaders(current);
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
     }
 
     private CashRounded once() {

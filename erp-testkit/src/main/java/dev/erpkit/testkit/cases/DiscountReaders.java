@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.openitem.Allowance;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.Match;
@@ -9,7 +10,6 @@ import dev.erpkit.accounting.terms.DiscountBasis;
 import dev.erpkit.accounting.terms.DiscountDecision;
 import dev.erpkit.accounting.terms.DiscountPart;
 import dev.erpkit.accounting.terms.DiscountTax;
-import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.testkit.books.KitBooks;
@@ -33,8 +33,11 @@ final class DiscountReaders {
             Lists.immutable.of("payment_date", "paid_on", "pay_date", "payment_day");
     private static final ImmutableList<String> POLICY =
             Lists.immutable.of("policy", "computation", "tax_policy", "early_pay_discount_computation");
-    private static final ImmutableList<String> OTHERS =
-            Lists.immutable.of("lines", "invoice", "invoices", "bill", "currency", "date", "invoice_date", "net", "price", "taxes", "tax");
+    private static final Pattern WORDS = Pattern.compile(
+            "(\\d+(?:\\.\\d+)?) ?(?:/|%(?: discount)?(?:(?: if paid)? (?:with)?in)?) ?(\\d+)(?: days)?"
+                    + "(?:,? (?:n|net)[ /]?\\d+(?: days)?)?");
+    private static final ImmutableList<String> OTHERS = Lists.immutable.of(
+            "terms", "lines", "invoice", "invoices", "bill", "currency", "date", "invoice_date", "net", "price", "taxes", "tax");
 
     private final Case current;
     private final CurrencyUnit currency;
@@ -43,23 +46,40 @@ final class DiscountReaders {
     private final ImmutableList<DiscountDecision> decisions;
     private final boolean claim;
 
-    private DiscountReaders(Case current) {
+    private DiscountReaders(Case current, Optional<String> asked) {
         this.current = current;
         Field given = current.given();
         TermReaders.requireOnly(
-                given, OTHERS.newWithAll(PERCENT).newWithAll(DAYS).newWithAll(PAID).newWithAll(POLICY));
-        BigDecimal percent = TermReaders.any(given, PERCENT)
-                .orElseThrow(() -> new UnsupportedCaseException("no discount"))
-                .decimal();
-        this.currency = new CaseCurrencies(current, given.find("currency").map(Field::text).orElse("USD")).base();
-        int days = TermReaders.any(given, DAYS).map(RuleTexts::whole).orElse(10);
-        String said = TermReaders.any(given, POLICY).map(Field::text).orElse("included");
+                given,
+                OTHERS.newWithAll(PERCENT).newWithAll(DAYS).newWithAll(PAID).newWithAll(POLICY));
+        Optional<Matcher> words = given.find("terms").map(terms -> words(terms.text()));
+        BigDecimal percent = words.map(matcher -> new BigDecimal(matcher.group(1)))
+                .orElseGet(() -> TermReaders.any(given, PERCENT)
+                        .orElseThrow(() -> new UnsupportedCaseException("no discount"))
+                        .decimal());
+        this.currency = new CaseCurrencies(
+                        current, given.find("currency").map(Field::text).orElse("USD"))
+                .base();
+        int days = words.map(matcher -> Integer.valueOf(matcher.group(2)))
+                .or(() -> TermReaders.any(given, DAYS).map(RuleTexts::whole))
+                .orElse(10);
+        String said = asked.or(() -> TermReaders.any(given, POLICY).map(Field::text))
+                .orElse("included");
         this.discount = CashDiscount.parse(percent.toPlainString() + "% +" + days + "d", policy(said));
         this.invoices = invoices(given).collect(invoice -> invoice.issued(discount));
         Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date);
         this.decisions = invoices.collect(invoice -> decide(invoice, paid.orElse(invoice.date())));
         String text = current.text().toLowerCase(Locale.ROOT);
         this.claim = !text.matches("(?s).*(purchase|payable|supplier|vendor|bill|discount-received).*");
+    }
+
+    /** Terms such as 2/10 net 30, or 2% within 10 days. */
+    private static Matcher words(String text) {
+        Matcher words = WORDS.matcher(text.toLowerCase(Locale.ROOT));
+        if (!words.matches()) {
+            throw new UnsupportedCaseException("discount terms: " + text);
+        }
+        return words;
     }
 
     private static DiscountTax policy(String text) {
@@ -88,11 +108,18 @@ final class DiscountReaders {
                 invoice.basis(), invoice.date(), Lists.immutable.empty(), paid, payable, RuleTexts.CALENDAR);
     }
 
-    /** Whole invoices paid at once. */
+    /** Whole invoices paid at once, under the policy of the case or under each that is expected by name. */
     static void run(Case current) {
-        DiscountReaders reader = new DiscountReaders(current);
         for (String name : current.expect().names()) {
-            reader.check(name, current.expect().at(name));
+            Field expected = current.expect().at(name);
+            if (!name.matches("included|excluded|mixed")) {
+                new DiscountReaders(current, Optional.empty()).check(name, expected);
+            } else if (expected.isObject()) {
+                DiscountReaders reader = new DiscountReaders(current, Optional.of(name));
+                expected.names().forEach(figure -> reader.check(figure, expected.at(figure)));
+            } else {
+                new DiscountReaders(current, Optional.of(name)).check("payment", expected);
+            }
         }
     }
 
@@ -108,7 +135,8 @@ final class DiscountReaders {
     }
 
     private BigDecimal discounts() {
-        return decisions.collect(decision -> Amounts.decimal(decision.discount()))
+        return decisions
+                .collect(decision -> Amounts.decimal(decision.discount()))
                 .injectInto(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -133,7 +161,10 @@ final class DiscountReaders {
                 current.differences()
                         .text(
                                 expected,
-                                discount.steps().getFirst().until().due(invoices.getFirst().date(), RuleTexts.CALENDAR));
+                                discount.steps()
+                                        .getFirst()
+                                        .until()
+                                        .due(invoices.getFirst().date(), RuleTexts.CALENDAR));
             case "postings" -> postings(expected);
             default -> throw new UnsupportedCaseException(expected.path());
         }
@@ -164,7 +195,11 @@ final class DiscountReaders {
 
     private static String category(Field row) {
         String account = row.at("account").text().toLowerCase(Locale.ROOT);
-        Matcher named = Pattern.compile("tax|vat|payable|receivable|bank|cash|discount").matcher(account);
+        if (account.contains("discount")) {
+            return "discount";
+        }
+        Matcher named =
+                Pattern.compile("tax|vat|payable|receivable|bank|cash").matcher(account);
         return named.find() ? named.group() : account;
     }
 
@@ -179,7 +214,8 @@ final class DiscountReaders {
             current.differences()
                     .same(
                             list,
-                            rows.collect(row -> row.at("amount").decimal().stripTrailingZeros()).toSortedList(),
+                            rows.collect(row -> row.at("amount").decimal().stripTrailingZeros())
+                                    .toSortedList(),
                             actual.collect(BigDecimal::stripTrailingZeros).toSortedList());
         }
     }
@@ -199,9 +235,7 @@ final class DiscountReaders {
                 case "income_only" -> columns(current, expected, invoice.divide(gross, DiscountTax.EXCLUDED, rounding));
                 case "payment", "paid" ->
                     current.differences()
-                            .number(
-                                    expected,
-                                    Amounts.decimal(invoice.total()).subtract(Amounts.decimal(gross)));
+                            .number(expected, Amounts.decimal(invoice.total()).subtract(Amounts.decimal(gross)));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -214,9 +248,7 @@ final class DiscountReaders {
                 throw new UnsupportedCaseException(expected.path() + "." + name);
             }
             current.differences()
-                    .number(
-                            expected.at(name),
-                            parts(parts, tax).injectInto(BigDecimal.ZERO, BigDecimal::add));
+                    .number(expected.at(name), parts(parts, tax).injectInto(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 
@@ -236,16 +268,20 @@ final class DiscountReaders {
         CaseBooks books = new CaseBooks(currencies.base());
         CurrencyUnit currency = currencies.of(foreign);
         MonetaryAmount total = CaseCurrencies.amount(invoice.at(foreign).decimal(), currency);
-        BigDecimal worth = invoice.at(foreign).decimal().multiply(invoice.at("rate").decimal());
-        CashDiscount discount =
-                CashDiscount.parse(percent.decimal().toPlainString() + "% +10d", DiscountTax.EXCLUDED);
+        BigDecimal worth =
+                invoice.at(foreign).decimal().multiply(invoice.at("rate").decimal());
+        CashDiscount discount = CashDiscount.parse(percent.decimal().toPlainString() + "% +10d", DiscountTax.EXCLUDED);
         DiscountBasis basis = new DiscountBasis(Lists.immutable.of(DiscountPart.net("", total)));
         MonetaryAmount paid = discount.payable(basis, CaseBooks.DAY, CaseBooks.DAY, RuleTexts.CALENDAR);
-        DiscountDecision decision = discount.decide(
-                basis, CaseBooks.DAY, Lists.immutable.empty(), CaseBooks.DAY, paid, RuleTexts.CALENDAR);
+        DiscountDecision decision =
+                discount.decide(basis, CaseBooks.DAY, Lists.immutable.empty(), CaseBooks.DAY, paid, RuleTexts.CALENDAR);
         ItemId item = books.item("invoice", "receivable", CaseBooks.DAY, total, worth);
-        ItemId payment =
-                books.item("payment", "receivable", CaseBooks.DAY, Amounts.negate(paid), received.decimal().negate());
+        ItemId payment = books.item(
+                "payment",
+                "receivable",
+                CaseBooks.DAY,
+                Amounts.negate(paid),
+                received.decimal().negate());
         books.account("discount");
         MatchRequest.Builder request = CaseBooks.request("settle", CaseBooks.DAY, Lists.immutable.of(item, payment));
         for (Allowance allowance : decision.allowances(item, part -> AccountId.of("discount"))) {
@@ -272,12 +308,11 @@ final class DiscountReaders {
         for (Field row : list.elements()) {
             row.requireNames("account", "amount");
             String account = row.at("account").text();
-            BigDecimal actual =
-                    switch (account) {
-                        case "bank" -> received;
-                        case "receivable" -> books.base("receivable", CaseBooks.DAY).subtract(invoiced(books));
-                        default -> books.base(account, CaseBooks.DAY);
-                    };
+            BigDecimal actual = switch (account) {
+                case "bank" -> received;
+                case "receivable" -> books.base("receivable", CaseBooks.DAY).subtract(invoiced(books));
+                default -> books.base(account, CaseBooks.DAY);
+            };
             current.differences().number(row.at("amount"), actual);
             rest = rest.add(actual);
         }

@@ -64,24 +64,32 @@ final class DunningReader {
         Field given = current.given();
         TermReaders.requireOnly(
                 given,
-                AMOUNT.newWithAll(OVERDUE).newWithAll(FEE).newWithAll(FEE_PERCENT).newWithAll(INTEREST).newWithAll(OTHERS));
+                AMOUNT.newWithAll(OVERDUE)
+                        .newWithAll(FEE)
+                        .newWithAll(FEE_PERCENT)
+                        .newWithAll(INTEREST)
+                        .newWithAll(OTHERS));
         given.find("due").ifPresent(Field::text);
-        this.books = new CaseBooks(
-                new CaseCurrencies(current, given.find("currency").map(Field::text).orElse("USD")).base());
+        this.books = new CaseBooks(new CaseCurrencies(
+                        current, given.find("currency").map(Field::text).orElse("USD"))
+                .base());
         BigDecimal amount = TermReaders.any(given, AMOUNT)
                 .orElseThrow(() -> new UnsupportedCaseException("nothing open"))
                 .decimal();
         DunningProcedure procedure = procedure(given);
-        this.item = books.item(
-                "invoice", "receivable", CaseBooks.DAY, CaseCurrencies.amount(amount, books.base()), amount);
+        this.item =
+                books.item("invoice", "receivable", CaseBooks.DAY, CaseCurrencies.amount(amount, books.base()), amount);
         books.account("dunning-income");
         this.dunning = new DunningService(
                 BookId.MAIN,
-                new MemoryDunningLog((MemoryUnitOfWork) books.services().harness().unitOfWork()),
+                new MemoryDunningLog(
+                        (MemoryUnitOfWork) books.services().harness().unitOfWork()),
                 books.services().harness().openItems(),
-                books.services().books().events(new PostingRules(
-                        Lists.immutable.of(DunningRules.rule("receivable", "dunning-income", "dunning-income")),
-                        Translation.atSpot())),
+                books.services()
+                        .books()
+                        .events(new PostingRules(
+                                Lists.immutable.of(DunningRules.rule("receivable", "dunning-income", "dunning-income")),
+                                Translation.atSpot())),
                 party -> Optional.of(procedure),
                 books.services().harness().unitOfWork(),
                 AccessPolicy.allowAll(),
@@ -126,16 +134,22 @@ final class DunningReader {
 
     private DunningFee fee(String text) {
         return text.endsWith("%")
-                ? new DunningFee.Percent(new BigDecimal(text.substring(0, text.length() - 1).strip()))
-                : new DunningFee.Fixed(CaseCurrencies.amount(CaseAmount.parse(text).number(), books.base()));
+                ? new DunningFee.Percent(
+                        new BigDecimal(text.substring(0, text.length() - 1).strip()))
+                : new DunningFee.Fixed(
+                        CaseCurrencies.amount(CaseAmount.parse(text).number(), books.base()));
     }
 
     static void run(Case current) {
         DunningReader reader = new DunningReader(current);
-        if (current.expect().has("steps") || current.given().has("levels") || current.given().has("levels_overdue_days")) {
+        if (current.expect().has("steps")
+                || current.given().has("levels")
+                || current.given().has("levels_overdue_days")) {
             current.when().forEach(reader::step);
         }
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
     }
 
     private void step(String text) {
@@ -152,11 +166,13 @@ final class DunningReader {
                 today = CaseBooks.DAY.plusDays(Integer.parseInt(step.group(2)));
                 dun();
             } else if (step.group(4) != null) {
-                dunning.send(key(), Lists.immutable.of(item), today, KitBooks.CLERK).orElseThrow();
+                dunning.send(key(), Lists.immutable.of(item), today, KitBooks.CLERK)
+                        .orElseThrow();
             } else if (step.group(5) != null) {
                 block();
             } else if (step.group(6) != null) {
-                dunning.unblock(key(), new DunningScope.OfItem(item), today, KitBooks.CLERK).orElseThrow();
+                dunning.unblock(key(), new DunningScope.OfItem(item), today, KitBooks.CLERK)
+                        .orElseThrow();
                 blocked = false;
             } else {
                 pay();
@@ -204,8 +220,10 @@ final class DunningReader {
             return "removed";
         }
         return found.filter(ItemDunning::active)
-                .map(state -> "level " + (state.stage() == DunningStage.SENT ? state.sentLevel() : state.current().level())
-                        + " " + state.stage().text() + (blocked ? ", blocked" : ""))
+                .map(state -> "level "
+                        + (state.stage() == DunningStage.SENT
+                                ? state.sentLevel()
+                                : state.current().level()) + " " + state.stage().text() + (blocked ? ", blocked" : ""))
                 .orElse("none");
     }
 
@@ -242,7 +260,8 @@ final class DunningReader {
         int days = TermReaders.any(current.given(), OVERDUE)
                 .map(RuleTexts::whole)
                 .orElseThrow(() -> new UnsupportedCaseException(expected.path()));
-        DunningProposal letter = dunning.preview(CaseBooks.DAY.plusDays(days)).proposals().getOnly();
+        DunningProposal letter =
+                dunning.preview(CaseBooks.DAY.plusDays(days)).proposals().getOnly();
         current.differences()
                 .number(
                         expected,

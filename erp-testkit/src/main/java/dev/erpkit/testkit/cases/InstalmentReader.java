@@ -40,14 +40,16 @@ final class InstalmentReader {
         BigDecimal total = current.given().at("invoice").decimal();
         ImmutableList<Field> rows = current.given().at("schedule").elements();
         rows.forEach(row -> row.requireNames(row.has("amount") ? "amount" : "share", "due"));
-        BigDecimal sum = rows.collect(row -> row.at(row.has("amount") ? "amount" : "share").decimal())
+        BigDecimal sum = rows.collect(
+                        row -> row.at(row.has("amount") ? "amount" : "share").decimal())
                 .injectInto(BigDecimal.ZERO, BigDecimal::add);
         boolean shares = rows.allSatisfy(row -> row.has("share"));
         boolean hundred = shares && sum.compareTo(BigDecimal.valueOf(100)) == 0;
         if (!hundred && (shares || sum.compareTo(total) != 0)) {
             throw new UnsupportedCaseException("shares of another whole");
         }
-        PaymentSchedule schedule = TermLines.exact(current.given(), current.given().at("schedule"), books.base())
+        PaymentSchedule schedule = TermLines.exact(
+                        current.given(), current.given().at("schedule"), books.base())
                 .schedule(CaseBooks.DAY, CaseCurrencies.amount(total, books.base()), RuleTexts.CALENDAR)
                 .orElseThrow();
         for (Instalment instalment : schedule.instalments()) {

@@ -28,11 +28,15 @@ final class RuleTexts {
 
     private static final ImmutableList<Phrase> PHRASES = Lists.immutable.of(
             phrase("(at|on|from)? ?(the )?invoice date|immediate(ly)?|at once|today|due on receipt", (r, m) -> r),
-            phrase("(\\d+) days? after (the )?end of " + MONTH, (r, m) -> r.endOfMonth().plusDays(number(m, 1))),
+            phrase(
+                    "(\\d+) days? after (the )?end of " + MONTH,
+                    (r, m) -> r.endOfMonth().plusDays(number(m, 1))),
             phrase(
                     "(\\d+) days?,? (?:the )?end of month,? on " + NTH,
                     (r, m) -> r.plusDays(number(m, 1)).plusMonths(1).onDay(number(m, 2))),
-            phrase("(\\d+) days?,? (?:the )?end of month", (r, m) -> r.plusDays(number(m, 1)).endOfMonth()),
+            phrase(
+                    "(\\d+) days?,? (?:the )?end of month",
+                    (r, m) -> r.plusDays(number(m, 1)).endOfMonth()),
             phrase(
                     "(?:net |in |\\+|after )?(\\d+)(?: ?d| days?)?(?: (?:from|after) (?:the )?invoice(?: date)?)?",
                     (r, m) -> r.plusDays(number(m, 1))),
@@ -42,21 +46,28 @@ final class RuleTexts {
             phrase(
                     "(?:in |\\+|after )?(\\d+) ?(?:w|weeks?)(?: (?:from|after) (?:the )?invoice(?: date)?)?",
                     (r, m) -> r.plusDays(7 * number(m, 1))),
-            phrase("(?:the )?(?:last day|end) of " + NEXT_MONTH, (r, m) -> r.plusMonths(1).endOfMonth()),
+            phrase(
+                    "(?:the )?(?:last day|end) of " + NEXT_MONTH,
+                    (r, m) -> r.plusMonths(1).endOfMonth()),
             phrase("(?:the )?(?:last day|end) of " + MONTH + "|eom|end of month", (r, m) -> r.endOfMonth()),
             phrase(NTH + " of " + NEXT_MONTH, (r, m) -> r.plusMonths(1).onDay(number(m, 1))),
-            phrase(NTH + " of (?:the )?(?:month after next|second following month)", (r, m) -> r.plusMonths(2)
-                    .onDay(number(m, 1))),
-            phrase("(?:first|1st) day of " + NEXT_MONTH, (r, m) -> r.plusMonths(1).onDay(1)),
+            phrase(
+                    NTH + " of (?:the )?(?:month after next|second following month)",
+                    (r, m) -> r.plusMonths(2).onDay(number(m, 1))),
+            phrase(
+                    "(?:first|1st) day of " + NEXT_MONTH,
+                    (r, m) -> r.plusMonths(1).onDay(1)),
             phrase(
                     NTH + " of the month,? (?:min(?:imum)?|at least) (\\d+) days(?: from now| from invoice date)?",
                     (r, m) -> r.plusDays(number(m, 2)).nextDay(number(m, 1))),
             phrase("(?:forward )?(?:to )?(?:the )?next " + NTH, (r, m) -> r.nextDay(number(m, 1))),
             phrase("(?:on )?" + NTH + " of " + MONTH, (r, m) -> r.onDay(number(m, 1))),
-            phrase("(?:to )?(?:the )?(?:next|following) business day", (r, m) ->
-                    r.businessDay(BusinessDayRule.FOLLOWING)),
-            phrase("(?:to )?(?:the )?(?:previous|preceding) business day", (r, m) ->
-                    r.businessDay(BusinessDayRule.PRECEDING)),
+            phrase(
+                    "(?:to )?(?:the )?(?:next|following) business day",
+                    (r, m) -> r.businessDay(BusinessDayRule.FOLLOWING)),
+            phrase(
+                    "(?:to )?(?:the )?(?:previous|preceding) business day",
+                    (r, m) -> r.businessDay(BusinessDayRule.PRECEDING)),
             phrase(
                     "(?:forward )?(?:to )?(?:the )?(?:next )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
                     (r, m) -> r.nextWeekday(DayOfWeek.valueOf(m.group(1).toUpperCase(Locale.ROOT)))));
@@ -103,7 +114,7 @@ final class RuleTexts {
             return whole.get();
         }
         DateRule rule = DateRule.atOnce();
-        for (String part : plain.split(",? then |, |; | and ")) {
+        for (String part : plain.replaceAll("(?<!,) \\+", ", +").split(",? then |, |; | and ")) {
             rule = phrase(rule, part.strip()).orElseThrow(() -> new UnsupportedCaseException("due-date rule: " + text));
         }
         return rule;
@@ -145,10 +156,16 @@ final class RuleTexts {
 
     private static DateRule closing(Field fields) {
         int closing = dayOf(fields.at(fields.has("closing_day") ? "closing_day" : "closing"));
-        int months = whole(fields.at(
-                Lists.immutable.of("months", "months_later", "pay_months").select(fields::has).getFirstOptional().orElse("months")));
-        int pay = dayOf(fields.at(
-                Lists.immutable.of("pay_day", "payment_day", "day").select(fields::has).getFirstOptional().orElse("pay_day")));
+        int months = whole(fields.at(Lists.immutable
+                .of("months", "months_later", "pay_months")
+                .select(fields::has)
+                .getFirstOptional()
+                .orElse("months")));
+        int pay = dayOf(fields.at(Lists.immutable
+                .of("pay_day", "payment_day", "day")
+                .select(fields::has)
+                .getFirstOptional()
+                .orElse("pay_day")));
         return ClosingDayTerms.rule(closing, months, pay);
     }
 

@@ -21,10 +21,12 @@ import org.eclipse.collections.api.list.MutableList;
 final class TermLines {
     private static final ImmutableList<String> SHARE =
             Lists.immutable.of("share", "ratio", "percent", "percentage", "value_amount", "fraction", "portion");
+    private static final ImmutableList<String> NAMED = Lists.immutable.of(
+            "rest", "remainder", "balance", "fixed", "percent_of_rest", "percent_of_remainder", "percent_of_remaining", "percent_of_total", "percent_on_total");
     private static final ImmutableList<String> DUE =
             Lists.immutable.of("due", "delta", "relativedelta", "rule", "when", "after", "term");
-    private static final ImmutableList<String> CALENDAR_FIELDS = Lists.immutable.of(
-            "days", "months", "weeks", "day", "weekday", "end_of_month", "nb_days", "day_of_month");
+    private static final ImmutableList<String> CALENDAR_FIELDS =
+            Lists.immutable.of("days", "months", "weeks", "day", "weekday", "end_of_month", "nb_days", "day_of_month");
 
     private final CurrencyUnit currency;
     private final boolean percent;
@@ -62,10 +64,7 @@ final class TermLines {
                     .newWith(new TermLine(new TermPart.Rest(), read.getLast().due()));
         }
         boolean rest = read.getLast().part() instanceof TermPart.Rest;
-        return PaymentTerms.builder()
-                .lines(read)
-                .policy(policy(given, rest))
-                .build();
+        return PaymentTerms.builder().lines(read).policy(policy(given, rest)).build();
     }
 
     /** Cases without a policy: who has a line for the rest rounds as Tryton, who has none as Odoo. */
@@ -95,7 +94,8 @@ final class TermLines {
                     ? Lists.immutable.empty()
                     : Lists.immutable.of(line.decimal());
         }
-        return SHARE.select(line::has)
+        return SHARE.newWithAll(NAMED.select(name -> name.startsWith("percent")))
+                .select(line::has)
                 .reject(name -> line.at(name).text().matches(".*[%/].*|rest|remainder|balance"))
                 .select(name -> !kind(line).equals("fixed"))
                 .collect(name -> line.at(name).decimal());
@@ -113,15 +113,24 @@ final class TermLines {
         }
         TermReaders.requireOnly(
                 line,
-                SHARE.newWithAll(DUE)
+                SHARE.newWithAll(NAMED)
+                        .newWithAll(DUE)
                         .newWithAll(CALENDAR_FIELDS)
-                        .newWithAll(Lists.immutable.of("type", "value", "kind", "amount", "of", "divisor", "sequence")));
+                        .newWithAll(
+                                Lists.immutable.of("type", "value", "kind", "amount", "of", "divisor", "sequence")));
+        Optional<TermPart> named = named(line);
+        if (named.isPresent()) {
+            return new TermLine(named.get(), due(line));
+        }
         Optional<Field> share = TermReaders.any(line, SHARE);
         TermPart part = switch (kind(line)) {
             case "remainder", "rest", "balance" -> new TermPart.Rest();
             case "fixed", "amount" ->
                 new TermPart.Fixed(CaseCurrencies.amount(
-                        line.has("amount") ? line.at("amount").decimal() : share.orElseThrow().decimal(), currency));
+                        line.has("amount")
+                                ? line.at("amount").decimal()
+                                : share.orElseThrow().decimal(),
+                        currency));
             case "percent_of_rest", "percent_of_remainder", "share_of_rest" ->
                 share(share.orElseThrow().text(), true);
             case "", "percent", "share", "percent_on_total" -> {
@@ -132,7 +141,8 @@ final class TermLines {
                             : share(share.get().text(), ofRest);
                 }
                 yield line.has("amount") && !line.at("amount").text().matches("rest|remainder|balance")
-                        ? new TermPart.Fixed(CaseCurrencies.amount(line.at("amount").decimal(), currency))
+                        ? new TermPart.Fixed(
+                                CaseCurrencies.amount(line.at("amount").decimal(), currency))
                         : new TermPart.Rest();
             }
             default -> throw new UnsupportedCaseException(line.path());
@@ -143,9 +153,28 @@ final class TermLines {
         return new TermLine(part, due(line));
     }
 
+    /** A part that is the name of its field. */
+    private Optional<TermPart> named(Field line) {
+        for (String name : NAMED.select(line::has)) {
+            Field field = line.at(name);
+            if (name.matches("rest|remainder|balance")) {
+                if (!field.truth()) {
+                    throw new UnsupportedCaseException(field.path());
+                }
+                return Optional.of(new TermPart.Rest());
+            }
+            return Optional.of(
+                    name.equals("fixed")
+                            ? new TermPart.Fixed(CaseCurrencies.amount(field.decimal(), currency))
+                            : share(field.text(), name.startsWith("percent_of_re")));
+        }
+        return Optional.empty();
+    }
+
     private TermPart share(String text, boolean ofRest) {
         Rational share = text.endsWith("%")
-                ? Rational.of(new BigDecimal(text.substring(0, text.length() - 1))).divide(Rational.of(100))
+                ? Rational.of(new BigDecimal(text.substring(0, text.length() - 1)))
+                        .divide(Rational.of(100))
                 : Rational.parse(text);
         Rational whole = percent && !text.endsWith("%") && !text.contains("/") ? share.divide(Rational.of(100)) : share;
         return ofRest ? new TermPart.ShareOfRest(whole) : new TermPart.Share(whole);
@@ -155,7 +184,8 @@ final class TermLines {
         Optional<Field> field = TermReaders.any(line, DUE);
         if (field.isPresent()) {
             if (field.get().isList()) {
-                MutableList<DateRule> rules = field.get().elements().collect(RuleTexts::of).toList();
+                MutableList<DateRule> rules =
+                        field.get().elements().collect(RuleTexts::of).toList();
                 return new DateRule(rules.flatCollect(DateRule::steps).toImmutable());
             }
             return RuleTexts.of(field.get());

@@ -24,7 +24,17 @@ final class TermReaders {
     private static final ImmutableList<String> LINES =
             Lists.immutable.of("lines", "terms", "term_lines", "term", "schedule", "instalments", "shares");
     private static final ImmutableList<String> CHOICES = Lists.immutable.of(
-            "currency", "base_currency", "policy", "remainder", "remainder_rule", "cash_rounding", "cash_unit", "rounding_unit", "unit", "mode", "method");
+            "currency",
+            "base_currency",
+            "policy",
+            "remainder",
+            "remainder_rule",
+            "cash_rounding",
+            "cash_unit",
+            "rounding_unit",
+            "unit",
+            "mode",
+            "method");
     private static final ImmutableList<String> ROW_DATE =
             Lists.immutable.of("date", "due", "due_date", "date_maturity", "maturity_date");
     private static final ImmutableList<String> ROW_AMOUNT =
@@ -79,21 +89,22 @@ final class TermReaders {
     private static void compare(Case current, Field expected, DateRule rule, ImmutableList<LocalDate> days) {
         ImmutableList<LocalDate> wanted =
                 expected.isList() ? expected.elements().collect(Field::date) : Lists.immutable.of(expected.date());
-        current.differences()
-                .same(expected, wanted, days.collect(day -> rule.due(day, RuleTexts.CALENDAR)));
+        current.differences().same(expected, wanted, days.collect(day -> rule.due(day, RuleTexts.CALENDAR)));
     }
 
     /** A total and the lines of terms: the instalments. */
     static void instalments(Case current) {
         Field given = current.given();
-        requireOnly(given, TOTAL.newWithAll(BASE).newWithAll(DATE).newWithAll(LINES).newWithAll(CHOICES));
+        requireOnly(
+                given, TOTAL.newWithAll(BASE).newWithAll(DATE).newWithAll(LINES).newWithAll(CHOICES));
         Field total = any(given, TOTAL).orElseThrow(() -> new UnsupportedCaseException("no total"));
         Field lines = any(given, LINES).orElseThrow(() -> new UnsupportedCaseException("no lines of terms"));
         CaseCurrencies currencies = new CaseCurrencies(
                 current, given.find("base_currency").map(Field::text).orElse("USD"));
         String currency = given.find("currency").map(Field::text).orElse("USD");
         BigDecimal number = CaseAmount.of(total).number();
-        Optional<BigDecimal> base = any(given, BASE).map(field -> CaseAmount.of(field).number());
+        Optional<BigDecimal> base =
+                any(given, BASE).map(field -> CaseAmount.of(field).number());
         LocalDate day = any(given, DATE).map(Field::date).orElse(CaseBooks.DAY);
         Outcome<PaymentSchedule> outcome;
         try {
@@ -124,7 +135,11 @@ final class TermReaders {
             }
             boolean good = name.matches("valid|accepted");
             current.differences()
-                    .holds(expected, good ? expected.text().equals("false") : !expected.text().matches("false|ok"));
+                    .holds(
+                            expected,
+                            good
+                                    ? expected.text().equals("false")
+                                    : !expected.text().matches("false|ok"));
         }
     }
 
@@ -164,8 +179,7 @@ final class TermReaders {
             actual = schedule.owed();
         }
         if (actual.isEmpty() && rows.size() == 1) {
-            actual = Lists.immutable.of(
-                    new Instalment(1, schedule.document(), schedule.total(), schedule.base()));
+            actual = Lists.immutable.of(new Instalment(1, schedule.document(), schedule.total(), schedule.base()));
         }
         current.differences().same(expected, rows.size(), actual.size());
         for (int i = 0; i < Math.min(rows.size(), actual.size()); i++) {
@@ -210,9 +224,7 @@ final class TermReaders {
         for (int i = 0; i < Math.min(rows.size(), schedule.instalments().size()); i++) {
             Instalment actual = schedule.instalments().get(i);
             current.differences()
-                    .number(
-                            rows.get(i),
-                            Amounts.decimal(column.equals(ROW_BASE) ? actual.base() : actual.amount()));
+                    .number(rows.get(i), Amounts.decimal(column.equals(ROW_BASE) ? actual.base() : actual.amount()));
         }
     }
 }

@@ -62,7 +62,9 @@ public final class TermArbitraries {
         Arbitrary<TermPart> part = Arbitraries.oneOf(
                 share.map(TermPart.Share::new),
                 share.map(TermPart.ShareOfRest::new),
-                Arbitraries.longs().between(1, 50_000).map(minor -> new TermPart.Fixed(Amounts.ofMinor(minor, currency))));
+                Arbitraries.longs()
+                        .between(1, 50_000)
+                        .map(minor -> new TermPart.Fixed(Amounts.ofMinor(minor, currency))));
         Arbitrary<PaymentTerms> withRest = Combinators.combine(
                         part.list().ofMaxSize(3), rules().list().ofSize(4), policies())
                 .as((parts, rules, policy) -> {
@@ -100,21 +102,26 @@ public final class TermArbitraries {
                 Arbitraries.just(new DateStep.EndOfMonth()),
                 Arbitraries.integers().between(1, 31).map(DateStep.NextDayOfMonth::new),
                 Arbitraries.just(new DateStep.BusinessDay(BusinessDayRule.FOLLOWING)));
-        return later.list().ofMinSize(1).ofMaxSize(6).map(steps -> PaymentTerms.builder()
-                .lines(Lists.immutable
-                        .ofAll(steps)
-                        .collectWithIndex((step, i) -> new TermLine(
-                                i == steps.size() - 1
-                                        ? new TermPart.Rest()
-                                        : new TermPart.Share(Rational.of(1, steps.size())),
-                                new DateRule(Lists.immutable.ofAll(steps).take(i + 1)))))
-                .build());
+        return later.list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(steps -> PaymentTerms.builder()
+                        .lines(Lists.immutable
+                                .ofAll(steps)
+                                .collectWithIndex((step, i) -> new TermLine(
+                                        i == steps.size() - 1
+                                                ? new TermPart.Rest()
+                                                : new TermPart.Share(Rational.of(1, steps.size())),
+                                        new DateRule(
+                                                Lists.immutable.ofAll(steps).take(i + 1)))))
+                        .build());
     }
 
     /** Discounts of one to three steps and every policy. */
     public static Arbitrary<CashDiscount> discounts() {
         Arbitrary<DiscountStep> step = Combinators.combine(
-                        Arbitraries.integers().between(1, 1_000), Arbitraries.integers().between(0, 40))
+                        Arbitraries.integers().between(1, 1_000),
+                        Arbitraries.integers().between(0, 40))
                 .as((share, days) -> new DiscountStep(
                         Rational.of(share, 1_000), DateRule.atOnce().plusDays(days)));
         return Combinators.combine(
@@ -137,8 +144,7 @@ public final class TermArbitraries {
                 .as((tax, minor, discounted) ->
                         new DiscountPart(tax, tax ? "tax" : "net", Amounts.ofMinor(minor, currency), discounted));
         Arbitrary<List<DiscountPart>> parts = part.list().ofMaxSize(5);
-        return Combinators.combine(
-                        parts, Arbitraries.longs().between(1, 1_000_000), Arbitraries.of(1L, -1L))
+        return Combinators.combine(parts, Arbitraries.longs().between(1, 1_000_000), Arbitraries.of(1L, -1L))
                 .as((others, net, sign) -> new DiscountBasis(Lists.immutable
                         .ofAll(others)
                         .newWith(DiscountPart.net("net", Amounts.ofMinor(net, currency)))

@@ -37,7 +37,9 @@ public final class AgeingInvariants {
         }
         for (ItemHistory history : OpenItemInvariants.items(log)) {
             OpenItem item = history.item();
-            LocalDate from = basis == AgeingBasis.DUE_DATE ? item.due() : item.documentDate().orElse(item.date());
+            LocalDate from = basis == AgeingBasis.DUE_DATE
+                    ? item.due()
+                    : item.documentDate().orElse(item.date());
             String key = item.book() + "/" + item.account() + "/" + item.party() + "/" + item.currency() + "/"
                     + item.baseCurrency();
             long amount = history.residual(asOf).amountMinor();
@@ -60,8 +62,7 @@ public final class AgeingInvariants {
         return buckets.bounds().count(bound -> bound < age);
     }
 
-    private static void add(
-            MutableSortedMap<String, BigInteger> left, String key, int bucket, long amount, long base) {
+    private static void add(MutableSortedMap<String, BigInteger> left, String key, int bucket, long amount, long base) {
         left.merge(key + "#" + bucket, BigInteger.valueOf(amount), BigInteger::add);
         left.merge(key + "#" + bucket + " in base", BigInteger.valueOf(base), BigInteger::add);
     }

@@ -31,12 +31,14 @@ class CollectionCasesTest {
     /** tryton account_invoice test_module.py. */
     @Test
     void instalments_of_tryton() {
-        String lines = "'lines':[{'type':'percent','ratio':'0.25','divisor':'4','of':'rest','relativedelta':{'days':30}},"
-                + "{'type':'percent_on_total','ratio':'0.25','relativedelta':{'months':1}},"
-                + "{'type':'fixed','amount':'%s','relativedelta':{'months':1,'days':30}},"
-                + "{'type':'remainder','relativedelta':{'months':2,'days':30,'day':15}}]";
-        String expected = "{'instalments':[{'date':'2011-10-31','amount':'396.84'},{'date':'2011-11-01','amount':'396.84'},"
-                + "{'date':'2011-12-01','amount':'396.84'},{'date':'2012-01-14','amount':'%s'}],'sum':'1587.35'}";
+        String lines =
+                "'lines':[{'type':'percent','ratio':'0.25','divisor':'4','of':'rest','relativedelta':{'days':30}},"
+                        + "{'type':'percent_on_total','ratio':'0.25','relativedelta':{'months':1}},"
+                        + "{'type':'fixed','amount':'%s','relativedelta':{'months':1,'days':30}},"
+                        + "{'type':'remainder','relativedelta':{'months':2,'days':30,'day':15}}]";
+        String expected =
+                "{'instalments':[{'date':'2011-10-31','amount':'396.84'},{'date':'2011-11-01','amount':'396.84'},"
+                        + "{'date':'2011-12-01','amount':'396.84'},{'date':'2012-01-14','amount':'%s'}],'sum':'1587.35'}";
         String given = "{'amount':'1587.35','date':'2011-10-01'," + lines.formatted("396.84") + "}";
         passes(given, "['compute']", expected.formatted("396.83"));
         fails(given, "['compute']", expected.formatted("396.84"));
@@ -53,7 +55,10 @@ class CollectionCasesTest {
     /** odoo test_payment_term.py. */
     @Test
     void instalments_of_odoo() {
-        passes("{'total':'0.03','lines':[{'percent':'50'},{'percent':'50'}]}", "['compute']", "{'amounts':['0.02','0.01']}");
+        passes(
+                "{'total':'0.03','lines':[{'percent':'50'},{'percent':'50'}]}",
+                "['compute']",
+                "{'amounts':['0.02','0.01']}");
         passes(
                 "{'total':'1000','lines':[{'percent':'70'},{'fixed':'x','amount':'200'},{'percent':'30'}]}"
                         .replace("'fixed':'x'", "'type':'fixed'"),
@@ -67,9 +72,22 @@ class CollectionCasesTest {
                         + "{'date':'2016-01-05','company_amount':'217.08','foreign_amount':'434.15'}],"
                         + "'total':'868.35','base_total':'434.18'}");
         passes("{'total':'100','lines':[{'percent':'50'}]}", "['create the term']", "{'refused':true}");
-        passes("{'total':'100','lines':[{'percent':'60'},{'percent':'50'}]}", "['create']", "{'error':'shares above 100 %'}");
+        passes(
+                "{'total':'100','lines':[{'percent':'60'},{'percent':'50'}]}",
+                "['create']",
+                "{'error':'shares above 100 %'}");
         fails("{'total':'100','lines':[{'percent':'50'},{'percent':'50'}]}", "['create']", "{'refused':true}");
         claimsNothing("{'total':'100','lines':[{'net':'50'}]}", "['compute']", "{'tax':'5'}");
+    }
+
+    @Test
+    void lines_whose_fields_say_what_they_are() {
+        passes(
+                "{'amount':'1587.35','date':'2011-10-01','lines':[{'percent_of_remaining':'25','due':'+30 days'},"
+                        + "{'percent_of_total':'25','due':'+1 month'},{'fixed':'396.84','due':'+1 month +30 days'},"
+                        + "{'remainder':true,'due':'+2 months, day 15, +30 days'}]}",
+                "['compute']",
+                "{'instalments':[['2011-10-31','396.84'],['2011-11-01','396.84'],['2011-12-01','396.84'],['2012-01-14','396.83']]}");
     }
 
     @Test
@@ -98,8 +116,9 @@ class CollectionCasesTest {
                 "{'invoice_total':'3150','payment':'2835','postings':[{'account':'payable','amount':'3150'},"
                         + "{'account':'bank','amount':'-2835'},{'account':'discount-received','amount':'-200'},"
                         + "{'account':'discount-received-taxed','amount':'-100'},{'account':'input-tax','amount':'-15'}]}");
-        String two = "'invoices':[{'net':'1000','taxes':['15%'],'date':'FIRST'},{'net':'2000','taxes':[],'date':'2019-01-01'}],"
-                + "'discount_percent':'10','discount_days':'10','payment_date':'2019-01-01'}";
+        String two =
+                "'invoices':[{'net':'1000','taxes':['15%'],'date':'FIRST'},{'net':'2000','taxes':[],'date':'2019-01-01'}],"
+                        + "'discount_percent':'10','discount_days':'10','payment_date':'2019-01-01'}";
         passes(
                 "{'policy':'excluded'," + two.replace("FIRST", "2019-01-01"),
                 "['pay both']",
@@ -115,18 +134,26 @@ class CollectionCasesTest {
                         + "{'account':'bank','amount':'2935'}]}");
         passes(
                 "{'policy':'mixed','lines':[{'price':'121','taxes':['21% included']}],'discount_percent':'2'}",
-                "['post']",
-                "{'untaxed':'100','tax':'20.58','total':'120.58','tax_base':'98'}");
+                "['post']", "{'untaxed':'100','tax':'20.58','total':'120.58','tax_base':'98'}");
         passes(
                 "{'policy':'included','lines':[{'net':'1000','taxes':['20% reverse charge']}],'discount_percent':'2'}",
                 "['pay the bill']",
                 "{'invoice_total':'1000','payment':'980','postings':[{'account':'payable','amount':'1000'},"
                         + "{'account':'bank','amount':'-980'},{'account':'discount-received','amount':'-20'},"
                         + "{'account':'input-tax','amount':'-4'},{'account':'output-tax','amount':'4'}]}");
+        passes(
+                "{'lines':[{'net':'1000','taxes':[{'rate':'15'}]}],'terms':'10/10 net 30'}",
+                "['pay in time under each policy']",
+                "{'included':'1035','excluded':{'payment':'1050'},'mixed':{'total':'1135','payment':'1035'}}");
+        passes(
+                "{'lines':[{'net':'1000','taxes':[{'rate':'20','reverse_charge':true}]}],'terms':'2% within 7 days'}",
+                "['pay the bill']",
+                "{'postings':[{'account':'payable','amount':'1000'},{'account':'bank','amount':'-980'},"
+                        + "{'account':'cash-discount','amount':'-20'},{'account':'tax','amount':'-4'},"
+                        + "{'account':'tax-due','amount':'4'}]}");
         fails(
                 "{'policy':'excluded','lines':[{'net':'1000','taxes':['15%']}],'discount_percent':'10'}",
-                "['pay']",
-                "{'payment':'1035'}");
+                "['pay']", "{'payment':'1035'}");
         claimsNothing("{'lines':[{'net':'1000','taxes':['15%']}]}", "['pay']", "{'total':'1150'}");
     }
 
@@ -152,7 +179,8 @@ class CollectionCasesTest {
     /** tryton account_dunning_fee, erpnext test_dunning.py. */
     @Test
     void dunning_charges() {
-        String given = "{'levels':[{'overdue_days':5,'fee':'10'},{'overdue_days':10,'fee_percent':'15'}],'amount':'100'}";
+        String given =
+                "{'levels':[{'overdue_days':5,'fee':'10'},{'overdue_days':10,'fee_percent':'15'}],'amount':'100'}";
         passes(
                 given,
                 "['run D+5','send','run D+10','send']",

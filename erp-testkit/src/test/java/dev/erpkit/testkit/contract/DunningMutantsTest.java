@@ -127,7 +127,10 @@ class DunningMutantsTest {
                     public void forEach(long afterSequence, Consumer<? super DunningRecord> sink) {
                         super.forEach(
                                 afterSequence,
-                                fact -> Lists.immutable.of(fact).select(f -> f.changes().notEmpty()).forEach(sink));
+                                fact -> Lists.immutable
+                                        .of(fact)
+                                        .select(f -> f.changes().notEmpty())
+                                        .forEach(sink));
                     }
                 },
                 "dunning_1_2");

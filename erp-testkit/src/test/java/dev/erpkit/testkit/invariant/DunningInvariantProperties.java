@@ -121,7 +121,8 @@ class DunningInvariantProperties {
         assertThat(DunningInvariants.oneAtATime(records)).isEmpty();
         assertThat(DunningInvariants.onlyOpenDueAndFree(records, books.items())).isEmpty();
         for (AgeingBasis basis : AgeingBasis.values()) {
-            assertThat(AgeingInvariants.bucketsSumToOpen(books.items(), books.today, BUCKETS, basis)).isEmpty();
+            assertThat(AgeingInvariants.bucketsSumToOpen(books.items(), books.today, BUCKETS, basis))
+                    .isEmpty();
         }
         assertThat(books.ageingOf(books.remembered)).isEqualTo(books.ageing);
     }
@@ -135,22 +136,24 @@ class DunningInvariantProperties {
         DunningProposal proposal =
                 books.dunning.preview(books.today).proposals().getOnly();
         DunningRecord draft = record(1, books.today, new Drafted(proposal));
-        ImmutableList<DunningRecord> twice =
-                Lists.immutable.of(draft, record(2, books.today, new Drafted(proposal)));
+        ImmutableList<DunningRecord> twice = Lists.immutable.of(draft, record(2, books.today, new Drafted(proposal)));
         assertThat(DunningInvariants.oneAtATime(twice)).hasSize(1);
         ImmutableList<DunningRecord> again = Lists.immutable.of(
                 draft,
                 record(2, books.today, new Sent(proposal.item())),
                 record(3, books.today, new Drafted(proposal)));
         assertThat(DunningInvariants.levelsNeverFall(again)).hasSize(1);
-        assertThat(DunningInvariants.onlyOpenDueAndFree(Lists.immutable.of(draft), books.items())).isEmpty();
+        assertThat(DunningInvariants.onlyOpenDueAndFree(Lists.immutable.of(draft), books.items()))
+                .isEmpty();
         DunningRecord blocked = record(
                 1, books.today, new Blocked(new DunningScope.OfItem(proposal.item()), Optional.empty(), "disputed"));
         assertThat(DunningInvariants.onlyOpenDueAndFree(Lists.immutable.of(blocked, draft), books.items()))
                 .hasSize(1);
         DunningProposal.Builder early = DunningProposal.builder();
-        DunningRecord notDue = record(1, START, new Drafted(early.from(proposal).day(START).build()));
-        assertThat(DunningInvariants.onlyOpenDueAndFree(Lists.immutable.of(notDue), books.items())).hasSize(1);
+        DunningRecord notDue =
+                record(1, START, new Drafted(early.from(proposal).day(START).build()));
+        assertThat(DunningInvariants.onlyOpenDueAndFree(Lists.immutable.of(notDue), books.items()))
+                .hasSize(1);
     }
 
     private static DunningRecord record(long sequence, LocalDate day, DunningChange change) {
@@ -254,7 +257,12 @@ class DunningInvariantProperties {
             today = today.plusDays(step.days());
             PartyId party = PartyId.of("C-" + step.party());
             switch (step.act()) {
-                case INVOICE -> post("invoice-" + ++commands, party, 1_000L * step.share() + commands, today.plusDays(step.share() / 10));
+                case INVOICE ->
+                    post(
+                            "invoice-" + ++commands,
+                            party,
+                            1_000L * step.share() + commands,
+                            today.plusDays(step.share() / 10));
                 case PAY -> pay(party, step.share());
                 case UNDO -> undo(party);
                 case BLOCK ->
@@ -280,8 +288,10 @@ class DunningInvariantProperties {
         }
 
         private void send(PartyId party) {
-            ImmutableList<ItemId> drafts =
-                    dunning.state().drafts().select(draft -> draft.party().equals(party)).collect(DunningProposal::item);
+            ImmutableList<ItemId> drafts = dunning.state()
+                    .drafts()
+                    .select(draft -> draft.party().equals(party))
+                    .collect(DunningProposal::item);
             // refused when something was paid or blocked since the run
             dunning.send(key(), drafts, today, KitBooks.CLERK);
         }
@@ -297,7 +307,10 @@ class DunningInvariantProperties {
                     .dueDate(due)
                     .build());
             books.posting()
-                    .post(entry.credit("4000", Amounts.ofMinor(minor, Amounts.currency("EUR"))).build(), KitBooks.CLERK)
+                    .post(
+                            entry.credit("4000", Amounts.ofMinor(minor, Amounts.currency("EUR")))
+                                    .build(),
+                            KitBooks.CLERK)
                     .orElseThrow();
             return ItemId.of(id, 0);
         }

@@ -39,8 +39,9 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** Invariant 31: instalments, discounts and cash rounding. */
 class TermInvariantProperties {
-    private static final BusinessCalendar CALENDAR = BusinessCalendar.of(
-            HolidayCalendar.none().with(LocalDate.of(2026, 1, 1), "New Year").with(LocalDate.of(2026, 4, 29), "Spring"));
+    private static final BusinessCalendar CALENDAR = BusinessCalendar.of(HolidayCalendar.none()
+            .with(LocalDate.of(2026, 1, 1), "New Year")
+            .with(LocalDate.of(2026, 4, 29), "Spring"));
     private static final CurrencyUnit JPY = Amounts.currency("JPY");
 
     /** Terms and a total of one currency. */
@@ -84,7 +85,8 @@ class TermInvariantProperties {
         MonetaryAmount inBase = yen(base, split.total());
         PaymentSchedule schedule =
                 split.terms().schedule(day, split.total(), inBase, CALENDAR).orElseThrow();
-        assertThat(TermInvariants.instalmentsSum(schedule, split.total(), inBase)).isEmpty();
+        assertThat(TermInvariants.instalmentsSum(schedule, split.total(), inBase))
+                .isEmpty();
         assertThat(TermInvariants.dueDatesFollow(schedule, CALENDAR)).isEmpty();
         assertThat(schedule.instalments()).hasSameSizeAs(split.terms().lines());
     }
@@ -102,7 +104,11 @@ class TermInvariantProperties {
     }
 
     private static ImmutableList<MonetaryAmount> amounts(Split split, MonetaryAmount total, LocalDate day) {
-        return split.terms().schedule(day, total, CALENDAR).orElseThrow().instalments().collect(Instalment::amount);
+        return split.terms()
+                .schedule(day, total, CALENDAR)
+                .orElseThrow()
+                .instalments()
+                .collect(Instalment::amount);
     }
 
     @Property
@@ -125,7 +131,8 @@ class TermInvariantProperties {
     @Property
     void texts_are_read_as_they_are_written(@ForAll("splits") Split split) {
         PaymentTerms terms = split.terms();
-        assertThat(PaymentTerms.parse(terms.text(), TermPolicy.parse(terms.policy().text())))
+        assertThat(PaymentTerms.parse(
+                        terms.text(), TermPolicy.parse(terms.policy().text())))
                 .isEqualTo(terms);
     }
 
@@ -135,7 +142,8 @@ class TermInvariantProperties {
     @Provide
     Arbitrary<History> histories() {
         Arbitrary<int[]> payment = Combinators.combine(
-                        Arbitraries.integers().between(0, 45), Arbitraries.integers().between(1, 1_200))
+                        Arbitraries.integers().between(0, 45),
+                        Arbitraries.integers().between(1, 1_200))
                 .as((days, share) -> new int[] {days, share});
         return MoneyArbitraries.currencies()
                 .flatMap(currency -> Combinators.combine(

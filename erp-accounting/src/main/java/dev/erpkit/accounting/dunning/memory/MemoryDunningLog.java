@@ -51,8 +51,8 @@ public final class MemoryDunningLog implements DunningLog {
 
     @Override
     public void forEach(long afterSequence, Consumer<? super DunningRecord> sink) {
-        ImmutableList<DunningRecord> found = unitOfWork.read(
-                () -> records.drop((int) Math.min(records.size(), afterSequence)).toImmutable());
+        ImmutableList<DunningRecord> found = unitOfWork.read(() ->
+                records.drop((int) Math.min(records.size(), afterSequence)).toImmutable());
         found.forEach(sink);
     }
 

@@ -20,8 +20,7 @@ public final class ClosingDayTerms {
     /** The day that stands for the end of a month. */
     public static final int END_OF_MONTH = 31;
 
-    private static final ImmutableMap<String, Integer> MONTHS =
-            Maps.immutable.of("当月", 0, "翌月", 1, "翌々月", 2, "翌翌月", 2);
+    private static final ImmutableMap<String, Integer> MONTHS = Maps.immutable.of("当月", 0, "翌月", 1, "翌々月", 2, "翌翌月", 2);
     private static final String DAY = "(?:(月末|末)|(\\d{1,2})日)";
     private static final Pattern FORM =
             Pattern.compile(DAY + "締め?[、・ ]?(当月|翌月|翌々月|翌翌月|(\\d)[ヶか]月後の?)(?:(末)日?|(\\d{1,2})日)払い?");
@@ -66,7 +65,8 @@ public final class ClosingDayTerms {
      * @throws InvalidValueException {@code terms.closing-form}, or as {@link #rule}
      */
     public static PaymentTerms parse(String text) {
-        Matcher form = FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        Matcher form =
+                FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!form.matches()) {
             throw new InvalidValueException(
                     "ClosingDayTerms", "text", "terms.closing-form", "must look like 20日締め翌月末払い");

@@ -81,6 +81,7 @@ class ClosingDayTermsTest {
     private static void refused(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has(code)).as("%s", e).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as("%s", e).isTrue());
     }
 }

@@ -38,7 +38,10 @@ final class DunningRows {
             return;
         }
         if (change instanceof Sent sent) {
-            item(row.text("SENT"), sent.item()).text((String) null).day((LocalDate) null).text((String) null);
+            item(row.text("SENT"), sent.item())
+                    .text((String) null)
+                    .day((LocalDate) null)
+                    .text((String) null);
         } else if (change instanceof Removed removed) {
             item(row.text("REMOVED"), removed.item())
                     .text((String) null)
@@ -47,7 +50,9 @@ final class DunningRows {
         } else if (change instanceof Blocked blocked) {
             scope(row.text("BLOCKED"), blocked.scope()).day(blocked.until()).text(blocked.reason());
         } else if (change instanceof Unblocked unblocked) {
-            scope(row.text("UNBLOCKED"), unblocked.scope()).day((LocalDate) null).text((String) null);
+            scope(row.text("UNBLOCKED"), unblocked.scope())
+                    .day((LocalDate) null)
+                    .text((String) null);
         }
         noProposal(row);
     }
@@ -60,7 +65,9 @@ final class DunningRows {
         if (scope instanceof DunningScope.OfItem of) {
             return item(row, of.item()).text((String) null);
         }
-        return row.text((String) null).number((Long) null).text(((DunningScope.OfParty) scope).party().value());
+        return row.text((String) null)
+                .number((Long) null)
+                .text(((DunningScope.OfParty) scope).party().value());
     }
 
     private static void proposal(Row row, DunningProposal proposal) throws SQLException {
