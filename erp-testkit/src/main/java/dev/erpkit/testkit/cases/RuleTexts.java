@@ -61,6 +61,7 @@ final class RuleTexts {
                     NTH + " of the month,? (?:min(?:imum)?|at least) (\\d+) days(?: from now| from invoice date)?",
                     (r, m) -> r.plusDays(number(m, 2)).nextDay(number(m, 1))),
             phrase("(?:forward )?(?:to )?(?:the )?next " + NTH, (r, m) -> r.nextDay(number(m, 1))),
+            phrase("(?:on )?day (\\d{1,2})(?: of (?:the )?month)?", (r, m) -> r.onDay(number(m, 1))),
             phrase("(?:on )?" + NTH + " of " + MONTH, (r, m) -> r.onDay(number(m, 1))),
             phrase(
                     "(?:to )?(?:the )?(?:next|following) business day",
