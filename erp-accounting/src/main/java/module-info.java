@@ -38,4 +38,10 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.tax.eu;
     exports dev.erpkit.accounting.tax.japan;
     exports dev.erpkit.accounting.tax.us;
+    exports dev.erpkit.accounting.terms;
+    exports dev.erpkit.accounting.terms.japan;
+    exports dev.erpkit.accounting.credit;
+    exports dev.erpkit.accounting.dunning;
+    exports dev.erpkit.accounting.dunning.memory;
+    exports dev.erpkit.accounting.dunning.port;
 }

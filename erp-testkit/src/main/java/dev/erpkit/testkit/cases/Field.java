@@ -1,6 +1,8 @@
 package dev.erpkit.testkit.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -73,6 +75,13 @@ final class Field {
             elements.add(new Field(path + "[" + i + "]", json.get(i), read));
         }
         return elements.toImmutable();
+    }
+
+    /** The same object seen without the fields of other names. */
+    Field only(ImmutableList<String> names) {
+        ObjectNode part = JsonNodeFactory.instance.objectNode();
+        names().select(names::contains).forEach(name -> part.set(name, json.get(name)));
+        return new Field(path, part, read);
     }
 
     void requireNames(String... names) {

@@ -4,6 +4,9 @@ import dev.erpkit.accounting.openitem.Consumption;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
+import dev.erpkit.accounting.terms.Instalment;
+import dev.erpkit.accounting.terms.PaymentSchedule;
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.testkit.books.KitBooks;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -35,25 +38,27 @@ final class InstalmentReader {
 
     private void run() {
         BigDecimal total = current.given().at("invoice").decimal();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Field row : current.given().at("schedule").elements()) {
-            String figure = row.has("amount") ? "amount" : "share";
-            row.requireNames(figure, "due");
-            BigDecimal amount = row.at(figure).decimal();
-            if (!row.at("due").text().matches("\\+\\d+")) {
-                throw new UnsupportedCaseException(row.path());
-            }
-            int days = Integer.parseInt(row.at("due").text().substring(1));
+        ImmutableList<Field> rows = current.given().at("schedule").elements();
+        rows.forEach(row -> row.requireNames(row.has("amount") ? "amount" : "share", "due"));
+        BigDecimal sum = rows.collect(
+                        row -> row.at(row.has("amount") ? "amount" : "share").decimal())
+                .injectInto(BigDecimal.ZERO, BigDecimal::add);
+        boolean shares = rows.allSatisfy(row -> row.has("share"));
+        boolean hundred = shares && sum.compareTo(BigDecimal.valueOf(100)) == 0;
+        if (!hundred && (shares || sum.compareTo(total) != 0)) {
+            throw new UnsupportedCaseException("shares of another whole");
+        }
+        PaymentSchedule schedule = TermLines.exact(
+                        current.given(), current.given().at("schedule"), books.base())
+                .schedule(CaseBooks.DAY, CaseCurrencies.amount(total, books.base()), RuleTexts.CALENDAR)
+                .orElseThrow();
+        for (Instalment instalment : schedule.instalments()) {
             instalments.add(books.item(
                     "instalment-" + instalments.size(),
                     "receivable",
-                    CaseBooks.DAY.plusDays(days),
-                    CaseCurrencies.amount(amount, books.base()),
-                    amount));
-            sum = sum.add(amount);
-        }
-        if (sum.compareTo(total) != 0) {
-            throw new UnsupportedCaseException("shares of another whole");
+                    instalment.due(),
+                    instalment.amount(),
+                    Amounts.decimal(instalment.amount())));
         }
         current.when().forEach(this::step);
         check();

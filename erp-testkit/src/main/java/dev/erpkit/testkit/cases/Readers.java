@@ -39,5 +39,12 @@ final class Readers {
                 BankReaders::arithmetic,
                 BankReaders::overlappingFiles,
                 TaxReader::run);
+                TermReaders::dueDates,
+                TermReaders::instalments,
+                DiscountReaders::foreign,
+                DiscountReaders::divided,
+                DiscountReaders::run,
+                CashReaders::run,
+                DunningReader::run);
     }
 }

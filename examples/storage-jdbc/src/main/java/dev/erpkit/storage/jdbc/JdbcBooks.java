@@ -4,6 +4,7 @@ import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.declaration.port.DeclarationLog;
 import dev.erpkit.accounting.declaration.port.TaxFactLog;
 import dev.erpkit.accounting.document.port.DocumentLog;
+import dev.erpkit.accounting.dunning.port.DunningLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -74,6 +75,9 @@ public final class JdbcBooks {
     /** The issued documents beside these stores, in the same unit of work. */
     public static DocumentLog documents(BooksStores stores) {
         return new JdbcDocumentLog(work(stores));
+    /** The dunning beside these stores, in the same unit of work. */
+    public static DunningLog dunning(BooksStores stores) {
+        return new JdbcDunningLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {

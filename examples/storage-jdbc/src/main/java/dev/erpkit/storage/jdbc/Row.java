@@ -116,6 +116,18 @@ final class Row {
         return this;
     }
 
+    /** Neither currency nor amount. */
+    Row noMoney() throws SQLException {
+        text((String) null);
+        statement.setNull(next++, Types.SMALLINT);
+        return noDecimal();
+    }
+
+    Row noDecimal() throws SQLException {
+        statement.setNull(next++, Types.NUMERIC);
+        return this;
+    }
+
     Row decimal(long minor, CurrencyUnit currency) throws SQLException {
         statement.setBigDecimal(next++, BigDecimal.valueOf(minor, Amounts.digits(currency)));
         return this;

@@ -1,0 +1,178 @@
+package dev.erpkit.testkit.cases;
+
+import dev.erpkit.accounting.terms.CashRounded;
+import dev.erpkit.accounting.terms.CashRounding;
+import dev.erpkit.accounting.terms.PaymentSchedule;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.RoundingPolicy;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** Totals that are rounded to the smallest coin. */
+final class CashReaders {
+    private static final ImmutableList<String> AMOUNT =
+            Lists.immutable.of("amount", "total", "invoice", "invoice_total", "amount_total");
+    private static final ImmutableList<String> UNIT =
+            Lists.immutable.of("unit", "rounding", "cash_rounding", "cash_unit", "rounding_unit");
+
+    private static final ImmutableList<String> CHOICES = Lists.immutable.of(
+            "mode",
+            "method",
+            "rounding_method",
+            "rounding_mode",
+            "currency",
+            "taxes",
+            "instalment_shares",
+            "shares",
+            "instalments",
+            "terms",
+            "strategy",
+            "posting");
+
+    private final Case current;
+    private final CashRounding rounding;
+    private final Optional<PaymentSchedule> schedule;
+    private final MonetaryAmount total;
+    private final ImmutableList<MonetaryAmount> taxes;
+    private final boolean claim;
+
+    private CashReaders(Case current) {
+        this.current = current;
+        Field given = current.given();
+        TermReaders.requireOnly(given, AMOUNT.newWithAll(UNIT).newWithAll(CHOICES));
+        Field unit = TermReaders.any(given, UNIT).orElseThrow(() -> new UnsupportedCaseException("no cash unit"));
+        CurrencyUnit currency = new CaseCurrencies(
+                        current, given.find("currency").map(Field::text).orElse("USD"))
+                .base();
+        Field amount = TermReaders.any(given, AMOUNT).orElseThrow(() -> new UnsupportedCaseException("no amount"));
+        this.total = CaseCurrencies.amount(CaseAmount.of(amount).number(), currency);
+        this.taxes = given.find("taxes")
+                .map(list -> list.elements()
+                        .collect(tax ->
+                                CaseCurrencies.amount((tax.isObject() ? tax.at("amount") : tax).decimal(), currency)))
+                .orElse(Lists.immutable.empty());
+        this.schedule = TermReaders.any(
+                        given, Lists.immutable.of("instalment_shares", "shares", "instalments", "terms"))
+                .map(lines -> TermLines.exact(given, lines, currency)
+                        .schedule(CaseBooks.DAY, total, RuleTexts.CALENDAR)
+                        .orElseThrow());
+        this.claim = !current.text().toLowerCase(Locale.ROOT).matches("(?s).*(purchase|supplier|vendor|bill).*");
+        CashRounding once = CashRounding.of(policy(given, unit));
+        Optional<String> strategy = TermReaders.any(given, Lists.immutable.of("strategy", "posting"))
+                .map(Field::text);
+        this.rounding = strategy.filter(s -> s.contains("tax")).isPresent() ? once.onBiggestTax() : once;
+    }
+
+    /** The rounding by mode and unit: half up where the case names no mode. */
+    static RoundingPolicy policy(Field given, Field unit) {
+        String mode = TermReaders.any(given, Lists.immutable.of("mode", "method", "rounding_method", "rounding_mode"))
+                .map(Field::text)
+                .orElse("HALF-UP")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+        String rule = switch (mode) {
+            case "half-up", "half-even", "half-down", "up", "floor", "ceiling", "truncate" -> mode;
+            case "down" -> "truncate";
+            default -> throw new UnsupportedCaseException("rounding mode " + mode);
+        };
+        return TermLines.step(rule, unit.decimal().toPlainString());
+    }
+
+    static void run(Case current) {
+        CashReaders reader = new CashReaders(current);
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
+    }
+
+    private CashRounded once() {
+        return rounding.apply(total, taxes);
+    }
+
+    private void check(String name, Field expected) {
+        switch (name) {
+            case "per_instalment", "per_installment" -> perInstalment(expected);
+            case "without", "no_rounding" -> each(expected, total, Optional.empty());
+            case "once", "document", "per_document" -> each(expected, once().total(), Optional.of(once()));
+            case "total_once", "rounded" -> current.differences().number(expected, Amounts.decimal(once().total()));
+            default -> {
+                boolean split = schedule.isPresent();
+                value(name, expected, split ? perInstalment() : once());
+            }
+        }
+    }
+
+    private CashRounded perInstalment() {
+        PaymentSchedule before = schedule.orElseThrow(() -> new UnsupportedCaseException("no instalments"));
+        CashRounding each = rounding.perInstalment();
+        return each.difference(before, each.apply(before), taxes);
+    }
+
+    private void perInstalment(Field expected) {
+        for (String name : expected.names()) {
+            Field field = expected.at(name);
+            if (name.equals("instalments") || name.equals("installments")) {
+                ImmutableList<MonetaryAmount> actual = rounding.perInstalment()
+                        .apply(schedule.orElseThrow(() -> new UnsupportedCaseException("no instalments")))
+                        .instalments()
+                        .collect(instalment -> instalment.amount());
+                ImmutableList<Field> rows = field.elements();
+                current.differences().same(field, rows.size(), actual.size());
+                for (int i = 0; i < Math.min(rows.size(), actual.size()); i++) {
+                    current.differences().number(rows.get(i), Amounts.decimal(actual.get(i)));
+                }
+            } else {
+                value(name, field, perInstalment());
+            }
+        }
+    }
+
+    private void each(Field expected, MonetaryAmount sum, Optional<CashRounded> result) {
+        if (!expected.isObject()) {
+            current.differences().number(expected, Amounts.decimal(sum));
+            return;
+        }
+        for (String name : expected.names()) {
+            value(name, expected.at(name), result.orElse(new CashRounded(sum, Amounts.zero(sum.getCurrency()), -1)));
+        }
+    }
+
+    private void value(String name, Field expected, CashRounded actual) {
+        switch (name) {
+            case "total", "payable", "amount_total", "to_pay" ->
+                current.differences().number(expected, Amounts.decimal(actual.total()));
+            case "difference", "rounding", "rounding_line", "rounding_amount" ->
+                current.differences().number(expected, Amounts.decimal(actual.difference()));
+            case "posted_as" ->
+                current.differences()
+                        .text(
+                                expected,
+                                actual.amounts(claim)
+                                        .getFirstOptional()
+                                        .map(amount -> amount.role().equals(CashRounded.GAIN) ? "gain" : "loss")
+                                        .orElse(actual.difference().isZero() ? "none" : "tax"));
+            case "taxes" -> {
+                ImmutableList<MonetaryAmount> after = actual.taxes(taxes);
+                ImmutableList<Field> rows = expected.elements();
+                current.differences().same(expected, rows.size(), after.size());
+                for (int i = 0; i < Math.min(rows.size(), after.size()); i++) {
+                    current.differences().number(rows.get(i), Amounts.decimal(after.get(i)));
+                }
+            }
+            case "tax", "amount_tax" ->
+                current.differences()
+                        .number(
+                                expected,
+                                actual.taxes(taxes)
+                                        .collect(Amounts::decimal)
+                                        .reduce(BigDecimal::add)
+                                        .orElseThrow(() -> new UnsupportedCaseException("no taxes")));
+            default -> throw new UnsupportedCaseException(expected.path());
+        }
+    }
+}
