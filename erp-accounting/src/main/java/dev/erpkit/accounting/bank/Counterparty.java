@@ -1,0 +1,30 @@
+package dev.erpkit.accounting.bank;
+
+import java.util.Optional;
+
+/**
+ * Who stands on the other side of a line, as the bank says.
+ *
+ * @param account the account, such as an IBAN
+ * @param name the name
+ */
+public record Counterparty(Optional<String> account, Optional<String> name) {
+    /** Nothing is said. */
+    public static final Counterparty NONE = new Counterparty(Optional.empty(), Optional.empty());
+
+    /** A name alone. */
+    public static Counterparty named(String name) {
+        return new Counterparty(Optional.empty(), Optional.of(name));
+    }
+
+    /** An account and a name. */
+    public static Counterparty of(String account, String name) {
+        return new Counterparty(Optional.of(account), Optional.of(name));
+    }
+
+    /** What is said and not who it is. */
+    @Override
+    public String toString() {
+        return "Counterparty" + (account.isPresent() ? " with account" : "") + (name.isPresent() ? " with name" : "");
+    }
+}
