@@ -3,6 +3,12 @@ package dev.erpkit.accounting.payment;
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.BooksSetup;
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.bank.BankPorts;
+import dev.erpkit.accounting.bank.BankRules;
+import dev.erpkit.accounting.bank.LineService;
+import dev.erpkit.accounting.bank.StatementService;
+import dev.erpkit.accounting.bank.memory.MemoryAssociationLog;
+import dev.erpkit.accounting.bank.memory.MemoryStatementLog;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.chart.ControlKind;
@@ -38,6 +44,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Books in euros with customers, suppliers and a bank account, and payments over them. */
@@ -49,6 +56,9 @@ public final class PaymentBooks {
     public final PaymentPorts ports;
     public final PaymentService payments;
     public final Netting netting;
+    public final BankPorts bank;
+    public final StatementService statements;
+    public final LineService lines;
     public final PostingRules rules;
 
     public PaymentBooks() {
@@ -83,7 +93,10 @@ public final class PaymentBooks {
                                 "advances",
                                 "fees",
                                 Lists.immutable.of(new BankPosting("main", "bank", "transit")))
-                        .newWithAll(documents()),
+                        .newWithAll(documents())
+                        .newWith(BankRules.standard(
+                                Lists.immutable.of(new BankPosting("main", "bank", "transit")),
+                                SortedMaps.immutable.of(BankRules.SUSPENSE, "suspense", "bank-charges", "fees"))),
                 Translation.atSpot());
         ports = new PaymentPorts(
                 work,
@@ -96,6 +109,9 @@ public final class PaymentBooks {
                 InstantSource.fixed(java.time.Instant.parse("2026-04-01T00:00:00Z")),
                 BookId.MAIN);
         payments = new PaymentService(ports);
+        bank = new BankPorts(new MemoryStatementLog(work), new MemoryAssociationLog(work), ports);
+        statements = new StatementService(bank);
+        lines = new LineService(bank);
         netting = new Netting(ports);
     }
 
@@ -231,6 +247,8 @@ public final class PaymentBooks {
                 .forEach(
                         dev.erpkit.accounting.port.OpenItemQuery.all(),
                         h -> text.append(h.item().id()).append(h.residual()));
+        bank.statements().forEachStatement("main", st -> text.append(st.number()));
+        bank.statements().forEachLine("main", l -> text.append(l.stored().id()).append(l.steps().size()));
         ports.payments().forEach(p -> text.append(p.payment().id()).append(p.steps().size()));
         return text.toString();
     }
