@@ -35,6 +35,9 @@ final class Readers {
                 BalanceReader::run,
                 TwoViewsReader::run,
                 BankReaders::arithmetic,
-                BankReaders::overlappingFiles);
+                BankReaders::overlappingFiles,
+                PaymentReaders::netting,
+                PaymentReaders::clearing,
+                PaymentReaders::writeOffs);
     }
 }
