@@ -46,7 +46,7 @@ final class CasePayments {
 
     CasePayments(CaseBooks books) {
         this.books = books;
-        for (String name : new String[] {"receivable", "payable", "clearing", "bank", "fee-expense", "loss", "gain"}) {
+        for (String name : new String[] {"receivable", "payable", "bank-in-transit", "bank", "fee-expense", "loss", "gain"}) {
             books.account(name);
         }
         PostingRules rules = new PostingRules(
@@ -56,7 +56,7 @@ final class CasePayments {
                         "receivable",
                         "payable",
                         "fee-expense",
-                        Lists.immutable.of(new BankPosting("main", "bank", "clearing"))),
+                        Lists.immutable.of(new BankPosting("main", "bank", "bank-in-transit"))),
                 Translation.atSpot());
         MemoryUnitOfWork work =
                 (MemoryUnitOfWork) books.services().harness().unitOfWork();

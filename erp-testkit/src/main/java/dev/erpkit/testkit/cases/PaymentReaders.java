@@ -153,7 +153,7 @@ final class PaymentReaders {
                 current.differences()
                         .number(expected, books.base(name.replace("_balance", ""), CasePayments.DAY));
             case "clearing", "bank_clearing", "in_transit", "outstanding", "clearing_balance", "bank_clearing_balance" ->
-                current.differences().number(expected, books.base("clearing", CasePayments.DAY));
+                current.differences().number(expected, books.base("bank-in-transit", CasePayments.DAY));
             case "bank", "cash", "bank_balance" ->
                 current.differences().number(expected, books.base("bank", CasePayments.DAY));
             case "fee", "fees", "bank_fee", "charge" ->

@@ -2,6 +2,7 @@ package dev.erpkit.testkit.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.testkit.cases.CaseReport.Result;
 import dev.erpkit.testkit.cases.CaseReport.Verdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,20 +10,19 @@ import org.junit.jupiter.api.Test;
 
 /** Cases of bank and payments in other shapes than the shipped ones. */
 class NeighbouringBankCasesTest {
-    private static Verdict run(String given, String when, String expect) {
+    private static Result run(String given, String when, String expect) {
         String json = ("{'id':'x','topic':'x','given':" + given + ",'when':" + when + ",'expect':" + expect + "}")
                 .replace('\'', '"');
         return new CaseRunner()
-                .run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
-                .verdict();
+                .run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static void passes(String given, String when, String expect) {
-        assertThat(run(given, when, expect)).isEqualTo(Verdict.PASSED);
+        assertThat(run(given, when, expect)).isEqualTo(new Result("x", Verdict.PASSED, ""));
     }
 
     private static void fails(String given, String when, String expect) {
-        assertThat(run(given, when, expect)).isEqualTo(Verdict.FAILED);
+        assertThat(run(given, when, expect).verdict()).isEqualTo(Verdict.FAILED);
     }
 
     /** Tryton's scenario of payment clearing: 30 of 50 paid, failed, 50 paid and on the statement, and back. */
