@@ -2,6 +2,7 @@ package dev.erpkit.accounting.bank;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -23,11 +24,27 @@ public record BankLine(
         String text,
         Optional<String> reference,
         Counterparty counterparty) {
-    /** Checks that the reference, where there is one, is not blank: {@code bank.reference}. */
+    private static final int LONGEST_TEXT = 4_000;
+
+    /** A bank's reference, the account or name of a counterparty. */
+    static final int LONGEST_NAME = 1_000;
+
+    /**
+     * Checks that the reference, where there is one, is not blank ({@code bank.reference}), and the texts
+     * ({@code bank.text}): the text has at most 4,000 characters, a reference 1,000, all of them storable.
+     */
     public BankLine {
+        if (isOutOfForm(text, LONGEST_TEXT) || reference.map(r -> isOutOfForm(r, LONGEST_NAME)).orElse(false)) {
+            throw new InvalidValueException(
+                    "BankLine", "text", "bank.text", "must have at most 4,000 characters that stores can keep");
+        }
         if (reference.isPresent() && reference.get().isBlank()) {
             throw new InvalidValueException("BankLine", "reference", "bank.reference", "must not be blank");
         }
+    }
+
+    static boolean isOutOfForm(String text, int longest) {
+        return text.length() > longest || !Texts.isStorable(text);
     }
 
     /** A line that does not say who stands on the other side. */

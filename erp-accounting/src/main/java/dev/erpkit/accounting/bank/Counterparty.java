@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.bank;
 
+import dev.erpkit.core.value.InvalidValueException;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,15 @@ import java.util.Optional;
  * @param name the name
  */
 public record Counterparty(Optional<String> account, Optional<String> name) {
+    /** Checks the texts: {@code bank.text} for more than 1,000 characters, or such as stores cannot keep. */
+    public Counterparty {
+        if (account.map(a -> BankLine.isOutOfForm(a, BankLine.LONGEST_NAME)).orElse(false)
+                || name.map(n -> BankLine.isOutOfForm(n, BankLine.LONGEST_NAME)).orElse(false)) {
+            throw new InvalidValueException(
+                    "Counterparty", "name", "bank.text", "must have at most 1,000 characters that stores can keep");
+        }
+    }
+
     /** Nothing is said. */
     public static final Counterparty NONE = new Counterparty(Optional.empty(), Optional.empty());
 

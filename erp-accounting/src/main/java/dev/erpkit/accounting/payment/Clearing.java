@@ -2,6 +2,7 @@ package dev.erpkit.accounting.payment;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -15,8 +16,16 @@ import javax.money.MonetaryAmount;
  * @param bankLine the line of the statement, by the host's id
  */
 public record Clearing(LocalDate date, MonetaryAmount booked, MonetaryAmount fee, Optional<String> bankLine) {
-    /** Checks the fee and the currencies: {@code payment.fee}. */
+    /** Checks the line: {@code payment.bank-line}. Checks the fee and the currencies: {@code payment.fee}. */
     public Clearing {
+        if (bankLine.isPresent()
+                && (bankLine.get().isBlank() || bankLine.get().length() > 128 || !Texts.isLabel(bankLine.get()))) {
+            throw new InvalidValueException(
+                    "Clearing",
+                    "bankLine",
+                    "payment.bank-line",
+                    "must have 1 to 128 characters and no control characters");
+        }
         if (Amounts.minor(fee) < 0 || !fee.getCurrency().equals(booked.getCurrency())) {
             throw new InvalidValueException(
                     "Clearing", "fee", "payment.fee", "must be in the currency of the booking and not below zero");

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.payment;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -14,8 +15,16 @@ import javax.money.MonetaryAmount;
  * @param bankLine the line of the statement, by the host's id
  */
 public record Failure(LocalDate date, MonetaryAmount fee, Optional<String> bankLine) {
-    /** Checks the fee: {@code payment.fee}. */
+    /** Checks the line: {@code payment.bank-line}. Checks the fee: {@code payment.fee}. */
     public Failure {
+        if (bankLine.isPresent()
+                && (bankLine.get().isBlank() || bankLine.get().length() > 128 || !Texts.isLabel(bankLine.get()))) {
+            throw new InvalidValueException(
+                    "Failure",
+                    "bankLine",
+                    "payment.bank-line",
+                    "must have 1 to 128 characters and no control characters");
+        }
         if (Amounts.minor(fee) < 0) {
             throw new InvalidValueException("Failure", "fee", "payment.fee", "must not be below zero");
         }

@@ -18,12 +18,12 @@ import javax.money.MonetaryAmount;
 public record WriteOff(String reason, MonetaryAmount most, Rational share, AccountId loss, AccountId gain) {
     /** Checks the limits: {@code payment.write-off}. */
     public WriteOff {
-        if (Amounts.minor(most) < 0 || share.signum() < 0 || share.compareTo(Rational.ONE) > 0 || reason.isBlank()) {
+        if (Amounts.minor(most) < 0 || share.signum() < 0 || share.compareTo(Rational.ONE) > 0 || reason.isBlank() || reason.length() > 64) {
             throw new InvalidValueException(
                     "WriteOff",
                     "most",
                     "payment.write-off",
-                    "must have a reason, no limit below zero and no share above one");
+                    "must have a reason of at most 64 characters, no limit below zero and no share above one");
         }
     }
 
