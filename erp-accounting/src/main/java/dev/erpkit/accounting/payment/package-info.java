@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * PaymentService payments = new PaymentService(ports);
- * Payment receipt = Payment.received("receipt-7", "C-1", LocalDate.of(2026, 5, 29), Amounts.of("1100", "JPY"), "main");
+ * Payment receipt = Payment.received("receipt-7", "C-1", LocalDate.of(2026, 5, 29), Amounts.of("1100", "EUR"), "main");
  * PaymentPolicy policy = PaymentPolicy.standard(matching);
  * payments.record(receipt, Allocation.oldestFirst(), policy, clerk).orElseThrow();
  * }</pre>
