@@ -5,6 +5,9 @@ module dev.erpkit.accounting {
 
     exports dev.erpkit.accounting;
     exports dev.erpkit.accounting.bank;
+    exports dev.erpkit.accounting.bank.japan;
+    exports dev.erpkit.accounting.bank.memory;
+    exports dev.erpkit.accounting.bank.port;
     exports dev.erpkit.accounting.chart;
     exports dev.erpkit.accounting.chart.ifrs;
     exports dev.erpkit.accounting.chart.japan;
@@ -22,6 +25,9 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.ledger;
     exports dev.erpkit.accounting.memory;
     exports dev.erpkit.accounting.openitem;
+    exports dev.erpkit.accounting.payment;
+    exports dev.erpkit.accounting.payment.memory;
+    exports dev.erpkit.accounting.payment.port;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
     exports dev.erpkit.accounting.report;

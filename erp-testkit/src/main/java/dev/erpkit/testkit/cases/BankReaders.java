@@ -5,78 +5,180 @@ import dev.erpkit.accounting.bank.BankStatement;
 import dev.erpkit.accounting.bank.StatementImport;
 import dev.erpkit.core.money.Amounts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** Bank statements: their arithmetic, and files that overlap. */
 final class BankReaders {
-    private static final Pattern IMPORT = Pattern.compile("import file (\\d+)( again)?");
+    private static final Pattern IMPORT = Pattern.compile("(?:re-?)?import (?:file|statement) (\\d+)( again)?( twice)?");
+    private static final Pattern OPENING = Pattern.compile("opening(_booked|_balance)?|start(_balance)?|balance_start");
+    private static final Pattern CLOSING =
+            Pattern.compile("closing(_booked|_balance)?|end(_balance)?|balance_end(_real)?");
+    private static final Pattern LINES = Pattern.compile("entries|lines|transactions");
+    private static final Pattern COUNTS = Pattern.compile("lines_after|total_lines|lines");
+    private static final Pattern ADDED = Pattern.compile("(lines_)?(added|new)(_lines)?");
 
     private BankReaders() {}
 
-    /** Opening balance and lines give the closing balance. */
+    /** Opening balance and lines give the closing balance, or not. */
     static void arithmetic(Case current) {
         Field given = current.given();
-        current.requireGiven("format", "currency", "opening_booked", "entries", "closing_booked");
-        current.onlyStep("^check the statement arithmetic$");
-        given.at("format").text();
-        CurrencyUnit currency = new CaseCurrencies(current, given.at("currency").text()).base();
-        for (String balance : new String[] {"opening_booked", "closing_booked"}) {
-            given.at(balance).requireNames("date", "amount");
-            given.at(balance).at("date").date();
+        String opening = only(given, OPENING);
+        String closing = only(given, CLOSING);
+        String entries = only(given, LINES);
+        for (String name : given.names().reject(n -> n.equals(opening) || n.equals(closing) || n.equals(entries))) {
+            if (!name.matches("format|currency|account|iban")) {
+                throw new UnsupportedCaseException("given " + name);
+            }
+            given.at(name).text();
         }
+        current.onlyStep("(?i)\\b(check|validate|import|verify)\\b.*|arithmetic");
+        CurrencyUnit currency = new CaseCurrencies(
+                        current, given.find("currency").map(Field::text).orElse("EUR"))
+                .base();
         BankStatement statement = new BankStatement(
-                CaseCurrencies.amount(given.at("opening_booked").at("amount").decimal(), currency),
-                given.at("entries").elements().collect(entry -> line(entry, currency)),
-                CaseCurrencies.amount(given.at("closing_booked").at("amount").decimal(), currency));
-        current.expect().requireNames("difference");
-        current.differences().number(current.expect().at("difference"), Amounts.decimal(statement.difference()));
+                balance(given.at(opening), currency),
+                given.at(entries).elements().collect(entry -> line(entry, currency)),
+                balance(given.at(closing), currency));
+        BigDecimal difference = Amounts.decimal(statement.difference());
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            switch (name) {
+                case "difference" -> current.differences().number(expected, difference);
+                case "sum", "total", "movement" ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    CaseCurrencies.decimal(
+                                            statement.lines().sumOfLong(l -> Amounts.minor(l.amount())), currency));
+                case "computed_closing", "balance_end", "calculated_closing" ->
+                    current.differences()
+                            .number(expected, Amounts.decimal(statement.closing()).subtract(difference));
+                case "valid", "balanced", "accepted", "is_valid", "is_complete" ->
+                    current.differences().holds(expected, expected.truth() == (difference.signum() == 0));
+                case "result", "verdict" -> {
+                    boolean sound = switch (expected.text().toLowerCase(Locale.ROOT)) {
+                        case "accepted", "valid", "ok", "balanced" -> true;
+                        case "refused", "rejected", "invalid", "error", "unbalanced" -> false;
+                        default -> throw new UnsupportedCaseException(expected.text());
+                    };
+                    current.differences().holds(expected, sound == (difference.signum() == 0));
+                }
+                default -> throw new UnsupportedCaseException(expected.path());
+            }
+        }
+    }
+
+    private static String only(Field given, Pattern pattern) {
+        ImmutableList<String> found =
+                given.names().select(n -> pattern.matcher(n).matches());
+        if (found.size() != 1) {
+            throw new UnsupportedCaseException("no single " + pattern);
+        }
+        return found.getOnly();
+    }
+
+    private static MonetaryAmount balance(Field field, CurrencyUnit currency) {
+        if (!field.isObject()) {
+            return CaseCurrencies.amount(field.decimal(), currency);
+        }
+        field.find("date").ifPresent(Field::date);
+        return CaseCurrencies.amount(signed(field), currency);
+    }
+
+    /** An amount with its sign, or with a word that says which way. */
+    private static BigDecimal signed(Field field) {
+        BigDecimal amount = field.at("amount").decimal();
+        for (String name : new String[] {"sign", "indicator", "credit_debit", "type", "dc"}) {
+            Optional<Field> word = field.find(name);
+            if (word.isPresent()) {
+                return switch (word.get().text().toLowerCase(Locale.ROOT)) {
+                    case "credit", "crdt", "c", "cr", "+", "in" -> amount;
+                    case "debit", "dbit", "d", "dr", "-", "out" -> amount.negate();
+                    default -> throw new UnsupportedCaseException(word.get().path());
+                };
+            }
+        }
+        return amount;
     }
 
     private static BankLine line(Field entry, CurrencyUnit currency) {
-        entry.requireNames("booking_date", "value_date", "amount", "sign");
-        entry.at("value_date").date();
-        BigDecimal amount = entry.at("amount").decimal();
-        boolean credit = switch (entry.at("sign").text()) {
-            case "credit" -> true;
-            case "debit" -> false;
-            default -> throw new UnsupportedCaseException(entry.path());
-        };
-        return new BankLine(
-                "account",
-                entry.at("booking_date").date(),
-                CaseCurrencies.amount(credit ? amount : amount.negate(), currency),
-                "",
-                Optional.empty());
+        if (!entry.isObject()) {
+            return new BankLine(
+                    "account", CaseBooks.DAY, CaseCurrencies.amount(entry.decimal(), currency), "", Optional.empty());
+        }
+        LocalDate date = CaseBooks.DAY;
+        String text = "";
+        Optional<String> reference = Optional.empty();
+        for (String name : entry.names()) {
+            switch (name) {
+                case "booking_date", "date" -> date = entry.at(name).date();
+                case "value_date" -> entry.at(name).date();
+                case "text", "description", "label", "memo", "payment_ref" -> text = entry.at(name).text();
+                case "reference", "bank_reference", "unique_id", "unique_import_id", "fitid" ->
+                    reference = Optional.of(entry.at(name).text());
+                case "amount", "sign", "indicator", "credit_debit", "type", "dc" -> {}
+                default -> throw new UnsupportedCaseException(entry.path() + "." + name);
+            }
+        }
+        return new BankLine("account", date, CaseCurrencies.amount(signed(entry), currency), text, reference);
     }
 
     /** Files that overlap are imported one after the other. */
     static void overlappingFiles(Case current) {
-        current.expect().requireNames("lines_after", "rule");
-        ImmutableList<Field> counts = current.expect().at("lines_after").elements();
-        if (counts.size() != current.when().size()) {
-            throw new UnsupportedCaseException("imports and counts differ in number");
-        }
-        CurrencyUnit currency = new CaseCurrencies(current, "EUR").base();
+        CurrencyUnit currency = new CaseCurrencies(
+                        current,
+                        current.given().find("currency").map(Field::text).orElse("EUR"))
+                .base();
         ImmutableList<BankLine> known = Lists.immutable.empty();
-        for (int i = 0; i < counts.size(); i++) {
-            Matcher step = IMPORT.matcher(current.when().get(i).toLowerCase(Locale.ROOT));
+        ImmutableList<Integer> counts = Lists.immutable.empty();
+        ImmutableList<Integer> added = Lists.immutable.empty();
+        for (String each : current.when()) {
+            Matcher step = IMPORT.matcher(each.toLowerCase(Locale.ROOT));
             if (!step.matches()) {
-                throw new UnsupportedCaseException("step: " + current.when().get(i));
+                throw new UnsupportedCaseException("step: " + each);
             }
-            known = StatementImport.unite(known, file(current, "file_" + step.group(1), currency));
-            current.differences().number(counts.get(i), known.size());
+            ImmutableList<BankLine> file = file(current, "file_" + step.group(1), currency);
+            for (int time = 0; time < (step.group(3) == null ? 1 : 2); time++) {
+                int before = known.size();
+                known = StatementImport.unite(known, file);
+                counts = counts.newWith(known.size());
+                added = added.newWith(known.size() - before);
+            }
         }
-        Field rule = current.expect().at("rule");
-        if (!rule.text().startsWith("key = account + date + amount + text + occurrence number")) {
-            throw new UnsupportedCaseException(rule.text());
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            if (COUNTS.matcher(name).matches()) {
+                same(current, expected, counts);
+            } else if (ADDED.matcher(name).matches()) {
+                same(current, expected, added);
+            } else if (name.equals("rule")
+                    && expected.text().startsWith("key = account + date + amount + text + occurrence number")) {
+                current.differences().holds(expected, ruleHolds(known));
+            } else {
+                throw new UnsupportedCaseException(expected.path());
+            }
         }
-        current.differences().holds(rule, ruleHolds(known));
+    }
+
+    /** A list has one figure for each import; a single one is that of the last. */
+    private static void same(Case current, Field expected, ImmutableList<Integer> figures) {
+        if (!expected.isList()) {
+            current.differences().number(expected, figures.getLast());
+            return;
+        }
+        ImmutableList<Field> all = expected.elements();
+        if (all.size() != figures.size()) {
+            throw new UnsupportedCaseException("imports and figures differ in number");
+        }
+        all.forEachWithIndex((field, i) -> current.differences().number(field, figures.get(i)));
     }
 
     private static ImmutableList<BankLine> file(Case current, String prefix, CurrencyUnit currency) {
@@ -84,15 +186,7 @@ final class BankReaders {
         if (name == null) {
             throw new UnsupportedCaseException("no " + prefix);
         }
-        return current.given().at(name).elements().collect(line -> {
-            line.requireNames("date", "amount", "text");
-            return new BankLine(
-                    "account",
-                    line.at("date").date(),
-                    CaseCurrencies.amount(line.at("amount").decimal(), currency),
-                    line.at("text").text(),
-                    Optional.empty());
-        });
+        return current.given().at(name).elements().collect(entry -> line(entry, currency));
     }
 
     /** Another account is another line; one more alike is one more; a reference of the bank goes before the content. */

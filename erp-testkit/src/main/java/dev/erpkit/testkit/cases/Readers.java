@@ -46,5 +46,8 @@ final class Readers {
                 DiscountReaders::run,
                 CashReaders::run,
                 DunningReader::run);
+                PaymentReaders::netting,
+                PaymentReaders::clearing,
+                PaymentReaders::writeOffs);
     }
 }

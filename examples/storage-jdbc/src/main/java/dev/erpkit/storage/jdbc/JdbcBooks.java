@@ -5,6 +5,10 @@ import dev.erpkit.accounting.declaration.port.DeclarationLog;
 import dev.erpkit.accounting.declaration.port.TaxFactLog;
 import dev.erpkit.accounting.document.port.DocumentLog;
 import dev.erpkit.accounting.dunning.port.DunningLog;
+import dev.erpkit.accounting.bank.port.AssociationLog;
+import dev.erpkit.accounting.bank.port.StatementLog;
+import dev.erpkit.accounting.payment.port.PaymentLog;
+import dev.erpkit.accounting.payment.port.ProposalLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,6 +82,24 @@ public final class JdbcBooks {
     /** The dunning beside these stores, in the same unit of work. */
     public static DunningLog dunning(BooksStores stores) {
         return new JdbcDunningLog(work(stores));
+    /** The payments beside these stores, in the same unit of work. */
+    public static PaymentLog payments(BooksStores stores) {
+        return new JdbcPaymentLog(work(stores));
+    }
+
+    /** The payment proposals beside these stores, in the same unit of work. */
+    public static ProposalLog proposals(BooksStores stores) {
+        return new JdbcProposalLog(work(stores));
+    }
+
+    /** The bank statements beside these stores, in the same unit of work. */
+    public static StatementLog statements(BooksStores stores) {
+        return new JdbcStatementLog(work(stores));
+    }
+
+    /** What was learned from confirmed matches, beside these stores, in the same unit of work. */
+    public static AssociationLog associations(BooksStores stores) {
+        return new JdbcAssociationLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
