@@ -1,0 +1,5 @@
+/** Fixed assets. */
+@NullMarked
+package dev.erpkit.accounting.asset;
+
+import org.jspecify.annotations.NullMarked;
