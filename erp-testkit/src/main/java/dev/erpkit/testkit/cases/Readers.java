@@ -35,6 +35,8 @@ final class Readers {
                 BalanceReader::run,
                 TwoViewsReader::run,
                 BankReaders::arithmetic,
-                BankReaders::overlappingFiles);
+                BankReaders::overlappingFiles,
+                DepreciationReader::dayCount,
+                DepreciationReader::run);
     }
 }
