@@ -2,6 +2,8 @@ package dev.erpkit.accounting.asset;
 
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.core.posting.Dimensions;
+import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -24,7 +26,22 @@ public sealed interface AssetChange {
             MonetaryAmount cost,
             Dimensions place,
             ImmutableSortedMap<BookId, BookStart> books)
-            implements AssetChange {}
+            implements AssetChange {
+        /** Refused with {@code asset.text} for a name or category out of form. */
+        public Acquired {
+            if (outOfForm(name, 200) || outOfForm(category, 64)) {
+                throw new InvalidValueException(
+                        "Acquired",
+                        "name",
+                        "asset.text",
+                        "name and category must have 1 to 200 and 1 to 64 characters and no control characters");
+            }
+        }
+
+        private static boolean outOfForm(String text, int most) {
+            return text.isBlank() || text.length() > most || !Texts.isLabel(text);
+        }
+    }
 
     /**
      * Its value was written up in one book, or down again.
@@ -77,7 +94,13 @@ public sealed interface AssetChange {
      *
      * @param units above zero, at most six decimals
      */
-    record Used(BigDecimal units) implements AssetChange {}
+    record Used(BigDecimal units) implements AssetChange {
+        /** Refused with {@code asset.units} for more than six decimals; the number loses needless zeros. */
+        public Used {
+            Micros.of(units);
+            units = Micros.plain(units);
+        }
+    }
 
     /**
      * It was sold or scrapped, whole.

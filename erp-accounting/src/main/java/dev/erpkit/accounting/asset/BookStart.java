@@ -16,6 +16,11 @@ import java.util.Optional;
  *     begin with the period of the start all the same
  */
 public record BookStart(DepreciationTerms terms, BigDecimal opening, Optional<LocalDate> openingThrough) {
+    /** Numbers lose needless zeros. */
+    public BookStart {
+        opening = Micros.plain(opening);
+    }
+
     /** Of a new asset. */
     public static BookStart of(DepreciationTerms terms) {
         return new BookStart(terms, BigDecimal.ZERO, Optional.empty());

@@ -71,18 +71,28 @@ public sealed interface DepreciationTerms permits ImmutableDepreciationTerms {
     /** The units of the life, at most six decimals, for the method that goes by use. */
     Optional<@Positive BigDecimal> units();
 
-    /** Enforces the declared constraints, then {@code asset.frequency} and {@code asset.units}. */
+    /**
+     * Enforces the declared constraints, then {@code asset.frequency} and {@code asset.units}; numbers lose needless zeros, so
+     * that equal terms are equal however they were written.
+     */
     @Value.Check
-    default void check() {
+    default DepreciationTerms check() {
         Constraints.check("DepreciationTerms", this);
         int months = periodMonths();
         if (firstRow().isEmpty() && months != 1 && months != 3 && months != 6 && months != 12) {
             throw new InvalidValueException(
                     "DepreciationTerms", "periodMonths", "asset.frequency", "must be 1, 3, 6 or 12 but is " + months);
         }
-        if (units().isPresent()) {
-            Micros.of(units().get());
+        units().ifPresent(Micros::of);
+        DepreciationTerms plain = this;
+        if (!Micros.plain(residual()).equals(residual()) || !units().map(Micros::plain).equals(units())) {
+            plain = builder()
+                    .from(this)
+                    .residual(Micros.plain(residual()))
+                    .units(units().map(Micros::plain))
+                    .build();
         }
+        return plain;
     }
 
     /** The periods of these terms. */

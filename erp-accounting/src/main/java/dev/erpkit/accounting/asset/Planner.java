@@ -50,10 +50,12 @@ final class Planner {
     private int nextChange;
     private boolean ours;
     private LocalDate renewedYear = LocalDate.MIN;
-    private YearAmount yearAmount = new YearAmount(0, 0, 0, 0);
+    private YearAmount yearAmount = NO_YEAR;
 
-    /** The amount of a year, of which its rows are parts. */
-    private record YearAmount(long minor, long from, long to, long writtenBefore) {}
+    /** The amount of a year, of which its rows are parts, and what it was before rounding. */
+    private record YearAmount(long minor, long from, long to, long writtenBefore, Part exact) {}
+
+    private static final YearAmount NO_YEAR = new YearAmount(0, 0, 0, 0, Part.all(0));
 
     Planner(
             AssetHistory history,
@@ -130,7 +132,7 @@ final class Planner {
         progress.change(tick, overRest);
         progress.renew(tick);
         renewedYear = LocalDate.MIN;
-        yearAmount = new YearAmount(0, 0, 0, 0);
+        yearAmount = NO_YEAR;
     }
 
     Schedule run() {
@@ -241,6 +243,9 @@ final class Planner {
             renewedYear = slot.yearStart();
             method.renewed(progress);
         }
+        if (rowRounding() == RowRounding.EACH_YEAR && yearAmount.to() <= tick && to > tick) {
+            yearAmount = yearAmount(slot);
+        }
         BookedRow booked = events.booked.get(slot.start());
         long before = part(progress.writtenDown);
         Part exact = Part.all(0);
@@ -249,6 +254,7 @@ final class Planner {
         } else if (progress.rest() > 0 && to > tick) {
             exact = exact(slot, to);
             progress.writtenDown += bounded(slot, to, exact);
+            exact = rowRounding() == RowRounding.EACH_YEAR ? yearAmount.exact() : exact;
         }
         long amount = part(progress.writtenDown) - before;
         if (ours && (amount > 0 || booked != null)) {
@@ -284,15 +290,11 @@ final class Planner {
         return switch (rowRounding()) {
             case EACH_ROW -> method.between(progress, tick, to);
             case CUMULATIVE -> method.between(progress, progress.baseTick, to);
-            case EACH_YEAR -> {
-                if (yearAmount.to() <= tick) {
-                    yearAmount = yearAmount(slot);
-                }
-                yield new Part(
+            case EACH_YEAR ->
+                new Part(
                         yearAmount.minor(),
                         Math.min(to, yearAmount.to()) - tick,
                         yearAmount.to() - yearAmount.from());
-            }
         };
     }
 
@@ -301,12 +303,13 @@ final class Planner {
         for (int i = index; i < slots.length && slots[i].yearStart().equals(slot.yearStart()); i++) {
             end = line.after(slots[i], slots[i].endExclusive(), end);
         }
-        long amount = Math.min(round(method.between(progress, tick, end)), progress.rest());
+        Part exact = method.between(progress, tick, end);
+        long amount = Math.min(round(exact), progress.rest());
         if (method.takesRest(progress, end, amount)) {
             amount = progress.rest();
             end = progress.life > tick ? Math.min(end, progress.life) : end;
         }
-        return new YearAmount(amount, tick, end, progress.writtenDown);
+        return new YearAmount(amount, tick, end, progress.writtenDown, exact);
     }
 
     private long round(Part part) {

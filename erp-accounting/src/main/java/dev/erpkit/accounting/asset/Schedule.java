@@ -142,8 +142,8 @@ public final class Schedule {
     }
 
     /**
-     * How a planned row came to be: its method, the amount it starts from and the exact fraction of it. The row differs
-     * from that where rounding, the residual value or the end of the life says so. A booked row names only itself.
+     * How a planned row came to be: its method, the amount it starts from and the exact fraction of it, that of the year
+     * where years are rounded and of all rows so far where their sum is. The row differs from that where rounding, the residual value or the end of the life says so. A booked row names only itself.
      */
     public TraceStep trace(int row) {
         int at = 6 * checked(row);

@@ -88,7 +88,8 @@ public final class MemoryAssetLog implements AssetLog {
 
     @Override
     public void forEach(Consumer<? super AssetId> sink) {
-        ImmutableList<AssetId> known = unitOfWork.read(() -> Lists.immutable.withAll(assets.keySet()));
+        ImmutableList<AssetId> known = unitOfWork.read(
+                () -> Lists.immutable.withAll(assets.keySet()).reject(id -> assets.get(id).facts.isEmpty()));
         known.forEach(sink);
     }
 }
