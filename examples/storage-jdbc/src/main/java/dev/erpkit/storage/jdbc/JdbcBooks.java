@@ -1,6 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.asset.port.AssetLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +59,11 @@ public final class JdbcBooks {
     /** The exchange rates beside these stores, in the same unit of work. */
     public static JdbcExchangeRates rates(BooksStores stores) {
         return new JdbcExchangeRates(work(stores));
+    }
+
+    /** The log of fixed assets beside these stores, in the same unit of work. */
+    public static AssetLog assets(BooksStores stores) {
+        return new JdbcAssetLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
