@@ -21,14 +21,14 @@ public final class PeriodGrid {
      *
      * @param start the first day
      * @param endExclusive the day after the last
+     * @param lastDay the last day
      * @param yearStart the first day of its year
      * @param yearEnd the day after the last of its year
-     * @param lastOfYear whether no other period of its year follows
      */
     record Slot(
-            LocalDate start, LocalDate endExclusive, LocalDate yearStart, LocalDate yearEnd, boolean lastOfYear) {
-        LocalDate lastDay() {
-            return endExclusive.minusDays(1);
+            LocalDate start, LocalDate endExclusive, LocalDate lastDay, LocalDate yearStart, LocalDate yearEnd) {
+        static Slot of(LocalDate start, LocalDate endExclusive, LocalDate yearStart, LocalDate yearEnd) {
+            return new Slot(start, endExclusive, endExclusive.minusDays(1), yearStart, yearEnd);
         }
     }
 
@@ -68,12 +68,11 @@ public final class PeriodGrid {
         for (int i = 0; i < slots.length; i++) {
             FiscalPeriod first = year.periods().get(i * size);
             FiscalPeriod last = year.periods().get(Math.min((i + 1) * size, periods) - 1);
-            slots[i] = new Slot(
+            slots[i] = Slot.of(
                     first.range().startInclusive(),
                     last.range().endExclusive(),
                     year.range().startInclusive(),
-                    year.range().endExclusive(),
-                    i == slots.length - 1);
+                    year.range().endExclusive());
         }
         return slots;
     }
@@ -105,12 +104,11 @@ public final class PeriodGrid {
         LocalDate yearStart = end(firstRow, months, year * inYear - 1);
         LocalDate yearEnd = end(firstRow, months, (year + 1) * inYear - 1);
         for (int i = 0; i < inYear; i++) {
-            slots[i] = new Slot(
+            slots[i] = Slot.of(
                     end(firstRow, months, year * inYear + i - 1),
                     end(firstRow, months, year * inYear + i),
                     yearStart,
-                    yearEnd,
-                    i == inYear - 1);
+                    yearEnd);
         }
         return slots;
     }

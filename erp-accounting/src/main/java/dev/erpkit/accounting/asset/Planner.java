@@ -12,6 +12,7 @@ import dev.erpkit.accounting.asset.PeriodGrid.Slot;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.port.NotFoundException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ final class Planner {
     private final Schedule.Columns columns = new Schedule.Columns();
     private DepreciationTerms terms;
     private DepreciationMethod method;
+    private RoundingPolicy rounding;
     private PeriodGrid grid;
     private Slot[] slots = {};
     private int index;
@@ -74,6 +76,7 @@ final class Planner {
         this.inUse = history.acquisition().day();
         this.terms = start.terms();
         this.method = method(terms);
+        this.rounding = terms.rounding();
         this.grid = grids.apply(terms, calendar);
         this.ours = history.origin().isEmpty();
         progress.cost = Amounts.minor(acquired.cost());
@@ -137,11 +140,8 @@ final class Planner {
 
     Schedule run() {
         while (true) {
-            slots = grid.through(slots[index].start(), 1);
-            index = Math.min(index, slots.length - 1);
+            applyChanges(slots[index]);
             Slot slot = slots[index];
-            applyChanges(slot);
-            slot = slots[index];
             Optional<AssetFact> disposal = events.disposal();
             boolean leaves = disposal.isPresent() && disposal.get().day().isBefore(slot.endExclusive());
             if (leaves) {
@@ -152,9 +152,12 @@ final class Planner {
             if (done(slot)) {
                 break;
             }
-            LocalDate next = slot.endExclusive();
-            slots = grid.through(next, 1);
-            index = PeriodGrid.indexOf(slots, next);
+            index++;
+            if (index + 12 >= slots.length) {
+                // periods before the first one may come to be known meanwhile: found by the day
+                slots = grid.through(slot.endExclusive(), 12);
+                index = PeriodGrid.indexOf(slots, slot.endExclusive());
+            }
         }
         return columns.schedule(history.id(), currency, method, line.endExclusive());
     }
@@ -202,6 +205,7 @@ final class Planner {
         boolean sameResidual = other.residual().compareTo(terms.residual()) == 0;
         terms = other;
         method = method(other);
+        rounding = other.rounding();
         grid = grids.apply(other, calendar);
         settle(grid.at(inUse, 0), day);
         progress.residual = sameResidual ? residual : progress.residual;
@@ -246,7 +250,7 @@ final class Planner {
         if (rowRounding() == RowRounding.EACH_YEAR && yearAmount.to() <= tick && to > tick) {
             yearAmount = yearAmount(slot);
         }
-        BookedRow booked = events.booked.get(slot.start());
+        BookedRow booked = events.booked.isEmpty() ? null : events.booked.get(slot.start());
         long before = part(progress.writtenDown);
         Part exact = Part.all(0);
         if (booked != null && shares.isEmpty()) {
@@ -272,6 +276,9 @@ final class Planner {
     }
 
     private long used(Slot slot) {
+        if (events.uses.isEmpty()) {
+            return 0;
+        }
         long used = 0;
         for (AssetFact fact : events.uses) {
             if (!fact.day().isBefore(slot.start()) && fact.day().isBefore(slot.endExclusive())) {
@@ -313,7 +320,7 @@ final class Planner {
     }
 
     private long round(Part part) {
-        return terms.rounding().share(part.base(), part.numerator(), part.denominator(), currency);
+        return rounding.share(part.base(), part.numerator(), part.denominator(), currency);
     }
 
     private long bounded(Slot slot, long to, Part exact) {
