@@ -1,7 +1,5 @@
 package dev.erpkit.accounting.asset;
 
-import static dev.erpkit.accounting.asset.AssetRefusals.of;
-
 import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetChange.Disposed;
 import dev.erpkit.accounting.asset.AssetChange.Impaired;
@@ -41,11 +39,11 @@ public final class AssetDecisions {
      */
     public Optional<Refusal> acquisition(AssetId id, LocalDate day, Acquired acquired) {
         if (acquired.cost().signum() <= 0) {
-            return Optional.of(of(AssetRefusals.AMOUNT, id, "The cost of an asset must be above zero; correct it"));
+            return Optional.of(AssetRefusals.of(AssetRefusals.AMOUNT, id, "The cost of an asset must be above zero; correct it"));
         }
         if (acquired.books().isEmpty()) {
             return Optional.of(
-                    of(AssetRefusals.UNKNOWN_BOOK, id, "An asset is kept in one book at least; name its terms there"));
+                    AssetRefusals.of(AssetRefusals.UNKNOWN_BOOK, id, "An asset is kept in one book at least; name its terms there"));
         }
         Amounts.minor(acquired.cost());
         for (BookId book : acquired.books().keysView()) {
@@ -53,13 +51,13 @@ public final class AssetDecisions {
             MonetaryAmount value = acquired.cost()
                     .subtract(Amounts.of(start.opening(), acquired.cost().getCurrency()));
             Optional<Refusal> refused = start.opening().signum() < 0
-                    ? Optional.of(of(AssetRefusals.AMOUNT, id, "Depreciation from before must not be below zero"))
+                    ? Optional.of(AssetRefusals.of(AssetRefusals.AMOUNT, id, "Depreciation from before must not be below zero"))
                     : terms(id, day, start.terms(), value);
             if (refused.isEmpty()
                     && start.openingThrough()
                             .filter(through -> through.isBefore(day))
                             .isPresent()) {
-                refused = Optional.of(of(
+                refused = Optional.of(AssetRefusals.of(
                         AssetRefusals.BEFORE_ACQUISITION,
                         id,
                         "Depreciation from before ends before the asset was put to use on " + day + "; correct the days"));
@@ -74,7 +72,7 @@ public final class AssetDecisions {
     private Optional<Refusal> terms(AssetId id, LocalDate acquired, DepreciationTerms terms, MonetaryAmount value) {
         Optional<DepreciationMethod> method = schedules.methods().find(terms.method());
         if (method.isEmpty()) {
-            return Optional.of(of(
+            return Optional.of(AssetRefusals.of(
                             AssetRefusals.UNKNOWN_METHOD,
                             id,
                             "There is no depreciation method " + terms.method() + "; see the names of Methods")
@@ -87,7 +85,7 @@ public final class AssetDecisions {
 
     private static Optional<Refusal> below(AssetId id, MonetaryAmount value, MonetaryAmount residual) {
         return value.isLessThan(residual)
-                ? Optional.of(of(
+                ? Optional.of(AssetRefusals.of(
                                 AssetRefusals.BELOW_RESIDUAL,
                                 id,
                                 "The book value of asset " + id + " would be below its residual value; lower the residual"
@@ -116,7 +114,7 @@ public final class AssetDecisions {
         AssetId id = history.id();
         Optional<AssetFact> disposal = history.disposal();
         if (disposal.isPresent()) {
-            return Optional.of(of(
+            return Optional.of(AssetRefusals.of(
                             AssetRefusals.DISPOSED,
                             id,
                             "Asset " + id + " left on " + disposal.get().day() + "; nothing can happen to it any more")
@@ -124,7 +122,7 @@ public final class AssetDecisions {
         }
         AssetFact first = history.facts().getFirst();
         if (day.isBefore(first.day())) {
-            return Optional.of(of(
+            return Optional.of(AssetRefusals.of(
                             AssetRefusals.BEFORE_ACQUISITION,
                             id,
                             "Asset " + id + " is there since " + first.day() + "; take that day or a later one")
@@ -132,7 +130,7 @@ public final class AssetDecisions {
         }
         LocalDate newest = history.facts().getLast().day();
         return day.isBefore(newest)
-                ? Optional.of(of(
+                ? Optional.of(AssetRefusals.of(
                                 AssetRefusals.OUT_OF_ORDER,
                                 id,
                                 "Asset " + id + " has a change of " + newest + "; take that day or a later one")
@@ -142,12 +140,12 @@ public final class AssetDecisions {
 
     private static Optional<Refusal> where(AssetHistory history, AssetChange change) {
         if (change instanceof Acquired || change instanceof SplitFrom) {
-            return Optional.of(of(
+            return Optional.of(AssetRefusals.of(
                     AssetRefusals.COMMAND, history.id(), "An asset begins with that; send it as a command of its own"));
         }
         return change.onlyBook()
                 .filter(book -> !history.acquired().books().containsKey(book))
-                .map(book -> of(
+                .map(book -> AssetRefusals.of(
                                 AssetRefusals.UNKNOWN_BOOK,
                                 history.id(),
                                 "Asset " + history.id() + " is not kept in book " + book + "; take one of its books")
@@ -172,7 +170,7 @@ public final class AssetDecisions {
         Optional<MonetaryAmount> amount = amountOf(change);
         if (amount.isPresent()) {
             if (!amount.get().getCurrency().equals(history.acquired().cost().getCurrency())) {
-                return Optional.of(of(
+                return Optional.of(AssetRefusals.of(
                         AssetRefusals.CURRENCY, id, "Asset " + id + " is kept in another currency; give the amount in it"));
             }
             Amounts.minor(amount.get());
@@ -180,7 +178,7 @@ public final class AssetDecisions {
         if (change instanceof Disposed disposed) {
             boolean none = disposed.kind() == DisposalKind.SCRAPPED && !disposed.proceeds().isZero();
             return disposed.proceeds().isNegative() || none
-                    ? Optional.of(of(
+                    ? Optional.of(AssetRefusals.of(
                             AssetRefusals.PROCEEDS,
                             id,
                             "Proceeds must not be below zero, and what is scrapped has none; sell it instead"))
@@ -188,7 +186,7 @@ public final class AssetDecisions {
         }
         if (change instanceof SplitOff off) {
             return off.share() < 1 || off.share() >= off.whole() || off.part().equals(id)
-                    ? Optional.of(of(
+                    ? Optional.of(AssetRefusals.of(
                             AssetRefusals.SHARE, id, "A split takes more than nothing and less than all to another asset"))
                     : Optional.empty();
         }
@@ -199,7 +197,7 @@ public final class AssetDecisions {
         boolean units = !(change instanceof Used used) || used.units().signum() > 0;
         return positive && months && units
                 ? Optional.empty()
-                : Optional.of(of(AssetRefusals.AMOUNT, id, "The amount must be above zero; correct it"));
+                : Optional.of(AssetRefusals.of(AssetRefusals.AMOUNT, id, "The amount must be above zero; correct it"));
     }
 
     private Optional<Refusal> periods(AssetHistory history, LocalDate day, AssetChange change) {
@@ -208,7 +206,7 @@ public final class AssetDecisions {
             if (change.concerns(book)) {
                 LocalDate through = bookedThrough(history, book, !moves);
                 if (moves ? day.isBefore(through) : !day.isAfter(through)) {
-                    return Optional.of(of(
+                    return Optional.of(AssetRefusals.of(
                                     AssetRefusals.PERIOD_BOOKED,
                                     history.id(),
                                     "Asset " + history.id() + " is depreciated through " + through + " in book " + book
@@ -267,7 +265,7 @@ public final class AssetDecisions {
     private Optional<Refusal> effect(AssetHistory history, LocalDate day, AssetChange change) {
         if (change instanceof Transferred transferred) {
             return transferred.place().equals(history.placeAsOf(day))
-                    ? Optional.of(of(AssetRefusals.NO_CHANGE, history.id(), "The asset stands there already"))
+                    ? Optional.of(AssetRefusals.of(AssetRefusals.NO_CHANGE, history.id(), "The asset stands there already"))
                     : Optional.empty();
         }
         for (BookId book : history.acquired().books().keysView()) {
@@ -304,7 +302,7 @@ public final class AssetDecisions {
             PeriodGrid then = schedules.grid(changed.terms());
             return now.startOf(day).equals(then.startOf(day))
                     ? terms(history.id(), acquired, changed.terms(), before.get())
-                    : Optional.of(of(
+                    : Optional.of(AssetRefusals.of(
                             AssetRefusals.MISALIGNED,
                             history.id(),
                             "The old and the new terms have no period that starts on one day there; take the first day of"

@@ -6,11 +6,8 @@ import dev.erpkit.core.money.RoundingRule;
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,13 +30,13 @@ public sealed interface DepreciationTerms permits ImmutableDepreciationTerms {
     @Size(max = 64)
     String method();
 
-    /** The life in months. */
-    @Min(1)
-    @Max(1200)
+    /** The life in months, 1 to 1,200. */
     int lifeMonths();
 
-    /** The value below which the asset is not depreciated, in the currency of its cost; Japan's memo value is 1 yen. */
-    @PositiveOrZero
+    /**
+     * The value below which the asset is not depreciated, not negative, in the currency of its cost; Japan's memo value is
+     * 1 yen.
+     */
     BigDecimal residual();
 
     /** How the time of the periods is weighed. */
@@ -48,9 +45,7 @@ public sealed interface DepreciationTerms permits ImmutableDepreciationTerms {
     /** How days are counted, where they are. */
     DayCount dayCount();
 
-    /** The months of a period: 1, 3, 6 or 12 of the fiscal calendar, any with {@link #firstRow()}. */
-    @Min(1)
-    @Max(120)
+    /** The months of a period: 1, 3, 6 or 12 of the fiscal calendar, 1 to 120 with {@link #firstRow()}. */
     int periodMonths();
 
     /** The date of the first row when periods are steps of months from there; else they are those of the fiscal calendar. */
@@ -72,17 +67,21 @@ public sealed interface DepreciationTerms permits ImmutableDepreciationTerms {
     Optional<@Positive BigDecimal> units();
 
     /**
-     * Enforces the declared constraints, then {@code asset.frequency} and {@code asset.units}; numbers lose needless zeros, so
-     * that equal terms are equal however they were written.
+     * Enforces the declared constraints, then {@code asset.life}, {@code asset.residual}, {@code asset.frequency} and
+     * {@code asset.units}; numbers lose needless zeros, so that equal terms are equal however they were written.
      */
     @Value.Check
     default DepreciationTerms check() {
         Constraints.check("DepreciationTerms", this);
-        int months = periodMonths();
-        if (firstRow().isEmpty() && months != 1 && months != 3 && months != 6 && months != 12) {
+        if (lifeMonths() < 1 || lifeMonths() > 1200) {
             throw new InvalidValueException(
-                    "DepreciationTerms", "periodMonths", "asset.frequency", "must be 1, 3, 6 or 12 but is " + months);
+                    "DepreciationTerms", "lifeMonths", "asset.life", "must be 1 to 1200 but is " + lifeMonths());
         }
+        if (residual().signum() < 0) {
+            throw new InvalidValueException(
+                    "DepreciationTerms", "residual", "asset.residual", "must not be below zero");
+        }
+        PeriodGrid.check(periodMonths(), firstRow().isPresent());
         units().ifPresent(Micros::of);
         DepreciationTerms plain = this;
         if (!Micros.plain(residual()).equals(residual()) || !units().map(Micros::plain).equals(units())) {

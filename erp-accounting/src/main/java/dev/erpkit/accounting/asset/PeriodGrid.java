@@ -53,11 +53,19 @@ public final class PeriodGrid {
      * @throws InvalidValueException {@code asset.frequency}
      */
     public static PeriodGrid of(FiscalCalendar calendar, int months) {
-        if (months != 1 && months != 3 && months != 6 && months != 12) {
-            throw new InvalidValueException(
-                    "PeriodGrid", "months", "asset.frequency", "must be 1, 3, 6 or 12 but is " + months);
-        }
+        check(months, false);
         return new PeriodGrid(months, day -> grouped(calendar.yearOf(day), months));
+    }
+
+    static void check(int months, boolean stepped) {
+        boolean ofYear = months == 1 || months == 3 || months == 6 || months == 12;
+        if (stepped ? months < 1 || months > 120 : !ofYear) {
+            throw new InvalidValueException(
+                    "PeriodGrid",
+                    "months",
+                    "asset.frequency",
+                    "must be 1, 3, 6 or 12 in a fiscal calendar and 1 to 120 in steps but is " + months);
+        }
     }
 
     private static Slot[] grouped(FiscalYear year, int months) {
@@ -86,10 +94,7 @@ public final class PeriodGrid {
      * @throws InvalidValueException {@code asset.frequency}
      */
     public static PeriodGrid every(int months, LocalDate firstRow) {
-        if (months < 1 || months > 120) {
-            throw new InvalidValueException(
-                    "PeriodGrid", "months", "asset.frequency", "must be 1 to 120 but is " + months);
-        }
+        check(months, true);
         int inYear = months < 12 && 12 % months == 0 ? 12 / months : 1;
         return new PeriodGrid(months, day -> stepped(firstRow, months, inYear, day));
     }
