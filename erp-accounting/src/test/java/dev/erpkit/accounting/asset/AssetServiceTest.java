@@ -187,6 +187,8 @@ class AssetServiceTest {
         assertThat(balance(BookId.MAIN, "3100")).isEqualTo("JPY -90000");
         assertThat(balance(TAX, "3100")).isEqualTo("JPY 0");
         assertThat(balance(BookId.MAIN, "5410")).isEqualTo("JPY 9000");
+        AssetValue value = AssetValue.asOf(assets.find(LATHE).orElseThrow(), BookId.MAIN, LocalDate.of(2026, 4, 2));
+        assertThat(value).isEqualTo(new AssetValue(yen(1_290_000), yen(309_000)));
         assertThat(run(BookId.MAIN, "2026-04-30").booked().getFirst().amount()).isEqualTo(yen(111_000));
         change("move", "2026-05-10", new Transferred(Dimensions.of("site", "south"))).orElseThrow();
         assertThat(balance(BookId.MAIN, "1400")).isEqualTo("JPY 1308000");
@@ -239,6 +241,19 @@ class AssetServiceTest {
         assertThat(balance(BookId.MAIN, "5420")).isEqualTo("JPY 128571");
         assertThat(balance(TAX, "5420")).isEqualTo("JPY 150000");
         assertThat(balance(TAX, "1400")).isEqualTo("JPY 1028572");
+    }
+
+    @Test
+    void a_part_that_is_revalued_stands_for_itself() {
+        acquire();
+        AssetId part = AssetId.of("chuck");
+        change("split", "2026-04-01", new SplitOff(part, 1, 4)).orElseThrow();
+        change("up", "2026-04-02", new Revalued(TAX, yen(21_000))).orElseThrow();
+        Schedule rest = assets.schedule(LATHE, TAX).orElseThrow();
+        // 900,000 less three rows of 50,000 and the quarter of them that went, and 21,000, over 21 months
+        assertThat(rest.minor(3)).isEqualTo(38_500);
+        assertThat(rest.row(23).bookValue()).isEqualTo(yen(0));
+        assertThat(assets.schedule(part, TAX).orElseThrow().minor(0)).isEqualTo(12_500);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
  * 定率法 since April 2007: the book value at the start of the year times the rate, a year, while that is at least the guaranteed
  * amount (償却保証額), cost times guarantee rate. From the first year below it, the book value at the start of that year (改定取得価額)
  * times the revised rate (改定償却率), the same every year, down to the memo value. The comparison is of whole years, also in the
- * year of the acquisition.
+ * year of the acquisition. The year in which the life ends takes the yen that rounding down has left of the years before.
  */
 record GuaranteedDeclining(String text, RateTable table, LocalDate from, LocalDate until)
         implements DepreciationMethod {
@@ -45,16 +45,6 @@ record GuaranteedDeclining(String text, RateTable table, LocalDate from, LocalDa
         return progress.remembered() == 0
                 ? new Part(progress.base(), rates.rate() * (end - start), thousand)
                 : new Part(progress.remembered(), rates.revised() * (end - start), thousand);
-    }
-
-    @Override
-    public boolean takesRest(Progress progress, long to, long amount) {
-        return onlyRoundingLeft(progress, to, amount);
-    }
-
-    /** Rates do not end with the life of an asset acquired within a year; a yen a year lost by rounding ends with it. */
-    static boolean onlyRoundingLeft(Progress progress, long to, long amount) {
-        return to >= progress.life() && progress.rest() - amount <= progress.lifeMonths() / 12;
     }
 
     @Override

@@ -32,11 +32,6 @@ record JapaneseStraightLine() implements DepreciationMethod {
     }
 
     @Override
-    public boolean takesRest(Progress progress, long to, long amount) {
-        return GuaranteedDeclining.onlyRoundingLeft(progress, to, amount);
-    }
-
-    @Override
     public Optional<Refusal> refusal(DepreciationTerms terms, LocalDate acquired) {
         return TaxLaw.life(NAME, RateTable.STRAIGHT_LINE, terms)
                 .or(() -> TaxLaw.day(NAME, acquired, JapaneseMethods.APRIL_2007, LocalDate.MAX));
