@@ -110,10 +110,8 @@ public record AssetAccounts(
         };
     }
 
-    private static ImmutableList<LineRule> pair(
-            String role, String debit, String credit, Optional<String> category) {
-        return Lists.immutable.of(
-                line(role, Side.DEBIT, debit, category), line(role, Side.CREDIT, credit, category));
+    private static ImmutableList<LineRule> pair(String role, String debit, String credit, Optional<String> category) {
+        return Lists.immutable.of(line(role, Side.DEBIT, debit, category), line(role, Side.CREDIT, credit, category));
     }
 
     private static LineRule line(String role, Side side, String account, Optional<String> category) {

@@ -39,11 +39,12 @@ public final class AssetDecisions {
      */
     public Optional<Refusal> acquisition(AssetId id, LocalDate day, Acquired acquired) {
         if (acquired.cost().signum() <= 0) {
-            return Optional.of(AssetRefusals.of(AssetRefusals.AMOUNT, id, "The cost of an asset must be above zero; correct it"));
+            return Optional.of(
+                    AssetRefusals.of(AssetRefusals.AMOUNT, id, "The cost of an asset must be above zero; correct it"));
         }
         if (acquired.books().isEmpty()) {
-            return Optional.of(
-                    AssetRefusals.of(AssetRefusals.UNKNOWN_BOOK, id, "An asset is kept in one book at least; name its terms there"));
+            return Optional.of(AssetRefusals.of(
+                    AssetRefusals.UNKNOWN_BOOK, id, "An asset is kept in one book at least; name its terms there"));
         }
         Amounts.minor(acquired.cost());
         for (BookId book : acquired.books().keysView()) {
@@ -51,7 +52,8 @@ public final class AssetDecisions {
             MonetaryAmount value = acquired.cost()
                     .subtract(Amounts.of(start.opening(), acquired.cost().getCurrency()));
             Optional<Refusal> refused = start.opening().signum() < 0
-                    ? Optional.of(AssetRefusals.of(AssetRefusals.AMOUNT, id, "Depreciation from before must not be below zero"))
+                    ? Optional.of(AssetRefusals.of(
+                            AssetRefusals.AMOUNT, id, "Depreciation from before must not be below zero"))
                     : terms(id, day, start.terms(), value);
             if (refused.isEmpty()
                     && start.openingThrough()
@@ -60,7 +62,8 @@ public final class AssetDecisions {
                 refused = Optional.of(AssetRefusals.of(
                         AssetRefusals.BEFORE_ACQUISITION,
                         id,
-                        "Depreciation from before ends before the asset was put to use on " + day + "; correct the days"));
+                        "Depreciation from before ends before the asset was put to use on " + day
+                                + "; correct the days"));
             }
             if (refused.isPresent()) {
                 return refused.map(reason -> reason.with("book", book));
@@ -88,7 +91,8 @@ public final class AssetDecisions {
                 ? Optional.of(AssetRefusals.of(
                                 AssetRefusals.BELOW_RESIDUAL,
                                 id,
-                                "The book value of asset " + id + " would be below its residual value; lower the residual"
+                                "The book value of asset " + id
+                                        + " would be below its residual value; lower the residual"
                                         + " value first or change less")
                         .with("bookValue", Amounts.canonical(value))
                         .with("residual", Amounts.canonical(residual)))
@@ -171,12 +175,15 @@ public final class AssetDecisions {
         if (amount.isPresent()) {
             if (!amount.get().getCurrency().equals(history.acquired().cost().getCurrency())) {
                 return Optional.of(AssetRefusals.of(
-                        AssetRefusals.CURRENCY, id, "Asset " + id + " is kept in another currency; give the amount in it"));
+                        AssetRefusals.CURRENCY,
+                        id,
+                        "Asset " + id + " is kept in another currency; give the amount in it"));
             }
             Amounts.minor(amount.get());
         }
         if (change instanceof Disposed disposed) {
-            boolean none = disposed.kind() == DisposalKind.SCRAPPED && !disposed.proceeds().isZero();
+            boolean none = disposed.kind() == DisposalKind.SCRAPPED
+                    && !disposed.proceeds().isZero();
             return disposed.proceeds().isNegative() || none
                     ? Optional.of(AssetRefusals.of(
                             AssetRefusals.PROCEEDS,
@@ -187,7 +194,9 @@ public final class AssetDecisions {
         if (change instanceof SplitOff off) {
             return off.share() < 1 || off.share() >= off.whole() || off.part().equals(id)
                     ? Optional.of(AssetRefusals.of(
-                            AssetRefusals.SHARE, id, "A split takes more than nothing and less than all to another asset"))
+                            AssetRefusals.SHARE,
+                            id,
+                            "A split takes more than nothing and less than all to another asset"))
                     : Optional.empty();
         }
         boolean positive = change instanceof Revalued
@@ -235,8 +244,8 @@ public final class AssetDecisions {
         LocalDate since = history.facts().getFirst().day();
         ImmutableList<BookedRow> own = history.rows(book);
         return history.origin()
-                .map(origin -> own.newWithAll(allRows(origin, book).select(row -> row.periodStart()
-                        .isBefore(since))))
+                .map(origin -> own.newWithAll(
+                        allRows(origin, book).select(row -> row.periodStart().isBefore(since))))
                 .orElse(own);
     }
 
@@ -265,12 +274,12 @@ public final class AssetDecisions {
     private Optional<Refusal> effect(AssetHistory history, LocalDate day, AssetChange change) {
         if (change instanceof Transferred transferred) {
             return transferred.place().equals(history.placeAsOf(day))
-                    ? Optional.of(AssetRefusals.of(AssetRefusals.NO_CHANGE, history.id(), "The asset stands there already"))
+                    ? Optional.of(
+                            AssetRefusals.of(AssetRefusals.NO_CHANGE, history.id(), "The asset stands there already"))
                     : Optional.empty();
         }
         for (BookId book : history.acquired().books().keysView()) {
-            Optional<Refusal> refused =
-                    change.concerns(book) ? effect(history, day, change, book) : Optional.empty();
+            Optional<Refusal> refused = change.concerns(book) ? effect(history, day, change, book) : Optional.empty();
             if (refused.isPresent()) {
                 return refused.map(reason -> reason.with("book", book));
             }
@@ -314,7 +323,8 @@ public final class AssetDecisions {
     /** What the asset will be worth at the start of the period of a day, when what is due until then is booked. */
     private MonetaryAmount plannedValue(AssetHistory history, LocalDate day, BookId book) {
         MonetaryAmount value = AssetValue.asOf(history, book, day).bookValue();
-        BigDecimal due = schedules.of(history, book)
+        BigDecimal due = schedules
+                .of(history, book)
                 .due(schedules.grid(termsNow(history, book)).startOf(day).minusDays(1))
                 .collect(row -> Amounts.decimal(row.amount()))
                 .injectInto(BigDecimal.ZERO, BigDecimal::add);

@@ -38,7 +38,12 @@ final class AssetEvents {
     }
 
     static AccountingEvent depreciated(AssetHistory history, BookedRow row) {
-        return event(history, DEPRECIATED, row.book(), row.date(), row.periodStart().toString())
+        return event(
+                        history,
+                        DEPRECIATED,
+                        row.book(),
+                        row.date(),
+                        row.periodStart().toString())
                 .add(amount(history, row.date(), "depreciation", row.amount()))
                 .build();
     }
@@ -88,7 +93,9 @@ final class AssetEvents {
         Dimensions from = before.placeAsOf(fact.day());
         String category = before.acquired().category();
         return Optional.of(event(before.with(fact), TRANSFERRED, book, fact)
-                .add(RoleAmount.of("cost-from", value.cost()).qualified(category).in(from))
+                .add(RoleAmount.of("cost-from", value.cost())
+                        .qualified(category)
+                        .in(from))
                 .add(RoleAmount.of("cost-to", value.cost()).qualified(category).in(transferred.place()))
                 .add(RoleAmount.of("accumulated-from", value.accumulated())
                         .qualified(category)

@@ -24,7 +24,8 @@ public record AssetHistory(
 
     /** A history that begins with an acquisition. */
     public static AssetHistory of(AssetFact acquired) {
-        return new AssetHistory(acquired.asset(), Lists.immutable.of(acquired), Lists.immutable.empty(), Optional.empty());
+        return new AssetHistory(
+                acquired.asset(), Lists.immutable.of(acquired), Lists.immutable.empty(), Optional.empty());
     }
 
     /** The history with one more fact. */

@@ -111,8 +111,7 @@ public record AssetRegister(BookId book, LocalDate opening, LocalDate closing, I
     }
 
     private static AssetHistory without(AssetHistory history, AssetFact disposal) {
-        return new AssetHistory(
-                history.id(), history.facts().newWithout(disposal), history.rows(), history.origin());
+        return new AssetHistory(history.id(), history.facts().newWithout(disposal), history.rows(), history.origin());
     }
 
     private static CurrencyUnit currency(AssetHistory history) {
@@ -123,8 +122,7 @@ public record AssetRegister(BookId book, LocalDate opening, LocalDate closing, I
         return day.isAfter(opening) && !day.isAfter(closing);
     }
 
-    private static MonetaryAmount additions(
-            AssetHistory history, BookId book, LocalDate opening, LocalDate closing) {
+    private static MonetaryAmount additions(AssetHistory history, BookId book, LocalDate opening, LocalDate closing) {
         MonetaryAmount sum = Amounts.zero(currency(history));
         for (AssetFact fact : history.facts()) {
             if (!within(fact.day(), opening, closing) || !fact.change().concerns(book)) {

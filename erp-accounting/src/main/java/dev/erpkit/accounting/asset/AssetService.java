@@ -79,17 +79,24 @@ public final class AssetService {
      * @return the fact, or {@code asset.exists}, or what {@link AssetDecisions#acquisition} refuses
      */
     public Outcome<AssetFact> acquire(IdempotencyKey key, AssetId id, LocalDate day, Acquired acquired, Actor actor) {
-        return command(key, id, day, acquired, actor, acquired.books().keysView().toList().toImmutable(), () -> {
-            if (log.facts(id).notEmpty()) {
-                throw new RefusedException(exists(id));
-            }
-            decisions.acquisition(id, day, acquired).ifPresent(AssetService::refuse);
-            AssetFact fact = fact(key, id, day, acquired, actor);
-            log.append(fact);
-            AssetHistory history = AssetHistory.of(fact);
-            acquired.books().keysView().forEach(book -> post(AssetEvents.of(history, fact, book), actor));
-            return fact;
-        });
+        return command(
+                key,
+                id,
+                day,
+                acquired,
+                actor,
+                acquired.books().keysView().toList().toImmutable(),
+                () -> {
+                    if (log.facts(id).notEmpty()) {
+                        throw new RefusedException(exists(id));
+                    }
+                    decisions.acquisition(id, day, acquired).ifPresent(AssetService::refuse);
+                    AssetFact fact = fact(key, id, day, acquired, actor);
+                    log.append(fact);
+                    AssetHistory history = AssetHistory.of(fact);
+                    acquired.books().keysView().forEach(book -> post(AssetEvents.of(history, fact, book), actor));
+                    return fact;
+                });
     }
 
     private static Refusal exists(AssetId id) {
@@ -134,8 +141,8 @@ public final class AssetService {
             IdempotencyKey key, AssetId id, LocalDate day, SplitOff off, Disposed disposed, Actor actor) {
         return refusable(() -> {
             Outcome<AssetFact> split = change(key, id, day, off, actor);
-            return split.then(fact -> change(
-                    IdempotencyKey.of(off.part() + "/left"), off.part(), day, disposed, actor));
+            return split.then(
+                    fact -> change(IdempotencyKey.of(off.part() + "/left"), off.part(), day, disposed, actor));
         });
     }
 
@@ -153,8 +160,8 @@ public final class AssetService {
                 known = book(known, schedules.of(history.with(fact), book).due(fact.day()), book, actor);
             } else if (fact.change() instanceof SplitOff) {
                 Schedule schedule = schedules.of(history, book);
-                ImmutableList<ScheduleRow> due = schedule.due(fact.day())
-                        .select(row -> row.date().isBefore(fact.day()));
+                ImmutableList<ScheduleRow> due =
+                        schedule.due(fact.day()).select(row -> row.date().isBefore(fact.day()));
                 known = book(known, due, book, actor);
             }
         }
@@ -175,7 +182,8 @@ public final class AssetService {
         MutableList<BookedRow> booked = Lists.mutable.empty();
         MutableSortedMap<AssetId, Refusal> refused = SortedMaps.mutable.empty();
         log.forEach(id -> {
-            Outcome<ImmutableList<BookedRow>> rows = refusable(() -> Outcome.accepted(depreciate(id, book, through, actor)));
+            Outcome<ImmutableList<BookedRow>> rows =
+                    refusable(() -> Outcome.accepted(depreciate(id, book, through, actor)));
             if (rows instanceof Outcome.Accepted<ImmutableList<BookedRow>> accepted) {
                 booked.addAllIterable(accepted.value());
             }
@@ -198,8 +206,7 @@ public final class AssetService {
     private AssetHistory book(AssetHistory history, ImmutableList<ScheduleRow> due, BookId book, Actor actor) {
         AssetHistory known = history;
         for (ScheduleRow row : due) {
-            BookedRow booked =
-                    new BookedRow(history.id(), book, row.periodStart(), row.date(), row.amount(), now());
+            BookedRow booked = new BookedRow(history.id(), book, row.periodStart(), row.date(), row.amount(), now());
             log.append(booked);
             post(Optional.of(AssetEvents.depreciated(known, booked)), actor);
             known = known.with(booked);
@@ -277,7 +284,9 @@ public final class AssetService {
                 return Outcome.accepted(effect.get());
             }
             AssetFact first = earlier.getFirst();
-            boolean same = first.asset().equals(id) && first.day().equals(day) && first.change().equals(change);
+            boolean same = first.asset().equals(id)
+                    && first.day().equals(day)
+                    && first.change().equals(change);
             return same
                     ? Outcome.replayed(first)
                     : Outcome.refused(AssetRefusals.of(

@@ -102,8 +102,9 @@ public record AssetValue(MonetaryAmount cost, MonetaryAmount accumulated) {
                     items.add(new Item(fact.day(), i, Optional.of(fact), Optional.empty()));
                 }
             }
-            return items.sortThis((a, b) ->
-                    a.day().equals(b.day()) ? Integer.compare(a.order(), b.order()) : a.day().compareTo(b.day()));
+            return items.sortThis((a, b) -> a.day().equals(b.day())
+                    ? Integer.compare(a.order(), b.order())
+                    : a.day().compareTo(b.day()));
         }
 
         private void apply(AssetChange change) {

@@ -25,7 +25,9 @@ final class BookEvents {
     }
 
     private void collect(AssetHistory history, BookId book, Optional<AssetFact> splitOff) {
-        history.origin().ifPresent(origin -> collect(origin, book, Optional.of(history.facts().getFirst())));
+        history.origin()
+                .ifPresent(origin ->
+                        collect(origin, book, Optional.of(history.facts().getFirst())));
         for (AssetFact fact : history.facts()) {
             boolean goes = splitOff.isPresent()
                     && fact.change() instanceof SplitOff off

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param then what straight line is compared with
  */
 record Declining(Rational rate, boolean ofLife, Renewal renewal, Then then) implements DepreciationMethod {
-    private static final Pattern FORM =
-            Pattern.compile("declining:(x?)([0-9]{1,9}(?:\\.[0-9]{1,9})?)/(year|period)(\\+straight-line(?:-on-cost)?)?");
+    private static final Pattern FORM = Pattern.compile(
+            "declining:(x?)([0-9]{1,9}(?:\\.[0-9]{1,9})?)/(year|period)(\\+straight-line(?:-on-cost)?)?");
 
     /** What may take over. */
     enum Then {
@@ -48,9 +48,7 @@ record Declining(Rational rate, boolean ofLife, Renewal renewal, Then then) impl
                     "Declining", "rate", "asset.rate", "must be above 0 and at most 1 but is " + form.group(2));
         }
         String suffix = form.group(4) == null ? "" : form.group(4);
-        Then then = suffix.isEmpty()
-                ? Then.NOTHING
-                : suffix.equals(Then.ON_COST.text) ? Then.ON_COST : Then.OVER_REST;
+        Then then = suffix.isEmpty() ? Then.NOTHING : suffix.equals(Then.ON_COST.text) ? Then.ON_COST : Then.OVER_REST;
         Renewal renewal = form.group(3).equals("year") ? Renewal.YEAR : Renewal.PERIOD;
         return Optional.of(new Declining(rate, ofLife, renewal, then));
     }
@@ -58,7 +56,8 @@ record Declining(Rational rate, boolean ofLife, Renewal renewal, Then then) impl
     @Override
     public String text() {
         String number = rate.exactDecimal().orElseThrow().toPlainString();
-        return "declining:" + (ofLife ? "x" : "") + number + (renewal == Renewal.YEAR ? "/year" : "/period") + then.text;
+        return "declining:" + (ofLife ? "x" : "") + number + (renewal == Renewal.YEAR ? "/year" : "/period")
+                + then.text;
     }
 
     @Override
@@ -67,7 +66,12 @@ record Declining(Rational rate, boolean ofLife, Renewal renewal, Then then) impl
         return switch (then) {
             case NOTHING -> declining;
             case OVER_REST ->
-                larger(declining, progress.base() - progress.residual(), from, to, progress.life() - progress.baseTick());
+                larger(
+                        declining,
+                        progress.base() - progress.residual(),
+                        from,
+                        to,
+                        progress.life() - progress.baseTick());
             case ON_COST -> larger(declining, progress.basis(), from, to, progress.basisTicks());
         };
     }

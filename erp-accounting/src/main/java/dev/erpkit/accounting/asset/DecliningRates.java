@@ -32,7 +32,9 @@ public final class DecliningRates {
         long high = BigDecimal.ONE.scaleByPowerOfTen(decimals).longValueExact();
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
-            BigDecimal left = BigDecimal.ONE.subtract(BigDecimal.valueOf(middle, decimals)).add(half);
+            BigDecimal left = BigDecimal.ONE
+                    .subtract(BigDecimal.valueOf(middle, decimals))
+                    .add(half);
             if (left.pow(periods).multiply(cost).compareTo(residual) >= 0) {
                 low = middle;
             } else {

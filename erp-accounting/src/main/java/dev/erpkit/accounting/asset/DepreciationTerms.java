@@ -84,7 +84,8 @@ public sealed interface DepreciationTerms permits ImmutableDepreciationTerms {
         PeriodGrid.check(periodMonths(), firstRow().isPresent());
         units().ifPresent(Micros::of);
         DepreciationTerms plain = this;
-        if (!Micros.plain(residual()).equals(residual()) || !units().map(Micros::plain).equals(units())) {
+        if (!Micros.plain(residual()).equals(residual())
+                || !units().map(Micros::plain).equals(units())) {
             plain = builder()
                     .from(this)
                     .residual(Micros.plain(residual()))

@@ -25,8 +25,7 @@ public final class PeriodGrid {
      * @param yearStart the first day of its year
      * @param yearEnd the day after the last of its year
      */
-    record Slot(
-            LocalDate start, LocalDate endExclusive, LocalDate lastDay, LocalDate yearStart, LocalDate yearEnd) {
+    record Slot(LocalDate start, LocalDate endExclusive, LocalDate lastDay, LocalDate yearStart, LocalDate yearEnd) {
         static Slot of(LocalDate start, LocalDate endExclusive, LocalDate yearStart, LocalDate yearEnd) {
             return new Slot(start, endExclusive, endExclusive.minusDays(1), yearStart, yearEnd);
         }
@@ -100,7 +99,8 @@ public final class PeriodGrid {
     }
 
     private static Slot[] stepped(LocalDate firstRow, int months, int inYear, LocalDate day) {
-        long apart = (day.getYear() * 12L + day.getMonthValue()) - (firstRow.getYear() * 12L + firstRow.getMonthValue());
+        long apart =
+                (day.getYear() * 12L + day.getMonthValue()) - (firstRow.getYear() * 12L + firstRow.getMonthValue());
         long year = Math.floorDiv(apart, (long) months * inYear) - 1;
         while (!end(firstRow, months, (year + 1) * inYear - 1).isAfter(day)) {
             year++;
@@ -151,13 +151,13 @@ public final class PeriodGrid {
         if (slots.length == 0 || day.isBefore(slots[0].start())) {
             slots = kept(day, slots.length == 0 ? day : slots[slots.length - 1].start());
         }
-        while (!day.isBefore(slots[slots.length - 1].endExclusive())
-                || indexOf(slots, day) + behind >= slots.length) {
+        while (!day.isBefore(slots[slots.length - 1].endExclusive()) || indexOf(slots, day) + behind >= slots.length) {
             if (behind > MAX_SLOTS) {
                 throw new InvalidValueException(
                         "PeriodGrid", "life", "asset.life", "must end within " + MAX_SLOTS + " periods");
             }
-            slots = kept(slots[0].start(), slots[slots.length - 1].endExclusive().plusYears(19));
+            slots = kept(
+                    slots[0].start(), slots[slots.length - 1].endExclusive().plusYears(19));
         }
         return slots;
     }

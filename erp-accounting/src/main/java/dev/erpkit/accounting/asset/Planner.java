@@ -86,8 +86,7 @@ final class Planner {
     }
 
     private DepreciationMethod method(DepreciationTerms by) {
-        return methods.find(by.method())
-                .orElseThrow(() -> new NotFoundException("depreciation method " + by.method()));
+        return methods.find(by.method()).orElseThrow(() -> new NotFoundException("depreciation method " + by.method()));
     }
 
     private long minor(BigDecimal amount) {
@@ -99,7 +98,9 @@ final class Planner {
         Optional<LocalDate> through = start.openingThrough();
         slots = grid.through(inUse, 1);
         Slot first = slots[PeriodGrid.indexOf(slots, inUse)];
-        if (through.isEmpty() && terms.firstRow().isPresent() && terms.firstRow().get().isAfter(first.endExclusive())) {
+        if (through.isEmpty()
+                && terms.firstRow().isPresent()
+                && terms.firstRow().get().isAfter(first.endExclusive())) {
             first = grid.at(terms.firstRow().get(), 0);
         }
         LocalDate row = through.map(day -> day.plusDays(1)).orElse(first.start());
@@ -113,9 +114,7 @@ final class Planner {
     private Timeline settle(Slot first, LocalDate day) {
         slots = grid.through(day, 1);
         index = PeriodGrid.indexOf(slots, day);
-        Slot cut = events.disposal()
-                .map(fact -> grid.at(fact.day(), 0))
-                .orElse(first);
+        Slot cut = events.disposal().map(fact -> grid.at(fact.day(), 0)).orElse(first);
         slots = grid.through(day, 1);
         index = PeriodGrid.indexOf(slots, day);
         Timeline time = new Timeline(terms, inUse, grid, first, cut);
@@ -298,10 +297,7 @@ final class Planner {
             case EACH_ROW -> method.between(progress, tick, to);
             case CUMULATIVE -> method.between(progress, progress.baseTick, to);
             case EACH_YEAR ->
-                new Part(
-                        yearAmount.minor(),
-                        Math.min(to, yearAmount.to()) - tick,
-                        yearAmount.to() - yearAmount.from());
+                new Part(yearAmount.minor(), Math.min(to, yearAmount.to()) - tick, yearAmount.to() - yearAmount.from());
         };
     }
 
@@ -324,15 +320,14 @@ final class Planner {
     }
 
     private long bounded(Slot slot, long to, Part exact) {
-        long amount =
-                switch (rowRounding()) {
-                    case EACH_ROW -> round(exact);
-                    case CUMULATIVE -> round(exact) - (progress.writtenDown - progress.baseWritten);
-                    case EACH_YEAR -> {
-                        long left = yearAmount.minor() - (progress.writtenDown - yearAmount.writtenBefore());
-                        yield to >= yearAmount.to() ? left : Math.min(round(exact), left);
-                    }
-                };
+        long amount = switch (rowRounding()) {
+            case EACH_ROW -> round(exact);
+            case CUMULATIVE -> round(exact) - (progress.writtenDown - progress.baseWritten);
+            case EACH_YEAR -> {
+                long left = yearAmount.minor() - (progress.writtenDown - yearAmount.writtenBefore());
+                yield to >= yearAmount.to() ? left : Math.min(round(exact), left);
+            }
+        };
         amount = Math.max(0, Math.min(amount, progress.rest()));
         return method.takesRest(progress, to, amount) && isWhole(slot, to) ? progress.rest() : amount;
     }

@@ -51,7 +51,6 @@ public final class Schedules {
         if (terms.firstRow().isPresent()) {
             return terms.grid(calendar);
         }
-        return grids.computeIfAbsent(
-                new GridKey(terms.periodMonths(), terms.firstRow()), key -> terms.grid(calendar));
+        return grids.computeIfAbsent(new GridKey(terms.periodMonths(), terms.firstRow()), key -> terms.grid(calendar));
     }
 }

@@ -40,9 +40,8 @@ final class Timeline {
             case DAYS_OF_LIFE -> 1;
             default -> 2;
         };
-        this.endExclusive = timing.countsDays()
-                ? start.plusMonths(terms.lifeMonths())
-                : day(startIndex + 2L * terms.lifeMonths());
+        this.endExclusive =
+                timing.countsDays() ? start.plusMonths(terms.lifeMonths()) : day(startIndex + 2L * terms.lifeMonths());
         this.life = timing == Timing.DAYS_OF_LIFE ? days.days(start, endExclusive) : month * terms.lifeMonths();
     }
 
@@ -97,7 +96,8 @@ final class Timeline {
             }
             case DAYS_OF_YEAR -> tick + 12 * month / days.yearBefore(slot.yearEnd()) * days.days(from, until);
             case DAYS_OF_LIFE -> tick + days.days(from, until);
-            default -> Math.max(tick, 2 * (until.getDayOfMonth() == 1 ? monthOf(until) : monthOf(until) + 1) - startIndex);
+            default ->
+                Math.max(tick, 2 * (until.getDayOfMonth() == 1 ? monthOf(until) : monthOf(until) + 1) - startIndex);
         };
     }
 

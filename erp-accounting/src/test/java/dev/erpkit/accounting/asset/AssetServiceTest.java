@@ -78,8 +78,8 @@ class AssetServiceTest {
     }
 
     private AssetService service(AccessPolicy access) {
-        PostingRules rules = new PostingRules(
-                ACCOUNTS.rules(BookId.MAIN).newWithAll(ACCOUNTS.rules(TAX)), Translation.atSpot());
+        PostingRules rules =
+                new PostingRules(ACCOUNTS.rules(BookId.MAIN).newWithAll(ACCOUNTS.rules(TAX)), Translation.atSpot());
         return new AssetService(
                 log,
                 books.events(rules),
@@ -169,7 +169,9 @@ class AssetServiceTest {
     void a_command_that_is_sent_again_takes_effect_once() {
         acquire();
         Outcome<AssetFact> again = assets.acquire(key("buy"), LATHE, DAY, lathe(), ACTOR);
-        assertThat(again).isInstanceOfSatisfying(Outcome.Accepted.class, a -> assertThat(a.replayed()).isTrue());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class, a -> assertThat(a.replayed()).isTrue());
         refused("asset.key-reused", t -> t.assets.acquire(key("buy"), LATHE, DAY.plusDays(1), lathe(), ACTOR));
         refused("asset.key-reused", t -> t.change("buy", "2026-02-01", new Impaired(TAX, yen(1))));
         refused("asset.exists", t -> t.assets.acquire(key("buy-2"), LATHE, DAY, lathe(), ACTOR));
@@ -190,7 +192,8 @@ class AssetServiceTest {
         AssetValue value = AssetValue.asOf(assets.find(LATHE).orElseThrow(), BookId.MAIN, LocalDate.of(2026, 4, 2));
         assertThat(value).isEqualTo(new AssetValue(yen(1_290_000), yen(309_000)));
         assertThat(run(BookId.MAIN, "2026-04-30").booked().getFirst().amount()).isEqualTo(yen(111_000));
-        change("move", "2026-05-10", new Transferred(Dimensions.of("site", "south"))).orElseThrow();
+        change("move", "2026-05-10", new Transferred(Dimensions.of("site", "south")))
+                .orElseThrow();
         assertThat(balance(BookId.MAIN, "1400")).isEqualTo("JPY 1308000");
         assertThat(assets.find(LATHE).orElseThrow().placeAsOf(LocalDate.of(2026, 5, 9)))
                 .isEqualTo(Dimensions.of("site", "north"));
@@ -263,10 +266,14 @@ class AssetServiceTest {
         Disposed sold = new Disposed(DisposalKind.SOLD, yen(500_000), DisposalTiming.THROUGH_DAY);
         Disposed wrong = new Disposed(DisposalKind.SOLD, yen(-1), DisposalTiming.THROUGH_DAY);
         LocalDate day = LocalDate.of(2026, 4, 1);
-        refused("asset.proceeds", t -> t.assets.disposePart(key("p"), LATHE, day, new SplitOff(part, 1, 2), wrong, ACTOR));
+        refused(
+                "asset.proceeds",
+                t -> t.assets.disposePart(key("p"), LATHE, day, new SplitOff(part, 1, 2), wrong, ACTOR));
         assertThat(assets.find(part)).isEmpty();
-        assets.disposePart(key("p"), LATHE, day, new SplitOff(part, 1, 2), sold, ACTOR).orElseThrow();
-        assets.disposePart(key("p"), LATHE, day, new SplitOff(part, 1, 2), sold, ACTOR).orElseThrow();
+        assets.disposePart(key("p"), LATHE, day, new SplitOff(part, 1, 2), sold, ACTOR)
+                .orElseThrow();
+        assets.disposePart(key("p"), LATHE, day, new SplitOff(part, 1, 2), sold, ACTOR)
+                .orElseThrow();
         assertThat(balance(TAX, "1400")).isEqualTo("JPY 600000");
         assertThat(balance(TAX, "1900")).isEqualTo("JPY 500000");
     }
@@ -280,7 +287,11 @@ class AssetServiceTest {
                 yen(1),
                 Dimensions.none(),
                 SortedMaps.immutable.of(
-                        TAX, BookStart.of(DepreciationTerms.builder().from(terms(12)).method("guess").build())));
+                        TAX,
+                        BookStart.of(DepreciationTerms.builder()
+                                .from(terms(12))
+                                .method("guess")
+                                .build())));
         refused("asset.unknown-method", t -> t.assets.acquire(key("x"), LATHE, DAY, unknown, ACTOR));
         acquire();
         run(BookId.MAIN, "2026-03-31");
@@ -332,7 +343,10 @@ class AssetServiceTest {
                 .orElseThrow();
         DepreciationRun run = run(BookId.MAIN, "2026-02-28");
         assertThat(run.booked()).isEmpty();
-        assertThat(run.refused().get(LATHE)).isNotNull().extracting(r -> r.code().value()).isEqualTo("period.locked");
+        assertThat(run.refused().get(LATHE))
+                .isNotNull()
+                .extracting(r -> r.code().value())
+                .isEqualTo("period.locked");
         assertThat(log.rows(LATHE)).isEmpty();
     }
 
@@ -355,10 +369,10 @@ class AssetServiceTest {
         assets.change(key("sell"), AssetId.of("chuck"), LocalDate.of(2026, 12, 31), sold(), ACTOR)
                 .orElseThrow();
         AssetRegister register = assets.register(TAX, LocalDate.of(2026, 3, 31), LocalDate.of(2026, 12, 31));
-        assertThat(register.rows().collect(AssetRegister.Row::asset))
-                .containsExactly(AssetId.of("chuck"), LATHE);
+        assertThat(register.rows().collect(AssetRegister.Row::asset)).containsExactly(AssetId.of("chuck"), LATHE);
         AssetRegister.Row chuck = register.rows().getFirst();
-        assertThat(Lists.immutable.of(chuck.openingCost(), chuck.additions(), chuck.split(), chuck.disposals(), chuck.cost()))
+        assertThat(Lists.immutable.of(
+                        chuck.openingCost(), chuck.additions(), chuck.split(), chuck.disposals(), chuck.cost()))
                 .containsExactly(yen(0), yen(0), yen(300_000), yen(300_000), yen(0));
         assertThat(Lists.immutable.of(chuck.splitAccumulated(), chuck.depreciation(), chuck.disposedAccumulated()))
                 .containsExactly(yen(37_500), yen(112_500), yen(150_000));
@@ -383,10 +397,19 @@ class AssetServiceTest {
 
         Schedules schedules = Schedules.by(Methods.standard(), calendar);
         AssetService assets = new AssetService(log, books.events(rules), unitOfWork, access, clock, schedules);
-        Acquired lathe = new Acquired("Lathe", "machinery", cost, Dimensions.none(),
-                SortedMaps.immutable.of(BookId.MAIN, BookStart.of(
-                        DepreciationTerms.builder().method("straight-line").lifeMonths(60).build())));
-        assets.acquire(IdempotencyKey.of("a-1"), AssetId.of("lathe"), day, lathe, actor).orElseThrow();
+        Acquired lathe = new Acquired(
+                "Lathe",
+                "machinery",
+                cost,
+                Dimensions.none(),
+                SortedMaps.immutable.of(
+                        BookId.MAIN,
+                        BookStart.of(DepreciationTerms.builder()
+                                .method("straight-line")
+                                .lifeMonths(60)
+                                .build())));
+        assets.acquire(IdempotencyKey.of("a-1"), AssetId.of("lathe"), day, lathe, actor)
+                .orElseThrow();
         DepreciationRun run = assets.depreciate(BookId.MAIN, monthEnd, actor).orElseThrow();
 
         assertThat(run.booked()).hasSize(1);

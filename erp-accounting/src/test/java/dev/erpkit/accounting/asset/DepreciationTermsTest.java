@@ -20,7 +20,9 @@ class DepreciationTermsTest {
 
     private static void refused(String code, Consumer<DepreciationTerms.Builder> more) {
         assertThatThrownBy(() -> terms(more))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 
     @Test
@@ -32,7 +34,8 @@ class DepreciationTermsTest {
         refused("asset.frequency", terms -> terms.periodMonths(121).firstRow(LocalDate.EPOCH));
         refused("asset.units", terms -> terms.units(new BigDecimal("0.0000001")));
         assertThatThrownBy(() -> new Used(new BigDecimal("0.0000001"))).isInstanceOf(InvalidValueException.class);
-        assertThat(terms(terms -> terms.periodMonths(2).firstRow(LocalDate.EPOCH)).periodMonths())
+        assertThat(terms(terms -> terms.periodMonths(2).firstRow(LocalDate.EPOCH))
+                        .periodMonths())
                 .isEqualTo(2);
     }
 

@@ -16,8 +16,10 @@ import org.eclipse.collections.api.factory.SortedMaps;
 /** Histories and schedules for tests. */
 public final class Plans {
     public static final BookId BOOK = BookId.MAIN;
-    public static final FiscalCalendar YEARS = FiscalCalendar.monthly(java.time.MonthDay.of(1, 1), YearNaming.START_YEAR);
-    public static final FiscalCalendar APRIL = FiscalCalendar.monthly(java.time.MonthDay.of(4, 1), YearNaming.START_YEAR);
+    public static final FiscalCalendar YEARS =
+            FiscalCalendar.monthly(java.time.MonthDay.of(1, 1), YearNaming.START_YEAR);
+    public static final FiscalCalendar APRIL =
+            FiscalCalendar.monthly(java.time.MonthDay.of(4, 1), YearNaming.START_YEAR);
     public static final Methods METHODS = Methods.standard().with(JapaneseMethods::find);
 
     private Plans() {}
@@ -68,12 +70,10 @@ public final class Plans {
         AssetHistory known = history;
         for (int i = 0; i < rows; i++) {
             AssetHistory current = known;
-            ScheduleRow next = Schedules.by(METHODS, calendar)
-                    .of(current, BOOK)
-                    .rows()
-                    .detect(row -> !row.booked());
-            known = current.with(new BookedRow(
-                    current.id(), BOOK, next.periodStart(), next.date(), next.amount(), Instant.EPOCH));
+            ScheduleRow next =
+                    Schedules.by(METHODS, calendar).of(current, BOOK).rows().detect(row -> !row.booked());
+            known = current.with(
+                    new BookedRow(current.id(), BOOK, next.periodStart(), next.date(), next.amount(), Instant.EPOCH));
         }
         return known;
     }

@@ -36,19 +36,25 @@ class SchedulesTest {
     }
 
     private static String amounts(String rows) {
-        return rows.lines().map(line -> line.split(" ")[1]).reduce((a, b) -> a + " " + b).orElse("");
+        return rows.lines()
+                .map(line -> line.split(" ")[1])
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     /** Worked by hand. */
     @Test
     void straight_line_by_month_counts_the_first_month_whole_half_or_by_its_days() {
-        assertThat(amounts(plan("1200", "2026-11-16", terms("straight-line", 3, "0").build())))
+        assertThat(amounts(plan(
+                        "1200", "2026-11-16", terms("straight-line", 3, "0").build())))
                 .isEqualTo("400.00 400.00 400.00");
-        DepreciationTerms half = terms("straight-line", 3, "0").timing(Timing.HALF_MONTH).build();
+        DepreciationTerms half =
+                terms("straight-line", 3, "0").timing(Timing.HALF_MONTH).build();
         assertThat(plan("1200", "2026-11-16", half))
                 .isEqualTo("2026-11-30 200.00 200.00\n2026-12-31 400.00 600.00\n"
                         + "2027-01-31 400.00 1000.00\n2027-02-28 200.00 1200.00");
-        DepreciationTerms days = terms("straight-line", 3, "0").timing(Timing.DAYS_OF_PERIOD).build();
+        DepreciationTerms days =
+                terms("straight-line", 3, "0").timing(Timing.DAYS_OF_PERIOD).build();
         assertThat(amounts(plan("1200", "2026-11-21", days))).isEqualTo("133.33 400.00 400.00 266.67");
         DepreciationTerms thirty = terms("straight-line", 3, "0")
                 .timing(Timing.DAYS_OF_YEAR)
@@ -60,8 +66,10 @@ class SchedulesTest {
     /** Worked by hand: the half year of the acquisition, and the other half at the end. */
     @Test
     void half_year_gives_the_first_year_half() {
-        DepreciationTerms half =
-                terms("straight-line", 36, "0").timing(Timing.HALF_YEAR).periodMonths(12).build();
+        DepreciationTerms half = terms("straight-line", 36, "0")
+                .timing(Timing.HALF_YEAR)
+                .periodMonths(12)
+                .build();
         assertThat(amounts(plan("6000", "2026-11-16", half))).isEqualTo("1000.00 2000.00 2000.00 1000.00");
         assertThat(amounts(plan("6000", "2026-01-16", half))).isEqualTo("1000.00 2000.00 2000.00 1000.00");
     }
@@ -69,13 +77,22 @@ class SchedulesTest {
     /** ERPNext, test_asset.py: prorated straight line, and a first row half a year after the start. */
     @Test
     void straight_line_prorates_first_and_last_row_by_days() {
-        assertThat(plan("100000", "2030-01-30", dated("straight-line", 36, "10000", 12, "2030-12-31").build()))
+        assertThat(plan(
+                        "100000",
+                        "2030-01-30",
+                        dated("straight-line", 36, "10000", 12, "2030-12-31").build()))
                 .isEqualTo("2030-12-31 27616.44 27616.44\n2031-12-31 30000.00 57616.44\n"
                         + "2032-12-31 30000.00 87616.44\n2033-01-30 2383.56 90000.00");
-        assertThat(plan("100000", "2020-01-01", dated("straight-line", 36, "10000", 12, "2020-07-01").build()))
+        assertThat(plan(
+                        "100000",
+                        "2020-01-01",
+                        dated("straight-line", 36, "10000", 12, "2020-07-01").build()))
                 .isEqualTo("2020-07-01 15000.00 15000.00\n2021-07-01 30000.00 45000.00\n"
                         + "2022-07-01 30000.00 75000.00\n2023-01-01 15000.00 90000.00");
-        assertThat(plan("100000", "2019-12-31", dated("straight-line", 36, "10000", 12, "2020-12-31").build()))
+        assertThat(plan(
+                        "100000",
+                        "2019-12-31",
+                        dated("straight-line", 36, "10000", 12, "2020-12-31").build()))
                 .isEqualTo("2020-12-31 30000.00 30000.00\n2021-12-31 30000.00 60000.00\n2022-12-31 30000.00 90000.00");
     }
 
@@ -85,13 +102,17 @@ class SchedulesTest {
         String rows = plan(
                 "100000",
                 "2020-01-01",
-                dated("straight-line", 24, "0", 1, "2020-01-31").timing(Timing.DAYS_OF_YEAR).build());
+                dated("straight-line", 24, "0", 1, "2020-01-31")
+                        .timing(Timing.DAYS_OF_YEAR)
+                        .build());
         assertThat(rows).startsWith("2020-01-31 4234.97 4234.97\n2020-02-29 3961.75 8196.72\n");
         assertThat(rows).contains("2021-02-28 3835.62 58082.18").endsWith("2021-12-31 4246.56 100000.00");
         String life = plan(
                 "1096",
                 "2020-01-15",
-                dated("straight-line", 36, "0", 1, "2020-01-31").timing(Timing.DAYS_OF_LIFE).build());
+                dated("straight-line", 36, "0", 1, "2020-01-31")
+                        .timing(Timing.DAYS_OF_LIFE)
+                        .build());
         assertThat(life).startsWith("2020-01-31 17.00 17.00\n2020-02-29 29.00 46.00\n");
         assertThat(life).endsWith("2022-12-31 31.00 1082.00\n2023-01-15 14.00 1096.00");
     }
@@ -99,8 +120,9 @@ class SchedulesTest {
     /** ERPNext, test_asset_depreciation_schedule.py. */
     @Test
     void declining_by_days_renews_its_base_every_year() {
-        DepreciationTerms quarters =
-                dated("declining:0.4/year", 18, "0", 3, "2021-03-31").timing(Timing.DAYS_OF_YEAR).build();
+        DepreciationTerms quarters = dated("declining:0.4/year", 18, "0", 3, "2021-03-31")
+                .timing(Timing.DAYS_OF_YEAR)
+                .build();
         assertThat(plan("100000", "2021-02-20", quarters))
                 .isEqualTo("2021-03-31 4383.56 4383.56\n2021-06-30 9972.60 14356.16\n2021-09-30 10082.19 24438.35\n"
                         + "2021-12-31 10082.19 34520.54\n2022-03-31 6458.25 40978.79\n2022-06-30 6530.01 47508.80\n"
@@ -133,9 +155,18 @@ class SchedulesTest {
     @Test
     void double_declining() {
         BigDecimal rate = DecliningRates.ofLife(new BigDecimal(2), 36, 5, RoundingMode.HALF_UP);
-        assertThat(amounts(plan("100000", "2030-01-01", dated("declining:" + rate + "/year", 36, "10000", 12, "2030-12-31").build())))
+        assertThat(amounts(plan(
+                        "100000",
+                        "2030-01-01",
+                        dated("declining:" + rate + "/year", 36, "10000", 12, "2030-12-31")
+                                .build())))
                 .isEqualTo("66667.00 22222.11 1110.89");
-        assertThat(amounts(plan("529970", "2030-01-01", terms("declining:x2/year", 144, "45200").periodMonths(12).build())))
+        assertThat(amounts(plan(
+                        "529970",
+                        "2030-01-01",
+                        terms("declining:x2/year", 144, "45200")
+                                .periodMonths(12)
+                                .build())))
                 .startsWith("88328.33 73606.95 61339.12 ");
     }
 
@@ -150,31 +181,45 @@ class SchedulesTest {
                 year.periodMonths(3).rowRounding(RowRounding.EACH_YEAR).build();
         assertThat(amounts(plan("1000", "2026-07-07", quarter)))
                 .isEqualTo("300.00 100.00 60.00 60.00 60.00 60.00 50.00 50.00 50.00 50.00 40.00 40.00 40.00 40.00");
-        DepreciationTerms limit =
-                terms("declining:0.4/year", 60, "100").timing(Timing.FULL_YEAR).periodMonths(12).build();
+        DepreciationTerms limit = terms("declining:0.4/year", 60, "100")
+                .timing(Timing.FULL_YEAR)
+                .periodMonths(12)
+                .build();
         assertThat(amounts(plan("1000", "2026-07-07", limit))).isEqualTo("400.00 240.00 144.00 86.40 29.60");
-        DepreciationTerms linear =
-                terms("straight-line:on-cost", 60, "100").timing(Timing.FULL_YEAR).periodMonths(12).build();
+        DepreciationTerms linear = terms("straight-line:on-cost", 60, "100")
+                .timing(Timing.FULL_YEAR)
+                .periodMonths(12)
+                .build();
         assertThat(amounts(plan("1000", "2026-07-07", linear))).isEqualTo("200.00 200.00 200.00 200.00 100.00");
-        DepreciationTerms exact = terms("straight-line", 60, "0").rowRounding(RowRounding.EACH_YEAR).build();
+        DepreciationTerms exact = terms("straight-line", 60, "0")
+                .rowRounding(RowRounding.EACH_YEAR)
+                .build();
         assertThat(amounts(plan("10000", "2019-01-01", exact)))
-                .startsWith("166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.63 166.67");
+                .startsWith(
+                        "166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.67 166.63 166.67");
     }
 
     /** Worked by hand: from 600 on, 600 / 4 years is less than 240; from 216 on, 216 / 2 is more than 86.40. */
     @Test
     void declining_turns_to_straight_line_when_that_is_more() {
-        DepreciationTerms terms =
-                terms("declining:0.4/year+straight-line", 60, "0").periodMonths(12).build();
+        DepreciationTerms terms = terms("declining:0.4/year+straight-line", 60, "0")
+                .periodMonths(12)
+                .build();
         assertThat(amounts(plan("1000", "2026-01-01", terms))).isEqualTo("400.00 240.00 144.00 108.00 108.00");
     }
 
     /** Published example (justaaa.com 121117) and its like over parts of two years, worked by hand. */
     @Test
     void sum_of_years() {
-        assertThat(amounts(plan("529970", "2026-01-01", terms("sum-of-years", 144, "45200").periodMonths(12).build())))
+        assertThat(amounts(plan(
+                        "529970",
+                        "2026-01-01",
+                        terms("sum-of-years", 144, "45200").periodMonths(12).build())))
                 .startsWith("74580.00 68365.00 62150.00 ");
-        assertThat(amounts(plan("6000", "2026-07-01", terms("sum-of-years", 36, "0").periodMonths(12).build())))
+        assertThat(amounts(plan(
+                        "6000",
+                        "2026-07-01",
+                        terms("sum-of-years", 36, "0").periodMonths(12).build())))
                 .isEqualTo("1500.00 2500.00 1500.00 500.00");
     }
 
@@ -199,26 +244,34 @@ class SchedulesTest {
     @Test
     void opening_depreciation_goes_on_over_the_whole_life_or_the_rest() {
         DepreciationTerms.Builder terms = dated("straight-line", 36, "10000", 12, "2032-12-31");
-        BookStart whole =
-                BookStart.opening(terms.build(), new BigDecimal("47095.89"), LocalDate.parse("2031-12-31"));
+        BookStart whole = BookStart.opening(terms.build(), new BigDecimal("47095.89"), LocalDate.parse("2031-12-31"));
         assertThat(rows(asset("100000", "USD", "2030-06-06", whole), YEARS))
                 .isEqualTo("2032-12-31 30000.00 77095.89\n2033-06-06 12904.11 90000.00");
         BookStart rest = BookStart.opening(
                 terms.openingBasis(OpeningBasis.REST_OF_LIFE).build(),
                 new BigDecimal("47095.89"),
                 LocalDate.parse("2031-12-31"));
-        assertThat(amounts(rows(asset("100000", "USD", "2030-06-06", rest), YEARS))).isEqualTo("30057.58 12846.53");
+        assertThat(amounts(rows(asset("100000", "USD", "2030-06-06", rest), YEARS)))
+                .isEqualTo("30057.58 12846.53");
     }
 
     /** Tryton, scenario_account_asset.rst. */
     @Test
     void booked_rows_stay_and_the_rest_is_spread_anew_after_a_revaluation() {
-        AssetHistory asset =
-                asset("1000", "USD", "2026-01-01", BookStart.of(terms("straight-line", 24, "100").build()));
+        AssetHistory asset = asset(
+                "1000",
+                "USD",
+                "2026-01-01",
+                BookStart.of(terms("straight-line", 24, "100").build()));
         AssetHistory three = booked(asset, YEARS, 3);
         AssetHistory revalued = three.with(fact("r", "2026-04-01", new Revalued(Plans.BOOK, Amounts.of("100", "USD"))));
         String rows = rows(revalued, YEARS);
-        assertThat(rows).startsWith(rows(three, YEARS).lines().limit(3).reduce((a, b) -> a + "\n" + b).orElseThrow());
+        assertThat(rows)
+                .startsWith(rows(three, YEARS)
+                        .lines()
+                        .limit(3)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElseThrow());
         assertThat(amounts(rows)).startsWith("37.50 37.50 37.50 42.26 42.26").endsWith("42.26 42.30");
         assertThat(rows).endsWith("2027-12-31 42.30 1000.00");
     }
@@ -226,15 +279,22 @@ class SchedulesTest {
     /** ERPNext: 100 of repair on an asset of 500 with 64.52 depreciated elsewhere; the rest is over 10 months and 14 days. */
     @Test
     void a_capitalised_repair_is_spread_over_the_rest_of_the_life() {
-        DepreciationTerms terms = dated("straight-line", 12, "0", 1, "2023-03-31").build();
+        DepreciationTerms terms =
+                dated("straight-line", 12, "0", 1, "2023-03-31").build();
         AssetHistory repaired = asset(
                         "500",
                         "USD",
                         "2023-01-15",
                         BookStart.opening(terms, new BigDecimal("64.52"), LocalDate.parse("2023-02-28")))
                 .with(fact("r", "2023-03-31", new Improved(Amounts.of("100", "USD"), 0)));
-        assertThat(rows(repaired, YEARS)).startsWith("2023-03-31 51.23 115.75\n").endsWith("2024-01-15 23.18 600.00");
-        AssetHistory longer = asset("1200", "USD", "2026-01-01", BookStart.of(terms("straight-line", 12, "0").build()))
+        assertThat(rows(repaired, YEARS))
+                .startsWith("2023-03-31 51.23 115.75\n")
+                .endsWith("2024-01-15 23.18 600.00");
+        AssetHistory longer = asset(
+                        "1200",
+                        "USD",
+                        "2026-01-01",
+                        BookStart.of(terms("straight-line", 12, "0").build()))
                 .with(fact("r", "2026-07-10", new Improved(Amounts.of("240", "USD"), 2)));
         assertThat(amounts(rows(longer, YEARS)))
                 .isEqualTo("100.00 100.00 100.00 100.00 100.00 100.00"
@@ -245,7 +305,9 @@ class SchedulesTest {
     void rounding_by_row_by_sum_and_by_year() {
         DepreciationTerms each = terms("straight-line", 12, "0").build();
         assertThat(amounts(plan("1000", "2026-01-01", each))).endsWith("83.33 83.33 83.37");
-        DepreciationTerms sum = terms("straight-line", 12, "0").rowRounding(RowRounding.CUMULATIVE).build();
+        DepreciationTerms sum = terms("straight-line", 12, "0")
+                .rowRounding(RowRounding.CUMULATIVE)
+                .build();
         assertThat(amounts(plan("1000", "2026-01-01", sum)))
                 .isEqualTo("83.33 83.34 83.33 83.33 83.34 83.33 83.33 83.34 83.33 83.33 83.34 83.33");
     }
@@ -253,7 +315,13 @@ class SchedulesTest {
     @Test
     void a_row_tells_where_it_comes_from() {
         Schedule schedule = Schedules.by(Plans.METHODS, YEARS)
-                .of(asset("1000", "USD", "2026-01-01", BookStart.of(terms("straight-line", 24, "100").build())), Plans.BOOK);
+                .of(
+                        asset(
+                                "1000",
+                                "USD",
+                                "2026-01-01",
+                                BookStart.of(terms("straight-line", 24, "100").build())),
+                        Plans.BOOK);
         assertThat(schedule.trace(0).render())
                 .isEqualTo("depreciation = USD 37.50  {accumulated=USD 37.50, asset=a, base=USD 900.00,"
                         + " date=2026-01-31, method=straight-line, share=2/48}\n");

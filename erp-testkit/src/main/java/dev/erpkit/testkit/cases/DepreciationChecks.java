@@ -16,8 +16,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** Compares what a case expects of an asset with its schedule, its booked rows and its disposal. */
 final class DepreciationChecks {
     private static final Pattern STRETCH = Pattern.compile("(first|next|last)_(\\w+)");
-    private static final Pattern BY_METHOD =
-            Pattern.compile("(straight_line|sum_of_years|double_declining|declining)(?:_(first_\\w+|rows|yearly|each))?");
+    private static final Pattern BY_METHOD = Pattern.compile(
+            "(straight_line|sum_of_years|double_declining|declining)(?:_(first_\\w+|rows|yearly|each))?");
 
     private final Case current;
     private final DepreciationSetup setup;

@@ -32,14 +32,19 @@ final class DepreciationReader {
     private static final String AMOUNT = "(\\d+(?:\\.\\d+)?)";
     private static final Pattern BOOK =
             Pattern.compile("(?:book|depreciate|post) (\\w+)(?: more)? (?:months?|rows?|periods?|years?|quarters?)");
-    private static final Pattern WRITE_UP = Pattern.compile("(?:write up|revalue|increase)(?: the value)? by " + AMOUNT + ".*");
-    private static final Pattern WRITE_DOWN = Pattern.compile("(?:write down|decrease)(?: the value)? by " + AMOUNT + ".*");
-    private static final Pattern REVALUE = Pattern.compile("(?:revalue|adjust(?: the value)?|write (?:up|down)) to " + AMOUNT + ".*");
+    private static final Pattern WRITE_UP =
+            Pattern.compile("(?:write up|revalue|increase)(?: the value)? by " + AMOUNT + ".*");
+    private static final Pattern WRITE_DOWN =
+            Pattern.compile("(?:write down|decrease)(?: the value)? by " + AMOUNT + ".*");
+    private static final Pattern REVALUE =
+            Pattern.compile("(?:revalue|adjust(?: the value)?|write (?:up|down)) to " + AMOUNT + ".*");
     private static final Pattern IMPAIR = Pattern.compile("impair(?:ment)? (?:by|of) " + AMOUNT + ".*");
-    private static final Pattern REPAIR =
-            Pattern.compile("capitali[sz]ed? (?:a )?repair (?:of|by|for) " + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
-    private static final Pattern SELL = Pattern.compile("(?:sell|sold|sale|dispose)(?: it)?(?: for| at) " + AMOUNT + "(?: on (\\S+))?.*");
-    private static final Pattern SCRAP = Pattern.compile("(?:close without proceeds|scrap|scrapped|retire|write off)(?: on (\\S+))?.*");
+    private static final Pattern REPAIR = Pattern.compile(
+            "capitali[sz]ed? (?:a )?repair (?:of|by|for) " + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
+    private static final Pattern SELL =
+            Pattern.compile("(?:sell|sold|sale|dispose)(?: it)?(?: for| at) " + AMOUNT + "(?: on (\\S+))?.*");
+    private static final Pattern SCRAP =
+            Pattern.compile("(?:close without proceeds|scrap|scrapped|retire|write off)(?: on (\\S+))?.*");
     private static final Pattern SCHEDULE = Pattern.compile(
             "(?:schedule|compute|calculate|depreciate|make|plan|straight line|declining|double|sum of|written|200|250|by |old |whole|round|fractions|units|jp-|memo|no prorata|daily|annual|yearly|monthly|quarterly|half).*");
 
@@ -77,8 +82,8 @@ final class DepreciationReader {
         setup.number("booked_months", "booked_rows").ifPresent(rows -> book(rows.intValueExact()));
         current.when().forEach(this::step);
         setup.number("new_cost")
-                .ifPresent(cost -> current.differences()
-                        .number(current.given().at("new_cost"), cost(value(LocalDate.MAX))));
+                .ifPresent(cost ->
+                        current.differences().number(current.given().at("new_cost"), cost(value(LocalDate.MAX))));
         if (disposal.isEmpty()) {
             planned = schedule();
         }
@@ -86,9 +91,7 @@ final class DepreciationReader {
     }
 
     private BigDecimal cost(AssetValue value) {
-        return disposal.map(Disposal::cost)
-                .map(Amounts::decimal)
-                .orElseGet(() -> Amounts.decimal(value.cost()));
+        return disposal.map(Disposal::cost).map(Amounts::decimal).orElseGet(() -> Amounts.decimal(value.cost()));
     }
 
     private AssetValue value(LocalDate day) {
@@ -130,7 +133,8 @@ final class DepreciationReader {
         } else if (down.matches()) {
             change(next(), new Impaired(DepreciationSetup.BOOK, money(down.group(1))));
         } else if (to.matches()) {
-            MonetaryAmount change = money(to.group(1)).subtract(value(LocalDate.MAX).bookValue());
+            MonetaryAmount change =
+                    money(to.group(1)).subtract(value(LocalDate.MAX).bookValue());
             change(next(), new Revalued(DepreciationSetup.BOOK, change));
         } else if (impaired.matches()) {
             change(next(), new Impaired(DepreciationSetup.BOOK, money(impaired.group(1))));
@@ -154,9 +158,14 @@ final class DepreciationReader {
     private LocalDate next() {
         ImmutableList<BookedRow> rows = history.rows(DepreciationSetup.BOOK);
         if (rows.notEmpty()) {
-            return schedules.grid(setup.terms(setup.method())).lastDayOf(rows.getLast().periodStart()).plusDays(1);
+            return schedules
+                    .grid(setup.terms(setup.method()))
+                    .lastDayOf(rows.getLast().periodStart())
+                    .plusDays(1);
         }
-        return schedule().size() == 0 ? history.acquisition().day() : schedule().row(0).date();
+        return schedule().size() == 0
+                ? history.acquisition().day()
+                : schedule().row(0).date();
     }
 
     private void book(int rows) {
@@ -209,7 +218,9 @@ final class DepreciationReader {
         for (int i = 0; i < Math.min(ranges.size(), days.size()); i++) {
             ImmutableList<Field> range = Lists.immutable.withAll(ranges.get(i).elements());
             current.differences()
-                    .number(days.get(i), count.days(range.get(0).date(), range.get(1).date()));
+                    .number(
+                            days.get(i),
+                            count.days(range.get(0).date(), range.get(1).date()));
         }
     }
 }

@@ -42,8 +42,26 @@ final class DepreciationSetup {
     static final BookId BOOK = BookId.MAIN;
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
     private static final ImmutableList<String> NUMBERS = Lists.immutable.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final ImmutableList<String> TENS = Lists.immutable.of("twenty", "thirty", "forty", "fifty", "sixty");
 
     private final Case current;
@@ -68,17 +86,30 @@ final class DepreciationSetup {
                 .toLowerCase(Locale.ROOT);
         this.cost = number("cost", "purchase_value", "acquisition_cost", "gross", "purchase_price", "price")
                 .orElseThrow(() -> new UnsupportedCaseException("no cost"));
-        this.currency = new CaseCurrencies(
-                        current, text("currency").orElse(isJapanese() ? "JPY" : "USD"))
-                .base();
+        this.currency = new CaseCurrencies(current, text("currency").orElse(isJapanese() ? "JPY" : "USD")).base();
         this.residual = number("residual", "residual_value", "salvage", "salvage_value", "scrap_value", "memo_value")
                 .orElse(isJapanese() ? BigDecimal.ONE : BigDecimal.ZERO);
         this.period = period();
         this.months = months();
-        this.inUse = date("in_use", "available", "available_for_use", "acquired", "acquisition_date", "start",
-                "start_date", "date_start", "purchase_date", "purchased", "available_date", "put_into_use");
+        this.inUse = date(
+                "in_use",
+                "available",
+                "available_for_use",
+                "acquired",
+                "acquisition_date",
+                "start",
+                "start_date",
+                "date_start",
+                "purchase_date",
+                "purchased",
+                "available_date",
+                "put_into_use");
         this.firstRow = date(
-                "first_booking", "first_row", "next_booking", "depreciation_start", "depreciation_start_date",
+                "first_booking",
+                "first_row",
+                "next_booking",
+                "depreciation_start",
+                "depreciation_start_date",
                 "first_depreciation");
     }
 
@@ -192,28 +223,33 @@ final class DepreciationSetup {
 
     /** The method that rates and words name. */
     String method() {
-        String renewal = given.has("rate_percent_per_month") || given.has("rate_percent_per_period") ? "/period" : "/year";
+        String renewal =
+                given.has("rate_percent_per_month") || given.has("rate_percent_per_period") ? "/period" : "/year";
         String then = words.contains("on cost") || words.contains("straight line of the cost")
                 ? "+straight-line-on-cost"
                 : "+straight-line";
         String switches = words.matches(".*(switch|then (straight|linear)|degr-linear).*") ? then : "";
-        Optional<BigDecimal> rate = number(
-                "rate_percent", "rate_percent_per_year", "rate_percent_per_month", "rate_percent_per_period");
+        Optional<BigDecimal> rate =
+                number("rate_percent", "rate_percent_per_year", "rate_percent_per_month", "rate_percent_per_period");
         Optional<String> japanese = japanese();
         if (japanese.isPresent()) {
             return japanese.get();
         }
         if (rate.isPresent()) {
-            return "declining:" + rate.get().movePointLeft(2).stripTrailingZeros().toPlainString() + renewal + switches;
+            return "declining:"
+                    + rate.get().movePointLeft(2).stripTrailingZeros().toPlainString() + renewal + switches;
         }
         if (words.contains("double declining") || words.contains("double-declining")) {
             return "declining:x2/year" + switches;
         }
-        if (words.contains("from residual") || words.contains("from the residual") || words.contains("written down")
+        if (words.contains("from residual")
+                || words.contains("from the residual")
+                || words.contains("written down")
                 || words.contains("declining")) {
             boolean monthly = period == 1;
             BigDecimal from = DecliningRates.fromResidual(cost, residual, monthly ? months : months / 12, 5);
-            return "declining:" + from.stripTrailingZeros().toPlainString() + (monthly ? "/period" : "/year") + switches;
+            return "declining:" + from.stripTrailingZeros().toPlainString() + (monthly ? "/period" : "/year")
+                    + switches;
         }
         if (words.contains("sum of") || words.contains("syd")) {
             return "sum-of-years";
@@ -221,7 +257,9 @@ final class DepreciationSetup {
         if (given.has("units") || given.has("total_units")) {
             return "units-of-production";
         }
-        return words.contains("linear-limit") || words.contains("on the cost") ? "straight-line:on-cost" : "straight-line";
+        return words.contains("linear-limit") || words.contains("on the cost")
+                ? "straight-line:on-cost"
+                : "straight-line";
     }
 
     private Optional<String> japanese() {
@@ -240,7 +278,9 @@ final class DepreciationSetup {
             return Optional.of(
                     declining
                             ? "jp-old-declining"
-                                    + given.find("rate").map(r -> ":" + r.text()).orElse("")
+                                    + given.find("rate")
+                                            .map(r -> ":" + r.text())
+                                            .orElse("")
                             : "jp-old-straight-line:" + given.at("rate").text());
         }
         if (!declining) {
@@ -307,9 +347,10 @@ final class DepreciationSetup {
                 .lifeMonths(months)
                 .residual(method.equals("jp-lump-sum") ? BigDecimal.ZERO : residual)
                 .timing(timing(method))
-                .dayCount(words.contains("30/360") || words.contains("30-360")
-                        ? DayCount.THIRTY_360
-                        : words.contains("leap") ? DayCount.NO_LEAP_DAY : DayCount.ACTUAL)
+                .dayCount(
+                        words.contains("30/360") || words.contains("30-360")
+                                ? DayCount.THIRTY_360
+                                : words.contains("leap") ? DayCount.NO_LEAP_DAY : DayCount.ACTUAL)
                 .periodMonths(period)
                 .firstRow(firstRow)
                 .rowRounding(
@@ -334,7 +375,8 @@ final class DepreciationSetup {
     /** When the life starts: some day when the case does not care. */
     private LocalDate start() {
         LocalDate none = isJapanese() ? LocalDate.of(2026, 4, 1) : SOME_DAY;
-        return inUse.orElseGet(() -> firstRow.map(row -> gridOf(row).startOf(row)).orElse(none));
+        return inUse.orElseGet(
+                () -> firstRow.map(row -> gridOf(row).startOf(row)).orElse(none));
     }
 
     private PeriodGrid gridOf(LocalDate row) {
@@ -350,8 +392,8 @@ final class DepreciationSetup {
                         "opening_depreciation",
                         "accumulated")
                 .orElse(BigDecimal.ZERO);
-        Optional<Integer> booked = number("already_booked", "booked_periods", "opening_booked")
-                .map(BigDecimal::intValueExact);
+        Optional<Integer> booked =
+                number("already_booked", "booked_periods", "opening_booked").map(BigDecimal::intValueExact);
         LocalDate start = start();
         BookStart in = BookStart.of(terms);
         if (opening.signum() != 0 || booked.isPresent()) {
@@ -363,27 +405,31 @@ final class DepreciationSetup {
                 in = BookStart.opening(terms, opening, from.minusDays(1));
             }
         }
-        return AssetHistory.of(fact("acquire", start, new Acquired(
-                "asset",
-                "asset",
-                CaseCurrencies.amount(cost, currency),
-                Dimensions.none(),
-                SortedMaps.immutable.of(BOOK, in))));
+        return AssetHistory.of(fact(
+                "acquire",
+                start,
+                new Acquired(
+                        "asset",
+                        "asset",
+                        CaseCurrencies.amount(cost, currency),
+                        Dimensions.none(),
+                        SortedMaps.immutable.of(BOOK, in))));
     }
 
     /** A start that leaves room for the periods that were booked before the next one. */
     private LocalDate consistent(LocalDate start, LocalDate next, int booked) {
         PeriodGrid grid = gridOf(next.plusMonths(period).minusDays(1));
         int periods = 0;
-        for (LocalDate day = grid.startOf(start); day.isBefore(next); day = grid.lastDayOf(day).plusDays(1)) {
+        for (LocalDate day = grid.startOf(start);
+                day.isBefore(next);
+                day = grid.lastDayOf(day).plusDays(1)) {
             periods++;
         }
         return periods == booked ? start : next.minusMonths((long) booked * period);
     }
 
     static AssetFact fact(String key, LocalDate day, AssetChange change) {
-        return new AssetFact(
-                IdempotencyKey.of(key), AssetId.of("asset"), day, change, Instant.EPOCH, KitBooks.CLERK);
+        return new AssetFact(IdempotencyKey.of(key), AssetId.of("asset"), day, change, Instant.EPOCH, KitBooks.CLERK);
     }
 
     Schedules schedules() {

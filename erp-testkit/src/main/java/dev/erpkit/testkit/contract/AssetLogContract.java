@@ -74,7 +74,10 @@ public abstract class AssetLogContract extends PortContract<AssetHarness> {
     }
 
     private static DepreciationTerms terms() {
-        return DepreciationTerms.builder().method("straight-line").lifeMonths(12).build();
+        return DepreciationTerms.builder()
+                .method("straight-line")
+                .lifeMonths(12)
+                .build();
     }
 
     /** Terms in which nothing is as it is by default. */
@@ -119,13 +122,19 @@ public abstract class AssetLogContract extends PortContract<AssetHarness> {
     private BookedRow row(String asset, int month) {
         LocalDate start = DAY.plusMonths(month);
         return new BookedRow(
-                AssetId.of(asset), TAX, start, start.plusMonths(1).minusDays(1), Amounts.of("12.34", "USD"), Fresh.instant());
+                AssetId.of(asset),
+                TAX,
+                start,
+                start.plusMonths(1).minusDays(1),
+                Amounts.of("12.34", "USD"),
+                Fresh.instant());
     }
 
     private ImmutableList<AssetId> known(String... among) {
         MutableList<AssetId> found = Lists.mutable.empty();
         log().forEach(found::add);
-        return found.select(id -> Lists.immutable.with(among).contains(id.value())).toImmutable();
+        return found.select(id -> Lists.immutable.with(among).contains(id.value()))
+                .toImmutable();
     }
 
     @Test
@@ -182,8 +191,8 @@ public abstract class AssetLogContract extends PortContract<AssetHarness> {
     void assets_2_1_a_key_is_taken_once_for_an_asset_and_may_name_several() {
         AssetFact fact = append(Fresh.key("asset"), acquired());
         assertThatThrownBy(() -> log().append(fact)).isInstanceOf(DuplicateKeyException.class);
-        AssetFact other = new AssetFact(
-                fact.key(), AssetId.of(Fresh.key("asset")), DAY, acquired(), Fresh.instant(), ACTOR);
+        AssetFact other =
+                new AssetFact(fact.key(), AssetId.of(Fresh.key("asset")), DAY, acquired(), Fresh.instant(), ACTOR);
         log().append(other);
         assertThat(log().withKey(fact.key())).containsExactly(fact, other);
     }
@@ -228,19 +237,16 @@ public abstract class AssetLogContract extends PortContract<AssetHarness> {
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant,
-                Schedules.by(
-                        Methods.standard(), FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR)));
+                Schedules.by(Methods.standard(), FiscalCalendar.monthly(MonthDay.of(4, 1), YearNaming.START_YEAR)));
     }
 
     private AssetId acquireForRace(BookId book) {
         AssetId id = AssetId.of(Fresh.key("asset"));
         Acquired acquired = new Acquired(
-                "asset",
-                "asset",
-                yen(1200),
-                Dimensions.none(),
-                SortedMaps.immutable.of(book, BookStart.of(terms())));
-        service().acquire(IdempotencyKey.of(Fresh.key("key")), id, DAY, acquired, ACTOR).orElseThrow();
+                "asset", "asset", yen(1200), Dimensions.none(), SortedMaps.immutable.of(book, BookStart.of(terms())));
+        service()
+                .acquire(IdempotencyKey.of(Fresh.key("key")), id, DAY, acquired, ACTOR)
+                .orElseThrow();
         return id;
     }
 
@@ -253,7 +259,8 @@ public abstract class AssetLogContract extends PortContract<AssetHarness> {
         ImmutableList<AtOnce.Ended<DepreciationRun>> ends = AtOnce.run(
                 4, i -> service.depreciate(book, DAY.plusMonths(6), ACTOR).orElseThrow());
         assertThat(AtOnce.failures(ends)).isEmpty();
-        assertThat(ends.sumOfInt(end -> Objects.requireNonNull(end.value()).booked().size()))
+        assertThat(ends.sumOfInt(
+                        end -> Objects.requireNonNull(end.value()).booked().size()))
                 .isEqualTo(6);
         assertThat(log().rows(id)).hasSize(6);
     }
@@ -270,8 +277,7 @@ public abstract class AssetLogContract extends PortContract<AssetHarness> {
                     2,
                     i -> i == 0
                             ? service.depreciate(book, DAY.plusMonths(12), ACTOR)
-                            : service.change(
-                                    IdempotencyKey.of(Fresh.key("key")), id, DAY.plusMonths(3), sold, ACTOR));
+                            : service.change(IdempotencyKey.of(Fresh.key("key")), id, DAY.plusMonths(3), sold, ACTOR));
             assertThat(AtOnce.failures(ends)).isEmpty();
             boolean left = log().facts(id).anySatisfy(fact -> fact.change() instanceof Disposed);
             // the run came first and has booked beyond the day of the disposal, or the disposal did and ended it

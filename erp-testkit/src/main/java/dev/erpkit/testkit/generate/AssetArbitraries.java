@@ -159,7 +159,8 @@ public final class AssetArbitraries {
                 AssetHistory then = now.with(fact("a", now.facts().size(), day, change.get()));
                 stages.add(then);
                 if (change.get() instanceof SplitOff off) {
-                    AssetFact from = fact(off.part().value(), 0, day, new SplitFrom(now.id(), off.share(), off.whole()));
+                    AssetFact from =
+                            fact(off.part().value(), 0, day, new SplitFrom(now.id(), off.share(), off.whole()));
                     parts.add(new AssetHistory(
                             off.part(), Lists.immutable.of(from), Lists.immutable.empty(), Optional.of(then)));
                 }
@@ -197,8 +198,8 @@ public final class AssetArbitraries {
         AssetHistory known = history;
         for (ScheduleRow row :
                 schedules.of(history, BOOK).rows().reject(ScheduleRow::booked).take(rows)) {
-            known = known.with(new BookedRow(
-                    history.id(), BOOK, row.periodStart(), row.date(), row.amount(), Instant.EPOCH));
+            known = known.with(
+                    new BookedRow(history.id(), BOOK, row.periodStart(), row.date(), row.amount(), Instant.EPOCH));
         }
         return known;
     }

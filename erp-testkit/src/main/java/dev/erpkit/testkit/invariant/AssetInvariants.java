@@ -105,10 +105,12 @@ public final class AssetInvariants {
             Rational straight = rest.divide(Rational.of(years - i));
             Rational larger = declining.compareTo(straight) > 0 ? declining : straight;
             Rational wanted = larger.compareTo(rest) < 0 ? larger : rest;
-            Rational off = Rational.of(Amounts.decimal(row.amount())).subtract(wanted).abs();
+            Rational off =
+                    Rational.of(Amounts.decimal(row.amount())).subtract(wanted).abs();
             // rounding moves an amount by less than a unit
             if (off.compareTo(tolerated) >= 0) {
-                found.add(new Finding("declining-with-switch", "row of " + row.date(), row.amount() + ", not " + wanted));
+                found.add(
+                        new Finding("declining-with-switch", "row of " + row.date(), row.amount() + ", not " + wanted));
             }
         }
         return found.toImmutable();
@@ -143,7 +145,8 @@ public final class AssetInvariants {
         MutableList<Finding> found = Lists.mutable.empty();
         MutableMap<String, MonetaryAmount> splits = Maps.mutable.empty();
         for (AssetRegister.Row row : register.rows()) {
-            MonetaryAmount cost = row.openingCost().add(row.additions()).add(row.split()).subtract(row.disposals());
+            MonetaryAmount cost =
+                    row.openingCost().add(row.additions()).add(row.split()).subtract(row.disposals());
             MonetaryAmount accumulated = row.openingAccumulated()
                     .add(row.depreciation())
                     .add(row.splitAccumulated())

@@ -42,8 +42,7 @@ class AssetInvariantProperties {
     @Property(tries = 2000)
     void a_schedule_ends_exactly_at_the_residual_value_and_no_row_is_below_zero(@ForAll("assets") AssetHistory asset) {
         Schedule schedule = schedules.of(asset, AssetArbitraries.BOOK);
-        assertThat(AssetInvariants.schedule(
-                        schedule, asset.acquired().cost(), AssetArbitraries.residual(asset)))
+        assertThat(AssetInvariants.schedule(schedule, asset.acquired().cost(), AssetArbitraries.residual(asset)))
                 .isEmpty();
     }
 
@@ -51,8 +50,7 @@ class AssetInvariantProperties {
     void booking_rows_changes_nothing_in_the_rest(@ForAll("lives") Life life, @ForAll @IntRange(max = 60) int rows) {
         for (AssetHistory stage : life.parts().newWith(life.last())) {
             Schedule plan = schedules.of(stage, AssetArbitraries.BOOK);
-            Schedule booked =
-                    schedules.of(AssetArbitraries.book(stage, schedules, rows), AssetArbitraries.BOOK);
+            Schedule booked = schedules.of(AssetArbitraries.book(stage, schedules, rows), AssetArbitraries.BOOK);
             assertThat(booked.rows().collect(r -> r.date() + " " + r.amount() + " " + r.bookValue()))
                     .containsExactlyElementsOf(
                             plan.rows().collect(r -> r.date() + " " + r.amount() + " " + r.bookValue()));
@@ -120,8 +118,8 @@ class AssetInvariantProperties {
                 .periodMonths(12)
                 .residual(Amounts.decimal(left))
                 .build();
-        Schedule schedule = schedules.of(
-                AssetArbitraries.asset(cost, terms, LocalDate.of(2026, 4, 1)), AssetArbitraries.BOOK);
+        Schedule schedule =
+                schedules.of(AssetArbitraries.asset(cost, terms, LocalDate.of(2026, 4, 1)), AssetArbitraries.BOOK);
         assertThat(AssetInvariants.decliningWithSwitch(schedule, cost, left, Rational.of(percent, 100), years))
                 .isEmpty();
     }
@@ -131,8 +129,7 @@ class AssetInvariantProperties {
             @ForAll @LongRange(min = 10_000, max = 100_000_000_000L) long yen,
             @ForAll @IntRange(min = 2, max = 50) int life,
             @ForAll @IntRange(min = 0, max = 11) int month) {
-        Schedules japanese =
-                Schedules.by(Methods.standard().with(JapaneseMethods::find), AssetArbitraries.CALENDAR);
+        Schedules japanese = Schedules.by(Methods.standard().with(JapaneseMethods::find), AssetArbitraries.CALENDAR);
         String method = life > 27 || yen % 2 == 0 ? "jp-declining-200" : "jp-declining-250";
         DepreciationTerms terms = DepreciationTerms.builder()
                 .from(JapaneseMethods.terms(method, life))
@@ -146,7 +143,9 @@ class AssetInvariantProperties {
         assertThat(AssetInvariants.constantFromTheSwitch(schedule)).isEmpty();
         Schedule monthly = japanese.of(
                 AssetArbitraries.asset(
-                        cost, JapaneseMethods.terms(method, life), LocalDate.of(2012, 4, 1).plusMonths(month)),
+                        cost,
+                        JapaneseMethods.terms(method, life),
+                        LocalDate.of(2012, 4, 1).plusMonths(month)),
                 AssetArbitraries.BOOK);
         assertThat(AssetInvariants.schedule(monthly, cost, one)).isEmpty();
         for (int year = 0; year < schedule.size(); year++) {
@@ -157,7 +156,8 @@ class AssetInvariantProperties {
     private static long ofYear(Schedule monthly, LocalDate end) {
         long sum = 0;
         for (int i = 0; i < monthly.size(); i++) {
-            boolean within = monthly.date(i).isAfter(end.minusYears(1)) && !monthly.date(i).isAfter(end);
+            boolean within = monthly.date(i).isAfter(end.minusYears(1))
+                    && !monthly.date(i).isAfter(end);
             sum += within ? monthly.minor(i) : 0;
         }
         return sum;

@@ -39,8 +39,7 @@ public final class JapaneseMethods {
             .<String, DepreciationMethod>of("jp-straight-line", new JapaneseStraightLine())
             .newWithKeyValue(
                     "jp-declining-200",
-                    new GuaranteedDeclining(
-                            "jp-declining-200", RateTable.DECLINING_200, APRIL_2012, LocalDate.MAX))
+                    new GuaranteedDeclining("jp-declining-200", RateTable.DECLINING_200, APRIL_2012, LocalDate.MAX))
             .newWithKeyValue(
                     "jp-declining-250",
                     new GuaranteedDeclining("jp-declining-250", RateTable.DECLINING_250, APRIL_2007, APRIL_2012))

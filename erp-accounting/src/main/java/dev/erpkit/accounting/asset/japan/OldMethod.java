@@ -30,7 +30,9 @@ record OldMethod(boolean declining, long given) implements DepreciationMethod {
             return Optional.empty();
         }
         long rate = new BigDecimal(form.group(2)).movePointRight(3).longValueExact();
-        return rate == 0 ? Optional.empty() : Optional.of(new OldMethod(form.group(1).equals("declining"), rate));
+        return rate == 0
+                ? Optional.empty()
+                : Optional.of(new OldMethod(form.group(1).equals("declining"), rate));
     }
 
     @Override
@@ -83,8 +85,7 @@ record OldMethod(boolean declining, long given) implements DepreciationMethod {
     private static boolean exceeds(Part by, long most) {
         return BigInteger.valueOf(by.base())
                         .multiply(BigInteger.valueOf(by.numerator()))
-                        .compareTo(BigInteger.valueOf(most)
-                                .multiply(BigInteger.valueOf(by.denominator())))
+                        .compareTo(BigInteger.valueOf(most).multiply(BigInteger.valueOf(by.denominator())))
                 > 0;
     }
 

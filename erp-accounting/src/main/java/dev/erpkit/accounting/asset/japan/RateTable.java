@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of rates by useful life, read once and checked: its sum, its order, and the rule by which its rates were made. */
 final class RateTable {
-    static final RateTable STRAIGHT_LINE = new RateTable("straight-line.csv", 0xc06afa23L, BigDecimal.ONE, RoundingMode.UP);
+    static final RateTable STRAIGHT_LINE =
+            new RateTable("straight-line.csv", 0xc06afa23L, BigDecimal.ONE, RoundingMode.UP);
     static final RateTable DECLINING_250 =
             new RateTable("declining-250.csv", 0x3ba6ff30L, new BigDecimal("2.5"), RoundingMode.HALF_UP);
     static final RateTable DECLINING_200 =
             new RateTable("declining-200.csv", 0x61f57df9L, new BigDecimal("2"), RoundingMode.HALF_UP);
-    static final RateTable OLD_DECLINING = new RateTable("old-declining.csv", 0x8df9e7ddL, null, RoundingMode.UNNECESSARY);
+    static final RateTable OLD_DECLINING =
+            new RateTable("old-declining.csv", 0x8df9e7ddL, null, RoundingMode.UNNECESSARY);
 
     /**
      * The rates of one life, as whole numbers.
@@ -50,7 +52,8 @@ final class RateTable {
                     : new Rates(whole(cells[1], 3), 0, 0);
             check(row.rate() > 0 && (row.revised() == 0) == (row.guarantee() == 0), file, life);
             if (factor != null) {
-                BigDecimal made = factor.divide(BigDecimal.valueOf(life), 3, rounding).min(BigDecimal.ONE);
+                BigDecimal made =
+                        factor.divide(BigDecimal.valueOf(life), 3, rounding).min(BigDecimal.ONE);
                 check(made.movePointRight(3).longValueExact() == row.rate(), file, life);
             }
             rates.put(life, row);
@@ -60,7 +63,9 @@ final class RateTable {
     }
 
     private static long whole(String cell, int decimals) {
-        return cell.isEmpty() ? 0 : new BigDecimal(cell).movePointRight(decimals).longValueExact();
+        return cell.isEmpty()
+                ? 0
+                : new BigDecimal(cell).movePointRight(decimals).longValueExact();
     }
 
     private static void check(boolean sound, String file, int life) {

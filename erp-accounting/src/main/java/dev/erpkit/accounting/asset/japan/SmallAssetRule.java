@@ -56,8 +56,7 @@ public record SmallAssetRule(String name, DateRange validity, long below, Option
         return ALL.select(rule -> rule.validity.contains(acquired)
                 && cost < rule.below
                 && (rule.yearlyCap.isEmpty()
-                        || (smallCompany
-                                && Math.addExact(usedOfCap, cost) <= rule.yearlyCap.get() / 12 * months)));
+                        || (smallCompany && Math.addExact(usedOfCap, cost) <= rule.yearlyCap.get() / 12 * months)));
     }
 
     /** The depreciation method that goes with the rule. */

@@ -43,7 +43,8 @@ public final class MemoryAssetLog implements AssetLog {
                     if (asset.facts.putIfAbsent(fact.key(), fact) != null) {
                         throw new DuplicateKeyException(fact.key().value());
                     }
-                    byKey.computeIfAbsent(fact.key(), key -> Lists.mutable.empty()).add(fact);
+                    byKey.computeIfAbsent(fact.key(), key -> Lists.mutable.empty())
+                            .add(fact);
                 },
                 () -> takeBack(fact));
     }
@@ -76,20 +77,21 @@ public final class MemoryAssetLog implements AssetLog {
 
     @Override
     public ImmutableList<AssetFact> facts(AssetId asset) {
-        return unitOfWork.read(
-                () -> Lists.immutable.withAll(assets.getOrDefault(asset, new Asset()).facts.values()));
+        return unitOfWork.read(() -> Lists.immutable.withAll(
+                assets.getOrDefault(asset, new Asset()).facts.values()));
     }
 
     @Override
     public ImmutableList<BookedRow> rows(AssetId asset) {
-        return unitOfWork.read(
-                () -> Lists.immutable.withAll(assets.getOrDefault(asset, new Asset()).rows.values()));
+        return unitOfWork.read(() -> Lists.immutable.withAll(
+                assets.getOrDefault(asset, new Asset()).rows.values()));
     }
 
     @Override
     public void forEach(Consumer<? super AssetId> sink) {
-        ImmutableList<AssetId> known = unitOfWork.read(
-                () -> Lists.immutable.withAll(assets.keySet()).reject(id -> assets.get(id).facts.isEmpty()));
+        ImmutableList<AssetId> known = unitOfWork.read(() -> Lists.immutable
+                .withAll(assets.keySet())
+                .reject(id -> assets.get(id).facts.isEmpty()));
         known.forEach(sink);
     }
 }

@@ -85,7 +85,8 @@ class JapaneseMethodsTest {
                 .isEqualTo("50000 100000 100000 100000 100000 100000 100000 100000 100000 100000 49999");
         DepreciationTerms monthly = JapaneseMethods.terms("jp-straight-line", 10);
         assertThat(amounts("1000000", "2020-10-20", monthly, APRIL))
-                .startsWith("8333 8333 8333 8333 8333 8335 8333 8333 8333 8333 8333 8333 8333 8333 8333 8333 8333 8337 ");
+                .startsWith(
+                        "8333 8333 8333 8333 8333 8335 8333 8333 8333 8333 8333 8333 8333 8333 8333 8333 8333 8337 ");
     }
 
     /** Worked by hand from the law: 5 % is 50,000; then 49,999 over five years, fractions up. */
@@ -124,7 +125,8 @@ class JapaneseMethodsTest {
         assertThat(SmallAssetRule.open(399_999, after, true, 2_600_001, 12)).hasSize(1);
         assertThat(SmallAssetRule.open(399_999, after, true, 2_600_002, 12)).isEmpty();
         assertThat(SmallAssetRule.open(399_999, after, true, 1_200_000, 6)).isEmpty();
-        assertThat(SmallAssetRule.open(250_000, LocalDate.of(2029, 4, 1), true, 0, 12)).isEmpty();
+        assertThat(SmallAssetRule.open(250_000, LocalDate.of(2029, 4, 1), true, 0, 12))
+                .isEmpty();
     }
 
     @Test

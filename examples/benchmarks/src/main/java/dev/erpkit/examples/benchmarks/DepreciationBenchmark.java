@@ -50,8 +50,10 @@ public class DepreciationBenchmark {
     /** The same assets as histories and as bare costs. */
     @Setup(Level.Trial)
     public void assets() {
-        DepreciationTerms straight =
-                DepreciationTerms.builder().method("straight-line").lifeMonths(MONTHS).build();
+        DepreciationTerms straight = DepreciationTerms.builder()
+                .method("straight-line")
+                .lifeMonths(MONTHS)
+                .build();
         DepreciationTerms declining = DepreciationTerms.builder()
                 .from(JapaneseMethods.terms("jp-declining-200", YEARS))
                 .periodMonths(12)
@@ -72,8 +74,8 @@ public class DepreciationBenchmark {
                 Amounts.ofMinor(cost[i], Amounts.currency("JPY")),
                 Dimensions.none(),
                 SortedMaps.immutable.of(BookId.MAIN, BookStart.of(terms)));
-        return AssetHistory.of(new AssetFact(
-                IdempotencyKey.of("key-" + i), id, day, acquired, Instant.EPOCH, Actor.of("clerk")));
+        return AssetHistory.of(
+                new AssetFact(IdempotencyKey.of("key-" + i), id, day, acquired, Instant.EPOCH, Actor.of("clerk")));
     }
 
     /** The floor of straight line: the same rows into an array, half up, the last with the rest. */

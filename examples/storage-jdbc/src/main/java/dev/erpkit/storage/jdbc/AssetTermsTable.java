@@ -31,8 +31,7 @@ final class AssetTermsTable {
         insert(connection, position, SortedMaps.immutable.of(changed.book(), BookStart.of(changed.terms())));
     }
 
-    void insert(Connection connection, long position, ImmutableSortedMap<BookId, BookStart> books)
-            throws SQLException {
+    void insert(Connection connection, long position, ImmutableSortedMap<BookId, BookStart> books) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("insert into asset_terms (tenant, position,"
                 + " book, opening_through, method, life_months, timing, day_count, period_months, first_row,"
                 + " row_rounding, rounding, last_row_date, opening_basis, opening, residual, units)"

@@ -97,7 +97,8 @@ final class JdbcAssetLog implements AssetLog {
     public ImmutableList<BookedRow> rows(AssetId asset) {
         return work.read(connection -> {
             MutableList<BookedRow> found = Lists.mutable.empty();
-            Where where = Where.of(work.tenant()).and("asset = ?", asset.value()).ordered("position");
+            Where where =
+                    Where.of(work.tenant()).and("asset = ?", asset.value()).ordered("position");
             try (PreparedStatement statement = where.prepare(connection, "select * from asset_row");
                     ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
