@@ -4,6 +4,10 @@ module dev.erpkit.accounting {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.accounting;
+    exports dev.erpkit.accounting.asset;
+    exports dev.erpkit.accounting.asset.japan;
+    exports dev.erpkit.accounting.asset.memory;
+    exports dev.erpkit.accounting.asset.port;
     exports dev.erpkit.accounting.bank;
     exports dev.erpkit.accounting.bank.japan;
     exports dev.erpkit.accounting.bank.memory;

@@ -49,5 +49,7 @@ final class Readers {
                 PaymentReaders::netting,
                 PaymentReaders::clearing,
                 PaymentReaders::writeOffs);
+                DepreciationReader::dayCount,
+                DepreciationReader::run);
     }
 }

@@ -9,6 +9,7 @@ import dev.erpkit.accounting.bank.port.AssociationLog;
 import dev.erpkit.accounting.bank.port.StatementLog;
 import dev.erpkit.accounting.payment.port.PaymentLog;
 import dev.erpkit.accounting.payment.port.ProposalLog;
+import dev.erpkit.accounting.asset.port.AssetLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -100,6 +101,9 @@ public final class JdbcBooks {
     /** What was learned from confirmed matches, beside these stores, in the same unit of work. */
     public static AssociationLog associations(BooksStores stores) {
         return new JdbcAssociationLog(work(stores));
+    /** The log of fixed assets beside these stores, in the same unit of work. */
+    public static AssetLog assets(BooksStores stores) {
+        return new JdbcAssetLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
