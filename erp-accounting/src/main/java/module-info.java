@@ -25,4 +25,8 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.posting;
     exports dev.erpkit.accounting.reservation;
     exports dev.erpkit.accounting.rule;
+    exports dev.erpkit.accounting.deferral;
+    exports dev.erpkit.accounting.deferral.memory;
+    exports dev.erpkit.accounting.deferral.port;
+    exports dev.erpkit.accounting.dimension;
 }
