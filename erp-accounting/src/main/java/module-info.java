@@ -29,4 +29,11 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.deferral.memory;
     exports dev.erpkit.accounting.deferral.port;
     exports dev.erpkit.accounting.dimension;
+    exports dev.erpkit.accounting.recurring;
+    exports dev.erpkit.accounting.recurring.memory;
+    exports dev.erpkit.accounting.recurring.port;
+    exports dev.erpkit.accounting.allocation;
+    exports dev.erpkit.accounting.budget;
+    exports dev.erpkit.accounting.budget.memory;
+    exports dev.erpkit.accounting.budget.port;
 }

@@ -56,7 +56,9 @@ public final class BudgetSpread {
                     .toArray(BigInteger[]::new);
             return LongLists.immutable.with(Allocator.allocate(total, weights, RemainderRule.LARGEST_REMAINDER));
         }
-        long[] parts = figures.collectLong(f -> times(f, factor, rounding)).toArray();
+        long[] parts = Arrays.stream(figures.toArray())
+                .map(f -> times(f, factor, rounding))
+                .toArray();
         long rest = total - Arrays.stream(parts).reduce(0L, Math::addExact);
         for (int i = parts.length - 1; i >= 0 && rest != 0; i--) {
             if (figures.get(i) != 0) {
