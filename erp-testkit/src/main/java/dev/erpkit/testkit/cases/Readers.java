@@ -35,6 +35,10 @@ final class Readers {
                 BalanceReader::run,
                 TwoViewsReader::run,
                 BankReaders::arithmetic,
-                BankReaders::overlappingFiles);
+                BankReaders::overlappingFiles,
+                DeferralCreditReader::run,
+                DeferralReader::run,
+                BudgetGoalReader::run,
+                BudgetSpreadReader::run);
     }
 }
