@@ -1,7 +1,10 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.budget.port.BudgetLog;
+import dev.erpkit.accounting.deferral.port.DeferralLog;
 import dev.erpkit.accounting.port.CheckpointStore;
+import dev.erpkit.accounting.recurring.port.RecurringLog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,6 +61,21 @@ public final class JdbcBooks {
     /** The exchange rates beside these stores, in the same unit of work. */
     public static JdbcExchangeRates rates(BooksStores stores) {
         return new JdbcExchangeRates(work(stores));
+    }
+
+    /** The deferrals beside these stores, in the same unit of work. */
+    public static DeferralLog deferrals(BooksStores stores) {
+        return new JdbcDeferralLog(work(stores));
+    }
+
+    /** The budgets and commitments beside these stores, in the same unit of work. */
+    public static BudgetLog budgets(BooksStores stores) {
+        return new JdbcBudgetLog(work(stores));
+    }
+
+    /** The recurring entries beside these stores, in the same unit of work. */
+    public static RecurringLog recurring(BooksStores stores) {
+        return new JdbcRecurringLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
