@@ -3,9 +3,11 @@
  * fixed shares or by a driver, step after step: a pool gives what it has and what it got from the steps before.
  *
  * <pre>{@code
- * AllocationCycle cycle = AllocationCycle.of("overhead", BookId.MAIN,
- *         AllocationStep.of("building", Dimensions.of("cc", "building"), "6000")
- *                 .to(Dimensions.of("cc", "milling"), "120")   // square metres
+ * AllocationCycle cycle = AllocationCycle.of(
+ *         "overhead",
+ *         BookId.MAIN,
+ *         AllocationStep.of("building", Dimensions.of("cc", "building"), "5100")
+ *                 .to(Dimensions.of("cc", "milling"), "120") // square metres
  *                 .to(Dimensions.of("cc", "office"), "80"));
  * allocations.run(cycle, DateRange.parse("2026-04-01/2026-05-01"), me).orElseThrow();
  * }</pre>

@@ -4,8 +4,10 @@
  *
  * <pre>{@code
  * Budget budget = Budget.builder()
- *         .id("2026/1").year(calendar.year(2026)).currency(Amounts.currency("EUR"))
- *         .line("6000", Dimensions.of("cost-centre", "110"), BudgetSpread.equal(12_000_00, 12))
+ *         .id("2026/1")
+ *         .year(calendar.year(2026))
+ *         .currency(Amounts.currency("EUR"))
+ *         .line("5100", Dimensions.of("cost-centre", "110"), BudgetSpread.equal(12_000_00, 12))
  *         .build();
  * budgets.draft(budget, me).orElseThrow();
  * budgets.approve(budget.id(), me).orElseThrow();

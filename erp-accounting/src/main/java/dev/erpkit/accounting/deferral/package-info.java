@@ -8,8 +8,11 @@
  *
  * <pre>{@code
  * Deferral year = Deferral.builder()
- *         .id("invoice-7/1").kind(DeferralKind.REVENUE).total(Amounts.of("1200", "EUR"))
+ *         .id("invoice-7/1")
+ *         .kind(DeferralKind.REVENUE)
+ *         .total(Amounts.of("1200", "EUR"))
  *         .service(DateRange.parse("2026-04-01/2027-04-01"))
+ *         .basis(SpreadBasis.MONTHS_BY_DAYS)
  *         .source(SourceDocument.of("shop", "invoice", "7"))
  *         .build();
  * deferrals.open(year, me).orElseThrow();

@@ -18,6 +18,8 @@ import org.eclipse.collections.api.set.MutableSet;
 
 /** The axes and their members: on each axis a forest in which every parent exists and nothing is its own ancestor. */
 public final class DimensionCatalogue {
+    private static final RefusalCode UNKNOWN_AXIS = RefusalCode.of("dimension.unknown-axis");
+
     private final ImmutableSet<String> axes;
     private final ImmutableList<DimensionMember> members;
     private final MutableMap<String, MutableMap<String, DimensionMember>> byCode = Maps.mutable.empty();
@@ -142,7 +144,7 @@ public final class DimensionCatalogue {
     private Optional<Refusal> known(String axis, String code) {
         if (!axes.contains(axis)) {
             return Optional.of(Refusal.of(
-                            RefusalCode.of("dimension.unknown-axis"),
+                            UNKNOWN_AXIS,
                             "There is no axis " + axis + "; name one of "
                                     + axes.toSortedList().makeString(", ") + " or declare it")
                     .with("axis", axis));

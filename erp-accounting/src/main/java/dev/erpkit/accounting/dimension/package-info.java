@@ -8,7 +8,7 @@
  *         Lists.immutable.of(
  *                 DimensionMember.heading("cost-centre", "1", "Production"),
  *                 DimensionMember.of("cost-centre", "110", "Milling").under("1")));
- * catalogue.check(Dimensions.of("cost-centre", "120"), LocalDate.of(2026, 4, 1)); // dimension.unknown-member
+ * Optional<Refusal> unknown = catalogue.check(Dimensions.of("cost-centre", "120"), LocalDate.of(2026, 4, 1));
  * }</pre>
  *
  * <p>{@link dev.erpkit.accounting.dimension.DimensionGuard} asks it for every line that is posted;
