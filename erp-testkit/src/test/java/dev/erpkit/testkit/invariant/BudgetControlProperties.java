@@ -96,111 +96,118 @@ class BudgetControlProperties {
                 .ofMaxSize(25);
     }
 
-    private final BooksStores stores = BooksStores.inMemory();
-    private final BudgetService budgets;
-    private final PostingService posting;
-
-    BudgetControlProperties() {
-        for (String id : List.of("5", "51", "52", "10")) {
-            Account.Builder account = Account.builder();
-            account.id(id).name(id).accountClass(id.startsWith("5") ? AccountClass.EXPENSE : AccountClass.ASSET);
-            stores.accounts()
-                    .insert(id.length() == 2 && id.startsWith("5") ? account.parent("5").build() : account.build());
-        }
-        MemoryUnitOfWork work = (MemoryUnitOfWork) stores.unitOfWork();
-        PostingService[] late = new PostingService[1];
-        budgets = new BudgetService(
-                new MemoryBudgetLog(work),
-                stores.journal(),
-                work,
-                AccessPolicy.allowAll(),
-                CLOCK,
-                () -> late[0].chart(),
-                () -> CATALOGUE,
-                ControlPolicy.of(ControlHorizon.YEAR, ControlAction.STOP));
-        late[0] = GuardedPosting.over(
-                stores, new Book(BookId.MAIN, Amounts.currency("EUR"), CALENDAR), CLOCK, budgets.control());
-        posting = late[0];
-    }
-
     @Property(tries = 200)
     void control_decides_by_what_is_available(@ForAll("acts") List<Act> acts, @ForAll long seed) {
-        Budget.Builder plan = Budget.builder()
-                .id("b")
-                .year(CALENDAR.year(2026))
-                .currency(Amounts.currency("EUR"));
-        IntStream.range(0, SCOPES.size())
-                .forEach(i -> plan.line(SCOPES.get(i), BudgetSpread.equal(Math.floorMod(seed >> i, 300L), 12)));
-        budgets.draft(plan.build(), CLERK).orElseThrow();
-        budgets.approve(BudgetId.of("b"), CLERK).orElseThrow();
-        for (int i = 0; i < acts.size(); i++) {
-            Act act = acts.get(i);
-            boolean fits = act.cents() < 0 || fits(act);
-            Outcome<?> outcome = act(act, "act" + i);
-            if (act.kind() != 2 || act.cents() > 0) {
-                assertThat(outcome.isAccepted()).as("%s of %s", act, standing()).isEqualTo(fits);
+        new Company().run(acts, seed);
+    }
+
+    /** Books of their own for every try. */
+    private static final class Company {
+        private final BooksStores stores = BooksStores.inMemory();
+        private final BudgetService budgets;
+        private final PostingService posting;
+
+        Company() {
+            for (String id : List.of("5", "51", "52", "10")) {
+                Account.Builder account = Account.builder();
+                account.id(id).name(id).accountClass(id.startsWith("5") ? AccountClass.EXPENSE : AccountClass.ASSET);
+                stores.accounts()
+                        .insert(id.length() == 2 && id.startsWith("5") ? account.parent("5").build() : account.build());
             }
-            assertThat(findings(standing())).isEmpty();
+            MemoryUnitOfWork work = (MemoryUnitOfWork) stores.unitOfWork();
+            PostingService[] late = new PostingService[1];
+            budgets = new BudgetService(
+                    new MemoryBudgetLog(work),
+                    stores.journal(),
+                    work,
+                    AccessPolicy.allowAll(),
+                    CLOCK,
+                    () -> late[0].chart(),
+                    () -> CATALOGUE,
+                    ControlPolicy.of(ControlHorizon.YEAR, ControlAction.STOP));
+            late[0] = GuardedPosting.over(
+                    stores, new Book(BookId.MAIN, Amounts.currency("EUR"), CALENDAR), CLOCK, budgets.control());
+            posting = late[0];
         }
-        assertThat(findings(standing().collect(s -> s.plus(new Availability(0, 1, 0))))).isNotEmpty();
-    }
 
-    private Outcome<?> act(Act act, String id) {
-        return switch (act.kind()) {
-            case 2 ->
-                budgets.commit(
-                        new Committed(CommitmentId.of(id), BookId.MAIN, act.scope(), act.date(), act.cents()), CLERK);
-            case 3 -> {
-                Outcome<?> posted = posting.post(entry(act, id), CLERK);
-                budgets.current()
-                        .open()
-                        .forEach(open -> budgets.release(
-                                        IdempotencyKey.of("release" + id),
-                                        open.committed().commitment(),
-                                        CLERK)
-                                .isAccepted());
-                yield posted;
+        void run(List<Act> acts, long seed) {
+            Budget.Builder plan = Budget.builder()
+                    .id("b")
+                    .year(CALENDAR.year(2026))
+                    .currency(Amounts.currency("EUR"));
+            IntStream.range(0, SCOPES.size())
+                    .forEach(i -> plan.line(SCOPES.get(i), BudgetSpread.equal(Math.floorMod(seed >> i, 300L), 12)));
+            budgets.draft(plan.build(), CLERK).orElseThrow();
+            budgets.approve(BudgetId.of("b"), CLERK).orElseThrow();
+            for (int i = 0; i < acts.size(); i++) {
+                Act act = acts.get(i);
+                boolean fits = act.cents() < 0 || fits(act);
+                Outcome<?> outcome = act(act, "act" + i);
+                if (act.kind() != 2 || act.cents() > 0) {
+                    assertThat(outcome.isAccepted()).as("%s of %s", act, standing()).isEqualTo(fits);
+                }
+                assertThat(findings(standing())).isEmpty();
             }
-            default -> posting.post(entry(act, id), CLERK);
-        };
-    }
+            assertThat(findings(standing().collect(s -> s.plus(new Availability(0, 1, 0))))).isNotEmpty();
+        }
 
-    private static JournalEntry entry(Act act, String id) {
-        return JournalEntry.builder()
-                .id(id)
-                .date(act.date())
-                .add(JournalLine.builder()
-                        .account(act.account())
-                        .inBase(Amounts.ofMinor(act.cents(), Amounts.currency("EUR")))
-                        .dimensions(act.scope().dimensions())
-                        .build())
-                .debit("10", Amounts.ofMinor(-act.cents(), Amounts.currency("EUR")))
-                .build();
-    }
+        private Outcome<?> act(Act act, String id) {
+            return switch (act.kind()) {
+                case 2 ->
+                    budgets.commit(
+                            new Committed(CommitmentId.of(id), BookId.MAIN, act.scope(), act.date(), act.cents()), CLERK);
+                case 3 -> {
+                    Outcome<?> posted = posting.post(entry(act, id), CLERK);
+                    budgets.current()
+                            .open()
+                            .forEach(open -> budgets.release(
+                                            IdempotencyKey.of("release" + id),
+                                            open.committed().commitment(),
+                                            CLERK)
+                                    .isAccepted());
+                    yield posted;
+                }
+                default -> posting.post(entry(act, id), CLERK);
+            };
+        }
 
-    private BudgetState state() {
-        return budgets.current().find(BudgetId.of("b")).orElseThrow();
-    }
+        private static JournalEntry entry(Act act, String id) {
+            return JournalEntry.builder()
+                    .id(id)
+                    .date(act.date())
+                    .add(JournalLine.builder()
+                            .account(act.account())
+                            .inBase(Amounts.ofMinor(act.cents(), Amounts.currency("EUR")))
+                            .dimensions(act.scope().dimensions())
+                            .build())
+                    .debit("10", Amounts.ofMinor(-act.cents(), Amounts.currency("EUR")))
+                    .build();
+        }
 
-    private ImmutableList<Availability> standing() {
-        return budgets.control().standing(state());
-    }
+        private BudgetState state() {
+            return budgets.current().find(BudgetId.of("b")).orElseThrow();
+        }
 
-    private ImmutableList<Finding> findings(ImmutableList<Availability> standing) {
-        return BudgetInvariants.standing(
-                state(), standing, Journals.of(stores.journal()), budgets.current().open(), posting.chart(), CATALOGUE);
-    }
+        private ImmutableList<Availability> standing() {
+            return budgets.control().standing(state());
+        }
 
-    /** The rule in its plainest form. */
-    private boolean fits(Act act) {
-        ImmutableList<Availability> standing = standing();
-        return IntStream.range(0, SCOPES.size())
-                .filter(i -> covers(SCOPES.get(i), act.scope()))
-                .allMatch(i -> standing.get(i).availableMinor() >= act.cents());
-    }
+        private ImmutableList<Finding> findings(ImmutableList<Availability> standing) {
+            return BudgetInvariants.standing(
+                    state(), standing, Journals.of(stores.journal()), budgets.current().open(), posting.chart(), CATALOGUE);
+        }
 
-    private boolean covers(BudgetScope wide, BudgetScope narrow) {
-        return posting.chart().isWithin(narrow.account(), wide.account())
-                && CATALOGUE.covers(wide.dimensions(), narrow.dimensions());
+        /** The rule in its plainest form. */
+        private boolean fits(Act act) {
+            ImmutableList<Availability> standing = standing();
+            return IntStream.range(0, SCOPES.size())
+                    .filter(i -> covers(SCOPES.get(i), act.scope()))
+                    .allMatch(i -> standing.get(i).availableMinor() >= act.cents());
+        }
+
+        private boolean covers(BudgetScope wide, BudgetScope narrow) {
+            return posting.chart().isWithin(narrow.account(), wide.account())
+                    && CATALOGUE.covers(wide.dimensions(), narrow.dimensions());
+        }
     }
 }
