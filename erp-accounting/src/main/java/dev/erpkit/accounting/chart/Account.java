@@ -3,10 +3,13 @@ package dev.erpkit.accounting.chart;
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
+import dev.erpkit.core.value.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.set.ImmutableSet;
 import org.eclipse.collections.api.set.MutableSet;
@@ -63,15 +66,27 @@ public sealed interface Account permits ImmutableAccount {
     /** Marks that layouts and rules choose accounts by, such as {@code cash} or {@code retained-earnings}. */
     ImmutableSet<String> tags();
 
-    /** Enforces the declared constraints, the form of currency codes, and that the validity is not empty. */
+    /**
+     * Enforces the declared constraints, the form of currency codes, and that the validity is not empty.
+     *
+     * @throws InvalidValueException also {@code text.not-storable} for a name or mark, {@code account.validity}
+     */
     @Value.Check
     default void check() {
         Constraints.check("Account", this);
+        requireStorable("name", name());
+        tags().forEach(mark -> requireStorable("tags", mark));
         currencies().forEach(code -> CurrencyCodes.check("Account", "currencies", code));
         if (validFrom().isPresent()
                 && validUntil().isPresent()
                 && !validFrom().get().isBefore(validUntil().get())) {
             throw new InvalidValueException("Account", "validUntil", "account.validity", "must be after validFrom");
+        }
+    }
+
+    private static void requireStorable(String path, String text) {
+        if (!Texts.isStorable(text)) {
+            throw new InvalidValueException("Account", Lists.immutable.of(Violation.notStorable(path)));
         }
     }
 

@@ -1,16 +1,17 @@
 package dev.erpkit.accounting.chart;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * The code of an account in the chart, such as {@code 1100} or {@code assets:cash}.
  *
- * @param value 1 to 128 characters without control characters
+ * @param value 1 to 128 characters without control characters and half surrogate pairs
  */
 public record AccountId(String value) implements Comparable<AccountId> {
     /** Checks length and characters. */
     public AccountId {
-        if (value.isBlank() || value.length() > 128 || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > 128 || !Texts.isLabel(value)) {
             throw new InvalidValueException(
                     "AccountId", "value", "account.form", "must have 1 to 128 characters and no control characters");
         }

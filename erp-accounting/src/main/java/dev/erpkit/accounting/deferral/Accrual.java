@@ -33,7 +33,8 @@ public record Accrual(IdempotencyKey key, RoleAmount amount, SourceDocument sour
                 Amounts.negate(amount.amount()),
                 amount.qualifier(),
                 amount.dimensions(),
-                amount.party());
+                amount.party(),
+                amount.dueDate());
         return Lists.immutable.of(
                 event("/accrued", next.minusDays(1), amount), event("/reversed", next, back));
     }

@@ -10,6 +10,7 @@ import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What deferrals and accruals tell the books.
@@ -40,7 +41,8 @@ public final class DeferralEvents {
                         Amounts.ofMinor(minor, deferral.total().getCurrency()),
                         deferral.qualifier(),
                         deferral.dimensions(),
-                        deferral.party()))
+                        deferral.party(),
+                        Optional.empty()))
                 .build();
     }
 

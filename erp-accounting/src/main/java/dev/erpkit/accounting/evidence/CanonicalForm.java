@@ -14,9 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * The canonical form, version 1, of what a seal protects: every field of a posted entry but its free texts, in a fixed
+ * The canonical form of what a seal protects: every field of a posted entry but its free texts, in a fixed
  * order. Amounts are minor units with their number of decimals, so that 5.1, 5.10 and 5.1000 are the same bytes; instants
  * are microseconds; nothing depends on locale, time zone or the order of maps.
  *
@@ -24,11 +25,12 @@ import javax.money.CurrencyUnit;
  */
 final class CanonicalForm {
     /** The newest version. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private CanonicalForm() {}
 
-    static void write(PostedEntry posted, CanonicalWriter out) {
+    /** Version 2 added the digest of the event. */
+    static void write(int version, PostedEntry posted, CanonicalWriter out) {
         JournalEntry entry = posted.entry();
         out.number(posted.position());
         instant(posted.recordedAt(), out);
@@ -45,14 +47,25 @@ final class CanonicalForm {
         out.code(entry.kind().name());
         source(entry.source(), out);
         out.text(entry.reverses().map(EntryId::value).orElse(""));
-        out.number(entry.lines().size());
-        for (int i = 0; i < entry.lines().size(); i++) {
-            line(entry.lines().get(i), out);
+        ImmutableList<JournalLine> lines = entry.lines();
+        int size = lines.size();
+        out.number(size);
+        for (int i = 0; i < size; i++) {
+            line(lines.get(i), out);
         }
-        out.number(entry.assertions().size());
-        for (BalanceAssertion assertion : entry.assertions()) {
-            out.text(assertion.account().value());
-            out.text(Amounts.canonical(assertion.balance()));
+        assertions(entry.assertions(), out);
+        if (version > 1) {
+            out.text(entry.eventDigest().orElse(""));
+        }
+    }
+
+    private static void assertions(ImmutableList<BalanceAssertion> assertions, CanonicalWriter out) {
+        out.number(assertions.size());
+        if (assertions.notEmpty()) {
+            for (BalanceAssertion assertion : assertions) {
+                out.text(assertion.account().value());
+                out.text(Amounts.canonical(assertion.balance()));
+            }
         }
     }
 
@@ -61,8 +74,10 @@ final class CanonicalForm {
         amount(line.amountMinor(), line.currency(), out);
         amount(line.baseMinor(), line.baseCurrency(), out);
         Dimensions dimensions = line.dimensions();
-        out.number(dimensions.values().size());
-        if (!dimensions.isEmpty()) {
+        if (dimensions.isEmpty()) {
+            out.number(0);
+        } else {
+            out.number(dimensions.values().size());
             dimensions.values().forEachKeyValue((axis, value) -> {
                 out.text(axis);
                 out.text(value);

@@ -17,21 +17,23 @@ final class CanonicalWriter {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final class Code {
-        final String text;
-        final byte[] bytes;
+    /** Bytes that were written before, with room behind them for whole words. */
+    private static final class Kept {
+        final Object value;
+        final byte[] words;
+        final int length;
 
-        Code(String text, byte[] bytes) {
-            this.text = text;
-            this.bytes = bytes;
+        Kept(Object value, byte[] from, int start, int end) {
+            this.value = value;
+            this.length = end - start;
+            this.words = Arrays.copyOf(Arrays.copyOfRange(from, start, end), (length + 7) & ~7);
         }
     }
 
-    private final @Nullable Code[] codes = new Code[512];
+    private final @Nullable Kept[] codes = new Kept[512];
     private byte[] buffer = new byte[1024];
     private int length;
-    private @Nullable CurrencyUnit lastCurrency;
-    private byte[] lastCurrencyBytes = {};
+    private @Nullable Kept lastCurrency;
 
     void reset() {
         length = 0;
@@ -64,15 +66,15 @@ final class CanonicalWriter {
 
     /** Its decimals and its code. Most lines have the currency of the line before: then the same bytes come again. */
     void currency(CurrencyUnit currency) {
-        if (currency == lastCurrency) {
-            bytes(lastCurrencyBytes);
+        Kept last = lastCurrency;
+        if (last != null && last.value == currency) {
+            again(last);
             return;
         }
         int start = length;
         octet(Amounts.digits(currency));
         text(currency.getCurrencyCode());
-        lastCurrency = currency;
-        lastCurrencyBytes = Arrays.copyOfRange(buffer, start, length);
+        lastCurrency = new Kept(currency, buffer, start, length);
     }
 
     void digest(Digest digest) {
@@ -84,14 +86,24 @@ final class CanonicalWriter {
     /** A text of which there are few, such as the code of an account: the same bytes as {@link #text}, kept for next time. */
     void code(String value) {
         int slot = value.hashCode() & (codes.length - 1);
-        Code known = codes[slot];
-        if (known != null && known.text.equals(value)) {
-            bytes(known.bytes);
+        Kept known = codes[slot];
+        if (known != null && (value == known.value || value.equals(known.value))) {
+            again(known);
             return;
         }
         int start = length;
         text(value);
-        codes[slot] = new Code(value, Arrays.copyOfRange(buffer, start, length));
+        codes[slot] = new Kept(value, buffer, start, length);
+    }
+
+    /** Copies word by word, which is faster than copying so few bytes as an array; what is too much is written over. */
+    private void again(Kept kept) {
+        byte[] words = kept.words;
+        room(words.length);
+        for (int i = 0; i < words.length; i += 8) {
+            LONG.set(buffer, length + i, (long) LONG.get(words, i));
+        }
+        length += kept.length;
     }
 
     private void bytes(byte[] bytes) {
@@ -103,6 +115,10 @@ final class CanonicalWriter {
     /** Codes are ASCII nearly always; only others pay for the encoder. */
     void text(String value) {
         int chars = value.length();
+        if (chars == 0) {
+            number(0);
+            return;
+        }
         room(4 + chars);
         byte[] to = buffer;
         int at = length + 4;

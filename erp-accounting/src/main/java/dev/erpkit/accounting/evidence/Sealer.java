@@ -31,7 +31,7 @@ final class Sealer {
     Digest content(int version, PostedEntry posted, Optional<TextSeal> texts) {
         writer.reset();
         writer.octet(version);
-        CanonicalForm.write(posted, writer);
+        CanonicalForm.write(version, posted, writer);
         writer.octet(texts.isPresent() ? 1 : 0);
         texts.ifPresent(t -> writer.digest(t.digest()));
         return written();

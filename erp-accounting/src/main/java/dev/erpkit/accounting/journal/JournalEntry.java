@@ -60,6 +60,9 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
     /** The document that caused it. */
     Optional<SourceDocument> source();
 
+    /** The digest of the event it came from, as 64 lower-case hexadecimal digits: tells the event from another one. */
+    Optional<String> eventDigest();
+
     /** The entry that this one reverses. */
     Optional<EntryId> reverses();
 
@@ -69,13 +72,15 @@ public sealed interface JournalEntry permits ImmutableJournalEntry {
     /**
      * Enforces the declared constraints by hand (an entry is a hot fact), and that the text can be stored.
      *
-     * @throws InvalidValueException all of {@code Size}, {@code text.not-storable}, {@code entry.reverses} that apply
+     * @throws InvalidValueException all of {@code Size}, {@code text.not-storable}, {@code entry.reverses},
+     *     {@code entry.event-digest} that apply
      */
     @Value.Check
     default void check() {
         boolean sound = lines().size() <= 10_000
                 && LineRules.fits(narrative().orElse(""), 0, 500)
-                && (kind() == EntryKind.REVERSAL) == reverses().isPresent();
+                && (kind() == EntryKind.REVERSAL) == reverses().isPresent()
+                && EntryForm.isDigest(eventDigest());
         if (!sound) {
             throw new InvalidValueException("JournalEntry", EntryForm.violations(this));
         }

@@ -76,8 +76,7 @@ final class LineRules {
             found.add(Violation.size(path, min, max));
         }
         if (!Texts.isStorable(text)) {
-            found.add(new Violation(
-                    path, "text.not-storable", "must have neither the character NUL nor half a surrogate pair"));
+            found.add(Violation.notStorable(path));
         }
     }
 }

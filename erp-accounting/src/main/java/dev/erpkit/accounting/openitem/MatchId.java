@@ -1,16 +1,17 @@
 package dev.erpkit.accounting.openitem;
 
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 
 /**
  * The id of a match, chosen by the client; it is the idempotency key of matching, unique over all books of a tenant.
  *
- * @param value 1 to 128 characters without control characters
+ * @param value 1 to 128 characters without control characters and half surrogate pairs
  */
 public record MatchId(String value) implements Comparable<MatchId> {
     /** Checks length and characters. */
     public MatchId {
-        if (value.isBlank() || value.length() > 128 || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > 128 || !Texts.isLabel(value)) {
             throw new InvalidValueException(
                     "MatchId", "value", "key.form", "must have 1 to 128 characters and no control characters");
         }

@@ -40,6 +40,7 @@ final class EntryContent {
                 && a.documentDate().equals(b.documentDate())
                 && a.kind() == b.kind()
                 && a.source().equals(b.source())
+                && a.eventDigest().equals(b.eventDigest())
                 && a.reverses().equals(b.reverses())
                 && (a.narrative().isEmpty() || a.narrative().equals(b.narrative()))
                 && a.assertions().size() == b.assertions().size()

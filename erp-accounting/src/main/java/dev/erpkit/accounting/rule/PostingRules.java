@@ -104,6 +104,7 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
                 .journal(rule.journal())
                 .date(event.effectiveDate())
                 .source(event.source())
+                .eventDigest(EventDigest.of(event))
                 .narrative(event.narrative())
                 .lines(Lists.immutable.withAll(chosen.collectWithIndex((c, i) -> line(event, c, base.get(i)))))
                 .build();
@@ -157,7 +158,7 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
                 .party(chosen.of().party())
                 .adjustment(base.isZero());
         if (chosen.rule().openItem()) {
-            line.document(event.source().id()).dueDate(event.dueDate());
+            line.document(event.source().id()).dueDate(chosen.of().dueDate().or(event::dueDate));
         }
         return line.build();
     }

@@ -100,4 +100,12 @@ class ChartTest {
         assertThat(account.currency("ZZZ").build().currencies()).containsExactly("ZZZ");
         refused(() -> account.currency("a\nb").build(), "currency.code-form");
     }
+
+    @Test
+    void no_text_of_an_account_holds_what_no_database_keeps() {
+        Account.Builder account = Account.builder().id("1").name("x").accountClass(AccountClass.ASSET);
+        refused(() -> AccountId.of("half \ud83d"), "account.form");
+        refused(() -> account.name("half \ud83d").build(), "text.not-storable");
+        refused(() -> account.name("x").tag("nul \u0000").build(), "text.not-storable");
+    }
 }

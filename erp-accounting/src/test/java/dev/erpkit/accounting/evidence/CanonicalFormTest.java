@@ -43,9 +43,9 @@ class CanonicalFormTest {
     private static final JournalEntry INVOICE = Samples.invoice().build();
     private static final PostedEntry POSTED = Samples.approved(INVOICE);
 
-    /** Version 1 for good: whoever changes these bytes breaks every journal that was sealed with them. */
+    /** Each version for good: whoever changes these bytes breaks every journal that was sealed with them. */
     @Test
-    void version_1_writes_these_bytes_of_an_entry_with_every_field() throws IOException {
+    void versions_1_and_2_write_these_bytes_of_an_entry_with_every_field() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeLong(7);
@@ -91,8 +91,10 @@ class CanonicalFormTest {
         text(out, "1130");
         text(out, "USD 5.10");
 
-        assertThat(Samples.canonical(POSTED)).isEqualTo(bytes.toByteArray());
-        assertThat(HexFormat.of().formatHex(Samples.sha256(Samples.canonical(POSTED))))
+        assertThat(Samples.canonical(1, POSTED)).isEqualTo(bytes.toByteArray());
+        text(out, "0123456789abcdef".repeat(4));
+        assertThat(Samples.canonical(2, POSTED)).isEqualTo(bytes.toByteArray());
+        assertThat(HexFormat.of().formatHex(Samples.sha256(Samples.canonical(1, POSTED))))
                 .isEqualTo("399e79e5e3adc2e0a2878b46008cba1342fbaad407766a71deaf945327e8a2e0");
     }
 
@@ -152,7 +154,7 @@ class CanonicalFormTest {
             POSTED, Samples.posted(Samples.plain("a"), 1), withLine(line -> line.base(Amounts.of("765", "KRW"))), POSTED
         }) {
             writer.reset();
-            CanonicalForm.write(posted, writer);
+            CanonicalForm.write(CanonicalForm.VERSION, posted, writer);
             assertThat(Arrays.copyOf(writer.buffer(), writer.length())).isEqualTo(Samples.canonical(posted));
         }
     }
@@ -234,6 +236,8 @@ class CanonicalFormTest {
                         "source.version",
                         withEntry(e -> e.source(new SourceDocument("shop", "sales-invoice", "42", 4)))),
                 Arguments.of("no source", withEntry(entry -> entry.source(Optional.empty()))),
+                Arguments.of("eventDigest", withEntry(e -> e.eventDigest("f".repeat(64)))),
+                Arguments.of("no eventDigest", withEntry(e -> e.eventDigest(Optional.empty()))),
                 Arguments.of(
                         "assertion.account",
                         withEntry(entry -> entry.assertions(Lists.immutable.of(

@@ -52,6 +52,7 @@ final class Samples {
                 .journal(JournalId.of("sales"))
                 .narrative("Consulting for Mr. Sato")
                 .source(new SourceDocument("shop", "sales-invoice", "42", 3))
+                .eventDigest("0123456789abcdef".repeat(4))
                 .assertBalance(new BalanceAssertion(AccountId.of("1130"), Amounts.of("5.10", "USD")));
     }
 
@@ -86,8 +87,12 @@ final class Samples {
     }
 
     static byte[] canonical(PostedEntry posted) {
+        return canonical(CanonicalForm.VERSION, posted);
+    }
+
+    static byte[] canonical(int version, PostedEntry posted) {
         CanonicalWriter writer = new CanonicalWriter();
-        CanonicalForm.write(posted, writer);
+        CanonicalForm.write(version, posted, writer);
         return Arrays.copyOf(writer.buffer(), writer.length());
     }
 

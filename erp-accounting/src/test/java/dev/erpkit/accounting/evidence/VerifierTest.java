@@ -111,13 +111,13 @@ class VerifierTest {
             Seal seal = seals.get(i);
             byte[] texts = seal.texts().map(t -> t.digest().bytes()).orElse(new byte[0]);
             byte[] content = Samples.sha256(
-                    new byte[] {1},
+                    new byte[] {CanonicalForm.VERSION},
                     Samples.canonical(entries.get(i)),
                     new byte[] {(byte) (seal.texts().isPresent() ? 1 : 0)},
                     texts);
             chain = Digest.of(Samples.sha256(chain.bytes(), content));
             assertThat(seal.position()).isEqualTo(i + 1);
-            assertThat(seal.version()).isEqualTo(1);
+            assertThat(seal.version()).isEqualTo(CanonicalForm.VERSION);
             assertThat(seal.content()).isEqualTo(Digest.of(content));
             assertThat(seal.chain()).isEqualTo(chain);
             assertThat(seal.texts().isPresent()).isEqualTo((i + 1) % 3 == 0);
@@ -201,13 +201,13 @@ class VerifierTest {
     @Test
     void an_entry_whose_seal_was_made_to_fit_breaks_the_chain() {
         entries.set(3, dearer(entries.get(3)));
-        Digest forged = new Sealer().content(1, entries.get(3), Optional.empty());
+        Digest forged = new Sealer().content(CanonicalForm.VERSION, entries.get(3), Optional.empty());
         Seal before = seals.get(3);
-        seals.set(3, new Seal(4, 1, forged, before.chain(), before.texts()));
+        seals.set(3, new Seal(4, CanonicalForm.VERSION, forged, before.chain(), before.texts()));
         assertThat(broken()).isEqualTo(at(4, "evidence.chain"));
 
         Digest chain = new Sealer().chain(seals.get(2).chain(), forged);
-        seals.set(3, new Seal(4, 1, forged, chain, before.texts()));
+        seals.set(3, new Seal(4, CanonicalForm.VERSION, forged, chain, before.texts()));
         assertThat(broken()).isEqualTo(at(5, "evidence.chain"));
     }
 
@@ -223,6 +223,23 @@ class VerifierTest {
         seals.clear();
         seals.addAll(sealed(entries));
         assertThat(broken()).isEqualTo(at(6, "evidence.checkpoint"));
+    }
+
+    @Test
+    void entries_sealed_by_an_earlier_version_stay_sound_and_none_comes_after_a_newer_one() {
+        Digest chain = Digest.ZERO;
+        for (int i = 0; i < SIZE; i++) {
+            Seal seal = seals.get(i);
+            int version = i < 4 ? 1 : 2;
+            Digest content = new Sealer().content(version, entries.get(i), seal.texts());
+            chain = new Sealer().chain(chain, content);
+            seals.set(i, new Seal(i + 1, version, content, chain, seal.texts()));
+        }
+        assertThat(broken()).isEmpty();
+
+        Seal sixth = seals.get(5);
+        seals.set(5, new Seal(6, 1, sixth.content(), sixth.chain(), sixth.texts()));
+        assertThat(broken()).isEqualTo(at(6, "evidence.version"));
     }
 
     @Test
@@ -279,10 +296,10 @@ class VerifierTest {
     void the_digest_of_texts_is_protected_itself() {
         Seal third = seals.get(2);
         TextSeal forged = new TextSeal(Digest.of(Samples.salt(99)), Optional.empty());
-        seals.set(2, new Seal(3, 1, third.content(), third.chain(), Optional.of(forged)));
+        seals.set(2, new Seal(3, CanonicalForm.VERSION, third.content(), third.chain(), Optional.of(forged)));
         entries.set(2, entries.get(2).withoutTexts());
         assertThat(broken()).isEqualTo(at(3, "evidence.content"));
-        seals.set(2, new Seal(3, 1, third.content(), third.chain(), Optional.empty()));
+        seals.set(2, new Seal(3, CanonicalForm.VERSION, third.content(), third.chain(), Optional.empty()));
         assertThat(broken()).isEqualTo(at(3, "evidence.content"));
     }
 

@@ -138,10 +138,17 @@ class EntryFormTest {
     void everything_wrong_with_an_entry_is_told_at_once() {
         JournalEntry.Builder entry = draft().narrative("\ud83d" + "n".repeat(500))
                 .kind(EntryKind.REVERSAL)
+                .eventDigest("A".repeat(64))
                 .lines(Lists.immutable.fromStream(
                         java.util.stream.Stream.generate(() -> noted("n")).limit(10_001)));
 
-        assertThat(codes(entry::build)).containsExactly("Size", "Size", "text.not-storable", "entry.reverses");
+        assertThat(codes(entry::build))
+                .containsExactly("Size", "Size", "text.not-storable", "entry.reverses", "entry.event-digest");
+        for (String digest :
+                new String[] {"", "0".repeat(63), "0".repeat(65), "g" + "0".repeat(63), "/" + "0".repeat(63)}) {
+            assertThat(codes(() -> draft().eventDigest(digest).build())).containsExactly("entry.event-digest");
+        }
+        assertThat(draft().eventDigest("09af".repeat(16)).build().eventDigest()).contains("09af".repeat(16));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import dev.erpkit.core.value.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -32,7 +33,7 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     /** The document that caused it. */
     SourceDocument source();
 
-    /** When what is owed for it falls due; every open item of its entries bears this day. */
+    /** When what is owed for it falls due: the open items of its entries bear this day, or that of their amount. */
     Optional<LocalDate> dueDate();
 
     /** The amounts, by role. */
@@ -52,11 +53,7 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
     default void check() {
         Constraints.check("AccountingEvent", this);
         if (narrative().isPresent() && !Texts.isStorable(narrative().get())) {
-            throw new InvalidValueException(
-                    "AccountingEvent",
-                    "narrative",
-                    "text.not-storable",
-                    "must have neither the character NUL nor half a surrogate pair");
+            throw new InvalidValueException("AccountingEvent", Lists.immutable.of(Violation.notStorable("narrative")));
         }
     }
 

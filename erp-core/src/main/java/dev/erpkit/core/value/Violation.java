@@ -31,4 +31,10 @@ public record Violation(String path, String code, String message, ImmutableSorte
     public String toString() {
         return path + ": " + message + " [" + code + "]";
     }
+
+    /** {@code text.not-storable}: the text is not {@linkplain Texts#isStorable storable}. */
+    public static Violation notStorable(String path) {
+        return new Violation(
+                path, "text.not-storable", "must have neither the character NUL nor half a surrogate pair");
+    }
 }

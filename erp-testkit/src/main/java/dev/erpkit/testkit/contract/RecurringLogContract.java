@@ -72,7 +72,8 @@ public abstract class RecurringLogContract extends FactLogContract<RecurringHarn
                                 Amounts.of("150000", "JPY"),
                                 "保守",
                                 Dimensions.of("cc", "110").with("案件", "橋"),
-                                Optional.of(PartyId.of("landlord"))),
+                                Optional.of(PartyId.of("landlord")),
+                                Optional.of(DAY)),
                         RoleAmount.of("tax", Amounts.of("9223372036854775807", "JPY"))))
                 .build();
         ImmutableList<RecurringChange> changes = Lists.immutable.of(

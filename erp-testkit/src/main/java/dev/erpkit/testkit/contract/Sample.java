@@ -45,6 +45,7 @@ final class Sample {
                 .documentDate(LocalDate.of(2024, 2, 28))
                 .narrative(TEXT)
                 .source(new SourceDocument("shop", "sales-invoice", "№ 42", 7))
+                .eventDigest("0123456789abcdef".repeat(4))
                 .assertBalance(new BalanceAssertion(AccountId.of("1000"), Amounts.ofMinor(-12_345, USD)))
                 .assertBalance(new BalanceAssertion(AccountId.of("現金"), Amounts.ofMinor(0, JPY)))
                 .add(JournalLine.builder()

@@ -64,6 +64,8 @@ public final class JournalArbitraries {
                         .lines(lines)
                         .narrative(narrative)
                         .source(source.map(s -> new SourceDocument("shop", "invoice", s, 3)))
+                        .eventDigest(source.map(
+                                s -> Integer.toHexString(s.hashCode() | 1 << 31).repeat(8)))
                         .documentDate(documentDate)
                         .build());
     }

@@ -12,7 +12,7 @@ public final class SealedBytes {
     public static byte[] of(PostedEntry posted) {
         CanonicalWriter writer = new CanonicalWriter();
         writer.octet(CanonicalForm.VERSION);
-        CanonicalForm.write(posted, writer);
+        CanonicalForm.write(CanonicalForm.VERSION, posted, writer);
         writer.octet(0);
         return Arrays.copyOf(writer.buffer(), writer.length());
     }

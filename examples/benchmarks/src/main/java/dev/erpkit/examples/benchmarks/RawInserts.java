@@ -33,8 +33,8 @@ final class RawInserts {
     private static void insert(Connection connection, ImmutableList<PostedEntry> group) throws SQLException {
         try (PreparedStatement heads = connection.prepareStatement("insert into journal_entry (tenant, position, id,"
                         + " book, journal, effective_date, document_date, kind, narrative, source_system, source_type,"
-                        + " source_id, source_version, reverses, fiscal_year, number, recorded_at, posted_by,"
-                        + " approved_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " source_id, source_version, event_digest, reverses, fiscal_year, number, recorded_at, posted_by,"
+                        + " approved_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement lines = connection.prepareStatement("insert into journal_line (tenant, position,"
                         + " line, account, currency, digits, amount, base_currency, base_digits, base, party, document,"
                         + " due_date, note, adjustment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -75,11 +75,12 @@ final class RawInserts {
         row.setString(12, source.map(SourceDocument::id).orElse(null));
         row.setNull(13, Types.INTEGER);
         row.setString(14, null);
-        row.setInt(15, posted.number().fiscalYear());
-        row.setLong(16, posted.number().number());
-        row.setObject(17, posted.recordedAt().atOffset(ZoneOffset.UTC));
-        row.setString(18, posted.postedBy().id());
-        row.setString(19, null);
+        row.setString(15, null);
+        row.setInt(16, posted.number().fiscalYear());
+        row.setLong(17, posted.number().number());
+        row.setObject(18, posted.recordedAt().atOffset(ZoneOffset.UTC));
+        row.setString(19, posted.postedBy().id());
+        row.setString(20, null);
         row.addBatch();
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryRows {
     /** The columns of an entry's head, in the order of {@link #head}. */
     static final String HEAD = "tenant, position, id, book, journal, effective_date, document_date, kind, narrative,"
-            + " source_system, source_type, source_id, source_version, reverses";
+            + " source_system, source_type, source_id, source_version, event_digest, reverses";
 
     private final String prefix;
     private final JdbcUnitOfWork work;
@@ -60,6 +60,7 @@ final class EntryRows {
                 .text(entry.source().map(SourceDocument::type))
                 .text(entry.source().map(SourceDocument::id))
                 .number(entry.source().map(s -> (long) s.version()).orElse(null))
+                .text(entry.eventDigest())
                 .text(entry.reverses());
     }
 
@@ -147,6 +148,7 @@ final class EntryRows {
                 .documentDate(Row.day(row, "document_date"))
                 .kind(EntryKind.valueOf(row.getString("kind")))
                 .narrative(Row.text(row, "narrative"))
+                .eventDigest(Row.text(row, "event_digest"))
                 .reverses(Row.text(row, "reverses").map(EntryId::of));
         String system = row.getString("source_system");
         return system == null

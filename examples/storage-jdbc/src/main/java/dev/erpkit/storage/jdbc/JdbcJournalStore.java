@@ -86,7 +86,7 @@ final class JdbcJournalStore implements JournalStore {
     private void insert(Connection connection, ImmutableList<PostedEntry> entries) throws SQLException {
         try (PreparedStatement heads = connection.prepareStatement("insert into journal_entry (" + EntryRows.HEAD
                 + ", fiscal_year, number, recorded_at, posted_by, approved_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < entries.size(); i++) {
                 PostedEntry posted = entries.get(i);
                 rows.head(heads, posted.entry(), posted.position())

@@ -100,7 +100,7 @@ final class JdbcRecurringLog extends JdbcFactLog<RecurringFact> implements Recur
 
     private void insert(Connection connection, long number, int ordinal, RoleAmount amount) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("insert into recurring_amount (tenant, number,"
-                + " ordinal, role, currency, digits, amount, qualifier, party) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " ordinal, role, currency, digits, amount, qualifier, party, due_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .number(number)
@@ -108,7 +108,8 @@ final class JdbcRecurringLog extends JdbcFactLog<RecurringFact> implements Recur
                     .text(amount.role())
                     .money(amount.amount().getCurrency(), Amounts.minor(amount.amount()))
                     .text(amount.qualifier())
-                    .text(amount.party().map(PartyId::value));
+                    .text(amount.party().map(PartyId::value))
+                    .day(amount.dueDate());
             statement.executeUpdate();
         }
         FactDimensions.insert(connection, work.tenant(), LOG, number, ordinal, amount.dimensions());
@@ -157,7 +158,8 @@ final class JdbcRecurringLog extends JdbcFactLog<RecurringFact> implements Recur
                                 Row.money(row, "currency", "digits", "amount"),
                                 row.getString("qualifier"),
                                 dimensions.of(number, row.getInt("ordinal")),
-                                Row.text(row, "party").map(PartyId::of)));
+                                Row.text(row, "party").map(PartyId::of),
+                                Row.day(row, "due_date")));
             }
         }
         return amounts;

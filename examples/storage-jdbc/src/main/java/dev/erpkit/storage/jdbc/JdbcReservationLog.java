@@ -69,7 +69,7 @@ final class JdbcReservationLog implements ReservationLog {
             long position = Row.last(connection, "reservation_entry", "position", work.tenant()) + 1;
             try (PreparedStatement statement = connection.prepareStatement("insert into reservation_entry ("
                     + EntryRows.HEAD + ", expires_at, recorded_at, reserved_by)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 rows.head(statement, reservation.entry(), position)
                         .instant(reservation.expiresAt().orElse(null))
                         .instant(reservation.recordedAt())

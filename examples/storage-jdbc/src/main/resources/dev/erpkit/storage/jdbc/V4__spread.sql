@@ -77,6 +77,7 @@ create table if not exists recurring_amount (
     amount numeric(38, 18) not null,
     qualifier varchar(64) not null,
     party varchar(64),
+    due_date date,
     primary key (tenant, number, ordinal),
     foreign key (tenant, number) references recurring_fact (tenant, number)
 );
