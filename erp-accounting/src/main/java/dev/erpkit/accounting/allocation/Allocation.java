@@ -49,9 +49,11 @@ public final class Allocation {
             for (AllocationStep.Receiver receiver : cycle.steps().get(i).receivers()) {
                 for (int j = 0; j <= i; j++) {
                     AllocationStep giver = cycle.steps().get(j);
-                    boolean shared = giver.accounts()
-                            .anySatisfy(cycle.steps().get(i).accounts()::contains);
-                    if (shared && AllocationStep.within(giver.sender(), over(cycle.steps().get(i).sender(), receiver.dimensions()))) {
+                    boolean shared =
+                            giver.accounts().anySatisfy(cycle.steps().get(i).accounts()::contains);
+                    if (shared
+                            && AllocationStep.within(
+                                    giver.sender(), over(cycle.steps().get(i).sender(), receiver.dimensions()))) {
                         return Optional.of(refusal(
                                 "allocation.reciprocal",
                                 cycle,
@@ -76,19 +78,23 @@ public final class Allocation {
             ImmutableList<Rational> weights = weights(step);
             ImmutableList<Place> pool = balances.keysView()
                     .select(place -> step.accounts().contains(place.account())
-                            && balances.get(place) != 0
+                            && balances.getIfAbsentValue(place, 0L) != 0
                             && AllocationStep.within(step.sender(), place.dimensions()))
                     .toSortedListBy(place -> place.account() + " " + place.dimensions())
                     .toImmutable();
             if (pool.notEmpty() && weights.noneSatisfy(weight -> weight.signum() > 0)) {
                 return Outcome.refused(refusal(
-                        "allocation.no-driver", cycle, step, "has nobody with a weight; give it a driver that has moved"));
+                        "allocation.no-driver",
+                        cycle,
+                        step,
+                        "has nobody with a weight; give it a driver that has moved"));
             }
             pool.forEach(place -> give(step, place, weights));
         }
         ImmutableList<Movement> movements = moved.keyValuesView()
                 .reject(each -> each.getTwo() == 0)
-                .collect(each -> new Movement(each.getOne().account(), each.getOne().dimensions(), each.getTwo()))
+                .collect(each ->
+                        new Movement(each.getOne().account(), each.getOne().dimensions(), each.getTwo()))
                 .toSortedList()
                 .toImmutable();
         return Outcome.accepted(new AllocationPlan(movements, trace.toImmutable()));
@@ -97,15 +103,17 @@ public final class Allocation {
     private ImmutableList<Rational> weights(AllocationStep step) {
         return step.driver().isEmpty()
                 ? step.receivers().collect(receiver -> Rational.of(receiver.weight()))
-                : step.receivers().collect(receiver -> Rational.of(Math.max(
-                        0,
-                        period.select(each -> step.driver().contains(each.account())
-                                        && AllocationStep.within(receiver.dimensions(), each.dimensions()))
-                                .injectInto(0L, (Long sum, Movement each) -> Math.addExact(sum, each.minor())))));
+                : step.receivers()
+                        .collect(receiver -> Rational.of(Math.max(
+                                0,
+                                period.select(each -> step.driver().contains(each.account())
+                                                && AllocationStep.within(receiver.dimensions(), each.dimensions()))
+                                        .injectInto(
+                                                0L, (Long sum, Movement each) -> Math.addExact(sum, each.minor())))));
     }
 
     private void give(AllocationStep step, Place from, ImmutableList<Rational> weights) {
-        long amount = balances.get(from);
+        long amount = balances.getIfAbsentValue(from, 0L);
         long[] parts = Allocator.allocate(amount, weights, cycle.remainder());
         TraceStep told = TraceStep.of("allocation.step", amount)
                 .with("step", step.name())
@@ -115,9 +123,8 @@ public final class Allocation {
         for (int i = 0; i < parts.length; i++) {
             Dimensions to = over(from.dimensions(), step.receivers().get(i).dimensions());
             move(new Place(from.account(), to), parts[i]);
-            told = told.from(TraceStep.of("allocation.part", parts[i])
-                    .with("to", to)
-                    .with("weight", weights.get(i)));
+            told = told.from(
+                    TraceStep.of("allocation.part", parts[i]).with("to", to).with("weight", weights.get(i)));
         }
         trace.add(told);
     }
@@ -146,7 +153,8 @@ public final class Allocation {
         told.forEach(each -> add(sums, new Place(each.account(), each.dimensions()), -each.minor()));
         return sums.keyValuesView()
                 .reject(each -> each.getTwo() == 0)
-                .collect(each -> new Movement(each.getOne().account(), each.getOne().dimensions(), each.getTwo()))
+                .collect(each ->
+                        new Movement(each.getOne().account(), each.getOne().dimensions(), each.getTwo()))
                 .toSortedList()
                 .toImmutable();
     }

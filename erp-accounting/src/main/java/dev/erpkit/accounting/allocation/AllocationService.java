@@ -61,18 +61,21 @@ public final class AllocationService {
      */
     public Outcome<Optional<PostedEntry>> run(AllocationCycle cycle, DateRange period, Actor actor) {
         try {
-            return books.apply(cycle.book()).then(book -> unitOfWork.execute(() -> {
-                ImmutableList<PostedEntry> told = told(cycle, period);
-                return plan(cycle, period, told)
-                        .map(plan -> post(cycle, period, 1 + runs(told), delta(plan, told), book.base(), actor));
-            }));
+            return books.apply(cycle.book())
+                    .then(book -> unitOfWork.execute(() -> {
+                        ImmutableList<PostedEntry> told = told(cycle, period);
+                        return plan(cycle, period, told)
+                                .map(plan ->
+                                        post(cycle, period, 1 + runs(told), delta(plan, told), book.base(), actor));
+                    }));
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         }
     }
 
     private static ImmutableList<Movement> delta(AllocationPlan plan, ImmutableList<PostedEntry> told) {
-        return Allocation.delta(plan, told.flatCollect(posted -> posted.entry().lines().collect(AllocationService::of)));
+        return Allocation.delta(
+                plan, told.flatCollect(posted -> posted.entry().lines().collect(AllocationService::of)));
     }
 
     private static int runs(ImmutableList<PostedEntry> told) {

@@ -65,6 +65,7 @@ public record AllocationStep(
     static boolean within(Dimensions wide, Dimensions narrow) {
         return wide.values()
                 .keyValuesView()
-                .allSatisfy(each -> narrow.get(each.getOne()).filter(each.getTwo()::equals).isPresent());
+                .allSatisfy(each ->
+                        narrow.get(each.getOne()).filter(each.getTwo()::equals).isPresent());
     }
 }

@@ -25,9 +25,8 @@ public record Availability(long budgetMinor, long actualMinor, long committedMin
     public Optional<BigDecimal> percent(RoundingPolicy rounding) {
         return budgetMinor == 0
                 ? Optional.empty()
-                : Optional.of(rounding.round(Rational.of(actualMinor)
-                        .multiply(Rational.of(100))
-                        .divide(Rational.of(budgetMinor))));
+                : Optional.of(rounding.round(
+                        Rational.of(actualMinor).multiply(Rational.of(100)).divide(Rational.of(budgetMinor))));
     }
 
     /** Both together. */

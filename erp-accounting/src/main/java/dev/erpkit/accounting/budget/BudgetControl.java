@@ -95,7 +95,8 @@ public final class BudgetControl implements PostingGuard {
         ActualSums actual = actual(state);
         int period = state.budget().periodOf(order.date());
         long[][] wanted = new long[state.lines().size()][actual.plan().periods()];
-        for (int i : actual.plan().covering(order.scope().account(), order.scope().dimensions())) {
+        for (int i :
+                actual.plan().covering(order.scope().account(), order.scope().dimensions())) {
             wanted[i][period] = order.minor();
         }
         return stopped(exceeded(
@@ -109,8 +110,8 @@ public final class BudgetControl implements PostingGuard {
         long[][] sums = actual.with(Lists.immutable.empty());
         long[][] committed = committed(budgets.get(), plan);
         int last = plan.periods() - 1;
-        return Lists.immutable.ofAll(plan.lines()
-                .collectWithIndex((line, i) -> availability(plan, sums, committed, i, 0, last)));
+        return Lists.immutable.ofAll(
+                plan.lines().collectWithIndex((line, i) -> availability(plan, sums, committed, i, 0, last)));
     }
 
     private ActualSums actual(BudgetState state) {
@@ -128,9 +129,11 @@ public final class BudgetControl implements PostingGuard {
         long[][] sums = new long[plan.lines().size()][plan.periods()];
         for (Commitment open : now.open()) {
             Committed order = open.committed();
-            int period = order.book().equals(plan.budget().book()) ? plan.budget().periodOf(order.date()) : -1;
+            int period =
+                    order.book().equals(plan.budget().book()) ? plan.budget().periodOf(order.date()) : -1;
             if (period >= 0) {
-                for (int i : plan.covering(order.scope().account(), order.scope().dimensions())) {
+                for (int i :
+                        plan.covering(order.scope().account(), order.scope().dimensions())) {
                     sums[i][period] = Math.addExact(sums[i][period], open.openMinor());
                 }
             }
@@ -175,7 +178,13 @@ public final class BudgetControl implements PostingGuard {
     }
 
     private static BudgetExcess excess(
-            BudgetPlan plan, ControlPolicy.Rule rule, int line, int from, int through, Availability before, long wanted) {
+            BudgetPlan plan,
+            ControlPolicy.Rule rule,
+            int line,
+            int from,
+            int through,
+            Availability before,
+            long wanted) {
         Budget budget = plan.budget();
         DateRange days = budget.periods().get(from).span(budget.periods().get(through));
         return new BudgetExcess(

@@ -12,7 +12,8 @@ final class BudgetRefusals {
     }
 
     static Refusal unknown(BudgetId id) {
-        return of("budget.unknown", "There is no budget " + id + "; draft it first").with("budget", id);
+        return of("budget.unknown", "There is no budget " + id + "; draft it first")
+                .with("budget", id);
     }
 
     static Refusal unknown(CommitmentId id) {

@@ -90,12 +90,10 @@ public record BudgetReport(ImmutableList<BudgetRow> rows, Availability unbudgete
             Predicate<String> budgeted,
             Function<String, Optional<String>> parent) {
         return sums.keysView()
-                .toSortedListBy(name -> path(Optional.of(name), parent).toReversed().makeString("\u0000"))
+                .toSortedListBy(
+                        name -> path(Optional.of(name), parent).toReversed().makeString("\u0000"))
                 .collect(name -> new BudgetRow(
-                        name,
-                        path(Optional.of(name), parent).size() - 1,
-                        budgeted.test(name),
-                        sums.get(name)))
+                        name, path(Optional.of(name), parent).size() - 1, budgeted.test(name), sums.getIfAbsentValue(name, Availability.NONE)))
                 .toImmutable();
     }
 

@@ -139,8 +139,13 @@ public final class BudgetService {
 
     /** Approves a draft; it takes the place of what was approved for its year. {@code budget.unknown}, {@code budget.not-draft}. */
     public Outcome<BudgetState> approve(BudgetId id, Actor actor) {
-        return about(id, "budget.approve", key("approve", id), new Approved(id), actor, state ->
-                state.status() == BudgetStatus.DRAFT ? Optional.empty() : Optional.of(notDraft(id)));
+        return about(
+                id,
+                "budget.approve",
+                key("approve", id),
+                new Approved(id),
+                actor,
+                state -> state.status() == BudgetStatus.DRAFT ? Optional.empty() : Optional.of(notDraft(id)));
     }
 
     private static Refusal notDraft(BudgetId id) {
@@ -194,8 +199,13 @@ public final class BudgetService {
                             && c.from().equals(from)
                             && c.budget().equals(to))
                     .orElseGet(() -> carried(giver.get(), from, to));
-            return about(to, "budget.change", key, change, actor, state ->
-                    state.status() == BudgetStatus.DRAFT ? Optional.empty() : Optional.of(notDraft(to)));
+            return about(
+                    to,
+                    "budget.change",
+                    key,
+                    change,
+                    actor,
+                    state -> state.status() == BudgetStatus.DRAFT ? Optional.empty() : Optional.of(notDraft(to)));
         });
     }
 
@@ -262,11 +272,7 @@ public final class BudgetService {
     }
 
     private Outcome<Commitment> about(
-            CommitmentId id,
-            IdempotencyKey key,
-            BudgetChange change,
-            Actor actor,
-            LongPredicate allowed) {
+            CommitmentId id, IdempotencyKey key, BudgetChange change, Actor actor, LongPredicate allowed) {
         Optional<Commitment> known = current().find(id);
         if (known.isEmpty()) {
             return Outcome.refused(BudgetRefusals.unknown(id));
@@ -317,8 +323,8 @@ public final class BudgetService {
         long size = log.size();
         log.append(
                 size,
-                Lists.immutable.of(new BudgetFact(
-                        size + 1, key, change, clock.instant().truncatedTo(ChronoUnit.MICROS), actor)));
+                Lists.immutable.of(
+                        new BudgetFact(size + 1, key, change, clock.instant().truncatedTo(ChronoUnit.MICROS), actor)));
         return current();
     }
 

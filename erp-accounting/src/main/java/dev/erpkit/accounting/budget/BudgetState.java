@@ -3,9 +3,9 @@ package dev.erpkit.accounting.budget;
 import dev.erpkit.accounting.budget.BudgetChange.CarriedOver;
 import dev.erpkit.accounting.budget.BudgetChange.Transferred;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.primitive.LongLists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.MutableLongList;
-import org.eclipse.collections.api.factory.primitive.LongLists;
 
 /**
  * A version of a budget as its facts have left it.

@@ -31,8 +31,8 @@ final class BudgetUnspent {
                 unspent::add);
         budgets.open().forEach(unspent::add);
         return Lists.immutable.ofAll(plan.lines()
-                .collectWithIndex((line, i) ->
-                        new Availability(line.total(), unspent.actual[i], unspent.committed[i])));
+                .collectWithIndex(
+                        (line, i) -> new Availability(line.total(), unspent.actual[i], unspent.committed[i])));
     }
 
     private void add(PostedEntry posted) {
@@ -50,9 +50,8 @@ final class BudgetUnspent {
         Committed order = open.committed();
         boolean counts = order.book().equals(plan.budget().book())
                 && plan.budget().year().contains(order.date());
-        int nearest = counts
-                ? plan.nearest(order.scope().account(), order.scope().dimensions())
-                : -1;
+        int nearest =
+                counts ? plan.nearest(order.scope().account(), order.scope().dimensions()) : -1;
         if (nearest >= 0) {
             committed[nearest] = Math.addExact(committed[nearest], open.openMinor());
         }

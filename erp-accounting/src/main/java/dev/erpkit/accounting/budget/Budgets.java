@@ -60,7 +60,7 @@ public final class Budgets {
         if (change instanceof Drafted drafted) {
             states.put(drafted.budget().id(), BudgetState.of(drafted.budget()));
         } else if (change instanceof Approved approved) {
-            approve(states.get(approved.budget()));
+            find(approved.budget()).ifPresent(this::approve);
         } else if (change instanceof Transferred moved) {
             states.computeIfPresent(moved.budget(), (id, state) -> state.with(moved));
         } else if (change instanceof CarriedOver carried) {

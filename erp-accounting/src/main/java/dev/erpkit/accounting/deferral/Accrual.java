@@ -35,8 +35,7 @@ public record Accrual(IdempotencyKey key, RoleAmount amount, SourceDocument sour
                 amount.dimensions(),
                 amount.party(),
                 amount.dueDate());
-        return Lists.immutable.of(
-                event("/accrued", next.minusDays(1), amount), event("/reversed", next, back));
+        return Lists.immutable.of(event("/accrued", next.minusDays(1), amount), event("/reversed", next, back));
     }
 
     private AccountingEvent event(String suffix, LocalDate day, RoleAmount part) {

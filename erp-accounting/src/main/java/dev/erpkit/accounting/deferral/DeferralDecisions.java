@@ -63,7 +63,10 @@ public final class DeferralDecisions {
                             "Of deferral " + deferral.id()
                                     + " more than nothing and at most what is not credited yet can be credited; lower the credit")
                     .with("deferral", deferral.id())
-                    .with("left", Amounts.canonical(Amounts.ofMinor(left, deferral.total().getCurrency()))));
+                    .with(
+                            "left",
+                            Amounts.canonical(
+                                    Amounts.ofMinor(left, deferral.total().getCurrency()))));
         }
         long ofRecognised = split.ofRecognised(minor, state.recognisedMinor(), state.deferredMinor());
         return Outcome.accepted(new Credited(date, minor, split, ofRecognised));
@@ -113,8 +116,7 @@ public final class DeferralDecisions {
 
     private static Refusal ended(Deferral deferral) {
         return DeferralRefusals.of(
-                        "deferral.ended",
-                        "Deferral " + deferral.id() + " has nothing left to spread; open another one")
+                        "deferral.ended", "Deferral " + deferral.id() + " has nothing left to spread; open another one")
                 .with("deferral", deferral.id());
     }
 }

@@ -15,9 +15,4 @@ import java.time.Instant;
  * @param actor who caused it
  */
 public record DeferralFact(
-        long number,
-        DeferralId deferral,
-        IdempotencyKey key,
-        DeferralChange change,
-        Instant recordedAt,
-        Actor actor) {}
+        long number, DeferralId deferral, IdempotencyKey key, DeferralChange change, Instant recordedAt, Actor actor) {}

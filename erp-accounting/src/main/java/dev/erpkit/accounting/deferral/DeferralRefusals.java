@@ -12,7 +12,8 @@ final class DeferralRefusals {
     }
 
     static Refusal unknown(DeferralId id) {
-        return of("deferral.unknown", "There is no deferral " + id + "; open it first").with("deferral", id);
+        return of("deferral.unknown", "There is no deferral " + id + "; open it first")
+                .with("deferral", id);
     }
 
     static Refusal keyReused(Object key) {

@@ -128,7 +128,8 @@ public final class DeferralService {
     }
 
     /** Ends a deferral on a day. {@code deferral.unknown}, {@code deferral.ended}, {@code deferral.end-outside}. */
-    public Outcome<DeferralState> end(DeferralId id, IdempotencyKey key, LocalDate lastDay, EarlyEnd rest, Actor actor) {
+    public Outcome<DeferralState> end(
+            DeferralId id, IdempotencyKey key, LocalDate lastDay, EarlyEnd rest, Actor actor) {
         return change(
                 id,
                 key,
@@ -177,8 +178,7 @@ public final class DeferralService {
                         ? Outcome.replayed(state.get())
                         : Outcome.refused(DeferralRefusals.keyReused(key));
             }
-            return decide.apply(state.get())
-                    .then(change -> record(state.get().deferral(), key, change, actor));
+            return decide.apply(state.get()).then(change -> record(state.get().deferral(), key, change, actor));
         });
     }
 

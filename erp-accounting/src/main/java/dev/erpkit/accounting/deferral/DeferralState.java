@@ -25,12 +25,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param plan how the rest is spread
  */
 public record DeferralState(
-        Deferral deferral,
-        int facts,
-        long creditedMinor,
-        long recognisedMinor,
-        Optional<LocalDate> told,
-        Plan plan) {
+        Deferral deferral, int facts, long creditedMinor, long recognisedMinor, Optional<LocalDate> told, Plan plan) {
     /**
      * How what was deferred at the last change is spread.
      *
@@ -88,8 +83,7 @@ public record DeferralState(
     }
 
     private String text(long minor) {
-        return Amounts.canonical(
-                Amounts.ofMinor(minor, deferral.total().getCurrency()));
+        return Amounts.canonical(Amounts.ofMinor(minor, deferral.total().getCurrency()));
     }
 
     /** The state after one more fact. */
@@ -105,7 +99,9 @@ public record DeferralState(
         }
         if (change instanceof Credited credited) {
             return changed(
-                    creditedMinor + credited.minor(), recognisedMinor - credited.ofRecognisedMinor(), left(plan.service()));
+                    creditedMinor + credited.minor(),
+                    recognisedMinor - credited.ofRecognisedMinor(),
+                    left(plan.service()));
         }
         if (change instanceof Rescheduled rescheduled) {
             return changed(creditedMinor, recognisedMinor, left(Optional.of(rescheduled.service())));
@@ -130,6 +126,7 @@ public record DeferralState(
     Optional<DateRange> left(Optional<DateRange> service) {
         return told.isEmpty()
                 ? service
-                : service.flatMap(range -> range.intersection(DateRange.from(told.get().plusDays(1))));
+                : service.flatMap(
+                        range -> range.intersection(DateRange.from(told.get().plusDays(1))));
     }
 }

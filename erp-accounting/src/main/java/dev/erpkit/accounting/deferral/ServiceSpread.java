@@ -82,9 +82,7 @@ public final class ServiceSpread {
         if (weight.isZero()) {
             return 0;
         }
-        long due = rounding == PartRounding.CUMULATIVE
-                ? share(before.add(part))
-                : Math.addExact(told, share(part));
+        long due = rounding == PartRounding.CUMULATIVE ? share(before.add(part)) : Math.addExact(told, share(part));
         return total < 0 ? Math.max(due, total) : Math.min(due, total);
     }
 

@@ -59,7 +59,7 @@ public final class DimensionCatalogue {
             if (!seen.add(above.get())) {
                 throw invalid("dimension.cycle", "has a member below itself: " + member.code());
             }
-            DimensionMember at = byCode.get(member.axis()).get(above.get());
+            DimensionMember at = find(member.axis(), above.get()).orElse(null);
             if (at == null) {
                 throw invalid("dimension.no-such-parent", "has a member below one that is not there: " + above.get());
             }
@@ -100,9 +100,11 @@ public final class DimensionCatalogue {
 
     /** Tells whether every coordinate of {@code wider} is one of {@code narrow}'s or above it. */
     public boolean covers(Dimensions wider, Dimensions narrow) {
-        return wider.values().keyValuesView().allSatisfy(coordinate -> narrow.get(coordinate.getOne())
-                .filter(value -> isWithin(coordinate.getOne(), value, coordinate.getTwo()))
-                .isPresent());
+        return wider.values()
+                .keyValuesView()
+                .allSatisfy(coordinate -> narrow.get(coordinate.getOne())
+                        .filter(value -> isWithin(coordinate.getOne(), value, coordinate.getTwo()))
+                        .isPresent());
     }
 
     /**
@@ -110,14 +112,16 @@ public final class DimensionCatalogue {
      * {@code dimension.heading}, {@code dimension.not-valid-on}.
      */
     public Optional<Refusal> check(Dimensions dimensions, LocalDate day) {
-        for (Map.Entry<String, String> each : dimensions.values().castToSortedMap().entrySet()) {
+        for (Map.Entry<String, String> each :
+                dimensions.values().castToSortedMap().entrySet()) {
             Optional<Refusal> refusal = known(each.getKey(), each.getValue());
             if (refusal.isPresent()) {
                 return refusal;
             }
             DimensionMember member = find(each.getKey(), each.getValue()).orElseThrow();
             if (member.heading()) {
-                return Optional.of(refusal("dimension.heading", member.axis(), member.code(), "only sums up; name a member below it"));
+                return Optional.of(refusal(
+                        "dimension.heading", member.axis(), member.code(), "only sums up; name a member below it"));
             }
             if (!member.validity().contains(day)) {
                 return Optional.of(refusal(

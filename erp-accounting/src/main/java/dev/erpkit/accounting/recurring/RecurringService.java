@@ -114,21 +114,24 @@ public final class RecurringService {
             }
             return known.get().template().equals(template)
                     ? Outcome.replayed(known.get())
-                    : Outcome.refused(of(
-                            "recurring.id-reused",
-                            template.id(),
-                            "was added with other content; take another id"));
+                    : Outcome.refused(
+                            of("recurring.id-reused", template.id(), "was added with other content; take another id"));
         });
     }
 
     /** Leaves one occurrence out. {@code recurring.told} when it was told already. */
     public Outcome<RecurringState> skip(RecurringId id, int place, Actor actor) {
-        return change(id, actor, state -> state.skipped().contains(place)
-                ? Outcome.replayed(state)
-                : place <= state.generated() || place < 1
-                        ? Outcome.refused(of(
-                                "recurring.told", id, "has told occurrence " + place + "; reverse its entry instead"))
-                        : record(id, new Skipped(place), actor));
+        return change(
+                id,
+                actor,
+                state -> state.skipped().contains(place)
+                        ? Outcome.replayed(state)
+                        : place <= state.generated() || place < 1
+                                ? Outcome.refused(of(
+                                        "recurring.told",
+                                        id,
+                                        "has told occurrence " + place + "; reverse its entry instead"))
+                                : record(id, new Skipped(place), actor));
     }
 
     /** Pauses a template from a day on. {@code recurring.paused} when it is paused from another day. */
@@ -192,9 +195,8 @@ public final class RecurringService {
         try {
             return unitOfWork.execute(() -> {
                 RecurringId id = occurrence.template().id();
-                boolean due = find(id).orElseThrow()
-                        .due(occurrence.date(), calendar)
-                        .contains(occurrence);
+                boolean due =
+                        find(id).orElseThrow().due(occurrence.date(), calendar).contains(occurrence);
                 if (due) {
                     events.record(occurrence.event(), actor).orElseThrow();
                     record(id, new Generated(occurrence.place(), occurrence.date()), actor);
@@ -208,14 +210,13 @@ public final class RecurringService {
 
     private Outcome<RecurringState> change(
             RecurringId id, Actor actor, Function<RecurringState, Outcome<RecurringState>> decide) {
-        return command(actor, () -> find(id)
-                .map(decide)
-                .orElseGet(() -> Outcome.refused(
-                        of("recurring.unknown", id, "is not there; add it first"))));
+        return command(
+                actor,
+                () -> find(id).map(decide)
+                        .orElseGet(() -> Outcome.refused(of("recurring.unknown", id, "is not there; add it first"))));
     }
 
-    private Outcome<RecurringState> command(
-            Actor actor, Supplier<Outcome<RecurringState>> work) {
+    private Outcome<RecurringState> command(Actor actor, Supplier<Outcome<RecurringState>> work) {
         Optional<Refusal> denial = PeriodService.denial(access, actor, "recurring.change", BookId.MAIN);
         return denial.isPresent() ? Outcome.refused(denial.get()) : unitOfWork.execute(work);
     }

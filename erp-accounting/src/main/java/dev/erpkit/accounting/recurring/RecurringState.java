@@ -83,7 +83,10 @@ public record RecurringState(
         if (change instanceof Resumed resumed) {
             Pause last = new Pause(pauses.getLast().from(), Optional.of(resumed.from()));
             return new RecurringState(
-                    template, generated, skipped, Lists.immutable.ofAll(pauses.take(pauses.size() - 1)).newWith(last));
+                    template,
+                    generated,
+                    skipped,
+                    Lists.immutable.ofAll(pauses.take(pauses.size() - 1)).newWith(last));
         }
         return of(((Added) change).template());
     }

@@ -54,7 +54,9 @@ class AllocationTest {
                         cost("building", -10000), cost("it", -5000), cost("milling", 9584), cost("office", 5416));
         assertThat(plan.movements().sumOfLong(Movement::minor)).isZero();
         assertThat(plan.trace().collect(step -> step.inputs().get("step"))).containsExactly("building", "it");
-        assertThat(plan.trace().getLast().result()).as("5,000 and a third of 10,000").isEqualTo("8334");
+        assertThat(plan.trace().getLast().result())
+                .as("5,000 and a third of 10,000")
+                .isEqualTo("8334");
     }
 
     @Test
@@ -74,7 +76,8 @@ class AllocationTest {
                         new Movement(AccountId.of("5100"), cc("a").with("project", "A"), 200),
                         new Movement(AccountId.of("5100"), cc("b").with("project", "A"), 100));
         assertThat(code(Allocation.plan(cycle(byRevenue), period.take(1)))).isEqualTo("allocation.no-driver");
-        assertThat(code(Allocation.plan(cycle(byRevenue), Lists.immutable.empty()))).isEqualTo("accepted");
+        assertThat(code(Allocation.plan(cycle(byRevenue), Lists.immutable.empty())))
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -90,28 +93,43 @@ class AllocationTest {
     @Test
     void a_run_posts_only_what_is_new() {
         GuardedBooks books = new GuardedBooks();
-        AllocationService allocations = new AllocationService(
-                books.stores.journal(), books.posting(), books.work, books.periods::book);
+        AllocationService allocations =
+                new AllocationService(books.stores.journal(), books.posting(), books.work, books.periods::book);
         books.posting().post(entry("a", DAY, "5100", cc("building"), 9000), ME).orElseThrow();
         AllocationCycle cycle = cycle(building(), it());
-        assertThat(allocations.run(cycle, APRIL, ME).orElseThrow().orElseThrow().entry().date())
+        assertThat(allocations
+                        .run(cycle, APRIL, ME)
+                        .orElseThrow()
+                        .orElseThrow()
+                        .entry()
+                        .date())
                 .isEqualTo(LocalDate.of(2026, 4, 30));
         assertThat(allocations.run(cycle, APRIL, ME).orElseThrow()).isEmpty();
         books.posting().post(entry("b", DAY, "5100", cc("building"), 300), ME).orElseThrow();
-        EntryId second = allocations.run(cycle, APRIL, ME).orElseThrow().orElseThrow().id();
+        EntryId second =
+                allocations.run(cycle, APRIL, ME).orElseThrow().orElseThrow().id();
         assertThat(second.value()).isEqualTo("allocation/overhead/2026-04-01/2026-05-01/2");
         assertThat(books.balance("5100")).isEqualTo(9300);
-        assertThat(allocations.preview(cycle, APRIL).orElseThrow().movements().detect(m -> m.dimensions()
-                                .equals(cc("milling")))
+        assertThat(allocations
+                        .preview(cycle, APRIL)
+                        .orElseThrow()
+                        .movements()
+                        .detect(m -> m.dimensions().equals(cc("milling")))
                         .minor())
                 .isEqualTo(5425);
-        books.posting().reverse(second, EntryId.of("undo"), LocalDate.of(2026, 4, 30), ME).orElseThrow();
-        assertThat(allocations.run(cycle, APRIL, ME).orElseThrow().orElseThrow().id().value())
+        books.posting()
+                .reverse(second, EntryId.of("undo"), LocalDate.of(2026, 4, 30), ME)
+                .orElseThrow();
+        assertThat(allocations
+                        .run(cycle, APRIL, ME)
+                        .orElseThrow()
+                        .orElseThrow()
+                        .id()
+                        .value())
                 .as("told again what was taken back")
                 .endsWith("/3");
         assertThat(allocations.run(cycle, APRIL, ME).orElseThrow()).isEmpty();
-        assertThat(code(allocations.run(
-                        AllocationCycle.of("x", BookId.of("none"), building()), APRIL, ME)))
+        assertThat(code(allocations.run(AllocationCycle.of("x", BookId.of("none"), building()), APRIL, ME)))
                 .isEqualTo("book.unknown");
     }
 }

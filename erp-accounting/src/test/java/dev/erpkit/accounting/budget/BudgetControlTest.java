@@ -89,7 +89,9 @@ class BudgetControlTest {
     @Test
     void the_year_holds_the_year() {
         holding(ControlHorizon.YEAR, ControlAction.STOP);
-        approve(plan("b").line("5100", Dimensions.none(), BudgetSpread.equal(120000, 12)).build());
+        approve(plan("b")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(120000, 12))
+                .build());
         books.spend("all", JANUARY, "5100", 120000).orElseThrow();
         Outcome<?> more = books.spend("more", MARCH, "5100", 1);
         assertThat(code(more)).isEqualTo("budget.exceeded");
@@ -110,7 +112,9 @@ class BudgetControlTest {
     @Test
     void to_date_nothing_is_spent_in_advance_and_a_period_keeps_nothing() {
         holding(ControlHorizon.YEAR_TO_DATE, ControlAction.STOP);
-        approve(plan("b").line("5100", Dimensions.none(), BudgetSpread.equal(120000, 12)).build());
+        approve(plan("b")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(120000, 12))
+                .build());
         assertThat(code(books.spend("early", JANUARY, "5100", 10001))).isEqualTo("budget.exceeded");
         books.spend("late", MARCH, "5100", 30000).orElseThrow();
         assertThat(code(books.spend("dated back", JANUARY, "5100", 1)))
@@ -139,10 +143,13 @@ class BudgetControlTest {
     @Test
     void a_warning_posts_and_is_told() {
         holding(ControlHorizon.YEAR, ControlAction.WARN);
-        approve(plan("b").line("5100", Dimensions.none(), BudgetSpread.equal(100, 12)).build());
+        approve(plan("b")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(100, 12))
+                .build());
         assertThat(budgets.control().review(entry("x", MARCH, "5100", Dimensions.none(), 101)))
                 .hasSize(1)
-                .allSatisfy(excess -> assertThat(excess.before().availableMinor()).isEqualTo(100));
+                .allSatisfy(
+                        excess -> assertThat(excess.before().availableMinor()).isEqualTo(100));
         books.spend("x", MARCH, "5100", 101).orElseThrow();
     }
 
@@ -167,7 +174,9 @@ class BudgetControlTest {
     @Test
     void more_income_than_planned_is_welcome() {
         holding(ControlHorizon.PERIOD, ControlAction.STOP);
-        approve(plan("b").line("4000", Dimensions.none(), BudgetSpread.equal(-1200, 12)).build());
+        approve(plan("b")
+                .line("4000", Dimensions.none(), BudgetSpread.equal(-1200, 12))
+                .build());
         books.spend("sale", MARCH, "4000", -5000).orElseThrow();
         books.spend("returned", MARCH, "4000", 100).orElseThrow();
     }
@@ -175,7 +184,9 @@ class BudgetControlTest {
     @Test
     void entries_of_one_batch_and_of_one_unit_of_work_count_together() {
         holding(ControlHorizon.YEAR, ControlAction.STOP);
-        approve(plan("b").line("5100", Dimensions.none(), BudgetSpread.equal(1000, 12)).build());
+        approve(plan("b")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(1000, 12))
+                .build());
         Batch two = Batch.independent(Lists.immutable.of(
                 entry("a", MARCH, "5100", Dimensions.none(), 600), entry("b", MARCH, "5100", Dimensions.none(), 600)));
         assertThat(books.posting().postAll(two, ME).outcomes().collect(GuardedBooks::code))
@@ -192,7 +203,9 @@ class BudgetControlTest {
     @Test
     void of_two_that_want_the_last_one_is_stopped() throws Exception {
         holding(ControlHorizon.YEAR, ControlAction.STOP);
-        approve(plan("b").line("5100", Dimensions.none(), BudgetSpread.equal(1000, 12)).build());
+        approve(plan("b")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(1000, 12))
+                .build());
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             for (int round = 0; round < 20; round++) {
@@ -226,7 +239,9 @@ class BudgetControlTest {
     @Test
     void orders_take_from_the_plan_until_they_are_billed_or_given_up() {
         holding(ControlHorizon.YEAR, ControlAction.STOP);
-        approve(plan("b").line("5100", Dimensions.none(), BudgetSpread.equal(1000, 12)).build());
+        approve(plan("b")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(1000, 12))
+                .build());
         budgets.commit(order("po-1", 700), ME).orElseThrow();
         assertThat(code(budgets.commit(order("po-2", 301), ME))).isEqualTo("budget.exceeded");
         assertThat(code(books.spend("x", MARCH, "5100", 301))).isEqualTo("budget.exceeded");
@@ -243,15 +258,21 @@ class BudgetControlTest {
         assertThat(code(budgets.release(key("again"), CommitmentId.of("po-1"), ME)))
                 .isEqualTo("budget.commitment-amount");
         assertThat(budgets.release(key("cancel"), CommitmentId.of("po-1"), ME))
-                .isInstanceOfSatisfying(Outcome.Accepted.class, again -> assertThat(again.replayed()).isTrue());
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        again -> assertThat(again.replayed()).isTrue());
     }
 
     @Test
     void another_version_takes_the_place_of_the_approved_one() {
         holding(ControlHorizon.YEAR, ControlAction.STOP);
-        approve(plan("v1").line("5100", Dimensions.none(), BudgetSpread.equal(100, 12)).build());
+        approve(plan("v1")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(100, 12))
+                .build());
         books.spend("a", MARCH, "5100", 100).orElseThrow();
-        approve(plan("v2").line("5100", Dimensions.none(), BudgetSpread.equal(300, 12)).build());
+        approve(plan("v2")
+                .line("5100", Dimensions.none(), BudgetSpread.equal(300, 12))
+                .build());
         assertThat(budgets.current().find(BudgetId.of("v1")).orElseThrow().status())
                 .isEqualTo(BudgetStatus.SUPERSEDED);
         books.spend("b", MARCH, "5100", 200).orElseThrow();
@@ -269,7 +290,11 @@ class BudgetControlTest {
         BudgetId year = BudgetId.of("2026");
         Transferred moved = new Transferred(year, BudgetScope.of("5200"), BudgetScope.of("5100"), 2, 60);
         budgets.transfer(key("t"), moved, ME).orElseThrow();
-        assertThat(budgets.transfer(key("t"), moved, ME).orElseThrow().line(BudgetScope.of("5100")).orElseThrow().total())
+        assertThat(budgets.transfer(key("t"), moved, ME)
+                        .orElseThrow()
+                        .line(BudgetScope.of("5100"))
+                        .orElseThrow()
+                        .total())
                 .isEqualTo(160);
         assertThat(code(budgets.transfer(
                         key("t2"), new Transferred(year, BudgetScope.of("5200"), BudgetScope.of("5100"), 2, 41), ME)))
@@ -284,26 +309,38 @@ class BudgetControlTest {
                 .build();
         budgets.draft(next, ME).orElseThrow();
         BudgetState carried = budgets.carryOver(key("c"), year, next.id(), ME).orElseThrow();
-        assertThat(carried.line(BudgetScope.of("5")).orElseThrow().minor().getFirst()).isEqualTo(600);
+        assertThat(carried.line(BudgetScope.of("5")).orElseThrow().minor().getFirst())
+                .isEqualTo(600);
         assertThat(carried.line(BudgetScope.of("5100")).orElseThrow().minor().getFirst())
                 .as("160 planned, 150 spent")
                 .isEqualTo(20);
-        assertThat(budgets.carryOver(key("c"), year, next.id(), ME).orElseThrow()).isEqualTo(carried);
+        assertThat(budgets.carryOver(key("c"), year, next.id(), ME).orElseThrow())
+                .isEqualTo(carried);
         budgets.approve(next.id(), ME).orElseThrow();
         assertThat(code(budgets.carryOver(key("late"), year, next.id(), ME))).isEqualTo("budget.not-draft");
     }
 
     @Test
     void what_is_wrong_is_refused_and_changes_nothing() {
-        Budget budget = plan("b").line("5100", MILLING, BudgetSpread.equal(1, 12)).build();
+        Budget budget =
+                plan("b").line("5100", MILLING, BudgetSpread.equal(1, 12)).build();
         assertThat(code(budgets.draft(
-                        plan("x").line("5100", Dimensions.of("region", "1"), BudgetSpread.equal(1, 12)).build(), ME)))
+                        plan("x")
+                                .line("5100", Dimensions.of("region", "1"), BudgetSpread.equal(1, 12))
+                                .build(),
+                        ME)))
                 .isEqualTo("dimension.unknown-axis");
         assertThat(code(budgets.draft(
-                        plan("x").line("5100", Dimensions.of("cc", "9"), BudgetSpread.equal(1, 12)).build(), ME)))
+                        plan("x")
+                                .line("5100", Dimensions.of("cc", "9"), BudgetSpread.equal(1, 12))
+                                .build(),
+                        ME)))
                 .isEqualTo("dimension.unknown-member");
         assertThat(code(budgets.draft(
-                        plan("x").line("9999", MILLING, BudgetSpread.equal(1, 12)).build(), ME)))
+                        plan("x")
+                                .line("9999", MILLING, BudgetSpread.equal(1, 12))
+                                .build(),
+                        ME)))
                 .isEqualTo("budget.unknown-account");
         assertThat(code(budgets.approve(BudgetId.of("b"), ME))).isEqualTo("budget.unknown");
         assertThat(code(budgets.carryOver(key("k"), BudgetId.of("b"), BudgetId.of("c"), ME)))
@@ -313,8 +350,7 @@ class BudgetControlTest {
         assertThat(budgets.draft(budget, ME).orElseThrow().status()).isEqualTo(BudgetStatus.APPROVED);
         assertThat(code(budgets.draft(plan("b").build(), ME))).isEqualTo("budget.id-reused");
         BudgetScope none = new BudgetScope(AccountId.of("5200"), MILLING);
-        assertThat(code(budgets.transfer(
-                        key("t"), new Transferred(budget.id(), none, none, 0, 1), ME)))
+        assertThat(code(budgets.transfer(key("t"), new Transferred(budget.id(), none, none, 0, 1), ME)))
                 .isEqualTo("budget.no-such-line");
         assertThat(code(budgets.commit(order("po", 0), ME))).isEqualTo("budget.commitment-amount");
         assertThat(code(budgets.consume(key("c"), CommitmentId.of("po"), 1, ME)))
@@ -322,7 +358,8 @@ class BudgetControlTest {
         budgets.commit(order("po", 5), ME).orElseThrow();
         assertThat(code(budgets.commit(order("po", 6), ME))).isEqualTo("budget.id-reused");
         budgets.consume(key("c"), CommitmentId.of("po"), 1, ME).orElseThrow();
-        assertThat(code(budgets.consume(key("c"), CommitmentId.of("po"), 2, ME))).isEqualTo("budget.key-reused");
+        assertThat(code(budgets.consume(key("c"), CommitmentId.of("po"), 2, ME)))
+                .isEqualTo("budget.key-reused");
         assertThat(code(budgets.approve(budget.id(), ME))).isEqualTo("accepted");
         BudgetService barred = new BudgetService(
                 new MemoryBudgetLog(books.work),
@@ -338,19 +375,24 @@ class BudgetControlTest {
 
     @Test
     void a_budget_has_the_shape_of_its_year() {
-        assertThatThrownBy(() -> plan("b").line("5100", MILLING, LongLists.immutable.of(1)).build())
+        assertThatThrownBy(() -> plan("b")
+                        .line("5100", MILLING, LongLists.immutable.of(1))
+                        .build())
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("budget.line-periods")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("budget.line-periods")).isTrue());
         assertThatThrownBy(() -> plan("b")
                         .line("5100", MILLING, BudgetSpread.equal(1, 12))
                         .line("5100", MILLING, BudgetSpread.equal(1, 12))
                         .build())
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("budget.duplicate-line")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("budget.duplicate-line")).isTrue());
         assertThatThrownBy(() -> plan("b")
                         .periods(plan("c").build().periods().toReversed())
                         .build())
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("budget.periods")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("budget.periods")).isTrue());
     }
 }

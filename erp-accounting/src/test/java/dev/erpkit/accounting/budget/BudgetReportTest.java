@@ -78,8 +78,8 @@ class BudgetReportTest {
 
     @Test
     void a_revenue_and_an_expense_as_in_a_scenario_of_tryton() {
-        ImmutableList<Figure> figures = Lists.immutable.of(
-                planned("a", -15000), planned("b", 5000), posted("a", -13000), posted("b", 6000));
+        ImmutableList<Figure> figures =
+                Lists.immutable.of(planned("a", -15000), planned("b", 5000), posted("a", -13000), posted("b", 6000));
         BudgetReport report = BudgetReport.byAccount(figures, CHART);
         RoundingPolicy four = RoundingPolicy.parse("half-even:2");
         assertThat(report.row("bills").orElseThrow().figures()).isEqualTo(new Availability(-10000, -7000, 0));

@@ -26,7 +26,8 @@ class BudgetSpreadTest {
 
     @Test
     void seasons_and_days() {
-        assertThat(BudgetSpread.seasonal(10000, Lists.immutable.of(new BigDecimal("0.5"), BigDecimal.ONE, BigDecimal.ZERO))
+        assertThat(BudgetSpread.seasonal(
+                                10000, Lists.immutable.of(new BigDecimal("0.5"), BigDecimal.ONE, BigDecimal.ZERO))
                         .toArray())
                 .containsExactly(3333, 6667, 0);
         assertThat(BudgetSpread.byDays(

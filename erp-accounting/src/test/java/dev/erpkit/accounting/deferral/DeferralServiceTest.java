@@ -72,9 +72,11 @@ class DeferralServiceTest {
     void a_run_tells_what_is_due_and_the_next_one_nothing() {
         deferrals.open(year().build(), ME).orElseThrow();
         assertThat(deferrals.open(year().build(), ME)).isEqualTo(Outcome.replayed(state()));
-        assertThat(deferrals.recognise(LocalDate.of(2026, 6, 29), ME).orElseThrow()).hasSize(2);
+        assertThat(deferrals.recognise(LocalDate.of(2026, 6, 29), ME).orElseThrow())
+                .hasSize(2);
         assertThat(told()).containsExactly("2026-04-30 10000", "2026-05-31 10000");
-        assertThat(deferrals.recognise(LocalDate.of(2026, 6, 29), ME).orElseThrow()).isEmpty();
+        assertThat(deferrals.recognise(LocalDate.of(2026, 6, 29), ME).orElseThrow())
+                .isEmpty();
         assertThat(books.balance("4000")).isEqualTo(-20000);
         assertThat(books.balance("2900")).isEqualTo(20000);
         assertThat(state().deferredMinor()).isEqualTo(100000);
@@ -203,12 +205,7 @@ class DeferralServiceTest {
                     .isEqualTo("deferral.credit-exceeds");
         }
         assertThat(code(deferrals.credit(
-                        ID,
-                        key("c"),
-                        LocalDate.of(2026, 7, 1),
-                        Amounts.of("1", "USD"),
-                        CreditSplit.PROPORTIONAL,
-                        ME)))
+                        ID, key("c"), LocalDate.of(2026, 7, 1), Amounts.of("1", "USD"), CreditSplit.PROPORTIONAL, ME)))
                 .isEqualTo("deferral.currency");
         assertThat(code(deferrals.reschedule(
                         ID, key("r"), LocalDate.of(2026, 7, 1), DateRange.parse("2026-04-01/2026-07-01"), ME)))
@@ -228,21 +225,19 @@ class DeferralServiceTest {
                 .isEqualTo("access.denied");
         assertThatThrownBy(() -> year().total(Amounts.of("0", "EUR")).build())
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("deferral.total")).isTrue());
-        assertThatThrownBy(() -> year().service(DateRange.from(LocalDate.of(2026, 1, 1))).build())
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("deferral.total")).isTrue());
+        assertThatThrownBy(() ->
+                        year().service(DateRange.from(LocalDate.of(2026, 1, 1))).build())
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("deferral.service")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("deferral.service")).isTrue());
     }
 
     @Test
     void what_the_books_refuse_rolls_the_change_back() {
         DeferralService without = new DeferralService(
-                log,
-                books.events(),
-                books.work,
-                AccessPolicy.allowAll(),
-                CLOCK,
-                DeferralSetup.standard());
+                log, books.events(), books.work, AccessPolicy.allowAll(), CLOCK, DeferralSetup.standard());
         without.open(year().build(), ME).orElseThrow();
         assertThat(code(without.recognise(LocalDate.of(2026, 4, 30), ME))).isEqualTo("event.no-rule");
         assertThat(log.size()).isEqualTo(1);
@@ -263,9 +258,10 @@ class DeferralServiceTest {
         assertThat(told()).containsExactly("2026-04-30 50000", "2026-05-01 -50000");
         assertThat(books.balance("5100")).isZero();
         assertThat(accruals.accrue(audit, LocalDate.of(2026, 4, 17), ME))
-                .isInstanceOfSatisfying(Outcome.Accepted.class, again -> assertThat(again.replayed()).isTrue());
-        Accrual wrong = new Accrual(
-                key("wrong"), RoleAmount.of("revenue", Amounts.of("1", "EUR")), audit.source());
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        again -> assertThat(again.replayed()).isTrue());
+        Accrual wrong = new Accrual(key("wrong"), RoleAmount.of("revenue", Amounts.of("1", "EUR")), audit.source());
         assertThat(code(accruals.accrue(wrong, LocalDate.of(2026, 4, 17), ME))).isEqualTo("accrual.amount");
         books.periods
                 .lock(BookId.MAIN, LockScope.ALL, LocalDate.of(2026, 5, 31), ME)

@@ -52,12 +52,14 @@ class ServiceSpreadTest {
         for (SpreadBasis basis : SpreadBasis.values()) {
             assertThat(SpreadBasis.parse(basis.text())).isEqualTo(basis);
             if (basis != SpreadBasis.DAYS) {
-                assertThat(basis.weight(DateRange.parse("2026-01-01/2027-01-01"))).isEqualTo(Rational.of(12));
+                assertThat(basis.weight(DateRange.parse("2026-01-01/2027-01-01")))
+                        .isEqualTo(Rational.of(12));
             }
         }
         assertThatThrownBy(() -> SpreadBasis.parse("weeks"))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("deferral.unknown-policy")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("deferral.unknown-policy")).isTrue());
     }
 
     @Test

@@ -65,16 +65,15 @@ class DimensionTest {
         now[0] = catalogue(MILLING.valid(DateRange.until(DAY)));
         assertThat(code(books.posting().post(entry("c", DAY, "5100", Dimensions.of("cc", "110"), 100), ME)))
                 .isEqualTo("dimension.not-valid-on");
-        books.posting()
-                .reverse(EntryId.of("a"), EntryId.of("undo"), DAY, ME)
-                .orElseThrow();
+        books.posting().reverse(EntryId.of("a"), EntryId.of("undo"), DAY, ME).orElseThrow();
     }
 
     @Test
     void figures_add_up_along_the_tree() {
         assertThat(CATALOGUE.rollUp("cc", Maps.immutable.of("110", 30L, "120", 12L, "elsewhere", 5L)))
                 .isEqualTo(Maps.immutable.of("110", 30L, "120", 12L, "1", 42L, "elsewhere", 5L));
-        assertThat(CATALOGUE.covers(Dimensions.of("cc", "1"), Dimensions.of("cc", "110").with("project", "A")))
+        assertThat(CATALOGUE.covers(
+                        Dimensions.of("cc", "1"), Dimensions.of("cc", "110").with("project", "A")))
                 .isTrue();
         assertThat(CATALOGUE.covers(Dimensions.of("cc", "1"), Dimensions.of("project", "A")))
                 .isFalse();
@@ -91,7 +90,8 @@ class DimensionTest {
         assertThat(thirds.split(Amounts.of("1", "EUR")).getFirst()).isEqualTo(Amounts.of("0.34", "EUR"));
         assertThatThrownBy(() -> Distribution.of(new Distribution.Share(Dimensions.none(), BigDecimal.ZERO)))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("dimension.shares")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("dimension.shares")).isTrue());
     }
 
     @Test
@@ -107,6 +107,8 @@ class DimensionTest {
 
     private static void fails(String code, DimensionMember... members) {
         assertThatThrownBy(() -> DimensionCatalogue.of(Lists.immutable.of("cc"), Lists.immutable.with(members)))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code)).isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).isTrue());
     }
 }

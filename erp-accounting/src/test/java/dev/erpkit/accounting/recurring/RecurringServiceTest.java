@@ -71,7 +71,8 @@ class RecurringServiceTest {
 
     @Test
     void days_without_business_move_and_rules_end() {
-        recurring.add(
+        recurring
+                .add(
                         rent().rule(CalendarRule.every(3, LocalDate.of(2026, 1, 20), 15)
                                         .moving(BusinessDayRule.MODIFIED_FOLLOWING)
                                         .times(3))
@@ -103,7 +104,8 @@ class RecurringServiceTest {
     @Test
     void what_the_books_refuse_holds_up_its_template_only() {
         recurring.add(rent().build(), ME).orElseThrow();
-        recurring.add(
+        recurring
+                .add(
                         rent().id("other")
                                 .rule(CalendarRule.monthly(LocalDate.of(2026, 3, 1), 5))
                                 .build(),
@@ -138,6 +140,7 @@ class RecurringServiceTest {
                 .isEqualTo("access.denied");
         assertThatThrownBy(() -> CalendarRule.monthly(LocalDate.of(2026, 1, 1), 32))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("recurring.rule")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("recurring.rule")).isTrue());
     }
 }

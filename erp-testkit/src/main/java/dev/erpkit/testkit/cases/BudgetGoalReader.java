@@ -53,8 +53,16 @@ final class BudgetGoalReader {
         Alias given = new Alias(current.given());
         given.any("currency");
         Optional<Field> perDay = given.any("daily_goal", "daily_goals", "goal_per_day", "daily_budget");
-        Field goals = perDay.or(() -> given.any("goal", "goals", "budget", "budgets", "planned", "plan", "monthly_goal",
-                        "monthly_budget", "goal_per_month"))
+        Field goals = perDay.or(() -> given.any(
+                        "goal",
+                        "goals",
+                        "budget",
+                        "budgets",
+                        "planned",
+                        "plan",
+                        "monthly_goal",
+                        "monthly_budget",
+                        "goal_per_month"))
                 .orElseThrow(() -> new UnsupportedCaseException("no goals"));
         Field spent = given.need("spent", "actual", "actuals", "posted", "transactions", "income", "moves");
         given.nothingElse();
@@ -69,11 +77,13 @@ final class BudgetGoalReader {
         for (Field row : rows) {
             Optional<LocalDate> day = row.find("date").map(Field::date);
             if (row.has("account") && row.has("amount")) {
-                figures.add(new Dated(day, row.at("account").text(), row.at("amount").decimal(), plan));
+                figures.add(new Dated(
+                        day, row.at("account").text(), row.at("amount").decimal(), plan));
             } else {
                 row.names()
                         .reject("date"::equals)
-                        .forEach(account -> figures.add(new Dated(day, account, row.at(account).decimal(), plan)));
+                        .forEach(account -> figures.add(
+                                new Dated(day, account, row.at(account).decimal(), plan)));
             }
         }
     }
@@ -101,7 +111,8 @@ final class BudgetGoalReader {
             return 1;
         }
         ImmutableList<LocalDate> days = figures.collectIf(
-                        figure -> figure.day().isPresent(), figure -> figure.day().get())
+                        figure -> figure.day().isPresent(),
+                        figure -> figure.day().get())
                 .toImmutable();
         return days.isEmpty() ? 1 : days.max().toEpochDay() - days.min().toEpochDay() + 1;
     }
@@ -144,15 +155,14 @@ final class BudgetGoalReader {
     }
 
     private void row(Field expected, String name, BudgetReport report) {
-        Availability row =
-                switch (name) {
-                    case "all", "total", "totals", "sum", "profit_and_loss", "profit_loss", "root" -> report.total();
-                    case "unbudgeted", "<unbudgeted>" -> report.unbudgeted();
-                    default ->
-                        report.row(name)
-                                .orElseThrow(() -> new UnsupportedCaseException(expected.path()))
-                                .figures();
-                };
+        Availability row = switch (name) {
+            case "all", "total", "totals", "sum", "profit_and_loss", "profit_loss", "root" -> report.total();
+            case "unbudgeted", "<unbudgeted>" -> report.unbudgeted();
+            default ->
+                report.row(name)
+                        .orElseThrow(() -> new UnsupportedCaseException(expected.path()))
+                        .figures();
+        };
         if (expected.isObject()) {
             expected.names().forEach(field -> figure(expected.at(field), field, row));
         } else {
@@ -181,7 +191,11 @@ final class BudgetGoalReader {
         BigDecimal percent = row.percent(EXACT).orElse(BigDecimal.ZERO);
         BigDecimal actual = text.endsWith("%") ? percent : percent.movePointLeft(shift);
         current.differences()
-                .same(expected, wanted, RoundingPolicy.parse("half-even:" + Math.max(0, wanted.scale())).round(actual));
+                .same(
+                        expected,
+                        wanted,
+                        RoundingPolicy.parse("half-even:" + Math.max(0, wanted.scale()))
+                                .round(actual));
     }
 
     private static String of(Availability row, String actual, String budget) {

@@ -19,8 +19,8 @@ import org.eclipse.collections.api.list.primitive.ImmutableLongList;
 
 /** The plan of a year over its periods, or copied with a factor. */
 final class BudgetSpreadReader {
-    private static final Pattern STEP = Pattern.compile(
-            "spread|split|distribut|create periods|divide|copy|period", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEP =
+            Pattern.compile("spread|split|distribut|create periods|divide|copy|period", Pattern.CASE_INSENSITIVE);
 
     private BudgetSpreadReader() {}
 
@@ -42,7 +42,10 @@ final class BudgetSpreadReader {
         given.nothingElse();
         Read read = new Read(current, currency, factor, weights, year, periods);
         if (budget.isObject()) {
-            budget.names().forEach(name -> read.check(current.expect().at(name), read.spread(budget.at(name).decimal())));
+            budget.names()
+                    .forEach(name -> read.check(
+                            current.expect().at(name),
+                            read.spread(budget.at(name).decimal())));
         } else {
             read.check(current.expect(), read.spread(budget.decimal()));
         }
@@ -117,9 +120,12 @@ final class BudgetSpreadReader {
 
         private void list(Field expected, ImmutableLongList parts) {
             if (!expected.isList()) {
-                current.differences().number(expected, expected.path().matches(".*(periods|months)")
-                        ? BigDecimal.valueOf(parts.size())
-                        : decimal(parts.injectInto(0L, Math::addExact)));
+                current.differences()
+                        .number(
+                                expected,
+                                expected.path().matches(".*(periods|months)")
+                                        ? BigDecimal.valueOf(parts.size())
+                                        : decimal(parts.injectInto(0L, Math::addExact)));
                 return;
             }
             ImmutableList<Field> rows = Lists.immutable.withAll(expected.elements());

@@ -38,13 +38,29 @@ final class DeferralCase {
 
     static Optional<Field> amount(Alias given) {
         return given.any(
-                "amount", "total", "invoice", "invoice_amount", "net", "net_amount", "rate", "price", "value",
-                "original", "revenue", "expense");
+                "amount",
+                "total",
+                "invoice",
+                "invoice_amount",
+                "net",
+                "net_amount",
+                "rate",
+                "price",
+                "value",
+                "original",
+                "revenue",
+                "expense");
     }
 
     Optional<DateRange> service() {
         Optional<LocalDate> first = given.any(
-                        "service_from", "service_start", "service_start_date", "start", "start_date", "from", "defer_from")
+                        "service_from",
+                        "service_start",
+                        "service_start_date",
+                        "start",
+                        "start_date",
+                        "from",
+                        "defer_from")
                 .map(Field::date);
         Optional<LocalDate> last = given.any(
                         "service_to", "service_end", "service_end_date", "end", "end_date", "to", "defer_to")
@@ -87,8 +103,8 @@ final class DeferralCase {
             }
         }
         String words = named.orElse(current.when().makeString(" ").toLowerCase(Locale.ROOT));
-        boolean asMonths = words.replace("month by month", "").matches(
-                ".*(equal (parts of )?months?|by months?|in months|monthly|per month|months).*");
+        boolean asMonths = words.replace("month by month", "")
+                .matches(".*(equal (parts of )?months?|by months?|in months|monthly|per month|months).*");
         boolean months = named.isPresent()
                 ? words.contains("month")
                 : current.expect().has("months")
@@ -113,9 +129,18 @@ final class DeferralCase {
 
     Optional<LocalDate> lockedThrough() {
         return given.any(
-                        "frozen_upto", "frozen_until", "frozen_through", "frozen_till", "accounts_frozen_upto",
-                        "accounts_frozen_until", "books_frozen_until", "books_frozen_through", "locked_through",
-                        "locked_until", "closed_through", "lock_date")
+                        "frozen_upto",
+                        "frozen_until",
+                        "frozen_through",
+                        "frozen_till",
+                        "accounts_frozen_upto",
+                        "accounts_frozen_until",
+                        "books_frozen_until",
+                        "books_frozen_through",
+                        "locked_through",
+                        "locked_until",
+                        "closed_through",
+                        "lock_date")
                 .map(Field::date);
     }
 

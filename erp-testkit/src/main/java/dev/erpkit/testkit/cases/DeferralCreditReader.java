@@ -16,8 +16,7 @@ import org.eclipse.collections.api.factory.Lists;
 
 /** A credit note against what was partly recognised: what it takes from where, and what is left. */
 final class DeferralCreditReader {
-    private static final Pattern STEP =
-            Pattern.compile("credit|return|refund|recogni[sz]e", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEP = Pattern.compile("credit|return|refund|recogni[sz]e", Pattern.CASE_INSENSITIVE);
     private static final DateRange ANY = DateRange.parse("2026-01-01/2027-01-01");
 
     private DeferralCreditReader() {}
@@ -28,7 +27,8 @@ final class DeferralCreditReader {
         }
         DeferralCase input = new DeferralCase(current);
         Alias given = input.given();
-        BigDecimal credit = given.need("credit_note", "credit", "credited", "return", "credit_amount", "credit_note_amount")
+        BigDecimal credit = given.need(
+                        "credit_note", "credit", "credited", "return", "credit_amount", "credit_note_amount")
                 .decimal()
                 .abs();
         BigDecimal total = DeferralCase.amount(given)
@@ -37,8 +37,15 @@ final class DeferralCreditReader {
         DateRange service = input.service().orElse(ANY);
         DeferralState state = DeferralState.of(input.deferral(total, service));
         Optional<BigDecimal> told = given.any(
-                        "recognised", "recognised_income", "recognised_revenue", "income_recognised", "recognised_before",
-                        "recognised_so_far", "booked", "already_booked", "earned")
+                        "recognised",
+                        "recognised_income",
+                        "recognised_revenue",
+                        "income_recognised",
+                        "recognised_before",
+                        "recognised_so_far",
+                        "booked",
+                        "already_booked",
+                        "earned")
                 .map(Field::decimal);
         Optional<LocalDate> through = given.any("recognised_through", "booked_through", "recognised_until")
                 .map(Field::date);
@@ -82,21 +89,26 @@ final class DeferralCreditReader {
         DeferralState after = before.with(credited);
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            long minor =
-                    switch (name) {
-                        case "reverse_income", "income_reversed", "reverse_recognised", "reverse_revenue", "from_income",
-                                "debit_income", "income_debit", "from_recognised" -> credited.ofRecognisedMinor();
-                        case "reverse_deferred", "deferred_reversed", "from_deferred", "debit_deferred",
-                                "deferred_debit" -> credited.minor() - credited.ofRecognisedMinor();
-                        case "left_deferred", "deferred_left", "deferred_after", "deferred", "deferred_balance" ->
-                            after.deferredMinor();
-                        case "left_income", "left_recognised", "recognised_after", "income_after", "recognised", "income" ->
-                            after.recognisedMinor();
-                        case "deferred_before" -> before.deferredMinor();
-                        case "sum", "total_after", "left", "recognised_plus_deferred" ->
-                            after.deferredMinor() + after.recognisedMinor();
-                        default -> throw new UnsupportedCaseException(expected.path());
-                    };
+            long minor = switch (name) {
+                case "reverse_income",
+                        "income_reversed",
+                        "reverse_recognised",
+                        "reverse_revenue",
+                        "from_income",
+                        "debit_income",
+                        "income_debit",
+                        "from_recognised" -> credited.ofRecognisedMinor();
+                case "reverse_deferred", "deferred_reversed", "from_deferred", "debit_deferred", "deferred_debit" ->
+                    credited.minor() - credited.ofRecognisedMinor();
+                case "left_deferred", "deferred_left", "deferred_after", "deferred", "deferred_balance" ->
+                    after.deferredMinor();
+                case "left_income", "left_recognised", "recognised_after", "income_after", "recognised", "income" ->
+                    after.recognisedMinor();
+                case "deferred_before" -> before.deferredMinor();
+                case "sum", "total_after", "left", "recognised_plus_deferred" ->
+                    after.deferredMinor() + after.recognisedMinor();
+                default -> throw new UnsupportedCaseException(expected.path());
+            };
             current.differences().number(expected, CaseCurrencies.decimal(minor, input.currency()));
         }
     }

@@ -43,8 +43,16 @@ final class DeferralReader {
         this.state = opened;
         this.through = input.given()
                 .any(
-                        "run_through", "recognise_through", "through", "posting_date", "as_of", "processed_through",
-                        "run_on", "process_end_date", "process_to", "until")
+                        "run_through",
+                        "recognise_through",
+                        "through",
+                        "posting_date",
+                        "as_of",
+                        "processed_through",
+                        "run_on",
+                        "process_end_date",
+                        "process_to",
+                        "until")
                 .map(Field::date)
                 .or(() -> Alias.date(current))
                 .orElse(service.lastDay());
@@ -63,8 +71,15 @@ final class DeferralReader {
         Optional<LocalDate> locked = input.lockedThrough();
         Optional<LocalDate> stop = input.given()
                 .any(
-                        "stop", "stop_date", "service_stop", "service_stop_date", "stopped_on", "terminated_on",
-                        "ended_on", "cancelled_on", "early_end")
+                        "stop",
+                        "stop_date",
+                        "service_stop",
+                        "service_stop_date",
+                        "stopped_on",
+                        "terminated_on",
+                        "ended_on",
+                        "cancelled_on",
+                        "early_end")
                 .map(Field::date);
         input.given().nothingElse();
         LocalDate end = stop.filter(day -> day.isBefore(through)).orElse(through);
@@ -100,14 +115,26 @@ final class DeferralReader {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "days", "service_days", "total_days" -> current.differences().number(expected, service.days());
+                case "days", "service_days", "total_days" ->
+                    current.differences().number(expected, service.days());
                 case "months", "actual_months" -> months(expected);
                 case "parts", "schedule", "entries", "recognitions", "postings", "gl_entries" -> parts(expected);
-                case "sum", "total", "sum_of_parts", "total_recognised", "recognised", "income", "revenue", "earned",
-                        "recognised_total" ->
-                    current.differences().number(expected, decimal(state.recognisedMinor()));
-                case "deferred", "left_deferred", "deferred_left", "left", "remaining", "deferred_after", "still_deferred" ->
-                    current.differences().number(expected, decimal(state.deferredMinor()));
+                case "sum",
+                        "total",
+                        "sum_of_parts",
+                        "total_recognised",
+                        "recognised",
+                        "income",
+                        "revenue",
+                        "earned",
+                        "recognised_total" -> current.differences().number(expected, decimal(state.recognisedMinor()));
+                case "deferred",
+                        "left_deferred",
+                        "deferred_left",
+                        "left",
+                        "remaining",
+                        "deferred_after",
+                        "still_deferred" -> current.differences().number(expected, decimal(state.deferredMinor()));
                 case "count", "number_of_parts", "number_of_entries", "moves" ->
                     current.differences().number(expected, told.count(part -> part.minor() != 0));
                 default -> byMonth(name, expected);
@@ -161,8 +188,8 @@ final class DeferralReader {
 
     /** {@code 2021-05}, {@code 2021-05-31}, {@code may_2021}: what counts in that month, or on that day. */
     private void byMonth(String name, Field expected) {
-        ImmutableList<Recognised> there = told.select(part -> names(part.postedOn()).contains(name))
-                .toImmutable();
+        ImmutableList<Recognised> there =
+                told.select(part -> names(part.postedOn()).contains(name)).toImmutable();
         boolean isDate = name.matches("\\d{4}-\\d{2}(-\\d{2})?|[a-z]{3,9}_\\d{4}");
         if (!isDate) {
             throw new UnsupportedCaseException(expected.path());

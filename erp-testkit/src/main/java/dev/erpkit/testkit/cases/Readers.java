@@ -39,6 +39,7 @@ final class Readers {
                 DeferralCreditReader::run,
                 DeferralReader::run,
                 BudgetGoalReader::run,
-                BudgetSpreadReader::run);
+                BudgetSpreadReader::run,
+                BudgetControlReader::run);
     }
 }

@@ -85,9 +85,7 @@ public abstract class RecurringLogContract extends FactLogContract<RecurringHarn
                 new RecurringChange.Resumed(DAY.plusDays(1)));
         return Lists.immutable.ofAll(changes.collectWithIndex((change, i) -> new RecurringFact(
                 after + i + 1,
-                change instanceof RecurringChange.Added added
-                        ? added.template().id()
-                        : RecurringId.of("家賃 'x'"),
+                change instanceof RecurringChange.Added added ? added.template().id() : RecurringId.of("家賃 'x'"),
                 change,
                 Fresh.instant(),
                 Actor.of("経理"))));

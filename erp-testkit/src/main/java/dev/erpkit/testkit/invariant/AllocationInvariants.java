@@ -40,8 +40,8 @@ public final class AllocationInvariants {
         MutableList<Finding> found = Lists.mutable.empty();
         for (AllocationStep step : cycle.steps()) {
             ImmutableList<Movement> after = period.newWithAll(plan.movements())
-                    .select(each -> step.accounts().contains(each.account())
-                            && within(step.sender(), each.dimensions()));
+                    .select(each ->
+                            step.accounts().contains(each.account()) && within(step.sender(), each.dimensions()));
             long left = after.sumOfLong(Movement::minor);
             if (left != 0) {
                 found.add(new Finding("allocation-pool", step.name(), "keeps " + left));
@@ -53,6 +53,7 @@ public final class AllocationInvariants {
     private static boolean within(Dimensions wide, Dimensions narrow) {
         return wide.values()
                 .keyValuesView()
-                .allSatisfy(each -> narrow.get(each.getOne()).filter(each.getTwo()::equals).isPresent());
+                .allSatisfy(each ->
+                        narrow.get(each.getOne()).filter(each.getTwo()::equals).isPresent());
     }
 }

@@ -16,6 +16,7 @@ import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.core.posting.IdempotencyKey;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -41,13 +42,15 @@ public final class DeferralInvariants {
         for (DeferralFact fact : facts) {
             DeferralId id = fact.deferral();
             DeferralChange change = fact.change();
+            DeferralState before = states.get(id);
             DeferralState state = change instanceof Opened opened
                     ? DeferralState.of(opened.deferral())
-                    : states.get(id).with(change);
+                    : Objects.requireNonNull(before, "opened first").with(change);
             states.put(id, state);
             recognised.merge(id, recognisedBy(change), Math::addExact);
-            left.merge(id, change instanceof Opened o ? o.deferral().totalMinor() : -creditedBy(change), Math::addExact);
-            check(fact, state, recognised.get(id), left.get(id), found);
+            left.merge(
+                    id, change instanceof Opened o ? o.deferral().totalMinor() : -creditedBy(change), Math::addExact);
+            check(fact, state, recognised.getIfAbsentValue(id, 0L), left.getIfAbsentValue(id, 0L), found);
         }
         return found.toImmutable();
     }
@@ -63,11 +66,15 @@ public final class DeferralInvariants {
         }
         long parts = state.parts().sumOfLong(ServicePart::amountMinor);
         if (state.plan().service().isPresent() && parts != state.plan().restMinor()) {
-            found.add(new Finding(WHOLE, where, "parts sum to " + parts + ", not " + state.plan().restMinor()));
+            found.add(new Finding(
+                    WHOLE,
+                    where,
+                    "parts sum to " + parts + ", not " + state.plan().restMinor()));
         }
-        LocalDate last = state.plan().service().map(service -> service.lastDay()).orElse(LocalDate.MAX);
-        boolean over = state.told().filter(day -> !day.isBefore(last)).isPresent()
-                && fact.change() instanceof Recognised;
+        LocalDate last =
+                state.plan().service().map(service -> service.lastDay()).orElse(LocalDate.MAX);
+        boolean over =
+                state.told().filter(day -> !day.isBefore(last)).isPresent() && fact.change() instanceof Recognised;
         boolean ended = fact.change() instanceof Ended e && e.rest() == EarlyEnd.RECOGNISE_REST;
         if ((over || ended) && state.deferredMinor() != 0) {
             found.add(new Finding(WHOLE, where, state.deferredMinor() + " is still deferred at the end"));

@@ -203,10 +203,7 @@ class NeighbouringCasesTest {
                 "{'budget':{'revenue':'-150','expense':'50'},'factor':'1.25'}",
                 "['copy']",
                 "{'revenue':'-187.50','expense':'62.50'}");
-        passes(
-                "{'budget':'1000','weights':['1','2','1']}",
-                "['spread by season']",
-                "{'parts':['250','500','250']}");
+        passes("{'budget':'1000','weights':['1','2','1']}", "['spread by season']", "{'parts':['250','500','250']}");
         claimsNothing("{'budget':'1000','mood':'good'}", "['spread']", "{'sum':'1000'}");
     }
 }

@@ -112,7 +112,10 @@ class BudgetControlProperties {
                 Account.Builder account = Account.builder();
                 account.id(id).name(id).accountClass(id.startsWith("5") ? AccountClass.EXPENSE : AccountClass.ASSET);
                 stores.accounts()
-                        .insert(id.length() == 2 && id.startsWith("5") ? account.parent("5").build() : account.build());
+                        .insert(
+                                id.length() == 2 && id.startsWith("5")
+                                        ? account.parent("5").build()
+                                        : account.build());
             }
             MemoryUnitOfWork work = (MemoryUnitOfWork) stores.unitOfWork();
             PostingService[] late = new PostingService[1];
@@ -131,10 +134,8 @@ class BudgetControlProperties {
         }
 
         void run(List<Act> acts, long seed) {
-            Budget.Builder plan = Budget.builder()
-                    .id("b")
-                    .year(CALENDAR.year(2026))
-                    .currency(Amounts.currency("EUR"));
+            Budget.Builder plan =
+                    Budget.builder().id("b").year(CALENDAR.year(2026)).currency(Amounts.currency("EUR"));
             IntStream.range(0, SCOPES.size())
                     .forEach(i -> plan.line(SCOPES.get(i), BudgetSpread.equal(Math.floorMod(seed >> i, 300L), 12)));
             budgets.draft(plan.build(), CLERK).orElseThrow();
@@ -144,18 +145,22 @@ class BudgetControlProperties {
                 boolean fits = act.cents() < 0 || fits(act);
                 Outcome<?> outcome = act(act, "act" + i);
                 if (act.kind() != 2 || act.cents() > 0) {
-                    assertThat(outcome.isAccepted()).as("%s of %s", act, standing()).isEqualTo(fits);
+                    assertThat(outcome.isAccepted())
+                            .as("%s of %s", act, standing())
+                            .isEqualTo(fits);
                 }
                 assertThat(findings(standing())).isEmpty();
             }
-            assertThat(findings(standing().collect(s -> s.plus(new Availability(0, 1, 0))))).isNotEmpty();
+            assertThat(findings(standing().collect(s -> s.plus(new Availability(0, 1, 0)))))
+                    .isNotEmpty();
         }
 
         private Outcome<?> act(Act act, String id) {
             return switch (act.kind()) {
                 case 2 ->
                     budgets.commit(
-                            new Committed(CommitmentId.of(id), BookId.MAIN, act.scope(), act.date(), act.cents()), CLERK);
+                            new Committed(CommitmentId.of(id), BookId.MAIN, act.scope(), act.date(), act.cents()),
+                            CLERK);
                 case 3 -> {
                     Outcome<?> posted = posting.post(entry(act, id), CLERK);
                     budgets.current()
@@ -194,7 +199,12 @@ class BudgetControlProperties {
 
         private ImmutableList<Finding> findings(ImmutableList<Availability> standing) {
             return BudgetInvariants.standing(
-                    state(), standing, Journals.of(stores.journal()), budgets.current().open(), posting.chart(), CATALOGUE);
+                    state(),
+                    standing,
+                    Journals.of(stores.journal()),
+                    budgets.current().open(),
+                    posting.chart(),
+                    CATALOGUE);
         }
 
         /** The rule in its plainest form. */

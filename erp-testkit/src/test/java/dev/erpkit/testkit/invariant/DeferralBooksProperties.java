@@ -101,6 +101,8 @@ class DeferralBooksProperties {
         boolean revenue = deferral.kind() == DeferralKind.REVENUE;
         long recognised = Amounts.minor(books.balance(revenue ? "revenue" : "expense", LocalDate.MAX));
         assertThat(revenue ? -recognised : recognised).isEqualTo(state.recognisedMinor());
-        assertThat(facts.collect(DeferralFact::key).distinct()).as("nothing is told twice").hasSize(facts.size());
+        assertThat(facts.collect(DeferralFact::key).distinct())
+                .as("nothing is told twice")
+                .hasSize(facts.size());
     }
 }

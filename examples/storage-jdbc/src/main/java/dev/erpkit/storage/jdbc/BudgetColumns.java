@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of one change of budgets; those that its kind does not have stay empty. */
 final class BudgetColumns {
-    static final String NAMES =
-            "kind, budget, from_budget, commitment, book, currency, digits, on_day, period, minor";
+    static final String NAMES = "kind, budget, from_budget, commitment, book, currency, digits, on_day, period, minor";
 
     private final String kind;
     private @Nullable String budget;

@@ -54,8 +54,7 @@ final class BudgetRows {
         }
 
         ImmutableList<Carried> carried() {
-            return Lists.immutable.ofAll(
-                    scopes.collectWithIndex((scope, i) -> new Carried(scope, carried.get(i))));
+            return Lists.immutable.ofAll(scopes.collectWithIndex((scope, i) -> new Carried(scope, carried.get(i))));
         }
     }
 
@@ -97,8 +96,8 @@ final class BudgetRows {
         for (int i = 0; i < budget.lines().size(); i++) {
             scope(connection, tenant, number, i, budget.lines().get(i).scope(), null);
         }
-        try (PreparedStatement statement = connection.prepareStatement("insert into budget_amount (tenant, number,"
-                + " ordinal, period, minor) values (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into budget_amount (tenant, number," + " ordinal, period, minor) values (?, ?, ?, ?, ?)")) {
             for (int i = 0; i < budget.lines().size(); i++) {
                 for (int p = 0; p < budget.periods().size(); p++) {
                     Row.of(statement)

@@ -47,8 +47,7 @@ final class FactDimensions {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Place place = new Place(row.getLong("number"), row.getInt("ordinal"));
-                dimensions.found.put(
-                        place, dimensions.of(place).with(row.getString("axis"), row.getString("member")));
+                dimensions.found.put(place, dimensions.of(place).with(row.getString("axis"), row.getString("member")));
             }
         }
         return dimensions;

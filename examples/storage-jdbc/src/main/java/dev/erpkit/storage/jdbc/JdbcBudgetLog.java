@@ -40,8 +40,9 @@ final class JdbcBudgetLog extends JdbcFactLog<BudgetFact> implements BudgetLog {
     MutableList<BudgetFact> select(Connection connection, long from, long through) throws SQLException {
         BudgetRows rows = BudgetRows.read(connection, work.tenant(), from, through);
         MutableList<BudgetFact> facts = Lists.mutable.empty();
-        try (PreparedStatement statement =
-                        range(from, through).ordered("tenant, number").prepare(connection, "select * from budget_fact");
+        try (PreparedStatement statement = range(from, through)
+                        .ordered("tenant, number")
+                        .prepare(connection, "select * from budget_fact");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 long number = row.getLong("number");

@@ -61,17 +61,31 @@ final class JdbcDeferralLog extends JdbcFactLog<DeferralFact> implements Deferra
         LocalDate none = null;
         if (change instanceof Opened opened) {
             DateRange service = opened.deferral().service();
-            row.text("OPENED").day(none).day(none).number((Long) null).number((Long) null).text((String) null);
+            row.text("OPENED")
+                    .day(none)
+                    .day(none)
+                    .number((Long) null)
+                    .number((Long) null)
+                    .text((String) null);
             row.day(service.startInclusive()).day(service.endExclusive());
         } else if (change instanceof Recognised told) {
             row.text("RECOGNISED").day(told.through()).day(told.postedOn()).number(told.minor());
             row.number((Long) null).text((String) null).day(none).day(none);
         } else if (change instanceof Credited credit) {
             row.text("CREDITED").day(credit.date()).day(none).number(credit.minor());
-            row.number(credit.ofRecognisedMinor()).text(credit.split().text()).day(none).day(none);
+            row.number(credit.ofRecognisedMinor())
+                    .text(credit.split().text())
+                    .day(none)
+                    .day(none);
         } else if (change instanceof Rescheduled moved) {
-            row.text("RESCHEDULED").day(moved.date()).day(none).number((Long) null).number((Long) null);
-            row.text((String) null).day(moved.service().startInclusive()).day(moved.service().endExclusive());
+            row.text("RESCHEDULED")
+                    .day(moved.date())
+                    .day(none)
+                    .number((Long) null)
+                    .number((Long) null);
+            row.text((String) null)
+                    .day(moved.service().startInclusive())
+                    .day(moved.service().endExclusive());
         } else if (change instanceof Ended ended) {
             row.text("ENDED").day(ended.lastDay()).day(none).number((Long) null).number(ended.recognisedMinor());
             row.text(ended.rest().text()).day(none).day(none);

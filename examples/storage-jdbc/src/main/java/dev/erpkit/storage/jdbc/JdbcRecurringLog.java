@@ -99,8 +99,9 @@ final class JdbcRecurringLog extends JdbcFactLog<RecurringFact> implements Recur
     }
 
     private void insert(Connection connection, long number, int ordinal, RoleAmount amount) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into recurring_amount (tenant, number,"
-                + " ordinal, role, currency, digits, amount, qualifier, party, due_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into recurring_amount (tenant, number,"
+                        + " ordinal, role, currency, digits, amount, qualifier, party, due_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .number(number)
