@@ -54,4 +54,15 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.dunning;
     exports dev.erpkit.accounting.dunning.memory;
     exports dev.erpkit.accounting.dunning.port;
+    exports dev.erpkit.accounting.deferral;
+    exports dev.erpkit.accounting.deferral.memory;
+    exports dev.erpkit.accounting.deferral.port;
+    exports dev.erpkit.accounting.dimension;
+    exports dev.erpkit.accounting.recurring;
+    exports dev.erpkit.accounting.recurring.memory;
+    exports dev.erpkit.accounting.recurring.port;
+    exports dev.erpkit.accounting.allocation;
+    exports dev.erpkit.accounting.budget;
+    exports dev.erpkit.accounting.budget.memory;
+    exports dev.erpkit.accounting.budget.port;
 }

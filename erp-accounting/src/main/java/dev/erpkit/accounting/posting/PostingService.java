@@ -30,7 +30,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * {@code entry.date}; line by line {@code account.unknown}, {@code account.not-postable}, {@code account.not-valid},
  * {@code account.currency}, {@code account.dimension-missing}, {@code account.party-missing}, {@code account.base-only},
  * {@code account.items-bypassed}; then {@code journal.overflow},
- * {@code balance.assertion-failed}, {@code balance.limit-exceeded}. A refused entry has changed nothing.
+ * {@code balance.assertion-failed}, {@code balance.limit-exceeded}; then what a {@link PostingGuard} of the host has against
+ * it. A refused entry has changed nothing.
  *
  * <p>Permissions, with the book as scope: {@code journal.post}, and {@code journal.approve} of the approver. Entries of kind
  * {@code CLOSING} also need {@code year.close} and stand on the last day of a fiscal year; reversing one needs

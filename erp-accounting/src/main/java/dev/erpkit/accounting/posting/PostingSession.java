@@ -140,7 +140,21 @@ final class PostingSession {
         if (refusal == null && BalanceRules.concern(dated, accounts)) {
             refusal = balances().check(dated, chart, settled);
         }
+        if (refusal == null && room.setup().guards().notEmpty()) {
+            refusal = guarded(dated);
+        }
         return refusal != null ? Decision.refused(refusal) : decided(dated, numbers);
+    }
+
+    private @Nullable Refusal guarded(JournalEntry entry) {
+        PostingGuard.Moment moment = new PostingGuard.Moment(ports.index().position(), decided.entries());
+        for (PostingGuard guard : room.setup().guards()) {
+            Optional<Refusal> refusal = guard.objection(entry, moment);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        return null;
     }
 
     private BalanceRules balances() {

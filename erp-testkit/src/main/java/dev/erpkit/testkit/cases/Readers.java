@@ -51,5 +51,10 @@ final class Readers {
                 PaymentReaders::writeOffs);
                 DepreciationReader::dayCount,
                 DepreciationReader::run);
+                DeferralCreditReader::run,
+                DeferralReader::run,
+                BudgetGoalReader::run,
+                BudgetSpreadReader::run,
+                BudgetControlReader::run);
     }
 }

@@ -124,4 +124,86 @@ class NeighbouringCasesTest {
         fails("{'invoice':'100','payment':'120'}", "['pay']", "{'open':'-20'}");
         claimsNothing("{'invoice':'100','payment':'120','bonus':'1'}", "['pay']", "{'open':'0'}");
     }
+
+    /** Figures of ERPNext, in shapes beside that of the shipped case. */
+    @Test
+    void an_amount_is_deferred_over_its_service() {
+        passes(
+                "{'amount':'50000','service_start_date':'2019-01-16','service_end_date':'2019-03-31','based_on':'months'}",
+                "['process deferred accounting']",
+                "{'months':'2.5','parts':[{'date':'2019-01-31','amount':'10000'},{'date':'2019-02-28','amount':'20000'},{'date':'2019-03-31','amount':'20000','deferred':'0'}],'deferred':'0'}");
+        passes(
+                "{'amount':'300','start':'2021-05-01','end':'2021-08-01','by':'months'}",
+                "['recognise']",
+                "{'may_2021':'100','2021-06':'100','2021-07-31':'100','aug_2021':'0','sum':'300'}");
+        passes(
+                "{'amount':'300','start':'2021-05-01','months':'0'}",
+                "['recognise']",
+                "{'may_2021':'300','jun_2021':'0'}");
+        String frozen =
+                "{'amount':'3000','service_from':'2023-05-01','service_to':'2023-07-31','basis':'months','frozen_upto':'2023-05-31'}";
+        passes(
+                frozen,
+                "['run through 2023-06-30']",
+                "{'parts':[{'date':'2023-06-30','amount':'1000'},{'date':'2023-06-30','amount':'1000'}],'left_deferred':'1000'}");
+        passes(
+                frozen.replace("'frozen_upto'", "'locked_through'"),
+                "['run through 2023-06-30, on the first open day where locked']",
+                "{'parts':[{'date':'2023-06-01','amount':'1000'},{'date':'2023-06-30','amount':'1000'}]}");
+        passes(
+                "{'total':'365','from':'2026-01-01','to':'2026-12-31','stop_date':'2026-01-31'}",
+                "['recognise']",
+                "{'recognised':'31','deferred':'334'}");
+        fails(
+                "{'amount':'100','service_from':'2019-01-10','service_to':'2019-03-15'}",
+                "['recognise month by month']",
+                "{'parts':['33.85','43.07','23.08']}");
+        passes(
+                "{'amount':'100','service_from':'2019-01-10','service_to':'2019-03-15'}",
+                "['recognise month by month, cumulative']",
+                "{'parts':['33.85','43.07','23.08']}");
+        claimsNothing("{'amount':'100','service_from':'2019-01-10'}", "['recognise']", "{'sum':'100'}");
+    }
+
+    @Test
+    void a_credit_note_is_split_by_policy() {
+        passes(
+                "{'invoice':'20000','recognised':'18854.18','credit_note':'19500','policy':'proportional'}",
+                "['credit 19500']",
+                "{'reverse_income':'18382.83','reverse_deferred':'1117.17','left':'500'}");
+        passes(
+                "{'total':'1200','service_from':'2026-01-01','service_to':'2026-12-31','basis':'months','recognised_through':'2026-06-30','credit':'700'}",
+                "['credit 700, deferred first']",
+                "{'reverse_deferred':'600','reverse_income':'100','left_deferred':'0','recognised_after':'500'}");
+        fails("{'invoice':'100','recognised':'60','credit_note':'50'}", "['credit']", "{'reverse_deferred':'40'}");
+        claimsNothing("{'invoice':'100','credit_note':'50'}", "['credit']", "{'left':'50'}");
+    }
+
+    /** Figures of scenarios of Tryton and of tests of hledger. */
+    @Test
+    void budgets_are_reported_spread_and_copied() {
+        passes(
+                "{'budget':{'revenue':'-150','expense':'50'},'actual':{'revenue':'-130','expense':'60'}}",
+                "['compare']",
+                "{'revenue':{'budget':'-150','actual':'-130','percentage':'0.8667'},'expense':{'percentage':'1.2000'},'total':{'budget':'-100','actual':'-70','percentage':'0.7000','available':'-30'}}");
+        passes(
+                "{'goals':{'expenses:bills':'100','expenses:bills:a':'20'},'spent':{'expenses:bills:a':'10','expenses:bills:d':'50','cash':'-1'}}",
+                "['report']",
+                "{'expenses:bills':'60 [50% of 120]','expenses:bills:a':'10 of 20 (50%)','expenses:bills:d':'50','unbudgeted':{'actual':'-1'},'all':{'actual':'59','percent':'49'}}");
+        passes(
+                "{'daily_goal':{'a':'10'},'spent':[{'date':'2018-01-01','a':'1'},{'date':'2018-01-03','a':'1'}]}",
+                "['report']",
+                "{'a':'2 of 30 (7%)','2018-01-03':{'a':'1 of 10 (10%)'}}");
+        fails("{'budget':{'a':'100'},'actual':{'a':'60'}}", "['compare']", "{'a':'60 of 100 (61%)'}");
+        passes(
+                "{'annual_budget':'50','periods':'12'}",
+                "['create periods']",
+                "{'sum':'50.00','first_period':'4.17','last_period':'4.16'}");
+        passes(
+                "{'budget':{'revenue':'-150','expense':'50'},'factor':'1.25'}",
+                "['copy']",
+                "{'revenue':'-187.50','expense':'62.50'}");
+        passes("{'budget':'1000','weights':['1','2','1']}", "['spread by season']", "{'parts':['250','500','250']}");
+        claimsNothing("{'budget':'1000','mood':'good'}", "['spread']", "{'sum':'1000'}");
+    }
 }

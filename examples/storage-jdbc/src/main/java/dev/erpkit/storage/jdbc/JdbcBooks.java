@@ -10,7 +10,10 @@ import dev.erpkit.accounting.bank.port.StatementLog;
 import dev.erpkit.accounting.payment.port.PaymentLog;
 import dev.erpkit.accounting.payment.port.ProposalLog;
 import dev.erpkit.accounting.asset.port.AssetLog;
+import dev.erpkit.accounting.budget.port.BudgetLog;
+import dev.erpkit.accounting.deferral.port.DeferralLog;
 import dev.erpkit.accounting.port.CheckpointStore;
+import dev.erpkit.accounting.recurring.port.RecurringLog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -104,6 +107,19 @@ public final class JdbcBooks {
     /** The log of fixed assets beside these stores, in the same unit of work. */
     public static AssetLog assets(BooksStores stores) {
         return new JdbcAssetLog(work(stores));
+    /** The deferrals beside these stores, in the same unit of work. */
+    public static DeferralLog deferrals(BooksStores stores) {
+        return new JdbcDeferralLog(work(stores));
+    }
+
+    /** The budgets and commitments beside these stores, in the same unit of work. */
+    public static BudgetLog budgets(BooksStores stores) {
+        return new JdbcBudgetLog(work(stores));
+    }
+
+    /** The recurring entries beside these stores, in the same unit of work. */
+    public static RecurringLog recurring(BooksStores stores) {
+        return new JdbcRecurringLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {
