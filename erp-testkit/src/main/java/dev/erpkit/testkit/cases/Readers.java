@@ -35,6 +35,9 @@ final class Readers {
                 BalanceReader::run,
                 TwoViewsReader::run,
                 BankReaders::arithmetic,
-                BankReaders::overlappingFiles);
+                BankReaders::overlappingFiles,
+                ConsolidationReader::run,
+                StatementReader::run,
+                PeriodCloseReader::run);
     }
 }
