@@ -1,6 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.consolidation.port.ConsolidationLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +59,11 @@ public final class JdbcBooks {
     /** The exchange rates beside these stores, in the same unit of work. */
     public static JdbcExchangeRates rates(BooksStores stores) {
         return new JdbcExchangeRates(work(stores));
+    }
+
+    /** The frozen consolidations beside these stores, in the same unit of work. */
+    public static ConsolidationLog consolidations(BooksStores stores) {
+        return new JdbcConsolidationLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {

@@ -46,7 +46,7 @@ class MigrationsTest {
             pool.shutdownNow();
         }
         assertThat(query(database, "select script from schema_version where version > 0"))
-                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql");
+                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__consolidation.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
