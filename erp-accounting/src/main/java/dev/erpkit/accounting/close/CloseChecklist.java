@@ -35,13 +35,13 @@ public record CloseChecklist(ImmutableList<PeriodCheck> checks) {
         ImmutableList<Refusal> blocking =
                 items(book, period).select(ChecklistItem::blocks).collect(ChecklistItem::refusal);
         return blocking.getFirstOptional()
-                .map(first -> first.with("blockers", blocking.collect(Refusal::code).makeString(",")));
+                .map(first ->
+                        first.with("blockers", blocking.collect(Refusal::code).makeString(",")));
     }
 
     /** The blocking points as a check of {@link YearEnd}, so that a year is held to the same list. */
     public CloseCheck yearly() {
-        return (book, year) -> items(book, year.range())
-                .select(ChecklistItem::blocks)
-                .collect(ChecklistItem::refusal);
+        return (book, year) ->
+                items(book, year.range()).select(ChecklistItem::blocks).collect(ChecklistItem::refusal);
     }
 }

@@ -26,10 +26,12 @@ final class ControlBalances {
 
     static ControlBalances of(OpenItemLog items, BookId book, LocalDate day) {
         ControlBalances balances = new ControlBalances(book, day);
-        items.forEach(OpenItemQuery.all().in(book), history -> balances.open.merge(
-                new Key(history.item().account(), history.item().currency()),
-                history.residual(day).amountMinor(),
-                Math::addExact));
+        items.forEach(
+                OpenItemQuery.all().in(book),
+                history -> balances.open.merge(
+                        new Key(history.item().account(), history.item().currency()),
+                        history.residual(day).amountMinor(),
+                        Math::addExact));
         return balances;
     }
 

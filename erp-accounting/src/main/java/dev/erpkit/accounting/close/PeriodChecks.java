@@ -159,9 +159,11 @@ public final class PeriodChecks {
                     NUMBERS, Weight.BLOCKS, missing, "Entry numbers are missing; find out what became of them");
             return missing == 0
                     ? item
-                    : item.with("series", used.reject((series, numbers) -> gaps(numbers) == 0)
-                            .keysView()
-                            .makeString(","));
+                    : item.with(
+                            "series",
+                            used.reject((series, numbers) -> gaps(numbers) == 0)
+                                    .keysView()
+                                    .makeString(","));
         };
     }
 

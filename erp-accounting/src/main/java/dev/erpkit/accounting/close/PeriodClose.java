@@ -49,8 +49,8 @@ public final class PeriodClose {
         return unitOfWork.execute(() -> {
             boolean done = periods.current()
                     .locks(book)
-                    .anySatisfy(lock -> lock.scope().equals(LockScope.ALL)
-                            && lock.through().equals(through));
+                    .anySatisfy(lock ->
+                            lock.scope().equals(LockScope.ALL) && lock.through().equals(through));
             Optional<Refusal> refusal = done ? Optional.empty() : checklist.refusal(book, period);
             return refusal.<Outcome<PeriodFact>>map(Outcome::refused)
                     .orElseGet(() -> periods.lock(book, LockScope.ALL, through, actor));

@@ -74,17 +74,18 @@ final class CapitalEntries {
         if (translated.member().currency().equals(scope.policy.currency())) {
             return;
         }
-        Rational then = scope.rate(translated.member(), RateType.HISTORICAL, bought.day()).rate();
+        Rational then = scope.rate(translated.member(), RateType.HISTORICAL, bought.day())
+                .rate();
         Rational now = translated.closingRate();
-        long change = scope.round(Rational.of(goodwill).multiply(now.divide(then).subtract(Rational.ONE)));
+        long change =
+                scope.round(Rational.of(goodwill).multiply(now.divide(then).subtract(Rational.ONE)));
         MemberId held = bought.held();
         put(
                 "goodwill:" + id,
                 GroupEntry.Kind.GOODWILL_TRANSLATION,
                 Lists.mutable.of(
                         GroupLine.of(scope.account(GroupRole.GOODWILL), held, change),
-                        GroupLine.of(
-                                scope.account(GroupRole.TRANSLATION_DIFFERENCE), held, Math.negateExact(change))));
+                        GroupLine.of(scope.account(GroupRole.TRANSLATION_DIFFERENCE), held, Math.negateExact(change))));
     }
 
     /** Others have their direct part of what was bought, and their part through all tiers of what came since. */
@@ -118,8 +119,7 @@ final class CapitalEntries {
                     id,
                     GroupEntry.Kind.MINORITY,
                     Lists.mutable.of(
-                            GroupLine.of(
-                                    scope.account(GroupRole.MINORITY_RESULT), member, Math.negateExact(minor)),
+                            GroupLine.of(scope.account(GroupRole.MINORITY_RESULT), member, Math.negateExact(minor)),
                             GroupLine.of(scope.account(GroupRole.MINORITY_EQUITY), member, minor)));
         }
     }
@@ -147,7 +147,11 @@ final class CapitalEntries {
     }
 
     private long resultOf(TranslatedMember translated) {
-        return Minors.sum(translated.cells().reject(cell -> scope.classOf(cell.groupAccount()).balanceSheet()), MemberCell::minor);
+        return Minors.sum(
+                translated
+                        .cells()
+                        .reject(cell -> scope.classOf(cell.groupAccount()).balanceSheet()),
+                MemberCell::minor);
     }
 
     /** Profit that has not left the group: out of stock and result now, out of what was earned before at the beginning. */

@@ -13,18 +13,23 @@ final class ConsolidationDigest {
                 .append(figures.currency().getCurrencyCode())
                 .append('\n');
         figures.rows().forEach(row -> {
-            text.append("row ").append(quoted(row.account().value())).append(row.minor()).append('\n');
-            row.members().forEach(cell -> text.append("  member ")
-                    .append(quoted(cell.member().value()))
-                    .append(quoted(cell.account().map(Object::toString).orElse("")))
-                    .append(cell.localMinor())
-                    .append(' ')
-                    .append(cell.minor())
-                    .append('\n'));
-            row.eliminations().forEach(each -> text.append("  entry ")
-                    .append(quoted(each.entry()))
-                    .append(each.line().minor())
-                    .append('\n'));
+            text.append("row ")
+                    .append(quoted(row.account().value()))
+                    .append(row.minor())
+                    .append('\n');
+            row.members()
+                    .forEach(cell -> text.append("  member ")
+                            .append(quoted(cell.member().value()))
+                            .append(quoted(cell.account().map(Object::toString).orElse("")))
+                            .append(cell.localMinor())
+                            .append(' ')
+                            .append(cell.minor())
+                            .append('\n'));
+            row.eliminations()
+                    .forEach(each -> text.append("  entry ")
+                            .append(quoted(each.entry()))
+                            .append(each.line().minor())
+                            .append('\n'));
         });
         figures.frozenMembers().forEach(member -> {
             text.append("frozen ")
@@ -33,12 +38,13 @@ final class ConsolidationDigest {
                     .append(' ')
                     .append(member.differenceMinor())
                     .append('\n');
-            member.balances().forEach(b -> text.append("  balance ")
-                    .append(quoted(b.account().value()))
-                    .append(b.localMinor())
-                    .append(' ')
-                    .append(b.groupMinor())
-                    .append('\n'));
+            member.balances()
+                    .forEach(b -> text.append("  balance ")
+                            .append(quoted(b.account().value()))
+                            .append(b.localMinor())
+                            .append(' ')
+                            .append(b.groupMinor())
+                            .append('\n'));
         });
         return Digest.ofText(text.toString()).toString();
     }

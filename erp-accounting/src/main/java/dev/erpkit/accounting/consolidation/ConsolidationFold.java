@@ -40,10 +40,14 @@ final class ConsolidationFold {
         facts.acquisitions().forEach(a -> named.withAll(Lists.immutable.of(a.holder(), a.held())));
         facts.stockProfits().forEach(p -> named.add(p.seller()));
         named.detectOptional(id -> scope.group.find(id).isEmpty()).ifPresent(id -> refuse(Group.unknown(id)));
-        bringing.toBag().selectDuplicates().toSortedList().getFirstOptional().ifPresent(id -> refuse(Refusal.of(
-                        ConsolidationRefusals.DUPLICATE_MEMBER,
-                        "Member " + id + " brings its books twice; give them once")
-                .with("member", id)));
+        bringing.toBag()
+                .selectDuplicates()
+                .toSortedList()
+                .getFirstOptional()
+                .ifPresent(id -> refuse(Refusal.of(
+                                ConsolidationRefusals.DUPLICATE_MEMBER,
+                                "Member " + id + " brings its books twice; give them once")
+                        .with("member", id)));
         facts.before()
                 .filter(b -> !b.period().endExclusive().equals(scope.period.startInclusive()))
                 .ifPresent(b -> refuse(Refusal.of(
@@ -64,16 +68,13 @@ final class ConsolidationFold {
                 .select(m -> scope.group.effectiveShare(m.id(), scope.through()).signum() > 0)
                 .collect(this::translated);
         ImmutableList<TranslatedMember> summed = all.select(this::isSummed);
-        Intercompany intercompany =
-                new Intercompany(scope, summed, facts.books()).eliminate(facts.intercompany());
+        Intercompany intercompany = new Intercompany(scope, summed, facts.books()).eliminate(facts.intercompany());
         CapitalEntries capital = new CapitalEntries(scope, facts.acquisitions());
         summed.reject(this::isParent).forEach(m -> capital.add(m));
         facts.stockProfits().forEach(profit -> capital.add(profit));
         all.reject(this::isSummed).forEach(capital::equityMethod);
-        ImmutableList<GroupEntry> entries = intercompany
-                .entries()
-                .newWithAll(capital.entries())
-                .newWithAll(facts.adjustments());
+        ImmutableList<GroupEntry> entries =
+                intercompany.entries().newWithAll(capital.entries()).newWithAll(facts.adjustments());
         return new Consolidation(
                 scope.period,
                 scope.policy.currency(),
@@ -82,7 +83,8 @@ final class ConsolidationFold {
                 intercompany.differences(),
                 all.reject(this::isParent)
                         .collect(m -> m.member().id())
-                        .reject(id -> facts.acquisitions().anySatisfy(a -> a.held().equals(id))),
+                        .reject(id ->
+                                facts.acquisitions().anySatisfy(a -> a.held().equals(id))),
                 rows(summed, entries),
                 all.collect(this::frozen));
     }

@@ -35,8 +35,7 @@ public final class ConsolidationService {
      * @param access who may freeze
      * @param clock when a freeze is recorded
      */
-    public ConsolidationService(
-            ConsolidationLog log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
+    public ConsolidationService(ConsolidationLog log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
         this.log = log;
         this.unitOfWork = unitOfWork;
         this.access = access;
@@ -71,9 +70,11 @@ public final class ConsolidationService {
     private Outcome<Consolidation> drawUp(Request request) {
         Optional<FrozenPeriod> before = log.newest(request.name())
                 .map(ConsolidationRun::frozen)
-                .filter(frozen -> frozen.period().lastDay().isBefore(request.period().lastDay()))
+                .filter(frozen ->
+                        frozen.period().lastDay().isBefore(request.period().lastDay()))
                 .or(() -> log.find(
-                                request.name(), request.period().startInclusive().minusDays(1))
+                                request.name(),
+                                request.period().startInclusive().minusDays(1))
                         .map(ConsolidationRun::frozen));
         ConsolidationFacts facts = before.map(request.facts()::after).orElse(request.facts());
         return Consolidation.of(
@@ -94,19 +95,22 @@ public final class ConsolidationService {
                     .with("action", FREEZE)
                     .with("scope", request.name()));
         }
-        return unitOfWork.execute(() -> drawUp(request)
-                .map(figures -> figures.freeze(request.name()))
-                .then(frozen -> freeze(frozen, actor)));
+        return unitOfWork.execute(() ->
+                drawUp(request).map(figures -> figures.freeze(request.name())).then(frozen -> freeze(frozen, actor)));
     }
 
     private Outcome<ConsolidationRun> freeze(FrozenPeriod frozen, Actor actor) {
-        Optional<ConsolidationRun> same = log.find(frozen.group(), frozen.period().lastDay())
+        Optional<ConsolidationRun> same = log.find(
+                        frozen.group(), frozen.period().lastDay())
                 .filter(run -> run.frozen().equals(frozen));
         if (same.isPresent()) {
             return Outcome.replayed(same.get());
         }
         Optional<ConsolidationRun> newest = log.newest(frozen.group())
-                .filter(run -> !run.frozen().period().lastDay().isBefore(frozen.period().lastDay()));
+                .filter(run -> !run.frozen()
+                        .period()
+                        .lastDay()
+                        .isBefore(frozen.period().lastDay()));
         if (newest.isPresent()) {
             return Outcome.refused(Refusal.of(
                             ConsolidationRefusals.FROZEN,

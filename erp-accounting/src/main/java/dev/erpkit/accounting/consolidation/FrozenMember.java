@@ -14,11 +14,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param balances equity by account of the group, the result of the period with retained earnings
  */
 public record FrozenMember(
-        MemberId member,
-        Rational closingRate,
-        long differenceMinor,
-        int cells,
-        ImmutableList<Balance> balances) {
+        MemberId member, Rational closingRate, long differenceMinor, int cells, ImmutableList<Balance> balances) {
     /**
      * Equity on an account of the group, debit positive.
      *

@@ -14,8 +14,4 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param members the equity of each member at its end, by id
  */
 public record FrozenPeriod(
-        String group,
-        DateRange period,
-        CurrencyUnit currency,
-        String digest,
-        ImmutableList<FrozenMember> members) {}
+        String group, DateRange period, CurrencyUnit currency, String digest, ImmutableList<FrozenMember> members) {}

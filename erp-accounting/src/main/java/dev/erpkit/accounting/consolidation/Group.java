@@ -71,8 +71,7 @@ public final class Group {
         if (member.equals(parent)) {
             return Rational.ONE;
         }
-        return members.injectInto(
-                Rational.ZERO, (sum, holder) -> sum.add(directShare(holder.id(), member, day)));
+        return members.injectInto(Rational.ZERO, (sum, holder) -> sum.add(directShare(holder.id(), member, day)));
     }
 
     /**
@@ -94,13 +93,14 @@ public final class Group {
     }
 
     private Optional<Refusal> refusal() {
-        return duplicate().or(this::unknown).or(() -> holdings
-                .collect(Holding::from)
-                .distinct()
-                .toSortedList()
-                .collect(day -> share(day).or(() -> circular(day)))
-                .detectOptional(Optional::isPresent)
-                .flatMap(found -> found));
+        return duplicate()
+                .or(this::unknown)
+                .or(() -> holdings.collect(Holding::from)
+                        .distinct()
+                        .toSortedList()
+                        .collect(day -> share(day).or(() -> circular(day)))
+                        .detectOptional(Optional::isPresent)
+                        .flatMap(found -> found));
     }
 
     private Optional<Refusal> duplicate() {
@@ -164,7 +164,8 @@ public final class Group {
 
     private boolean holds(MemberId holder, MemberId sought, LocalDate day, int steps) {
         return steps > 0
-                && members.anySatisfy(held -> !directShare(holder, held.id(), day).isZero()
-                        && (held.id().equals(sought) || holds(held.id(), sought, day, steps - 1)));
+                && members.anySatisfy(
+                        held -> !directShare(holder, held.id(), day).isZero()
+                                && (held.id().equals(sought) || holds(held.id(), sought, day, steps - 1)));
     }
 }

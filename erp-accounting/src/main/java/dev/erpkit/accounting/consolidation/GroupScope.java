@@ -83,14 +83,16 @@ final class GroupScope {
     }
 
     ExchangeRate rate(GroupMember member, RateType type, LocalDate day) {
-        return byMember.getIfAbsentPutWithKey(
-                        member.id(), id -> new MemberRates(member, rates, period, policy))
+        return byMember.getIfAbsentPutWithKey(member.id(), id -> new MemberRates(member, rates, period, policy))
                 .of(type, day);
     }
 
     /** Minor units of a member's currency as an exact number of minor units of the group's. */
     Rational translate(GroupMember member, long minor, Rational rate) {
         int digits = Amounts.digits(policy.currency()) - Amounts.digits(member.currency());
+        if (digits == 0) {
+            return Rational.of(minor).multiply(rate);
+        }
         BigInteger ten = BigInteger.TEN.pow(Math.abs(digits));
         Rational scale = digits >= 0 ? Rational.of(ten, BigInteger.ONE) : Rational.of(BigInteger.ONE, ten);
         return Rational.of(minor).multiply(rate).multiply(scale);

@@ -29,7 +29,8 @@ final class Intercompany {
         }
 
         String id() {
-            return "intercompany:" + pair + ":" + first + ":" + second + ":" + relation.name().toLowerCase(Locale.ROOT);
+            return "intercompany:" + pair + ":" + first + ":" + second + ":"
+                    + relation.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -110,7 +111,9 @@ final class Intercompany {
             GroupMember of = scope.group.find(member).orElseThrow();
             RateType type = scope.rateType(target);
             Rational minor = scope.translate(
-                            of, fact.baseMinor(), scope.rate(of, type, fact.day()).rate())
+                            of,
+                            fact.baseMinor(),
+                            scope.rate(of, type, fact.day()).rate())
                     .multiply(share(member).orElseThrow())
                     .multiply(share(other).orElseThrow());
             exact.merge(target, minor, Rational::add);
@@ -129,8 +132,7 @@ final class Intercompany {
     private AccountId target(IntercompanyFact fact) {
         return books.detectOptional(b -> b.member().equals(fact.member()))
                 .flatMap(b -> b.mapping().find(fact.account(), scope.chart))
-                .orElseThrow(() -> new RefusedException(
-                        GroupScope.unmapped(fact.member() + "/" + fact.account())));
+                .orElseThrow(() -> new RefusedException(GroupScope.unmapped(fact.member() + "/" + fact.account())));
     }
 
     /** How much of a member is in the sum; nothing when it is not summed. */

@@ -6,6 +6,7 @@ import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.ledger.AccountBalance;
+import dev.erpkit.accounting.ledger.LedgerLine;
 import dev.erpkit.accounting.ledger.LedgerQuery;
 import dev.erpkit.accounting.ledger.LedgerView;
 import dev.erpkit.accounting.ledger.RegisterLine;
@@ -20,8 +21,8 @@ import org.eclipse.collections.api.list.MutableList;
  *
  * @param member the member
  * @param mapping its accounts and those of the group
- * @param amounts balances of assets and liabilities at the end of the period; income and expense of the period by month;
- *     equity by day, from before the period too. Without entries that close a year within the period
+ * @param amounts balances of assets and liabilities at the end of the period; income and expense of the period, by month
+ *     where each month has its rate; equity by day, from before the period too. Without entries that close a year within the period
  */
 public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList<DatedAmount> amounts) {
     /**
@@ -35,6 +36,7 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
      * @param chart its chart
      * @param book the book of it that is consolidated
      * @param period the period, bounded
+     * @param averages whether income and expense are told apart by month; they need not be where one average rate serves
      */
     public static MemberBooks read(
             MemberId member,
@@ -42,12 +44,13 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
             LedgerView ledger,
             Chart chart,
             BookId book,
-            DateRange period) {
-        Reading reading = new Reading(ledger, chart, book, period);
+            DateRange period,
+            AverageBasis averages) {
+        Reading reading = new Reading(ledger, chart, book, period, averages);
         return new MemberBooks(member, mapping, reading.amounts());
     }
 
-    private record Reading(LedgerView ledger, Chart chart, BookId book, DateRange period) {
+    private record Reading(LedgerView ledger, Chart chart, BookId book, DateRange period, AverageBasis averages) {
         ImmutableList<DatedAmount> amounts() {
             MutableList<DatedAmount> amounts = Lists.mutable.empty();
             LocalDate through = period.lastDay();
@@ -63,7 +66,9 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
                 }
             });
             months(amounts);
-            chart.accounts().select(a -> a.accountClass() == AccountClass.EQUITY).forEach(a -> equity(a.id(), amounts));
+            chart.accounts()
+                    .select(a -> a.accountClass() == AccountClass.EQUITY)
+                    .forEach(a -> equity(a.id(), amounts));
             return amounts.toImmutable();
         }
 
@@ -81,11 +86,16 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
         private void months(MutableList<DatedAmount> amounts) {
             for (LocalDate start = period.startInclusive(); start.isBefore(period.endExclusive()); ) {
                 LocalDate next = start.withDayOfMonth(1).plusMonths(1);
-                LocalDate end = next.isBefore(period.endExclusive()) ? next : period.endExclusive();
+                boolean monthly = averages == AverageBasis.MONTH && next.isBefore(period.endExclusive());
+                LocalDate end = monthly ? next : period.endExclusive();
                 LedgerQuery month = LedgerQuery.between(book, start, end).withoutClosingEntries();
                 for (AccountBalance balance : ledger.balances(month)) {
                     if (!chart.find(balance.account()).map(Reading::stays).orElse(true)) {
-                        add(amounts, balance.account(), end.minusDays(1), balance.base().movementMinor());
+                        add(
+                                amounts,
+                                balance.account(),
+                                end.minusDays(1),
+                                balance.base().movementMinor());
                     }
                 }
                 start = end;
@@ -95,10 +105,23 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
         private void equity(AccountId account, MutableList<DatedAmount> amounts) {
             LocalDate start = period.startInclusive();
             LedgerQuery before = LedgerQuery.asOf(book, start.minusDays(1));
-            LedgerQuery within = LedgerQuery.between(book, start, period.endExclusive()).withoutClosingEntries();
+            LedgerQuery within =
+                    LedgerQuery.between(book, start, period.endExclusive()).withoutClosingEntries();
             for (LedgerQuery query : Lists.immutable.of(before, within)) {
-                for (RegisterLine each : ledger.register(account, query)) {
-                    add(amounts, account, each.line().date(), each.line().baseMinor());
+                days(account, ledger.register(account, query), amounts);
+            }
+        }
+
+        /** Lines come by day; those of one day have one rate. */
+        private static void days(
+                AccountId account, ImmutableList<RegisterLine> lines, MutableList<DatedAmount> amounts) {
+            long minor = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                LedgerLine line = lines.get(i).line();
+                minor = Math.addExact(minor, line.baseMinor());
+                if (i + 1 == lines.size() || !lines.get(i + 1).line().date().equals(line.date())) {
+                    add(amounts, account, line.date(), minor);
+                    minor = 0;
                 }
             }
         }

@@ -54,7 +54,8 @@ public record MemberCell(
                     .with("minor", part.localMinor())
                     .with("day", part.day());
             step = step.from(part.rate()
-                    .map(rate -> from.with("rate", rate).with("type", rate.type()).with("dated", rate.date()))
+                    .map(rate ->
+                            from.with("rate", rate).with("type", rate.type()).with("dated", rate.date()))
                     .orElseGet(() -> from.with("rate", "carried forward")));
         }
         return step;

@@ -63,7 +63,8 @@ record PairSide(
         if (facts.isEmpty() || other.facts.isEmpty()) {
             return DifferenceCause.IN_TRANSIT;
         }
-        ImmutableSet<CurrencyUnit> currencies = all.collect(IntercompanyFact::currency).toSet().toImmutable();
+        ImmutableSet<CurrencyUnit> currencies =
+                all.collect(IntercompanyFact::currency).toSet().toImmutable();
         if (currencies.size() > 1) {
             return DifferenceCause.FX;
         }

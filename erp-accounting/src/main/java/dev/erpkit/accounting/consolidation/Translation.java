@@ -148,13 +148,7 @@ final class Translation {
     private MemberCell cell(Key key, ImmutableList<CellPart> of) {
         Rational exact = of.injectInto(Rational.ZERO, (sum, part) -> sum.add(part.exact()));
         return new MemberCell(
-                member.id(),
-                key.account(),
-                key.groupAccount(),
-                MemberCell.Kind.BOOKS,
-                of,
-                exact,
-                scope.round(exact));
+                member.id(), key.account(), key.groupAccount(), MemberCell.Kind.BOOKS, of, exact, scope.round(exact));
     }
 
     private void difference(MutableList<MemberCell> cells, Rational actual) {

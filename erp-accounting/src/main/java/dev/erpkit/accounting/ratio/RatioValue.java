@@ -20,10 +20,7 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * @param value the exact value: a fraction, days, or minor units; empty when the formula divides by zero
  */
 public record RatioValue(
-        Ratio ratio,
-        CurrencyUnit currency,
-        ImmutableSortedMap<String, Rational> inputs,
-        Optional<Rational> value) {
+        Ratio ratio, CurrencyUnit currency, ImmutableSortedMap<String, Rational> inputs, Optional<Rational> value) {
     /** Tells whether there is a value. */
     public boolean isDefined() {
         return value.isPresent();

@@ -135,10 +135,7 @@ public record EquityLayout(
             switch (cells[0].strip()) {
                 case "column" ->
                     columns.add(new Column(
-                            id,
-                            label,
-                            LayoutParser.selector(words.reject("rest"::equals)),
-                            words.contains("rest")));
+                            id, label, LayoutParser.selector(words.reject("rest"::equals)), words.contains("rest")));
                 case "row" -> rows.add(row(id, label, words));
                 default -> throw new IllegalArgumentException("must be column or row, not: " + cells[0].strip());
             }

@@ -75,15 +75,14 @@ public record EquityStatement(
             this.layout = layout;
             this.period = period;
             this.figures = new ColumnFigures(scope, period);
-            ImmutableList<Account> equity = scope.chart().accounts().select(a -> a.accountClass() == AccountClass.EQUITY);
+            ImmutableList<Account> equity =
+                    scope.chart().accounts().select(a -> a.accountClass() == AccountClass.EQUITY);
             ImmutableSet<AccountId> named = layout.columns()
                     .reject(EquityLayout.Column::rest)
                     .flatCollect(c -> chosen(equity, c))
                     .toImmutableSet();
             this.accounts = layout.columns()
-                    .collect(c -> c.rest()
-                            ? equity.collect(Account::id).reject(named::contains)
-                            : chosen(equity, c));
+                    .collect(c -> c.rest() ? equity.collect(Account::id).reject(named::contains) : chosen(equity, c));
             this.results = scope.chart()
                     .accounts()
                     .reject(a -> a.accountClass().balanceSheet())
@@ -91,13 +90,18 @@ public record EquityStatement(
         }
 
         private ImmutableList<AccountId> chosen(ImmutableList<Account> equity, EquityLayout.Column column) {
-            return equity.select(a -> column.selector().matches(scope.chart(), a)).collect(Account::id);
+            return equity.select(a -> column.selector().matches(scope.chart(), a))
+                    .collect(Account::id);
         }
 
         EquityStatement statement() {
             MutableList<Row> rows = Lists.mutable.empty();
             for (EquityLayout.Row row : layout.rows()) {
-                rows.add(row(row, layout.columns().collectWithIndex((c, i) -> cell(row, i)).toImmutableList()));
+                rows.add(row(
+                        row,
+                        layout.columns()
+                                .collectWithIndex((c, i) -> cell(row, i))
+                                .toImmutableList()));
             }
             return new EquityStatement(
                     layout.title(),
@@ -139,8 +143,7 @@ public record EquityStatement(
         }
 
         private long change(String value, int column) {
-            ReportScope filtered =
-                    scope.with(scope.dimensions().newWith(DimensionFilter.of(layout.axis(), value)));
+            ReportScope filtered = scope.with(scope.dimensions().newWith(DimensionFilter.of(layout.axis(), value)));
             return credit(new ColumnFigures(filtered, period).of(Basis.MOVEMENT), accounts.get(column));
         }
 

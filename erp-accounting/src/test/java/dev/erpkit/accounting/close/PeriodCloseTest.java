@@ -91,8 +91,7 @@ class PeriodCloseTest {
                         PeriodChecks.deferrals((book, period) -> 0),
                         PeriodChecks.bankLines((book, period) -> 3))
                 .yearly();
-        assertThat(yearly.blockers(BookId.MAIN, Y2025).collect(Refusal::code))
-                .containsExactly(PeriodChecks.DRAFTS);
+        assertThat(yearly.blockers(BookId.MAIN, Y2025).collect(Refusal::code)).containsExactly(PeriodChecks.DRAFTS);
     }
 
     @Test
@@ -102,13 +101,7 @@ class PeriodCloseTest {
         sample.books
                 .reservations()
                 .reserve(
-                        CloseBooks.entry(
-                                "r",
-                                BookId.MAIN,
-                                MAY.lastDay(),
-                                "rent",
-                                Dimensions.none(),
-                                -5),
+                        CloseBooks.entry("r", BookId.MAIN, MAY.lastDay(), "rent", Dimensions.none(), -5),
                         Optional.empty(),
                         ME)
                 .orElseThrow();
@@ -166,8 +159,8 @@ class PeriodCloseTest {
                 sample.books::ledger, sample.books::chart, new MemoryOpenItemLog(new MemoryUnitOfWork()));
         assertThat(item(lost).blocks()).isTrue();
         assertThat(item(lost).facts().get("accounts")).isEqualTo("receivable");
-        PeriodCheck unknown = PeriodChecks.controlAccounts(
-                LedgerIndex::new, sample.books::chart, sample.stores.openItems());
+        PeriodCheck unknown =
+                PeriodChecks.controlAccounts(LedgerIndex::new, sample.books::chart, sample.stores.openItems());
         assertThat(item(unknown).count()).isEqualTo(1);
     }
 
@@ -184,13 +177,7 @@ class PeriodCloseTest {
 
     private static PostedEntry numbered(long position, long number) {
         return new PostedEntry(
-                CloseBooks.entry(
-                        "e" + position,
-                        BookId.MAIN,
-                        MAY.startInclusive(),
-                        "sales",
-                        Dimensions.none(),
-                        5),
+                CloseBooks.entry("e" + position, BookId.MAIN, MAY.startInclusive(), "sales", Dimensions.none(), 5),
                 position,
                 Instant.EPOCH.plusSeconds(position),
                 new EntryNumber(JournalId.GENERAL, 2025, number),

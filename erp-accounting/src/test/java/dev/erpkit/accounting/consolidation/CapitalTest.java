@@ -64,8 +64,7 @@ class CapitalTest {
     }
 
     private static Consolidation figures(GroupSample sample, Acquisition... acquisitions) {
-        return sample.figures(
-                ConsolidationFacts.of(sample.books()).acquisitions(Lists.immutable.with(acquisitions)));
+        return sample.figures(ConsolidationFacts.of(sample.books()).acquisitions(Lists.immutable.with(acquisitions)));
     }
 
     private static ImmutableList<String> text(Consolidation figures) {
@@ -75,7 +74,8 @@ class CapitalTest {
     /** Goodwill 1,000 - 80 % x 1,000 = 200; others have 20 % x 1,150 = 230, of the result 20 % x 50 = 10. */
     @Test
     void a_subsidiary_shows_goodwill_and_the_part_of_others() {
-        Consolidation figures = figures(sample(ConsolidationMethod.FULL, "0.8"), bought("0.8", 1000, OptionalLong.empty()));
+        Consolidation figures =
+                figures(sample(ConsolidationMethod.FULL, "0.8"), bought("0.8", 1000, OptionalLong.empty()));
         assertThat(text(figures))
                 .containsExactly(
                         "assets 1650",
@@ -122,8 +122,8 @@ class CapitalTest {
     /** 40 % of everything, no part of others: investment 400 less than paid leaves 1,000 - 400 = 600 goodwill. */
     @Test
     void a_joint_operation_enters_by_its_share() {
-        Consolidation figures = figures(
-                sample(ConsolidationMethod.PROPORTIONAL, "0.4"), bought("0.4", 1000, OptionalLong.empty()));
+        Consolidation figures =
+                figures(sample(ConsolidationMethod.PROPORTIONAL, "0.4"), bought("0.4", 1000, OptionalLong.empty()));
         assertThat(text(figures))
                 .containsExactly("assets 960", "capital -1500", "goodwill 600", "retained -40", "revenue -20");
     }
@@ -284,15 +284,14 @@ class CapitalTest {
                         .facts()
                         .get("role"))
                 .isEqualTo("minority-equity");
-        assertThat(sample.outcome(
-                                ConsolidationFacts.of(sample.books().take(1)),
-                                policy().build())
+        assertThat(sample.outcome(ConsolidationFacts.of(sample.books().take(1)), policy().build())
                         .refusal()
                         .orElseThrow()
                         .code())
                 .isEqualTo(ConsolidationRefusals.BOOKS_MISSING);
         assertThat(sample.outcome(
-                                ConsolidationFacts.of(sample.books().newWith(sample.books().getFirst())),
+                                ConsolidationFacts.of(
+                                        sample.books().newWith(sample.books().getFirst())),
                                 policy().build())
                         .refusal()
                         .orElseThrow()
@@ -312,10 +311,14 @@ class CapitalTest {
         Statement sheet = reports.statement(Layouts.balanceSheet(), StatementColumn.asOf(END));
         assertThat(sheet.minor("assets", 0)).isEqualTo(185_000);
         assertThat(sheet.minor("claims", 0)).isEqualTo(185_000);
-        assertThat(sheet.row("other-assets").cells().getFirst().lines().collect(line -> line.line()
-                        .dimensions()
-                        .get(GroupJournal.MEMBER)
-                        .orElse("")))
+        assertThat(sheet.row("other-assets")
+                        .cells()
+                        .getFirst()
+                        .lines()
+                        .collect(line -> line.line()
+                                .dimensions()
+                                .get(GroupJournal.MEMBER)
+                                .orElse("")))
                 .contains("parent", "sub");
     }
 }

@@ -51,8 +51,8 @@ class ConsolidationServiceTest {
     }
 
     private ConsolidationService.Request request(DateRange period, DatedAmount... amounts) {
-        MemberBooks sub = new MemberBooks(
-                MemberId.of("sub"), AccountMapping.sameCodes(), Lists.immutable.with(amounts));
+        MemberBooks sub =
+                new MemberBooks(MemberId.of("sub"), AccountMapping.sameCodes(), Lists.immutable.with(amounts));
         return new ConsolidationService.Request(
                 "group",
                 sample.group(),
@@ -78,11 +78,8 @@ class ConsolidationServiceTest {
                 .isEqualTo(ConsolidationRefusals.FROZEN);
         assertThat(log.newest("group")).contains(run);
 
-        ConsolidationService.Request second = request(
-                NEXT,
-                on("assets", NEXT.lastDay(), 600),
-                on("capital", START, -500),
-                on("retained", END, -100));
+        ConsolidationService.Request second =
+                request(NEXT, on("assets", NEXT.lastDay(), 600), on("capital", START, -500), on("retained", END, -100));
         assertThat(service.figures(second).orElseThrow().minor("cta")).isEqualTo(-11_000 - 6_000);
         assertThat(service.freeze(second, ME).isAccepted()).isTrue();
         assertThat(service.freeze(first(100), ME)).isEqualTo(Outcome.replayed(run));
@@ -101,8 +98,9 @@ class ConsolidationServiceTest {
 
     @Test
     void who_may_not_freeze_changes_nothing() {
-        Outcome<ConsolidationRun> outcome =
-                service((actor, permission) -> !permission.scope().equals("group")).freeze(first(100), ME);
+        Outcome<ConsolidationRun> outcome = service(
+                        (actor, permission) -> !permission.scope().equals("group"))
+                .freeze(first(100), ME);
         assertThat(outcome.refusal().orElseThrow().facts().get("action")).isEqualTo("consolidation.freeze");
         assertThat(log.newest("group")).isEmpty();
     }
@@ -122,11 +120,18 @@ class ConsolidationServiceTest {
         post(index, LocalDate.of(2026, 1, 5), "cash", "sales", 7, EntryKind.NORMAL);
         post(index, LocalDate.of(2026, 1, 9), "cash", "sales", 1, EntryKind.NORMAL);
         post(index, LocalDate.of(2026, 4, 2), "cash", "sales", 5, EntryKind.NORMAL);
-        post(index, LocalDate.of(2026, 6, 1), "retained", "cash", 3, EntryKind.NORMAL);
+        post(index, LocalDate.of(2026, 6, 1), "retained", "cash", 2, EntryKind.NORMAL);
+        post(index, LocalDate.of(2026, 6, 1), "retained", "cash", 1, EntryKind.NORMAL);
         post(index, END, "sales", "retained", 13, EntryKind.CLOSING);
         post(index, END.plusDays(1), "cash", "sales", 999, EntryKind.NORMAL);
         ImmutableList<DatedAmount> amounts = MemberBooks.read(
-                        MemberId.of("sub"), AccountMapping.sameCodes(), index, chart, BookId.MAIN, GroupSample.YEAR)
+                        MemberId.of("sub"),
+                        AccountMapping.sameCodes(),
+                        index,
+                        chart,
+                        BookId.MAIN,
+                        GroupSample.YEAR,
+                        AverageBasis.MONTH)
                 .amounts();
         assertThat(amounts)
                 .containsExactlyInAnyOrder(
@@ -136,9 +141,21 @@ class ConsolidationServiceTest {
                         on("capital", LocalDate.of(2025, 3, 1), -500),
                         on("retained", LocalDate.of(2025, 12, 31), -40),
                         on("retained", LocalDate.of(2026, 6, 1), 3));
+        assertThat(MemberBooks.read(
+                                MemberId.of("sub"),
+                                AccountMapping.sameCodes(),
+                                index,
+                                chart,
+                                BookId.MAIN,
+                                GroupSample.YEAR,
+                                AverageBasis.PERIOD)
+                        .amounts()
+                        .select(amount -> amount.account().value().equals("sales")))
+                .containsExactly(on("sales", END, -13));
     }
 
-    private static void post(LedgerIndex index, LocalDate day, String debit, String credit, long major, EntryKind kind) {
+    private static void post(
+            LedgerIndex index, LocalDate day, String debit, String credit, long major, EntryKind kind) {
         long position = index.position() + 1;
         index.advance(Journals.posted(
                 JournalEntry.builder()

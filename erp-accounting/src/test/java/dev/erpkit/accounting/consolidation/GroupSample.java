@@ -63,8 +63,7 @@ final class GroupSample {
     }
 
     GroupSample rate(String from, RateType type, LocalDate day, String rate) {
-        rates.record(ExchangeRate.of(
-                Amounts.currency(from), Amounts.currency("USD"), new BigDecimal(rate), type, day));
+        rates.record(ExchangeRate.of(Amounts.currency(from), Amounts.currency("USD"), new BigDecimal(rate), type, day));
         return this;
     }
 
@@ -74,8 +73,7 @@ final class GroupSample {
 
     GroupSample member(String id, String currency, ConsolidationMethod method, DatedAmount... amounts) {
         members.add(GroupMember.of(id, currency).by(method));
-        books.add(new MemberBooks(
-                MemberId.of(id), AccountMapping.sameCodes(), Lists.immutable.with(amounts)));
+        books.add(new MemberBooks(MemberId.of(id), AccountMapping.sameCodes(), Lists.immutable.with(amounts)));
         return this;
     }
 

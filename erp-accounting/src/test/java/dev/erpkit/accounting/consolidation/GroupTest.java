@@ -39,7 +39,8 @@ class GroupTest {
 
     @Test
     void a_share_holds_until_a_later_fact() {
-        Group group = group(Holding.of("p", "a", "1", LATER), Holding.of("p", "a", "1/3", DAY)).orElseThrow();
+        Group group = group(Holding.of("p", "a", "1", LATER), Holding.of("p", "a", "1/3", DAY))
+                .orElseThrow();
         assertThat(group.effectiveShare(MemberId.of("a"), DAY.minusDays(1))).isEqualTo(Rational.ZERO);
         assertThat(group.effectiveShare(MemberId.of("a"), LATER.minusDays(1))).isEqualTo(Rational.of(1, 3));
         assertThat(group.effectiveShare(MemberId.of("a"), LATER)).isEqualTo(Rational.ONE);

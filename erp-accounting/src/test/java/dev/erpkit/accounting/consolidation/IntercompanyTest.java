@@ -24,18 +24,8 @@ class IntercompanyTest {
     /** The parent sold for 100; the sub has the purchase and owes for it. */
     private static GroupSample sample(long payable) {
         return new GroupSample()
-                .member(
-                        "parent",
-                        "USD",
-                        ConsolidationMethod.FULL,
-                        end("receivable", 250),
-                        end("revenue", -250))
-                .member(
-                        "sub",
-                        "USD",
-                        ConsolidationMethod.FULL,
-                        end("payable", -payable),
-                        end("expense", payable))
+                .member("parent", "USD", ConsolidationMethod.FULL, end("receivable", 250), end("revenue", -250))
+                .member("sub", "USD", ConsolidationMethod.FULL, end("payable", -payable), end("expense", payable))
                 .holding("parent", "sub", "1");
     }
 
@@ -84,7 +74,10 @@ class IntercompanyTest {
         ImmutableList<IntercompanyFact> later = facts(60, START)
                 .newWith(fact("inv-1", "sub", "parent", "payable", AFTER, "USD", -40))
                 .newWith(fact("inv-1", "sub", "parent", "expense", AFTER, "USD", 40));
-        assertThat(figures(sample(60), later).unmatched().collect(IntercompanyDifference::cause).distinct())
+        assertThat(figures(sample(60), later)
+                        .unmatched()
+                        .collect(IntercompanyDifference::cause)
+                        .distinct())
                 .containsExactly(DifferenceCause.IN_TRANSIT);
     }
 

@@ -35,7 +35,11 @@ class TranslationTest {
     /** The figures of consolidation-002 (OCA/mis-builder issue 189, frappe/erpnext issue 54510). */
     private static GroupSample classes() {
         return withRates(sample(
-                end("assets", 1000), end("liabilities", -400), on("capital", START, -500), end("revenue", -300), end("expense", 200)));
+                end("assets", 1000),
+                end("liabilities", -400),
+                on("capital", START, -500),
+                end("revenue", -300),
+                end("expense", 200)));
     }
 
     @Test
@@ -113,8 +117,10 @@ class TranslationTest {
                         on("capital", START, -500),
                         on("retained", END, -100),
                         on("revenue", next.lastDay(), -50)));
-        first.rate("EUR", RateType.CLOSING, next.lastDay(), "1.30").rate("EUR", RateType.AVERAGE, next.lastDay(), "1.25");
-        ConsolidationFacts facts = ConsolidationFacts.of(first.books().take(1).newWith(books)).after(frozen);
+        first.rate("EUR", RateType.CLOSING, next.lastDay(), "1.30")
+                .rate("EUR", RateType.AVERAGE, next.lastDay(), "1.25");
+        ConsolidationFacts facts =
+                ConsolidationFacts.of(first.books().take(1).newWith(books)).after(frozen);
         Consolidation figures = Consolidation.of(
                         first.group(), GroupSample.CHART, next, facts, policy().build(), first.rates())
                 .orElseThrow();
@@ -133,7 +139,8 @@ class TranslationTest {
                         first.group(),
                         GroupSample.CHART,
                         next,
-                        ConsolidationFacts.of(first.books().take(1).newWith(changed)).after(frozen),
+                        ConsolidationFacts.of(first.books().take(1).newWith(changed))
+                                .after(frozen),
                         policy().build(),
                         first.rates())
                 .refusal()
@@ -151,7 +158,8 @@ class TranslationTest {
                 .rate("EUR", RateType.CLOSING, END, "1.30");
         Consolidation figures = sample.outcome(
                         ConsolidationFacts.of(sample.books()),
-                        policy().account(GroupRole.ROUNDING, "elimination-difference").build())
+                        policy().account(GroupRole.ROUNDING, "elimination-difference")
+                                .build())
                 .orElseThrow();
         assertThat(figures.minor("assets")).isEqualTo(1);
         assertThat(figures.minor("liabilities")).isEqualTo(-3);
@@ -172,8 +180,7 @@ class TranslationTest {
                     assertThat(refusal.facts().get("type")).isEqualTo("closing");
                     assertThat(refusal.facts().get("member")).isEqualTo("sub");
                 });
-        none.rate("EUR", RateType.CLOSING, END, "1.2")
-                .rate("EUR", RateType.AVERAGE, START.minusDays(1), "1.1");
+        none.rate("EUR", RateType.CLOSING, END, "1.2").rate("EUR", RateType.AVERAGE, START.minusDays(1), "1.1");
         assertThat(none.outcome(ConsolidationFacts.of(none.books()), policy().build())
                         .refusal()
                         .orElseThrow()
@@ -205,7 +212,13 @@ class TranslationTest {
     @Test
     void one_company_with_its_own_currency_is_its_group() {
         GroupSample sample = new GroupSample()
-                .member("parent", "USD", ConsolidationMethod.FULL, end("assets", 7), end("capital", -5), end("revenue", -2));
+                .member(
+                        "parent",
+                        "USD",
+                        ConsolidationMethod.FULL,
+                        end("assets", 7),
+                        end("capital", -5),
+                        end("revenue", -2));
         Consolidation figures = sample.figures();
         assertThat(figures.rows().collect(row -> row.account() + " " + row.minor()))
                 .containsExactly("assets 700", "capital -500", "revenue -200");

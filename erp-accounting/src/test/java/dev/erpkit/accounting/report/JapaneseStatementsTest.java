@@ -138,11 +138,9 @@ class JapaneseStatementsTest {
     @Test
     void changes_in_equity_stand_by_component_and_kind() {
         for (int closed = 0; closed < 2; closed++) {
-            EquityStatement changes =
-                    reports().equityStatement(Layouts.japanChangesInEquity(), START, END.plusDays(1));
+            EquityStatement changes = reports().equityStatement(Layouts.japanChangesInEquity(), START, END.plusDays(1));
             assertThat(changes.columns().take(8))
-                    .containsExactly(
-                            "資本金", "資本準備金", "その他資本剰余金", "利益準備金", "任意積立金", "繰越利益剰余金", "自己株式", "評価・換算差額等");
+                    .containsExactly("資本金", "資本準備金", "その他資本剰余金", "利益準備金", "任意積立金", "繰越利益剰余金", "自己株式", "評価・換算差額等");
             assertThat(row(changes, "opening").take(8)).containsExactly(1000L, 0L, 0L, 0L, 0L, 200L, 0L, 0L);
             assertThat(row(changes, "issue").take(8)).containsExactly(100L, 100L, 0L, 0L, 0L, 0L, 0L, 0L);
             assertThat(row(changes, "dividend").take(8)).containsExactly(0L, 0L, 0L, 0L, 0L, -55L, 0L, 0L);
@@ -161,12 +159,20 @@ class JapaneseStatementsTest {
 
     /** Everything that income and expense hold goes to retained earnings. */
     private void close() {
-        Statement income = reports().statement(
-                StatementLayout.parse("all | 0 | All | accounts closing credit class=income,expense detail"), YEAR);
+        Statement income = reports()
+                .statement(
+                        StatementLayout.parse("all | 0 | All | accounts closing credit class=income,expense detail"),
+                        YEAR);
         for (StatementRow row : income.rows().select(r -> r.account().isPresent())) {
             long thousands = row.cells().getFirst().minor() / 1000;
             String account = row.account().orElseThrow().value();
-            post(END, thousands > 0 ? account : "3160", thousands > 0 ? "3160" : account, Math.abs(thousands), "", EntryKind.CLOSING);
+            post(
+                    END,
+                    thousands > 0 ? account : "3160",
+                    thousands > 0 ? "3160" : account,
+                    Math.abs(thousands),
+                    "",
+                    EntryKind.CLOSING);
         }
     }
 
@@ -174,7 +180,9 @@ class JapaneseStatementsTest {
     void comprehensive_income_adds_what_passes_the_result_by() {
         LedgerIndex ifrs = new LedgerIndex();
         long position = 0;
-        for (String[] pair : new String[][] {{"1120", "4100", "500"}, {"5100", "1120", "300"}, {"1120", "3300", "20"}, {"3320", "1120", "8"}}) {
+        for (String[] pair : new String[][] {
+            {"1120", "4100", "500"}, {"5100", "1120", "300"}, {"1120", "3300", "20"}, {"3320", "1120", "8"}
+        }) {
             position++;
             ifrs.advance(Journals.posted(
                     JournalEntry.builder()
@@ -186,8 +194,7 @@ class JapaneseStatementsTest {
                     position,
                     Journals.START));
         }
-        Reports reports =
-                Reports.of(ifrs, IfrsCharts.tradingCompany().chart(), BookId.MAIN, Amounts.currency("EUR"));
+        Reports reports = Reports.of(ifrs, IfrsCharts.tradingCompany().chart(), BookId.MAIN, Amounts.currency("EUR"));
         Statement statement = reports.statement(Layouts.ifrsComprehensiveIncome(), YEAR);
         assertThat(statement.minor("result", 0)).isEqualTo(20_000);
         assertThat(statement.minor("reclassified", 0)).isEqualTo(2_000);
@@ -242,7 +249,12 @@ class JapaneseStatementsTest {
     @Test
     void formulas_are_checked_when_they_are_read_and_rows_when_they_are_asked_for() {
         for (String broken : new String[] {
-            "a | A | percent 1", "a | A | percent x | 1", "a | A | furlong 1 | 1", "a | A | times 1 | ( 1 + 2", "a | A | times 1 | 1 +", "a | A | times 1 | 1 2"
+            "a | A | percent 1",
+            "a | A | percent x | 1",
+            "a | A | furlong 1 | 1",
+            "a | A | times 1 | ( 1 + 2",
+            "a | A | times 1 | 1 +",
+            "a | A | times 1 | 1 2"
         }) {
             assertThatThrownBy(() -> KeyRatios.parse(broken))
                     .isInstanceOfSatisfying(
@@ -250,7 +262,8 @@ class JapaneseStatementsTest {
                             e -> assertThat(e.has("ratio.syntax")).isTrue());
         }
         Statement inputs = reports().statement(KeyRatios.inputs(), YEAR);
-        assertThatThrownBy(() -> KeyRatios.parse("a | A | times 1 | turnover / 2").of(inputs, 0))
+        assertThatThrownBy(
+                        () -> KeyRatios.parse("a | A | times 1 | turnover / 2").of(inputs, 0))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> assertThat(e.has("ratio.unknown-row")).isTrue());

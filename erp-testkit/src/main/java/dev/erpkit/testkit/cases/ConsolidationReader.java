@@ -14,8 +14,8 @@ import dev.erpkit.accounting.consolidation.GroupMember;
 import dev.erpkit.accounting.consolidation.GroupRole;
 import dev.erpkit.accounting.consolidation.Holding;
 import dev.erpkit.accounting.consolidation.MemberBooks;
-import dev.erpkit.accounting.consolidation.MemberId;
 import dev.erpkit.accounting.consolidation.MemberCell;
+import dev.erpkit.accounting.consolidation.MemberId;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.memory.MemoryExchangeRates;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -38,7 +38,8 @@ import org.eclipse.collections.api.map.MutableMap;
 /** A subsidiary's trial balance translated into the currency of its group, with the share of others where a case names it. */
 final class ConsolidationReader {
     private static final DateRange YEAR = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
-    private static final Pattern OWN = Pattern.compile("subsidiary_currency|local_currency|functional_currency|currency|from");
+    private static final Pattern OWN =
+            Pattern.compile("subsidiary_currency|local_currency|functional_currency|currency|from");
     private static final Pattern GROUP =
             Pattern.compile("group_currency|presentation_currency|parent_currency|reporting_currency|to");
     private static final Pattern BALANCE =
@@ -68,9 +69,7 @@ final class ConsolidationReader {
 
     private Optional<Field> find(Pattern pattern) {
         Field given = current.given();
-        return given.names()
-                .detectOptional(n -> pattern.matcher(n).matches())
-                .map(given::at);
+        return given.names().detectOptional(n -> pattern.matcher(n).matches()).map(given::at);
     }
 
     private void check() {
@@ -96,8 +95,8 @@ final class ConsolidationReader {
             AccountClass accountClass = classOf(name);
             classes.put(name, accountClass);
             LocalDate day = accountClass == AccountClass.EQUITY ? YEAR.startInclusive() : YEAR.lastDay();
-            long minor = Amounts.minor(CaseCurrencies.amount(
-                    CaseAmount.of(balances.at(name)).number(), own));
+            long minor = Amounts.minor(
+                    CaseCurrencies.amount(CaseAmount.of(balances.at(name)).number(), own));
             amounts.add(new DatedAmount(AccountId.of(name), day, minor));
         }
         if (amounts.sumOfLong(DatedAmount::minor) != 0) {
@@ -161,8 +160,8 @@ final class ConsolidationReader {
             BigDecimal price = one ? field.decimal() : field.at(name).decimal();
             for (RateType type : types(name)) {
                 boolean historical = type.equals(RateType.HISTORICAL);
-                rates.record(ExchangeRate.of(
-                        own, group, price, type, historical ? YEAR.startInclusive() : YEAR.lastDay()));
+                rates.record(
+                        ExchangeRate.of(own, group, price, type, historical ? YEAR.startInclusive() : YEAR.lastDay()));
             }
         }
         return rates;
@@ -170,8 +169,7 @@ final class ConsolidationReader {
 
     private static ImmutableList<RateType> types(String name) {
         return switch (name) {
-            case "all", "spot", "single" ->
-                Lists.immutable.of(RateType.CLOSING, RateType.AVERAGE, RateType.HISTORICAL);
+            case "all", "spot", "single" -> Lists.immutable.of(RateType.CLOSING, RateType.AVERAGE, RateType.HISTORICAL);
             case "closing", "closing_rate", "current", "year_end" -> Lists.immutable.of(RateType.CLOSING);
             case "average", "average_rate", "mean" -> Lists.immutable.of(RateType.AVERAGE);
             default -> {
@@ -196,9 +194,11 @@ final class ConsolidationReader {
             case "minority_result", "nci_result" -> figures.minor("minority-result");
             case "rounding", "rounding_difference" -> figures.roundingMinor();
             case "net_income", "result", "profit" -> -result(figures);
-            case "net_assets" -> figures.rows()
-                    .select(r -> classes.containsKey(r.account().value()) && isNetAsset(r.account().value()))
-                    .sumOfLong(r -> brought(figures, r.account().value()));
+            case "net_assets" ->
+                figures.rows()
+                        .select(r -> classes.containsKey(r.account().value())
+                                && isNetAsset(r.account().value()))
+                        .sumOfLong(r -> brought(figures, r.account().value()));
             default -> {
                 if (!classes.containsKey(name)) {
                     throw new UnsupportedCaseException(expected.path());

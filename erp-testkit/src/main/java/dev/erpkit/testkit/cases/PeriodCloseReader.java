@@ -24,9 +24,7 @@ final class PeriodCloseReader {
         DateRange month = DateRange.of(
                 CaseBooks.DAY.withDayOfMonth(1), CaseBooks.DAY.withDayOfMonth(1).plusMonths(1));
         PeriodClose close = new PeriodClose(
-                books.services().periods(),
-                books.services().harness().unitOfWork(),
-                new CloseChecklist(checks));
+                books.services().periods(), books.services().harness().unitOfWork(), new CloseChecklist(checks));
         ImmutableList<ChecklistItem> items = close.checklist(BookId.MAIN, month);
         Outcome<PeriodFact> outcome = close.close(BookId.MAIN, month, KitBooks.CLERK);
         for (String name : current.expect().names()) {
@@ -38,7 +36,9 @@ final class PeriodCloseReader {
                     current.differences().same(expected, expected.truth(), !outcome.isAccepted());
                 case "blockers", "blocking" ->
                     current.differences()
-                            .number(expected, items.select(ChecklistItem::blocks).size());
+                            .number(
+                                    expected,
+                                    items.select(ChecklistItem::blocks).size());
                 case "warnings" ->
                     current.differences()
                             .number(

@@ -42,19 +42,19 @@ final class StatementReader {
         if (journal == null || others || !statements) {
             throw new UnsupportedCaseException("no journal with a statement");
         }
-        new StatementReader(current).check(given.at(journal).elements(), current.when().getFirst());
+        new StatementReader(current)
+                .check(given.at(journal).elements(), current.when().getFirst());
     }
 
     private void check(ImmutableList<Field> entries, String step) {
         entries.forEachWithIndex((entry, i) -> post("e" + i, entry));
         period(step);
         Reports reports = Reports.of(books.services().index(), books.services().chart(), BookId.MAIN, books.base());
-        StatementColumn column = new StatementColumn(
-                "", start.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(start), end);
+        StatementColumn column =
+                new StatementColumn("", start.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(start), end);
         String kind = step.toLowerCase(Locale.ROOT);
         boolean sheet = kind.contains("sheet");
-        Statement statement =
-                reports.statement(sheet ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
+        Statement statement = reports.statement(sheet ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
         current.expect().names().forEach(name -> expect(current.expect().at(name), name, statement, sheet));
     }
 
@@ -63,12 +63,15 @@ final class StatementReader {
         Field postings = entry.at(entry.has("postings") ? "postings" : "lines");
         MutableList<JournalLine> lines = Lists.mutable.empty();
         if (postings.isObject()) {
-            postings.names().forEach(name -> lines.add(books.line(name, CaseAmount.of(postings.at(name)).number())));
+            postings.names()
+                    .forEach(name -> lines.add(
+                            books.line(name, CaseAmount.of(postings.at(name)).number())));
         } else {
             postings.elements().forEach(posting -> {
                 posting.requireNames("account", "amount");
                 lines.add(books.line(
-                        posting.at("account").text(), CaseAmount.of(posting.at("amount")).number()));
+                        posting.at("account").text(),
+                        CaseAmount.of(posting.at("amount")).number()));
             });
         }
         books.post(id, entry.at("date").date(), lines.toImmutable());
@@ -124,7 +127,8 @@ final class StatementReader {
     }
 
     private static long account(String name, Statement statement) {
-        return statement.rows()
+        return statement
+                .rows()
                 .select(row -> row.kind() == StatementRow.Kind.ACCOUNT
                         && row.account().orElseThrow().value().equals(name))
                 .sumOfLong(row -> row.cells().getFirst().minor());

@@ -39,8 +39,7 @@ public abstract class ConsolidationLogContract extends PortContract<Consolidatio
                 Lists.immutable.of(
                         new FrozenMember.Balance(AccountId.of("3110"), Long.MAX_VALUE, -1),
                         new FrozenMember.Balance(AccountId.of("利益"), 0, 5)));
-        FrozenMember empty =
-                new FrozenMember(MemberId.of("empty"), Rational.ONE, 0, 0, Lists.immutable.empty());
+        FrozenMember empty = new FrozenMember(MemberId.of("empty"), Rational.ONE, 0, 0, Lists.immutable.empty());
         return new ConsolidationRun(
                 new FrozenPeriod(
                         group,

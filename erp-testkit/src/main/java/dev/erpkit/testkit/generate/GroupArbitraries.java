@@ -118,7 +118,8 @@ public final class GroupArbitraries {
             }
             Group group = Group.of(MemberId.of("m0"), members.toImmutable(), holdings.toImmutable())
                     .orElseThrow();
-            ConsolidationFacts facts = ConsolidationFacts.of(books.toImmutable()).intercompany(facts(members.toImmutable()));
+            ConsolidationFacts facts =
+                    ConsolidationFacts.of(books.toImmutable()).intercompany(facts(members.toImmutable()));
             return new Sample(group, CHART, YEAR, facts, policy(), rates(equalRates));
         }
 
@@ -129,7 +130,10 @@ public final class GroupArbitraries {
                 int share = random.nextInt(thirds + 1);
                 thirds -= share;
                 holdings.add(new Holding(
-                        MemberId.of("m" + holder), MemberId.of("m" + held), Rational.of(share, 3), YEAR.startInclusive()));
+                        MemberId.of("m" + holder),
+                        MemberId.of("m" + held),
+                        Rational.of(share, 3),
+                        YEAR.startInclusive()));
             }
         }
 
@@ -161,8 +165,18 @@ public final class GroupArbitraries {
                 long minor = 1 + random.nextInt(100_000);
                 long mirrored = random.nextInt(3) == 0 ? 1 + random.nextInt(100_000) : minor;
                 String pair = "p" + random.nextInt(3);
-                facts.add(fact(pair, members.get(one), members.get(other), balance ? "receivable" : "revenue", balance ? minor : -minor));
-                facts.add(fact(pair, members.get(other), members.get(one), balance ? "payable" : "expense", balance ? -mirrored : mirrored));
+                facts.add(fact(
+                        pair,
+                        members.get(one),
+                        members.get(other),
+                        balance ? "receivable" : "revenue",
+                        balance ? minor : -minor));
+                facts.add(fact(
+                        pair,
+                        members.get(other),
+                        members.get(one),
+                        balance ? "payable" : "expense",
+                        balance ? -mirrored : mirrored));
             }
             return facts.toImmutable();
         }

@@ -38,7 +38,11 @@ public final class ConsolidationInvariants {
             zero(found, "group-is-the-sum", "member " + member.member().id(), sum);
         }
         for (GroupEntry entry : figures.entries()) {
-            zero(found, "group-is-the-sum", "entry " + entry.id(), sum(entry.lines().collect(GroupLine::minor)));
+            zero(
+                    found,
+                    "group-is-the-sum",
+                    "entry " + entry.id(),
+                    sum(entry.lines().collect(GroupLine::minor)));
         }
         BigInteger inRows = sum(figures.rows()
                 .flatCollect(GroupRow::eliminations)

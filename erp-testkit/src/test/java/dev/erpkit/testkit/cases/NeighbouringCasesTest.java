@@ -148,24 +148,31 @@ class NeighbouringCasesTest {
     /** The journal of hledger's incomestatement and balancesheet tests. */
     @Test
     void statements_are_drawn_up_from_a_journal() {
-        String given = "{'entries':[{'date':'2015-10-10','postings':{'assets:receivables':'10000','revenue:a':'-10000'}},"
-                + "{'date':'2015-11-02','postings':{'assets:checking':'10000','assets:receivables':'-10000'}},"
-                + "{'date':'2016-02-01','postings':[{'account':'assets:receivables','amount':'10'},{'account':'revenue:b','amount':'-10'}]},"
-                + "{'date':'2016-02-15','postings':{'expense:hosting':'50','assets:checking':'-50'}}]}";
+        String given =
+                "{'entries':[{'date':'2015-10-10','postings':{'assets:receivables':'10000','revenue:a':'-10000'}},"
+                        + "{'date':'2015-11-02','postings':{'assets:checking':'10000','assets:receivables':'-10000'}},"
+                        + "{'date':'2016-02-01','postings':[{'account':'assets:receivables','amount':'10'},{'account':'revenue:b','amount':'-10'}]},"
+                        + "{'date':'2016-02-15','postings':{'expense:hosting':'50','assets:checking':'-50'}}]}";
         passes(
                 given,
                 "['income statement 2016']",
                 "{'revenues':{'revenue:b':'10','total':'10'},'expenses':{'expense:hosting':'50','total':'50'},'net':'-40'}");
         passes(given, "['incomestatement from 2015 to 2017-01-01']", "{'revenues':'10010','net':'9960'}");
         passes(given, "['income statement 2015-10']", "{'revenues':'10000','expenses_total':'0','net':'10000'}");
-        passes(given, "['balance sheet 2016-02-01']", "{'assets':{'assets:checking':'10000','total':'10010'},'net':'10010'}");
+        passes(
+                given,
+                "['balance sheet 2016-02-01']",
+                "{'assets':{'assets:checking':'10000','total':'10010'},'net':'10010'}");
         fails(given, "['income statement 2016']", "{'net':'40'}");
         claimsNothing(given, "['income statement 2016']", "{'weather':'1'}");
     }
 
     @Test
     void a_period_is_closed_when_nothing_blocks() {
-        passes("{'drafts':2,'unmatched_bank_lines':3}", "['close the period']", "{'closed':false,'blockers':1,'warnings':1}");
+        passes(
+                "{'drafts':2,'unmatched_bank_lines':3}",
+                "['close the period']",
+                "{'closed':false,'blockers':1,'warnings':1}");
         passes("{'drafts':0,'unmatched_bank_lines':3}", "['close the month']", "{'closed':true}");
         fails("{'drafts':1}", "['close the month']", "{'closed':true}");
         claimsNothing("{'mood':1}", "['close the month']", "{'closed':true}");

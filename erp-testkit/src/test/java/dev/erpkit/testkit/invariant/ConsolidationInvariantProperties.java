@@ -69,8 +69,7 @@ class ConsolidationInvariantProperties {
                 sample.group(),
                 sample.chart(),
                 sample.period(),
-                ConsolidationFacts.of(
-                                sample.facts().books().toReversed())
+                ConsolidationFacts.of(sample.facts().books().toReversed())
                         .intercompany(sample.facts().intercompany().toReversed()),
                 sample.policy(),
                 sample.rates());
@@ -88,7 +87,8 @@ class ConsolidationInvariantProperties {
         Consolidation sound = sample.outcome().orElseThrow();
         GroupRow first = sound.rows().getFirst();
         GroupRow wrong = new GroupRow(first.account(), first.members(), first.eliminations(), first.minor() + 1);
-        assertThat(ConsolidationInvariants.groupIsTheSum(with(sound, sound.rows().newWith(wrong))))
+        assertThat(ConsolidationInvariants.groupIsTheSum(
+                        with(sound, sound.rows().newWith(wrong))))
                 .isNotEmpty();
         TranslatedMember member = sound.members().getFirst();
         TranslatedMember unproved = new TranslatedMember(
@@ -96,8 +96,7 @@ class ConsolidationInvariantProperties {
                 member.share(),
                 member.cells(),
                 member.closingRate(),
-                new TranslationProof(
-                        1, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO, 0));
+                new TranslationProof(1, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO, 0));
         Consolidation claimed = new Consolidation(
                 sound.period(),
                 sound.currency(),

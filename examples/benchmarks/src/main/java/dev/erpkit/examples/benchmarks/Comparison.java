@@ -30,6 +30,7 @@ record Comparison(String path, @Nullable String floor, double bound) {
         new Comparison("TrialBalance.randomDay/10000000", null, 1_000_000),
         new Comparison("TrialBalance.randomDay/10000000", "TrialBalance.randomDay/10000", 1.5),
         new Comparison("Register.register", null, 15_000_000),
+        new Comparison("Consolidation.consolidated", "Consolidation.groupedSum", 2),
         new Comparison("Jdbc.adapter/h2/100", "Jdbc.raw/h2/100", 1 / 0.7),
         new Comparison("Jdbc.adapter/h2/1000", "Jdbc.raw/h2/1000", 1 / 0.7),
         new Comparison("Jdbc.adapter/postgresql/100", "Jdbc.raw/postgresql/100", 1 / 0.7),
