@@ -105,7 +105,7 @@ public record KeyRatios(ImmutableList<Ratio> ratios) {
                 ratio,
                 statement.currency(),
                 inputs.toImmutable(),
-                ratio.parsed().value(inputs::get));
+                ratio.parsed().value(name -> input(name, statement, column)));
     }
 
     private static Rational input(String name, Statement statement, int column) {

@@ -71,6 +71,11 @@ class IntercompanyTest {
         assertThat(figures.minor("receivable")).isEqualTo(25_000);
         assertThat(figures.unmatched().collect(IntercompanyDifference::cause).distinct())
                 .containsExactly(DifferenceCause.IN_TRANSIT);
+        assertThat(figures(sample(0), facts(100, START).take(2))
+                        .unmatched()
+                        .collect(IntercompanyDifference::cause)
+                        .distinct())
+                .containsExactly(DifferenceCause.IN_TRANSIT);
         ImmutableList<IntercompanyFact> later = facts(60, START)
                 .newWith(fact("inv-1", "sub", "parent", "payable", AFTER, "USD", -40))
                 .newWith(fact("inv-1", "sub", "parent", "expense", AFTER, "USD", 40));
