@@ -16,6 +16,9 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.chart.ifrs;
     exports dev.erpkit.accounting.chart.japan;
     exports dev.erpkit.accounting.close;
+    exports dev.erpkit.accounting.consolidation;
+    exports dev.erpkit.accounting.consolidation.memory;
+    exports dev.erpkit.accounting.consolidation.port;
     exports dev.erpkit.accounting.currency;
     exports dev.erpkit.accounting.document;
     exports dev.erpkit.accounting.document.japan;
@@ -34,6 +37,7 @@ module dev.erpkit.accounting {
     exports dev.erpkit.accounting.payment.port;
     exports dev.erpkit.accounting.period;
     exports dev.erpkit.accounting.port;
+    exports dev.erpkit.accounting.ratio;
     exports dev.erpkit.accounting.report;
     exports dev.erpkit.accounting.report.text;
     exports dev.erpkit.accounting.posting;

@@ -1,8 +1,10 @@
 package dev.erpkit.accounting.close;
 
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.port.ReservationLog;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
+import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 
@@ -16,13 +18,7 @@ public final class CloseChecks {
     /** {@code close.open-reservations} with their number, as long as any of the book is open through the end of the year. */
     public static CloseCheck openReservations(ReservationLog reservations) {
         return (book, year) -> {
-            MutableList<String> open = Lists.mutable.empty();
-            reservations.forEachOpen(reservation -> {
-                if (reservation.entry().book().equals(book)
-                        && reservation.entry().date().isBefore(year.range().endExclusive())) {
-                    open.add(reservation.id().value());
-                }
-            });
+            MutableList<String> open = open(reservations, book, year.range().endExclusive());
             return open.isEmpty()
                     ? Lists.immutable.empty()
                     : Lists.immutable.of(Refusal.of(
@@ -33,5 +29,17 @@ public final class CloseChecks {
                             .with("open", open.size())
                             .with("first", open.getFirst()));
         };
+    }
+
+    /** The reservations of a book dated before a day that are open. */
+    static MutableList<String> open(ReservationLog reservations, BookId book, LocalDate endExclusive) {
+        MutableList<String> open = Lists.mutable.empty();
+        reservations.forEachOpen(reservation -> {
+            if (reservation.entry().book().equals(book)
+                    && reservation.entry().date().isBefore(endExclusive)) {
+                open.add(reservation.id().value());
+            }
+        });
+        return open;
     }
 }

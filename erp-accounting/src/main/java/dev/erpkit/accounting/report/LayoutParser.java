@@ -105,6 +105,11 @@ final class LayoutParser {
                 one(Basis.class, words.get(0)), one(Side.class, words.get(1)), selector, rest, detail);
     }
 
+    /** A selector of criteria alone. */
+    static AccountSelector selector(ImmutableList<String> words) {
+        return words.injectInto(AccountSelector.all(), LayoutParser::criterion);
+    }
+
     private static AccountSelector criterion(AccountSelector selector, String word) {
         int equal = word.indexOf('=');
         if (equal < 0 || equal == word.length() - 1) {
@@ -127,7 +132,7 @@ final class LayoutParser {
         };
     }
 
-    private static <E extends Enum<E>> E one(Class<E> type, String word) {
+    static <E extends Enum<E>> E one(Class<E> type, String word) {
         try {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -100,6 +100,11 @@ public final class Reports {
         return ChangesInEquity.of(scope, startInclusive, endExclusive.minusDays(1));
     }
 
+    /** The statement of changes in equity of a period by a layout: a figure for each change and component. */
+    public EquityStatement equityStatement(EquityLayout layout, LocalDate startInclusive, LocalDate endExclusive) {
+        return EquityStatement.of(scope, layout, startInclusive, endExclusive.minusDays(1));
+    }
+
     /** The register of an account in a period. */
     public AccountLedger register(AccountId account, LocalDate startInclusive, LocalDate endExclusive) {
         TrialBalance trial = trialBalance(startInclusive, endExclusive);

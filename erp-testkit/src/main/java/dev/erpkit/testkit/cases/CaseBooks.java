@@ -91,7 +91,7 @@ final class CaseBooks {
         return id;
     }
 
-    private static AccountClass classOf(String name) {
+    static AccountClass classOf(String name) {
         String n = name.toLowerCase(Locale.ROOT);
         if (n.matches(".*(payable|liabilit|loan|credit.?card|deferred).*")) {
             return AccountClass.LIABILITY;

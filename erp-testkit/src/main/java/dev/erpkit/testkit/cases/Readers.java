@@ -56,5 +56,8 @@ final class Readers {
                 BudgetGoalReader::run,
                 BudgetSpreadReader::run,
                 BudgetControlReader::run);
+                ConsolidationReader::run,
+                StatementReader::run,
+                PeriodCloseReader::run);
     }
 }

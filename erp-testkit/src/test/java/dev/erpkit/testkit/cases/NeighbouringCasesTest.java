@@ -125,6 +125,7 @@ class NeighbouringCasesTest {
         claimsNothing("{'invoice':'100','payment':'120','bonus':'1'}", "['pay']", "{'open':'0'}");
     }
 
+<<<<<<< HEAD
     /** Figures of ERPNext, in shapes beside that of the shipped case. */
     @Test
     void an_amount_is_deferred_over_its_service() {
@@ -205,5 +206,58 @@ class NeighbouringCasesTest {
                 "{'revenue':'-187.50','expense':'62.50'}");
         passes("{'budget':'1000','weights':['1','2','1']}", "['spread by season']", "{'parts':['250','500','250']}");
         claimsNothing("{'budget':'1000','mood':'good'}", "['spread']", "{'sum':'1000'}");
+=======
+    /** Net assets of 600 EUR at 1.20 less 500 at 1.00 and 100 at 1.10 give 110; others have a fifth of 720. */
+    @Test
+    void a_subsidiary_is_translated_with_the_part_of_others() {
+        String given = "{'currency':'EUR','group_currency':'USD','ownership':'80 %',"
+                + "'rates':{'closing':'1.20','average':'1.10','historical':'1.00'},"
+                + "'balances':{'cash':'600','share_capital':'-500','sales':'-100'}}";
+        passes(
+                given,
+                "['translate and consolidate']",
+                "{'USD':{'cash':'720','share_capital':'-500','sales':'-110'},'cta':'-110','minority_interest':'-144',"
+                        + "'net_income':'110','sum':'0'}");
+        fails(given, "['consolidate']", "{'cta':'110'}");
+        passes(
+                "{'from':'EUR','to':'USD','rate':'1.5','balances':{'cash':'10','equity':'-10'}}",
+                "['convert']",
+                "{'cash':'15','equity':'-15','translation_difference':'0'}");
+        claimsNothing(given, "['consolidate']", "{'goodwill':'0'}");
+        claimsNothing(given.replace("'ownership'", "'weather'"), "['consolidate']", "{'cta':'-110'}");
+    }
+
+    /** The journal of hledger's incomestatement and balancesheet tests. */
+    @Test
+    void statements_are_drawn_up_from_a_journal() {
+        String given =
+                "{'entries':[{'date':'2015-10-10','postings':{'assets:receivables':'10000','revenue:a':'-10000'}},"
+                        + "{'date':'2015-11-02','postings':{'assets:checking':'10000','assets:receivables':'-10000'}},"
+                        + "{'date':'2016-02-01','postings':[{'account':'assets:receivables','amount':'10'},{'account':'revenue:b','amount':'-10'}]},"
+                        + "{'date':'2016-02-15','postings':{'expense:hosting':'50','assets:checking':'-50'}}]}";
+        passes(
+                given,
+                "['income statement 2016']",
+                "{'revenues':{'revenue:b':'10','total':'10'},'expenses':{'expense:hosting':'50','total':'50'},'net':'-40'}");
+        passes(given, "['incomestatement from 2015 to 2017-01-01']", "{'revenues':'10010','net':'9960'}");
+        passes(given, "['income statement 2015-10']", "{'revenues':'10000','expenses_total':'0','net':'10000'}");
+        passes(
+                given,
+                "['balance sheet 2016-02-01']",
+                "{'assets':{'assets:checking':'10000','total':'10010'},'net':'10010'}");
+        fails(given, "['income statement 2016']", "{'net':'40'}");
+        claimsNothing(given, "['income statement 2016']", "{'weather':'1'}");
+    }
+
+    @Test
+    void a_period_is_closed_when_nothing_blocks() {
+        passes(
+                "{'drafts':2,'unmatched_bank_lines':3}",
+                "['close the period']",
+                "{'closed':false,'blockers':1,'warnings':1}");
+        passes("{'drafts':0,'unmatched_bank_lines':3}", "['close the month']", "{'closed':true}");
+        fails("{'drafts':1}", "['close the month']", "{'closed':true}");
+        claimsNothing("{'mood':1}", "['close the month']", "{'closed':true}");
+>>>>>>> group
     }
 }

@@ -12,6 +12,7 @@ import dev.erpkit.accounting.payment.port.ProposalLog;
 import dev.erpkit.accounting.asset.port.AssetLog;
 import dev.erpkit.accounting.budget.port.BudgetLog;
 import dev.erpkit.accounting.deferral.port.DeferralLog;
+import dev.erpkit.accounting.consolidation.port.ConsolidationLog;
 import dev.erpkit.accounting.port.CheckpointStore;
 import dev.erpkit.accounting.recurring.port.RecurringLog;
 import java.nio.file.Path;
@@ -120,6 +121,9 @@ public final class JdbcBooks {
     /** The recurring entries beside these stores, in the same unit of work. */
     public static RecurringLog recurring(BooksStores stores) {
         return new JdbcRecurringLog(work(stores));
+    /** The frozen consolidations beside these stores, in the same unit of work. */
+    public static ConsolidationLog consolidations(BooksStores stores) {
+        return new JdbcConsolidationLog(work(stores));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {

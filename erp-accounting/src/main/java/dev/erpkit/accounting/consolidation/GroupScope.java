@@ -1,0 +1,104 @@
+package dev.erpkit.accounting.consolidation;
+
+import dev.erpkit.accounting.chart.Account;
+import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.chart.Chart;
+import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.ExchangeRate;
+import dev.erpkit.core.money.ExchangeRates;
+import dev.erpkit.core.money.RateType;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.outcome.RefusedException;
+import dev.erpkit.core.quantity.Rational;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.map.MutableMap;
+
+/** What every step of one consolidation shares. Refusals of the steps are exceptions, caught where the figures are asked for. */
+final class GroupScope {
+    final Group group;
+    final Chart chart;
+    final DateRange period;
+    final ConsolidationPolicy policy;
+    private final ExchangeRates rates;
+    private final MutableMap<MemberId, MemberRates> byMember = Maps.mutable.empty();
+
+    GroupScope(Group group, Chart chart, DateRange period, ConsolidationPolicy policy, ExchangeRates rates) {
+        this.group = group;
+        this.chart = chart;
+        this.period = period;
+        this.policy = policy;
+        this.rates = rates;
+    }
+
+    LocalDate through() {
+        return period.lastDay();
+    }
+
+    AccountId account(GroupRole role) {
+        AccountId account = policy.accounts().get(role);
+        if (account == null && role == GroupRole.ROUNDING) {
+            return account(GroupRole.TRANSLATION_DIFFERENCE);
+        }
+        if (account == null || chart.lookup(account) == null) {
+            throw new RefusedException(Refusal.of(
+                            ConsolidationRefusals.ACCOUNT_MISSING,
+                            "The figures need an account for " + role.text()
+                                    + "; name one of the group chart in the policy")
+                    .with("role", role.text()));
+        }
+        return account;
+    }
+
+    /** The account of the group chart that a caller named. */
+    Account known(AccountId account) {
+        return chart.find(account).orElseThrow(() -> new RefusedException(unmapped(account.value())));
+    }
+
+    static Refusal unmapped(String accounts) {
+        return Refusal.of(
+                        ConsolidationRefusals.UNMAPPED,
+                        "Accounts have no postable account of the group chart: " + accounts
+                                + "; map them or add them to the chart")
+                .with("accounts", accounts);
+    }
+
+    AccountClass classOf(AccountId groupAccount) {
+        return known(groupAccount).accountClass();
+    }
+
+    RateType rateType(AccountId groupAccount) {
+        RateType named = policy.rateTypes().get(groupAccount);
+        if (named != null) {
+            return named;
+        }
+        return switch (classOf(groupAccount)) {
+            case ASSET, LIABILITY -> RateType.CLOSING;
+            case INCOME, EXPENSE -> RateType.AVERAGE;
+            case EQUITY -> RateType.HISTORICAL;
+        };
+    }
+
+    ExchangeRate rate(GroupMember member, RateType type, LocalDate day) {
+        return byMember.getIfAbsentPutWithKey(member.id(), id -> new MemberRates(member, rates, period, policy))
+                .of(type, day);
+    }
+
+    /** Minor units of a member's currency as an exact number of minor units of the group's. */
+    Rational translate(GroupMember member, long minor, Rational rate) {
+        int digits = Amounts.digits(policy.currency()) - Amounts.digits(member.currency());
+        if (digits == 0) {
+            return Rational.of(minor).multiply(rate);
+        }
+        BigInteger ten = BigInteger.TEN.pow(Math.abs(digits));
+        Rational scale = digits >= 0 ? Rational.of(ten, BigInteger.ONE) : Rational.of(BigInteger.ONE, ten);
+        return Rational.of(minor).multiply(rate).multiply(scale);
+    }
+
+    long round(Rational exactMinor) {
+        return policy.rounding().minor(exactMinor.numerator(), exactMinor.denominator(), policy.currency());
+    }
+}
