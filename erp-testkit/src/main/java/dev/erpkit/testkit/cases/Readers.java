@@ -38,24 +38,24 @@ final class Readers {
                 CashTaxDatesReader::run,
                 BankReaders::arithmetic,
                 BankReaders::overlappingFiles,
-                TaxReader::run);
+                TaxReader::run,
                 TermReaders::dueDates,
                 TermReaders::instalments,
                 DiscountReaders::foreign,
                 DiscountReaders::divided,
                 DiscountReaders::run,
                 CashReaders::run,
-                DunningReader::run);
+                DunningReader::run,
                 PaymentReaders::netting,
                 PaymentReaders::clearing,
-                PaymentReaders::writeOffs);
+                PaymentReaders::writeOffs,
                 DepreciationReader::dayCount,
-                DepreciationReader::run);
+                DepreciationReader::run,
                 DeferralCreditReader::run,
                 DeferralReader::run,
                 BudgetGoalReader::run,
                 BudgetSpreadReader::run,
-                BudgetControlReader::run);
+                BudgetControlReader::run,
                 ConsolidationReader::run,
                 StatementReader::run,
                 PeriodCloseReader::run);

@@ -125,7 +125,6 @@ class NeighbouringCasesTest {
         claimsNothing("{'invoice':'100','payment':'120','bonus':'1'}", "['pay']", "{'open':'0'}");
     }
 
-<<<<<<< HEAD
     /** Figures of ERPNext, in shapes beside that of the shipped case. */
     @Test
     void an_amount_is_deferred_over_its_service() {
@@ -206,7 +205,8 @@ class NeighbouringCasesTest {
                 "{'revenue':'-187.50','expense':'62.50'}");
         passes("{'budget':'1000','weights':['1','2','1']}", "['spread by season']", "{'parts':['250','500','250']}");
         claimsNothing("{'budget':'1000','mood':'good'}", "['spread']", "{'sum':'1000'}");
-=======
+    }
+
     /** Net assets of 600 EUR at 1.20 less 500 at 1.00 and 100 at 1.10 give 110; others have a fifth of 720. */
     @Test
     void a_subsidiary_is_translated_with_the_part_of_others() {
@@ -258,6 +258,5 @@ class NeighbouringCasesTest {
         passes("{'drafts':0,'unmatched_bank_lines':3}", "['close the month']", "{'closed':true}");
         fails("{'drafts':1}", "['close the month']", "{'closed':true}");
         claimsNothing("{'mood':1}", "['close the month']", "{'closed':true}");
->>>>>>> group
     }
 }
