@@ -34,6 +34,7 @@ import dev.erpkit.accounting.report.Reports;
 import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.NotFoundException;
@@ -140,7 +141,12 @@ public final class Books {
                 new OpenItemRecorder(stores.openItems(), stores.journal(), new ChartSource(stores.accounts())::chart);
         PostingService posting = new PostingService(
                 ports,
-                new PostingSetup(setup.books(), setup.journals(), setup.policy(), Lists.immutable.of(items, sealing)));
+                new PostingSetup(
+                        setup.books(),
+                        setup.journals(),
+                        setup.policy(),
+                        Lists.immutable.of(items, sealing),
+                        setup.guards()));
         return new Books(stores, setup, index, periods, sealing, posting);
     }
 
@@ -289,6 +295,11 @@ public final class Books {
         return stores;
     }
 
+    /** What was decided about these books. */
+    BooksSetup setup() {
+        return setup;
+    }
+
     /** Adding, changing and deactivating accounts, with refusals and permissions. */
     public ChartService chartService() {
         return chartService;
@@ -301,7 +312,11 @@ public final class Books {
 
     /** The same with rules that may change: asked for each event, in its unit of work. */
     public EventPosting events(Supplier<PostingRules> rules) {
-        return new EventPosting(posting, stores.journal(), stores.unitOfWork(), setup.books(), setup.rates(), rules);
+        return events(rules, setup.rates());
+    }
+
+    EventPosting events(Supplier<PostingRules> rules, ExchangeRates rates) {
+        return new EventPosting(posting, stores.journal(), stores.unitOfWork(), setup.books(), rates, rules);
     }
 
     /** The reports of the main book as it stands now. */

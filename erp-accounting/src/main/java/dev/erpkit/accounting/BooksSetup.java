@@ -4,6 +4,7 @@ import dev.erpkit.accounting.evidence.SaltSource;
 import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.Journal;
+import dev.erpkit.accounting.posting.PostingGuard;
 import dev.erpkit.accounting.posting.PostingPolicy;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.YearNaming;
@@ -27,6 +28,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param access who may do what
  * @param clock recorded instants
  * @param salts salts of erasable texts
+ * @param guards rules of the host for everything that is posted, asked in their order
  */
 public record BooksSetup(
         ImmutableList<Book> books,
@@ -35,7 +37,8 @@ public record BooksSetup(
         ExchangeRates rates,
         AccessPolicy access,
         InstantSource clock,
-        SaltSource salts) {
+        SaltSource salts,
+        ImmutableList<PostingGuard> guards) {
     /** One main book with calendar years, the system clock, no rates, and everybody may do everything. */
     public static BooksSetup of(String baseCurrency) {
         return of(baseCurrency, FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR));
@@ -50,36 +53,43 @@ public record BooksSetup(
                 (from, to, type, date) -> Optional.empty(),
                 AccessPolicy.allowAll(),
                 SystemSources.clock(),
-                SystemSources.salts()::get);
+                SystemSources.salts()::get,
+                Lists.immutable.empty());
     }
 
     /** The same setup with other journals. */
     public BooksSetup with(Journal... all) {
-        return new BooksSetup(books, Lists.immutable.with(all), policy, rates, access, clock, salts);
+        return new BooksSetup(books, Lists.immutable.with(all), policy, rates, access, clock, salts, guards);
     }
 
     /** The same setup with more than one book. */
     public BooksSetup with(Book... all) {
-        return new BooksSetup(Lists.immutable.with(all), journals, policy, rates, access, clock, salts);
+        return new BooksSetup(Lists.immutable.with(all), journals, policy, rates, access, clock, salts, guards);
     }
 
     /** The same setup with another policy. */
     public BooksSetup with(PostingPolicy other) {
-        return new BooksSetup(books, journals, other, rates, access, clock, salts);
+        return new BooksSetup(books, journals, other, rates, access, clock, salts, guards);
     }
 
     /** The same setup with exchange rates. */
     public BooksSetup with(ExchangeRates other) {
-        return new BooksSetup(books, journals, policy, other, access, clock, salts);
+        return new BooksSetup(books, journals, policy, other, access, clock, salts, guards);
     }
 
     /** The same setup with an access policy. */
     public BooksSetup with(AccessPolicy other) {
-        return new BooksSetup(books, journals, policy, rates, other, clock, salts);
+        return new BooksSetup(books, journals, policy, rates, other, clock, salts, guards);
     }
 
     /** The same setup with another clock and salts: for simulations and tests. */
     public BooksSetup with(InstantSource otherClock, SaltSource otherSalts) {
-        return new BooksSetup(books, journals, policy, rates, access, otherClock, otherSalts);
+        return new BooksSetup(books, journals, policy, rates, access, otherClock, otherSalts, guards);
+    }
+
+    /** The same setup with more rules for everything that is posted. */
+    public BooksSetup with(PostingGuard... more) {
+        return new BooksSetup(
+                books, journals, policy, rates, access, clock, salts, guards.newWithAll(Lists.immutable.with(more)));
     }
 }

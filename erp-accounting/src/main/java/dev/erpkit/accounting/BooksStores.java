@@ -43,7 +43,10 @@ public record BooksStores(
         Outbox outbox) {
     /** Empty stores in memory. */
     public static BooksStores inMemory() {
-        MemoryUnitOfWork work = new MemoryUnitOfWork();
+        return inMemory(new MemoryUnitOfWork());
+    }
+
+    static BooksStores inMemory(MemoryUnitOfWork work) {
         return new BooksStores(
                 work,
                 new MemoryAccountStore(work),

@@ -44,6 +44,16 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
         return new PostingRules(Lists.immutable.with(rules), Translation.atSpot());
     }
 
+    /** These rules and more, all translated as these are. */
+    public PostingRules with(PostingRule... more) {
+        return new PostingRules(rules.newWithAll(Lists.immutable.with(more)), translation);
+    }
+
+    /** These rules and those of another set, all translated as these are. */
+    public PostingRules with(PostingRules more) {
+        return new PostingRules(rules.newWithAll(more.rules), translation);
+    }
+
     private record Chosen(RoleAmount of, LineRule rule, MonetaryAmount signed) {}
 
     /**

@@ -73,7 +73,8 @@ public final class KitBooks {
                                 harness.rates().bothWays(),
                                 AccessPolicy.allowAll(),
                                 clock,
-                                () -> salt(salts.incrementAndGet()))));
+                                () -> salt(salts.incrementAndGet()),
+                                Lists.immutable.empty())));
     }
 
     private static byte[] salt(long number) {
