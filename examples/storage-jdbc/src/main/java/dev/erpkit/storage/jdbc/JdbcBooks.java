@@ -1,20 +1,8 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.BooksStores;
-import dev.erpkit.accounting.declaration.port.DeclarationLog;
-import dev.erpkit.accounting.declaration.port.TaxFactLog;
-import dev.erpkit.accounting.document.port.DocumentLog;
-import dev.erpkit.accounting.dunning.port.DunningLog;
-import dev.erpkit.accounting.bank.port.AssociationLog;
-import dev.erpkit.accounting.bank.port.StatementLog;
-import dev.erpkit.accounting.payment.port.PaymentLog;
-import dev.erpkit.accounting.payment.port.ProposalLog;
-import dev.erpkit.accounting.asset.port.AssetLog;
-import dev.erpkit.accounting.budget.port.BudgetLog;
-import dev.erpkit.accounting.deferral.port.DeferralLog;
-import dev.erpkit.accounting.consolidation.port.ConsolidationLog;
+import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.accounting.port.CheckpointStore;
-import dev.erpkit.accounting.recurring.port.RecurringLog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,57 +61,29 @@ public final class JdbcBooks {
         return new JdbcExchangeRates(work(stores));
     }
 
-    /** The tax facts beside these stores, in the same unit of work. */
-    public static TaxFactLog taxFacts(BooksStores stores) {
-        return new JdbcTaxFactLog(work(stores));
+    /** The books of one tenant and the business around them, joining nobody's transactions. */
+    public static BusinessStores business(DataSource dataSource, String tenant) {
+        return business(stores(dataSource, tenant));
     }
 
-    /** The declarations beside these stores, in the same unit of work. */
-    public static DeclarationLog declarations(BooksStores stores) {
-        return new JdbcDeclarationLog(work(stores));
-    /** The issued documents beside these stores, in the same unit of work. */
-    public static DocumentLog documents(BooksStores stores) {
-        return new JdbcDocumentLog(work(stores));
-    /** The dunning beside these stores, in the same unit of work. */
-    public static DunningLog dunning(BooksStores stores) {
-        return new JdbcDunningLog(work(stores));
-    /** The payments beside these stores, in the same unit of work. */
-    public static PaymentLog payments(BooksStores stores) {
-        return new JdbcPaymentLog(work(stores));
-    }
-
-    /** The payment proposals beside these stores, in the same unit of work. */
-    public static ProposalLog proposals(BooksStores stores) {
-        return new JdbcProposalLog(work(stores));
-    }
-
-    /** The bank statements beside these stores, in the same unit of work. */
-    public static StatementLog statements(BooksStores stores) {
-        return new JdbcStatementLog(work(stores));
-    }
-
-    /** What was learned from confirmed matches, beside these stores, in the same unit of work. */
-    public static AssociationLog associations(BooksStores stores) {
-        return new JdbcAssociationLog(work(stores));
-    /** The log of fixed assets beside these stores, in the same unit of work. */
-    public static AssetLog assets(BooksStores stores) {
-        return new JdbcAssetLog(work(stores));
-    /** The deferrals beside these stores, in the same unit of work. */
-    public static DeferralLog deferrals(BooksStores stores) {
-        return new JdbcDeferralLog(work(stores));
-    }
-
-    /** The budgets and commitments beside these stores, in the same unit of work. */
-    public static BudgetLog budgets(BooksStores stores) {
-        return new JdbcBudgetLog(work(stores));
-    }
-
-    /** The recurring entries beside these stores, in the same unit of work. */
-    public static RecurringLog recurring(BooksStores stores) {
-        return new JdbcRecurringLog(work(stores));
-    /** The frozen consolidations beside these stores, in the same unit of work. */
-    public static ConsolidationLog consolidations(BooksStores stores) {
-        return new JdbcConsolidationLog(work(stores));
+    /** What the business keeps beside these stores, in the same unit of work. */
+    public static BusinessStores business(BooksStores stores) {
+        JdbcUnitOfWork work = work(stores);
+        return new BusinessStores(
+                stores,
+                new JdbcDocumentLog(work),
+                new JdbcTaxFactLog(work),
+                new JdbcDeclarationLog(work),
+                new JdbcPaymentLog(work),
+                new JdbcProposalLog(work),
+                new JdbcStatementLog(work),
+                new JdbcAssociationLog(work),
+                new JdbcDunningLog(work),
+                new JdbcAssetLog(work),
+                new JdbcDeferralLog(work),
+                new JdbcRecurringLog(work),
+                new JdbcBudgetLog(work),
+                new JdbcConsolidationLog(work));
     }
 
     private static JdbcUnitOfWork work(BooksStores stores) {

@@ -68,7 +68,7 @@ class ConsolidationContractsTest {
 
         @Override
         public ConsolidationLog consolidations() {
-            return JdbcBooks.consolidations(stores);
+            return JdbcBooks.business(stores).consolidations();
         }
 
         @Override

@@ -47,7 +47,7 @@ class DunningContractsTest {
             this.dataSource = dataSource;
             this.tenant = tenant;
             this.stores = JdbcBooks.stores(dataSource, tenant, HostTransaction.none(), new Limits(2, 30));
-            this.log = JdbcBooks.dunning(stores);
+            this.log = JdbcBooks.business(stores).dunning();
         }
 
         @Override

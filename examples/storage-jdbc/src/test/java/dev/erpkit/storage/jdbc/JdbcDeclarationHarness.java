@@ -54,12 +54,12 @@ final class JdbcDeclarationHarness implements DeclarationHarness {
 
     @Override
     public TaxFactLog taxFacts() {
-        return JdbcBooks.taxFacts(stores);
+        return JdbcBooks.business(stores).taxFacts();
     }
 
     @Override
     public DeclarationLog declarations() {
-        return JdbcBooks.declarations(stores);
+        return JdbcBooks.business(stores).declarations();
     }
 
     @Override

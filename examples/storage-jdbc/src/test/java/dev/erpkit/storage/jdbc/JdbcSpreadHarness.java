@@ -36,17 +36,17 @@ final class JdbcSpreadHarness implements DeferralHarness, BudgetHarness, Recurri
 
     @Override
     public DeferralLog deferrals() {
-        return JdbcBooks.deferrals(stores);
+        return JdbcBooks.business(stores).deferrals();
     }
 
     @Override
     public BudgetLog budgets() {
-        return JdbcBooks.budgets(stores);
+        return JdbcBooks.business(stores).budgets();
     }
 
     @Override
     public RecurringLog recurring() {
-        return JdbcBooks.recurring(stores);
+        return JdbcBooks.business(stores).recurring();
     }
 
     @Override

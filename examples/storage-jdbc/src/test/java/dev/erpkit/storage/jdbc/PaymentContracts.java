@@ -72,22 +72,22 @@ abstract class PaymentContracts {
 
         @Override
         public PaymentLog payments() {
-            return JdbcBooks.payments(stores);
+            return JdbcBooks.business(stores).payments();
         }
 
         @Override
         public ProposalLog proposals() {
-            return JdbcBooks.proposals(stores);
+            return JdbcBooks.business(stores).proposals();
         }
 
         @Override
         public StatementLog statements() {
-            return JdbcBooks.statements(stores);
+            return JdbcBooks.business(stores).statements();
         }
 
         @Override
         public AssociationLog associations() {
-            return JdbcBooks.associations(stores);
+            return JdbcBooks.business(stores).associations();
         }
 
         @Override
