@@ -206,4 +206,28 @@ class NeighbouringCasesTest {
         passes("{'budget':'1000','weights':['1','2','1']}", "['spread by season']", "{'parts':['250','500','250']}");
         claimsNothing("{'budget':'1000','mood':'good'}", "['spread']", "{'sum':'1000'}");
     }
+
+    /** A year of 200,000 as in tests of ERPNext: a month more than its share, and a year more than it has. */
+    @Test
+    void a_budget_lets_pass_warns_or_stops() {
+        passes(
+                "{'annual_budget':'200000','amount':'250000'}",
+                "['post the entry']",
+                "{'refused':true,'available':'200000','exceeded_by':'50000'}");
+        passes(
+                "{'annual_budget':'200000','amount':'40000','action':'ignore','horizon':'monthly'}",
+                "['post']",
+                "{'accepted':true,'available_after':'160000'}");
+        passes(
+                "{'annual_budget':'120000','spent':'9999','amount':'10002','date':'2026-01-20'}",
+                "['post against the accumulated monthly budget']",
+                "{'decision':'stop','limit':'10000'}");
+        passes(
+                "{'budget':'100','actual':'60','committed':'30','order':'11'}",
+                "['order']",
+                "{'decision':'stopped','available':'10','available_after':'10'}");
+        passes("{'budget':'100','amount':'101','action':'warn'}", "['post']", "{'posted':true,'warned':true}");
+        fails("{'budget':'100','amount':'100'}", "['post']", "{'refused':true}");
+        claimsNothing("{'budget':'100','amount':'100','weather':'fine'}", "['post']", "{'refused':false}");
+    }
 }
