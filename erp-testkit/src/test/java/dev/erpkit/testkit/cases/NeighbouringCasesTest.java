@@ -194,6 +194,10 @@ class NeighbouringCasesTest {
                 "{'daily_goal':{'a':'10'},'spent':[{'date':'2018-01-01','a':'1'},{'date':'2018-01-03','a':'1'}]}",
                 "['report']",
                 "{'a':'2 of 30 (7%)','2018-01-03':{'a':'1 of 10 (10%)'}}");
+        passes(
+                "{'revenue_budget':'-150','expense_budget':'50','revenue_actual':'-130','expense_actual':'60'}",
+                "['compare']",
+                "{'revenue_percentage':'0.8667','expense_percentage':'1.2','total_percentage':'0.7','total_budget':'-100'}");
         fails("{'budget':{'a':'100'},'actual':{'a':'60'}}", "['compare']", "{'a':'60 of 100 (61%)'}");
         passes(
                 "{'annual_budget':'50','periods':'12'}",
