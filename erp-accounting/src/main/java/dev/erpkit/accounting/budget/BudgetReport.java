@@ -93,7 +93,10 @@ public record BudgetReport(ImmutableList<BudgetRow> rows, Availability unbudgete
                 .toSortedListBy(
                         name -> path(Optional.of(name), parent).toReversed().makeString("\u0000"))
                 .collect(name -> new BudgetRow(
-                        name, path(Optional.of(name), parent).size() - 1, budgeted.test(name), sums.getIfAbsentValue(name, Availability.NONE)))
+                        name,
+                        path(Optional.of(name), parent).size() - 1,
+                        budgeted.test(name),
+                        sums.getIfAbsentValue(name, Availability.NONE)))
                 .toImmutable();
     }
 

@@ -48,7 +48,7 @@ public enum SpreadBasis {
     MONTHS_BY_HALVES("months-by-halves") {
         @Override
         Rational month(LocalDate from, LocalDate last) {
-            return Rational.of((4 * days(from, last) + from.lengthOfMonth()) / (2 * from.lengthOfMonth()), 2);
+            return Rational.of((4 * days(from, last) + from.lengthOfMonth()) / (2L * from.lengthOfMonth()), 2);
         }
     },
     /** Equal months, a partial month by its share of nights to the nearest tenth, the middle to the even one. */

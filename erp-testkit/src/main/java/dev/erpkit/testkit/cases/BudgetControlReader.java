@@ -68,8 +68,7 @@ final class BudgetControlReader {
                 new ChartSource(stores.accounts())::chart,
                 () -> DimensionCatalogue.of(Lists.immutable.empty(), Lists.immutable.empty()),
                 policy);
-        this.posting =
-                GuardedPosting.over(stores, new Book(BookId.MAIN, currency, CALENDAR), CLOCK, budgets.control());
+        this.posting = GuardedPosting.over(stores, new Book(BookId.MAIN, currency, CALENDAR), CLOCK, budgets.control());
     }
 
     static void run(Case current) {
@@ -94,10 +93,12 @@ final class BudgetControlReader {
         ControlAction action = given.any("action", "policy", "action_if_exceeded")
                 .map(field -> ControlAction.parse(field.text().toLowerCase(Locale.ROOT)))
                 .orElse(ControlAction.STOP);
-        String horizon = given.any("horizon", "per", "controlled", "basis").map(Field::text).orElse("");
+        String horizon = given.any("horizon", "per", "controlled", "basis")
+                .map(Field::text)
+                .orElse("");
         given.nothingElse();
-        BudgetControlReader reader = new BudgetControlReader(
-                current, currency, day, ControlPolicy.of(horizon(current, horizon), action));
+        BudgetControlReader reader =
+                new BudgetControlReader(current, currency, day, ControlPolicy.of(horizon(current, horizon), action));
         reader.prepare(budget, spent.map(Field::decimal), ordered.map(Field::decimal));
         reader.check(wanted);
     }
@@ -107,15 +108,19 @@ final class BudgetControlReader {
         if (words.matches("(?i).*(accumulated|to[ -]date|cumulative|ytd).*")) {
             return ControlHorizon.YEAR_TO_DATE;
         }
-        return words.matches("(?i).*(per period|period|monthly|per month).*") ? ControlHorizon.PERIOD : ControlHorizon.YEAR;
+        return words.matches("(?i).*(per period|period|monthly|per month).*")
+                ? ControlHorizon.PERIOD
+                : ControlHorizon.YEAR;
     }
 
     private void prepare(BigDecimal budget, Optional<BigDecimal> spent, Optional<BigDecimal> ordered) {
         // what is there already was let in before the budget was approved
         spent.filter(amount -> amount.signum() != 0)
-                .ifPresent(amount -> posting.post(entry("spent", amount), KitBooks.CLERK).orElseThrow());
+                .ifPresent(amount ->
+                        posting.post(entry("spent", amount), KitBooks.CLERK).orElseThrow());
         ordered.filter(amount -> amount.signum() != 0)
-                .ifPresent(amount -> budgets.commit(order("ordered", amount), KitBooks.CLERK).orElseThrow());
+                .ifPresent(amount ->
+                        budgets.commit(order("ordered", amount), KitBooks.CLERK).orElseThrow());
         Budget plan = Budget.builder()
                 .id("case")
                 .year(CALENDAR.yearOf(day))
@@ -146,16 +151,14 @@ final class BudgetControlReader {
     private void check(BigDecimal wanted) {
         Optional<BudgetExcess> excess =
                 budgets.control().review(entry("wanted", wanted)).getFirstOptional();
-        Availability before = budgets.control()
-                .standing(budgets.current().all().getOnly())
-                .getOnly();
+        Availability before =
+                budgets.control().standing(budgets.current().all().getOnly()).getOnly();
         boolean order = Alias.says(current, "order|commit|request");
         boolean accepted = order
                 ? budgets.commit(order("wanted", wanted), KitBooks.CLERK).isAccepted()
                 : posting.post(entry("wanted", wanted), KitBooks.CLERK).isAccepted();
-        Availability after = budgets.control()
-                .standing(budgets.current().all().getOnly())
-                .getOnly();
+        Availability after =
+                budgets.control().standing(budgets.current().all().getOnly()).getOnly();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -163,7 +166,8 @@ final class BudgetControlReader {
                     current.differences().holds(expected, expected.truth() == accepted);
                 case "refused", "stopped", "blocked", "error" ->
                     current.differences().holds(expected, expected.truth() != accepted);
-                case "warned", "warning" -> current.differences().holds(expected, expected.truth() == excess.isPresent());
+                case "warned", "warning" ->
+                    current.differences().holds(expected, expected.truth() == excess.isPresent());
                 case "decision", "outcome", "result" -> {
                     String text = accepted ? excess.map(e -> "warn").orElse("accept") : "stop";
                     boolean same = expected.text().toLowerCase(Locale.ROOT).startsWith(text)
@@ -177,11 +181,17 @@ final class BudgetControlReader {
                     current.differences().number(expected, decimal(after.availableMinor()));
                 case "exceeded_by", "excess", "over" ->
                     current.differences()
-                            .number(expected, decimal(excess.map(e -> e.wantedMinor() - e.before().availableMinor())
-                                    .orElse(0L)));
+                            .number(
+                                    expected,
+                                    decimal(excess.map(e ->
+                                                    e.wantedMinor() - e.before().availableMinor())
+                                            .orElse(0L)));
                 case "limit", "period_budget", "accumulated_budget" ->
                     current.differences()
-                            .number(expected, decimal(excess.map(e -> e.before().budgetMinor()).orElse(0L)));
+                            .number(
+                                    expected,
+                                    decimal(excess.map(e -> e.before().budgetMinor())
+                                            .orElse(0L)));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

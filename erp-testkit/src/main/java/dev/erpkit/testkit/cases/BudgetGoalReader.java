@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
@@ -27,6 +28,10 @@ import org.eclipse.collections.api.list.MutableList;
  */
 final class BudgetGoalReader {
     private static final Pattern STEP = Pattern.compile("report|compare|show|budget", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLANNED = Pattern.compile("(?:budget|goal|planned)_(.+)|(.+)_(?:budget|goal|planned)");
+    private static final Pattern POSTED = Pattern.compile("(?:actual|spent|posted)_(.+)|(.+)_(?:actual|spent|posted)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(.+)_(budget|actual|available|percent|percentage|remaining)");
     private static final RoundingPolicy PERCENT = RoundingPolicy.parse("half-even:0");
     private static final RoundingPolicy EXACT = RoundingPolicy.parse("half-even:6");
 
@@ -50,6 +55,30 @@ final class BudgetGoalReader {
             throw new UnsupportedCaseException("steps " + current.when());
         }
         BudgetGoalReader reader = new BudgetGoalReader(current);
+        if (current.given().names().anySatisfy(name -> POSTED.matcher(name).matches())) {
+            reader.readFlat();
+        } else {
+            reader.readNested();
+        }
+        reader.check();
+    }
+
+    /** {@code budget_rent} and {@code actual_rent}, or the other way round. */
+    private void readFlat() {
+        for (String name : current.given().names().reject("currency"::equals)) {
+            Matcher planned = PLANNED.matcher(name);
+            Matcher posted = POSTED.matcher(name);
+            if (!planned.matches() && !posted.matches()) {
+                throw new UnsupportedCaseException("given " + name);
+            }
+            Matcher found = planned.matches() ? planned : posted;
+            String account = found.group(1) != null ? found.group(1) : found.group(2);
+            figures.add(new Dated(
+                    Optional.empty(), account, current.given().at(name).decimal(), planned.matches()));
+        }
+    }
+
+    private void readNested() {
         Alias given = new Alias(current.given());
         given.any("currency");
         Optional<Field> perDay = given.any("daily_goal", "daily_goals", "goal_per_day", "daily_budget");
@@ -66,10 +95,9 @@ final class BudgetGoalReader {
                 .orElseThrow(() -> new UnsupportedCaseException("no goals"));
         Field spent = given.need("spent", "actual", "actuals", "posted", "transactions", "income", "moves");
         given.nothingElse();
-        reader.daily = perDay.isPresent();
-        reader.read(goals, true);
-        reader.read(spent, false);
-        reader.check();
+        daily = perDay.isPresent();
+        read(goals, true);
+        read(spent, false);
     }
 
     private void read(Field from, boolean plan) {
@@ -99,6 +127,10 @@ final class BudgetGoalReader {
                 report(expected, figure -> figure.day().map(day::equals).orElse(figure.plan()), 1);
             } else if (name.equals("report") || name.equals("rows")) {
                 report(expected, figure -> true, days());
+            } else if (FIGURE.matcher(name).matches()) {
+                Matcher flat = FIGURE.matcher(name);
+                flat.matches();
+                figure(expected, flat.group(2), find(expected, flat.group(1), report(figure -> true, days())));
             } else {
                 row(expected, name, report(figure -> true, days()));
             }
@@ -154,8 +186,8 @@ final class BudgetGoalReader {
         }));
     }
 
-    private void row(Field expected, String name, BudgetReport report) {
-        Availability row = switch (name) {
+    private static Availability find(Field expected, String name, BudgetReport report) {
+        return switch (name) {
             case "all", "total", "totals", "sum", "profit_and_loss", "profit_loss", "root" -> report.total();
             case "unbudgeted", "<unbudgeted>" -> report.unbudgeted();
             default ->
@@ -163,6 +195,10 @@ final class BudgetGoalReader {
                         .orElseThrow(() -> new UnsupportedCaseException(expected.path()))
                         .figures();
         };
+    }
+
+    private void row(Field expected, String name, BudgetReport report) {
+        Availability row = find(expected, name, report);
         if (expected.isObject()) {
             expected.names().forEach(field -> figure(expected.at(field), field, row));
         } else {

@@ -175,6 +175,10 @@ final class DeferralReader {
             switch (name) {
                 case "date", "posting_date", "posted_on", "on", "end" ->
                     current.differences().text(expected, part.postedOn());
+                case "days" ->
+                    current.differences().number(expected, range(part).days());
+                case "from", "start" ->
+                    current.differences().text(expected, range(part).startInclusive());
                 case "month", "period" -> current.differences().text(expected, YearMonth.from(part.postedOn()));
                 case "amount", "recognised", "income", "revenue", "expense", "value", "credit", "debit" ->
                     current.differences().number(expected, decimal(part.minor()));
@@ -184,6 +188,14 @@ final class DeferralReader {
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    /** The days for which a part was told. */
+    private DateRange range(Recognised part) {
+        return opened.parts()
+                .detectOptional(each -> each.range().contains(part.through()))
+                .orElseThrow(() -> new UnsupportedCaseException("no part on " + part.through()))
+                .range();
     }
 
     /** {@code 2021-05}, {@code 2021-05-31}, {@code may_2021}: what counts in that month, or on that day. */

@@ -194,6 +194,10 @@ class NeighbouringCasesTest {
                 "{'daily_goal':{'a':'10'},'spent':[{'date':'2018-01-01','a':'1'},{'date':'2018-01-03','a':'1'}]}",
                 "['report']",
                 "{'a':'2 of 30 (7%)','2018-01-03':{'a':'1 of 10 (10%)'}}");
+        passes(
+                "{'revenue_budget':'-150','expense_budget':'50','revenue_actual':'-130','expense_actual':'60'}",
+                "['compare']",
+                "{'revenue_percentage':'0.8667','expense_percentage':'1.2','total_percentage':'0.7','total_budget':'-100'}");
         fails("{'budget':{'a':'100'},'actual':{'a':'60'}}", "['compare']", "{'a':'60 of 100 (61%)'}");
         passes(
                 "{'annual_budget':'50','periods':'12'}",
@@ -258,5 +262,29 @@ class NeighbouringCasesTest {
         passes("{'drafts':0,'unmatched_bank_lines':3}", "['close the month']", "{'closed':true}");
         fails("{'drafts':1}", "['close the month']", "{'closed':true}");
         claimsNothing("{'mood':1}", "['close the month']", "{'closed':true}");
+    }
+
+    /** A year of 200,000 as in tests of ERPNext: a month more than its share, and a year more than it has. */
+    @Test
+    void a_budget_lets_pass_warns_or_stops() {
+        passes(
+                "{'annual_budget':'200000','amount':'250000'}",
+                "['post the entry']",
+                "{'refused':true,'available':'200000','exceeded_by':'50000'}");
+        passes(
+                "{'annual_budget':'200000','amount':'40000','action':'ignore','horizon':'monthly'}",
+                "['post']",
+                "{'accepted':true,'available_after':'160000'}");
+        passes(
+                "{'annual_budget':'120000','spent':'9999','amount':'10002','date':'2026-01-20'}",
+                "['post against the accumulated monthly budget']",
+                "{'decision':'stop','limit':'10000'}");
+        passes(
+                "{'budget':'100','actual':'60','committed':'30','order':'11'}",
+                "['order']",
+                "{'decision':'stopped','available':'10','available_after':'10'}");
+        passes("{'budget':'100','amount':'101','action':'warn'}", "['post']", "{'posted':true,'warned':true}");
+        fails("{'budget':'100','amount':'100'}", "['post']", "{'refused':true}");
+        claimsNothing("{'budget':'100','amount':'100','weather':'fine'}", "['post']", "{'refused':false}");
     }
 }
