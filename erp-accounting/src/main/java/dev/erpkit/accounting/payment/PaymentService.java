@@ -82,7 +82,7 @@ public final class PaymentService {
         AllocationPlan plan = allocate(payment, own, 1, payment.date(), allocation, policy, actor);
         PaymentStep first = draft.matching(plan.request().map(MatchRequest::id)).step();
         ports.payments().insert(payment, first);
-        refund(payment, own, plan, policy, actor);
+        refund(payment, payment.date(), own, plan, policy, actor);
         return new PaymentHistory(payment, Lists.immutable.of(first));
     }
 
@@ -106,7 +106,7 @@ public final class PaymentService {
             ItemHistory own = item(payment).orElseThrow();
             AllocationPlan plan = allocate(payment.payment(), own, number, date, allocation, policy, actor);
             StepDraft draft = desk.draft(payment.payment(), number, Kind.APPLIED, key, date, fingerprint, actor);
-            refund(payment.payment(), own, plan, policy, actor);
+            refund(payment.payment(), date, own, plan, policy, actor);
             return draft.matching(plan.request().map(MatchRequest::id)).deciding(policy.name());
         });
     }
@@ -215,13 +215,20 @@ public final class PaymentService {
     }
 
     /** What is too much goes back, in the same unit of work, and settles the rest of the payment. */
-    private void refund(Payment payment, ItemHistory own, AllocationPlan plan, PaymentPolicy policy, Actor actor) {
+    private void refund(
+            Payment payment,
+            LocalDate date,
+            ItemHistory own,
+            AllocationPlan plan,
+            PaymentPolicy policy,
+            Actor actor) {
         if (plan.refundMinor() == 0) {
             return;
         }
         Payment back = Payment.builder()
                 .from(payment)
                 .id(PaymentId.of(refundId(payment.id())))
+                .date(date)
                 .direction(
                         payment.direction() == PaymentDirection.RECEIVED
                                 ? PaymentDirection.SENT

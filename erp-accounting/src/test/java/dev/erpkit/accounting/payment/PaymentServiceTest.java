@@ -222,6 +222,25 @@ class PaymentServiceTest {
     }
 
     @Test
+    void what_is_left_when_an_advance_is_applied_goes_back_on_that_day() {
+        books.receive("R", "100", Allocation.onAccount(), standard()).orElseThrow();
+        books.document("invoice", "I", "C", DAY.plusDays(3), eur("70"));
+        books.payments
+                .apply(
+                        IdempotencyKey.of("a"),
+                        PaymentId.of("R"),
+                        DAY.plusDays(3),
+                        Allocation.oldestFirst(),
+                        over(OverpaymentPolicy.REFUND),
+                        CLERK)
+                .orElseThrow();
+        Payment back = books.payments.find(PaymentId.of("refund/R")).orElseThrow().payment();
+        assertThat(back.date()).isEqualTo(DAY.plusDays(3));
+        assertThat(back.amount()).isEqualTo(eur("30"));
+        assertThat(books.left("R")).isZero();
+    }
+
+    @Test
     void an_advance_on_an_account_of_its_own_moves_to_the_invoice() {
         Payment.Builder advance = Payment.builder().from(Payment.received("R", "C", DAY, eur("100"), "main"));
         advance.subject(PaymentSubject.ADVANCE_RECEIVED);
