@@ -26,7 +26,12 @@ public record ScoringPolicy(
 
     /** Checks the bounds: {@code bank.scoring}. */
     public ScoringPolicy {
-        if (automatic < proposal || proposal < 1 || toleranceMinor < 0 || toleranceMinor > MOST_TOLERANCE || mostItems < 0 || mostItems > 20) {
+        if (automatic < proposal
+                || proposal < 1
+                || toleranceMinor < 0
+                || toleranceMinor > MOST_TOLERANCE
+                || mostItems < 0
+                || mostItems > 20) {
             throw new InvalidValueException(
                     "ScoringPolicy",
                     "automatic",

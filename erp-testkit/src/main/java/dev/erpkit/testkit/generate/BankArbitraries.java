@@ -66,7 +66,8 @@ public final class BankArbitraries {
                         spans,
                         Arbitraries.randomValue(random -> random.nextLong()))
                 .as((lines, opening, drawn, seed) -> {
-                    List<StatementFile> files = Lists.mutable.of(file(account, currency, lines, opening, 0, DAYS - 1, 0));
+                    List<StatementFile> files =
+                            Lists.mutable.of(file(account, currency, lines, opening, 0, DAYS - 1, 0));
                     for (int span : drawn) {
                         int from = span / CUTS / DAYS;
                         int through = Math.max(from, span / CUTS % DAYS);
@@ -78,15 +79,20 @@ public final class BankArbitraries {
     }
 
     private static StatementFile file(
-            String account, CurrencyUnit currency, ImmutableList<BankLine> lines, long opening, int from, int through, int cut) {
+            String account,
+            CurrencyUnit currency,
+            ImmutableList<BankLine> lines,
+            long opening,
+            int from,
+            int through,
+            int cut) {
         LocalDate first = FIRST.plusDays(from);
         LocalDate last = FIRST.plusDays(through);
         ImmutableList<BankLine> whole =
                 lines.reject(l -> l.date().isBefore(first) || l.date().isAfter(last));
         int missing = Math.min(cut, whole.count(l -> l.date().equals(last)));
         ImmutableList<BankLine> own = whole.take(whole.size() - missing);
-        long before = opening
-                + lines.select(l -> l.date().isBefore(first)).sumOfLong(l -> Amounts.minor(l.amount()));
+        long before = opening + lines.select(l -> l.date().isBefore(first)).sumOfLong(l -> Amounts.minor(l.amount()));
         long after = before + own.sumOfLong(l -> Amounts.minor(l.amount()));
         return new StatementFile(
                 account,

@@ -18,7 +18,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** Brings a database to the newest version of the schema, script after script, each once. */
 public final class Migrations {
-    private static final ImmutableList<String> SCRIPTS = Lists.immutable.of("V1__books.sql", "V2__questions.sql", "V3__payments.sql");
+    private static final ImmutableList<String> SCRIPTS =
+            Lists.immutable.of("V1__books.sql", "V2__questions.sql", "V3__payments.sql");
 
     private Migrations() {}
 
