@@ -205,7 +205,7 @@ public final class Allocating {
             return overpaid(open)
                     .then(after -> after.isEmpty()
                             ? Outcome.accepted(rest(Optional.empty(), Optional.empty(), after, open))
-                            : matched(terms, after, items));
+                            : matched(terms, after));
         }
         return matching.apply(request(terms, allowances)).then(first -> {
             Outcome<ImmutableList<Allowance>> more = overpaid(
@@ -213,12 +213,12 @@ public final class Allocating {
                     .then(over -> underpaid(terms, items, first).map(over::newWithAll));
             return more.then(written -> written.isEmpty()
                     ? Outcome.accepted(rest(Optional.of(request(terms, allowances)), Optional.of(first), written, open))
-                    : matched(terms, allowances.newWithAll(written), items));
+                    : matched(terms, allowances.newWithAll(written)));
         });
     }
 
     private Outcome<AllocationPlan> matched(
-            ImmutableList<MatchTerm> terms, ImmutableList<Allowance> allowances, ImmutableList<ItemHistory> items) {
+            ImmutableList<MatchTerm> terms, ImmutableList<Allowance> allowances) {
         MatchRequest request = request(terms, allowances);
         long open = Math.abs(own.residual().amountMinor());
         return matching.apply(request).map(plan -> rest(Optional.of(request), Optional.of(plan), allowances, open));

@@ -129,11 +129,14 @@ final class PaymentReaders {
                 current.expect().names().detectOptional(n -> after(n, done)).map(current.expect()::at);
         Optional<Field> listed =
                 current.expect().find("steps").map(f -> f.elements().get(done.size() - 1));
-        for (Field each :
-                Lists.mutable.of(expected, listed).select(Optional::isPresent).collect(Optional::get)) {
-            for (String name : each.names()) {
-                check(current, each.at(name), name, books, payments, document, number);
-            }
+        expected.ifPresent(each -> checkAll(current, each, books, payments, document, number));
+        listed.ifPresent(each -> checkAll(current, each, books, payments, document, number));
+    }
+
+    private static void checkAll(
+            Case current, Field each, CaseBooks books, CasePayments payments, ItemId document, int number) {
+        for (String name : each.names()) {
+            check(current, each.at(name), name, books, payments, document, number);
         }
     }
 
