@@ -36,7 +36,8 @@ public record ScoringPolicy(
                     "ScoringPolicy",
                     "automatic",
                     "bank.scoring",
-                    "must have thresholds from 1 in this order, a tolerance of 0 to 1,000 minor units and sums of at most 20 items");
+                    "must have thresholds from 1 in this order, a tolerance of 0 to 1,000 minor units and sums of at"
+                            + " most 20 items");
         }
     }
 

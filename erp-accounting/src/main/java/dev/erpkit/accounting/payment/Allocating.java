@@ -217,8 +217,7 @@ public final class Allocating {
         });
     }
 
-    private Outcome<AllocationPlan> matched(
-            ImmutableList<MatchTerm> terms, ImmutableList<Allowance> allowances) {
+    private Outcome<AllocationPlan> matched(ImmutableList<MatchTerm> terms, ImmutableList<Allowance> allowances) {
         MatchRequest request = request(terms, allowances);
         long open = Math.abs(own.residual().amountMinor());
         return matching.apply(request).map(plan -> rest(Optional.of(request), Optional.of(plan), allowances, open));

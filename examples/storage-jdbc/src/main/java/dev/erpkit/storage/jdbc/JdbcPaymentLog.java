@@ -45,9 +45,9 @@ final class JdbcPaymentLog implements PaymentLog {
             long position = Row.last(connection, "payment", "position", work.tenant()) + 1;
             JdbcUnitOfWork.insertNew(connection, payment.id().value(), () -> {
                 try (PreparedStatement statement =
-                        connection.prepareStatement("insert into payment (tenant, position, id,"
-                                + " direction, subject, party, effective_date, currency, digits, amount, bank_account, reference)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        connection.prepareStatement("insert into payment (tenant, position, id, direction, subject,"
+                            + " party, effective_date, currency, digits, amount, bank_account, reference) values (?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                     Row.of(statement)
                             .text(work.tenant())
                             .number(position)
@@ -87,9 +87,9 @@ final class JdbcPaymentLog implements PaymentLog {
 
     private void insert(Connection connection, PaymentStep step) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("insert into payment_step (tenant, payment, number,"
-                        + " kind, client_key, effective_date, fee_minor, bank_line, match_id, policy, fingerprint, recorded_at,"
-                        + " actor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("insert into payment_step (tenant, payment, number, kind, client_key,"
+                        + " effective_date, fee_minor, bank_line, match_id, policy, fingerprint, recorded_at, actor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .text(step.payment().value())
