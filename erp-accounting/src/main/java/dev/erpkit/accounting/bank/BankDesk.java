@@ -28,7 +28,8 @@ final class BankDesk {
     <R> Outcome<R> atomically(String action, Actor actor, Supplier<Outcome<R>> work) {
         if (!ports.access().allows(actor, new Permission(action, ports.book().value()))) {
             return Outcome.refused(Refusal.of(
-                            DENIED, "The actor may not " + action + " in book " + ports.book() + "; ask for the permission")
+                            DENIED,
+                            "The actor may not " + action + " in book " + ports.book() + "; ask for the permission")
                     .with("action", action)
                     .with("scope", ports.book()));
         }

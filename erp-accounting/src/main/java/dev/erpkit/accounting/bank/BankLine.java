@@ -34,7 +34,8 @@ public record BankLine(
      * ({@code bank.text}): the text has at most 4,000 characters, a reference 1,000, all of them storable.
      */
     public BankLine {
-        if (isOutOfForm(text, LONGEST_TEXT) || reference.map(r -> isOutOfForm(r, LONGEST_NAME)).orElse(false)) {
+        if (isOutOfForm(text, LONGEST_TEXT)
+                || reference.map(r -> isOutOfForm(r, LONGEST_NAME)).orElse(false)) {
             throw new InvalidValueException(
                     "BankLine", "text", "bank.text", "must have at most 4,000 characters that stores can keep");
         }
@@ -67,6 +68,7 @@ public record BankLine(
     /** Without what the bank says, which may be personal. */
     @Override
     public String toString() {
-        return "line of " + account + " on " + date + " in " + amount.getCurrency().getCurrencyCode();
+        return "line of " + account + " on " + date + " in "
+                + amount.getCurrency().getCurrencyCode();
     }
 }

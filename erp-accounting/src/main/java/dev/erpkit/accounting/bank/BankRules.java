@@ -32,8 +32,7 @@ public final class BankRules {
      * @param banks our bank accounts
      * @param purposes the account of each purpose, that of {@code suspense} among them
      */
-    public static PostingRule standard(
-            ImmutableList<BankPosting> banks, ImmutableSortedMap<String, String> purposes) {
+    public static PostingRule standard(ImmutableList<BankPosting> banks, ImmutableSortedMap<String, String> purposes) {
         PostingRule.Builder rule = PostingRule.builder();
         rule.eventType(BOOKED);
         banks.forEach(bank -> rule.add(line("bank", Side.DEBIT, bank.account(), bank.bankAccount())));

@@ -69,8 +69,7 @@ public record Candidate(
 
     /** The same with one more reference. */
     public Candidate known(String reference) {
-        return new Candidate(
-                target, party, currency, amountMinor, due, references.newWith(reference), discount);
+        return new Candidate(target, party, currency, amountMinor, due, references.newWith(reference), discount);
     }
 
     /** The same with a discount. */

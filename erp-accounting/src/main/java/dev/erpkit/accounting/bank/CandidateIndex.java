@@ -120,9 +120,7 @@ public final class CandidateIndex {
     /** The names of a party in their form, none when none are known. */
     ImmutableList<String> names(int party) {
         int at = namesOf[party];
-        return at < 0
-                ? Lists.immutable.empty()
-                : names.get(at).names().collect(form::normalise);
+        return at < 0 ? Lists.immutable.empty() : names.get(at).names().collect(form::normalise);
     }
 
     PartyId partyId(int party, int anyOfIts) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.primitive.IntSets;
 import org.eclipse.collections.api.factory.primitive.IntObjectMaps;
+import org.eclipse.collections.api.factory.primitive.IntSets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
@@ -46,7 +46,8 @@ final class LineScoring {
     private final MutableIntObjectMap<Set<Criterion>> parties = IntObjectMaps.mutable.empty();
     private int habit;
 
-    LineScoring(CandidateIndex index, ScoringPolicy policy, BankLine line, Optional<BankRule> rule, Associations learned) {
+    LineScoring(
+            CandidateIndex index, ScoringPolicy policy, BankLine line, Optional<BankRule> rule, Associations learned) {
         this.index = index;
         this.policy = policy;
         this.line = line;
@@ -88,7 +89,8 @@ final class LineScoring {
         });
         if (maybe.notEmpty()) {
             String bare = Words.bare(line.text());
-            maybe.select(number -> comparable(number) && index.namedAs(number, bare).isPresent())
+            maybe.select(number ->
+                            comparable(number) && index.namedAs(number, bare).isPresent())
                     .forEach(referenced::add);
         }
     }
@@ -238,8 +240,7 @@ final class LineScoring {
         }
     }
 
-    private static Suggestion suggestion(
-            PartyId party, ImmutableList<Candidate> targets, MutableList<Reason> reasons) {
+    private static Suggestion suggestion(PartyId party, ImmutableList<Candidate> targets, MutableList<Reason> reasons) {
         int score = 0;
         for (Reason reason : reasons) {
             score += reason.weight();

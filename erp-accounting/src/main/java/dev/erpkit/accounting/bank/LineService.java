@@ -103,8 +103,10 @@ public final class LineService {
         Digest fingerprint = Digest.ofText("line:v1\n" + id + "\n"
                 + clarifying.map(LocalDate::toString).orElse("") + "\n" + settlement.text() + "\n" + policy.name());
         return desk.atomically("bank.settle", actor, () -> {
-            LineHistory line = ports.statements().find(id).orElseThrow(() -> refused(
-                    BankRefusals.LINE_UNKNOWN, "There is no line " + id + "; take its statement in first", id));
+            LineHistory line = ports.statements()
+                    .find(id)
+                    .orElseThrow(() -> refused(
+                            BankRefusals.LINE_UNKNOWN, "There is no line " + id + "; take its statement in first", id));
             Optional<LineStep> earlier = line.step(key);
             if (earlier.isPresent()) {
                 return earlier.get().fingerprint().equals(fingerprint)
@@ -199,8 +201,7 @@ public final class LineService {
                 return step(Kind.FAILED, Optional.empty(), Optional.of(returns.payment()), Lists.immutable.empty());
             }
             boolean known = settlement instanceof Settlement.Booked;
-            String purpose =
-                    settlement instanceof Settlement.Booked booked ? booked.purpose() : BankRules.SUSPENSE;
+            String purpose = settlement instanceof Settlement.Booked booked ? booked.purpose() : BankRules.SUSPENSE;
             return step(
                     known ? Kind.BOOKED : Kind.SUSPENSE,
                     Optional.of(purpose),
@@ -219,7 +220,10 @@ public final class LineService {
         private PaymentId record(Settlement.OfParty of) {
             String plain = own("").value();
             Payment payment = Payment.builder()
-                    .id(PaymentId.of(plain.length() <= 64 ? plain : Digest.ofText(plain).toString().substring(0, 64)))
+                    .id(PaymentId.of(
+                            plain.length() <= 64
+                                    ? plain
+                                    : Digest.ofText(plain).toString().substring(0, 64)))
                     .direction(line.minor() > 0 ? PaymentDirection.RECEIVED : PaymentDirection.SENT)
                     .subject(of.subject())
                     .party(of.party())
@@ -241,9 +245,10 @@ public final class LineService {
 
         /** What came back is what was booked, and a fee. */
         private void fail(PaymentId id) {
-            PaymentHistory payment = payments.find(id).orElseThrow(() -> new RefusedException(
-                    Refusal.of(PaymentRefusals.UNKNOWN, "There is no payment " + id + "; record it first")
-                            .with("payment", id)));
+            PaymentHistory payment = payments.find(id)
+                    .orElseThrow(() -> new RefusedException(
+                            Refusal.of(PaymentRefusals.UNKNOWN, "There is no payment " + id + "; record it first")
+                                    .with("payment", id)));
             requireOfAccount(Optional.of(payment));
             long booked = payment.last(PaymentStep.Kind.CLEARED)
                     .map(step -> payment.signedMinor() - step.feeMinor())
@@ -256,7 +261,8 @@ public final class LineService {
                                 + " does not take back what the bank booked of the payment; choose another payment",
                         line.stored().id());
             }
-            Failure failure = Failure.of(day, Amounts.ofMinor(fee, content.amount().getCurrency()))
+            Failure failure = Failure.of(
+                            day, Amounts.ofMinor(fee, content.amount().getCurrency()))
                     .on(line.stored().id().toString());
             payments.fail(own("/fail"), id, failure, actor).orElseThrow();
         }

@@ -42,8 +42,8 @@ public record Reconciliation(
             ImmutableList<PaymentHistory> payments,
             MonetaryAmount bank,
             MonetaryAmount transit) {
-        StoredStatement first = statements.min(
-                Comparator.comparing(StoredStatement::from).thenComparing(StoredStatement::number));
+        StoredStatement first =
+                statements.min(Comparator.comparing(StoredStatement::from).thenComparing(StoredStatement::number));
         CurrencyUnit currency = first.opening().getCurrency();
         ImmutableList<LineHistory> through =
                 lines.reject(line -> line.stored().line().date().isAfter(day));

@@ -26,12 +26,18 @@ public record ScoringPolicy(
 
     /** Checks the bounds: {@code bank.scoring}. */
     public ScoringPolicy {
-        if (automatic < proposal || proposal < 1 || toleranceMinor < 0 || toleranceMinor > MOST_TOLERANCE || mostItems < 0 || mostItems > 20) {
+        if (automatic < proposal
+                || proposal < 1
+                || toleranceMinor < 0
+                || toleranceMinor > MOST_TOLERANCE
+                || mostItems < 0
+                || mostItems > 20) {
             throw new InvalidValueException(
                     "ScoringPolicy",
                     "automatic",
                     "bank.scoring",
-                    "must have thresholds from 1 in this order, a tolerance of 0 to 1,000 minor units and sums of at most 20 items");
+                    "must have thresholds from 1 in this order, a tolerance of 0 to 1,000 minor units and sums of at"
+                            + " most 20 items");
         }
     }
 

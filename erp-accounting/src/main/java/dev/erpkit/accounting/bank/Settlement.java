@@ -49,7 +49,8 @@ public sealed interface Settlement {
             return "clears " + clears.payment() + " " + Amounts.canonical(clears.fee());
         }
         if (this instanceof OfParty of) {
-            return "of " + of.party() + "\n" + of.subject().text() + "\n" + of.allocation().text();
+            return "of " + of.party() + "\n" + of.subject().text() + "\n"
+                    + of.allocation().text();
         }
         if (this instanceof Returns returns) {
             return "returns " + returns.payment();

@@ -44,8 +44,10 @@ public record StatementFile(String account, LocalDate from, LocalDate through, B
                 .append(Amounts.canonical(statement.closing()));
         statement
                 .lines()
-                .forEach(line ->
-                        text.append('\n').append(line.likeness().length()).append(':').append(line.likeness()));
+                .forEach(line -> text.append('\n')
+                        .append(line.likeness().length())
+                        .append(':')
+                        .append(line.likeness()));
         return Digest.ofText(text);
     }
 }

@@ -1,11 +1,11 @@
 package dev.erpkit.accounting.bank;
 
+import dev.erpkit.core.money.Amounts;
+import java.util.Comparator;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import dev.erpkit.core.money.Amounts;
-import java.util.Comparator;
 
 /**
  * A statement that does not begin with what is known by then: a file between is missing.
@@ -37,7 +37,8 @@ public record StatementGap(StoredStatement before, MonetaryAmount missing) {
         int at = 0;
         for (StoredStatement statement : byDay) {
             while (at < ordered.size() && ordered.get(at).line().date().isBefore(statement.from())) {
-                known = Math.addExact(known, Amounts.minor(ordered.get(at++).line().amount()));
+                known = Math.addExact(
+                        known, Amounts.minor(ordered.get(at++).line().amount()));
             }
             long opening = Amounts.minor(statement.opening());
             if (opening != known && opening != closing) {

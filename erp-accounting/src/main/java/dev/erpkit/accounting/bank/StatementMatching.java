@@ -62,7 +62,8 @@ public final class StatementMatching {
         if (suggestions.size() > 1 && suggestions.get(1).score() == best) {
             return Verdict.AMBIGUOUS;
         }
-        boolean sure = best >= policy.automatic() && suggestions.getFirst().targets().notEmpty();
+        boolean sure =
+                best >= policy.automatic() && suggestions.getFirst().targets().notEmpty();
         return sure ? Verdict.AUTOMATIC : Verdict.PROPOSED;
     }
 

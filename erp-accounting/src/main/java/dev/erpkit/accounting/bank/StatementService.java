@@ -46,8 +46,7 @@ public final class StatementService {
             }
             return refusal(key, file, statements)
                     .<Outcome<StatementTaken>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.accepted(
-                            append(key, file, fingerprint, statements.size() + 1, actor)));
+                    .orElseGet(() -> Outcome.accepted(append(key, file, fingerprint, statements.size() + 1, actor)));
         });
     }
 
@@ -93,7 +92,11 @@ public final class StatementService {
             return Optional.of(Refusal.of(
                             BankRefusals.OTHER_CURRENCY,
                             "Account " + file.account() + " has statements in "
-                                    + statements.getFirst().opening().getCurrency().getCurrencyCode()
+                                    + statements
+                                            .getFirst()
+                                            .opening()
+                                            .getCurrency()
+                                            .getCurrencyCode()
                                     + "; give another currency an account of its own")
                     .with("account", file.account()));
         }

@@ -12,8 +12,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param score the sum of the weights of all that speaks for it
  * @param reasons what speaks for it
  */
-public record Suggestion(
-        PartyId party, ImmutableList<Candidate> targets, int score, ImmutableList<Reason> reasons) {
+public record Suggestion(PartyId party, ImmutableList<Candidate> targets, int score, ImmutableList<Reason> reasons) {
     /**
      * One thing that speaks for a match.
      *

@@ -19,10 +19,7 @@ public record SuspenseRow(BankLineId line, MonetaryAmount amount, LocalDate sinc
         return lines.select(line -> line.inSuspense(day)).collect(line -> {
             LocalDate since = line.asOf(day).orElseThrow().date();
             return new SuspenseRow(
-                    line.stored().id(),
-                    line.stored().line().amount(),
-                    since,
-                    ChronoUnit.DAYS.between(since, day));
+                    line.stored().id(), line.stored().line().amount(), since, ChronoUnit.DAYS.between(since, day));
         });
     }
 }

@@ -1,7 +1,7 @@
 package dev.erpkit.accounting.bank;
 
-import java.util.Locale;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 
 /**

@@ -99,21 +99,25 @@ public final class Allocating {
     private Outcome<ImmutableList<MatchTerm>> terms(
             Allocation allocation, ImmutableList<ItemHistory> items, long open) {
         if (allocation instanceof Allocation.Given given) {
-            Optional<MatchTerm> unknown = given.terms().detectOptional(term -> find(items, term.item())
-                    .isEmpty());
+            Optional<MatchTerm> unknown = given.terms()
+                    .detectOptional(term -> find(items, term.item()).isEmpty());
             return unknown.isPresent()
                     ? Outcome.refused(Refusal.of(
                                     MatchRefusals.ITEM_UNKNOWN,
                                     "There is no open item " + unknown.get().item() + "; name one of the party's")
                             .with("item", unknown.get().item()))
                     // what was settled meanwhile is no mistake: the payment is then too much
-                    : Outcome.accepted(given.terms().select(term -> term.amount().isPresent()
-                            || find(items, term.item()).orElseThrow().residual().open()));
+                    : Outcome.accepted(given.terms()
+                            .select(term -> term.amount().isPresent()
+                                    || find(items, term.item())
+                                            .orElseThrow()
+                                            .residual()
+                                            .open()));
         }
         ImmutableList<ItemHistory> payable = items.select(this::reachable).toImmutableSortedList(OLDEST_FIRST);
         if (allocation instanceof Allocation.ByReference by) {
-            Optional<String> unknown = by.documents()
-                    .detectOptional(document -> items.noneSatisfy(item -> known(item.item(), document)));
+            Optional<String> unknown =
+                    by.documents().detectOptional(document -> items.noneSatisfy(item -> known(item.item(), document)));
             if (unknown.isPresent()) {
                 return Outcome.refused(Refusal.of(
                                 PaymentRefusals.REFERENCE_UNKNOWN,
@@ -122,7 +126,8 @@ public final class Allocating {
             }
             payable = payable.select(item -> by.documents().anySatisfy(document -> known(item.item(), document)));
         }
-        return Outcome.accepted(asFarAs(open, payable).collect(h -> new MatchTerm(h.item().id(), Optional.empty())));
+        return Outcome.accepted(
+                asFarAs(open, payable).collect(h -> new MatchTerm(h.item().id(), Optional.empty())));
     }
 
     private static Optional<ItemHistory> find(ImmutableList<ItemHistory> items, ItemId id) {
@@ -200,20 +205,19 @@ public final class Allocating {
             return overpaid(open)
                     .then(after -> after.isEmpty()
                             ? Outcome.accepted(rest(Optional.empty(), Optional.empty(), after, open))
-                            : matched(terms, after, items));
+                            : matched(terms, after));
         }
         return matching.apply(request(terms, allowances)).then(first -> {
-            Outcome<ImmutableList<Allowance>> more = overpaid(open - consumed(first, own.item().id()))
+            Outcome<ImmutableList<Allowance>> more = overpaid(
+                            open - consumed(first, own.item().id()))
                     .then(over -> underpaid(terms, items, first).map(over::newWithAll));
             return more.then(written -> written.isEmpty()
-                    ? Outcome.accepted(
-                            rest(Optional.of(request(terms, allowances)), Optional.of(first), written, open))
-                    : matched(terms, allowances.newWithAll(written), items));
+                    ? Outcome.accepted(rest(Optional.of(request(terms, allowances)), Optional.of(first), written, open))
+                    : matched(terms, allowances.newWithAll(written)));
         });
     }
 
-    private Outcome<AllocationPlan> matched(
-            ImmutableList<MatchTerm> terms, ImmutableList<Allowance> allowances, ImmutableList<ItemHistory> items) {
+    private Outcome<AllocationPlan> matched(ImmutableList<MatchTerm> terms, ImmutableList<Allowance> allowances) {
         MatchRequest request = request(terms, allowances);
         long open = Math.abs(own.residual().amountMinor());
         return matching.apply(request).map(plan -> rest(Optional.of(request), Optional.of(plan), allowances, open));
@@ -271,8 +275,7 @@ public final class Allocating {
                         .with("left", left));
             }
             if (left > 0 && taken > 0 && policy.underpayment() == UnderpaymentPolicy.WRITE_OFF) {
-                written.addAllIterable(
-                        writeOff(item, left, Math.abs(item.item().amountMinor())));
+                written.addAllIterable(writeOff(item, left, Math.abs(item.item().amountMinor())));
             }
         }
         return Outcome.accepted(written.toImmutable());
@@ -293,10 +296,7 @@ public final class Allocating {
     }
 
     private AllocationPlan rest(
-            Optional<MatchRequest> request,
-            Optional<MatchPlan> plan,
-            ImmutableList<Allowance> written,
-            long open) {
+            Optional<MatchRequest> request, Optional<MatchPlan> plan, ImmutableList<Allowance> written, long open) {
         long left = open - plan.map(p -> consumed(p, own.item().id())).orElse(0L);
         boolean refund = policy.overpayment() == OverpaymentPolicy.REFUND;
         return planned(request, plan, written, refund ? 0 : left, refund ? left : 0);

@@ -12,7 +12,6 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.security.Actor;
-import dev.erpkit.core.security.Permission;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
@@ -50,14 +49,22 @@ public final class Netting {
             Optional<Match> known = ports.items().match(id);
             if (known.isPresent()) {
                 boolean same = known.get().date().equals(date)
-                        && known.get().parts().allSatisfy(part -> part.currency().equals(currency)
-                                && ports.items().find(part.item()).orElseThrow().item().party().equals(party));
+                        && known.get()
+                                .parts()
+                                .allSatisfy(part -> part.currency().equals(currency)
+                                        && ports.items()
+                                                .find(part.item())
+                                                .orElseThrow()
+                                                .item()
+                                                .party()
+                                                .equals(party));
                 return same ? Outcome.replayed(known.get()) : Outcome.refused(PaymentDesk.reused(id.value()));
             }
             ImmutableList<MatchTerm> terms = terms(open(party, date), currency);
             if (terms.isEmpty()) {
                 return Outcome.refused(Refusal.of(
-                        MatchRefusals.NOTHING, "Nothing of the party is open in this currency; there is nothing to net"));
+                        MatchRefusals.NOTHING,
+                        "Nothing of the party is open in this currency; there is nothing to net"));
             }
             MatchRequest.Builder request = MatchRequest.builder();
             request.id(id).date(date).terms(terms);
@@ -67,8 +74,7 @@ public final class Netting {
 
     private ImmutableList<ItemHistory> open(PartyId party, LocalDate day) {
         MutableList<ItemHistory> items = Lists.mutable.empty();
-        ports.items()
-                .forEach(OpenItemQuery.all().in(ports.book()).of(party).openAsOf(day), items::add);
+        ports.items().forEach(OpenItemQuery.all().in(ports.book()).of(party).openAsOf(day), items::add);
         return items.toImmutable();
     }
 

@@ -37,7 +37,8 @@ final class PaymentDesk {
     <R> Outcome<R> atomically(String action, Actor actor, Supplier<Outcome<R>> work) {
         if (!ports.access().allows(actor, new Permission(action, ports.book().value()))) {
             return Outcome.refused(Refusal.of(
-                            DENIED, "The actor may not " + action + " in book " + ports.book() + "; ask for the permission")
+                            DENIED,
+                            "The actor may not " + action + " in book " + ports.book() + "; ask for the permission")
                     .with("action", action)
                     .with("scope", ports.book()));
         }
@@ -67,8 +68,7 @@ final class PaymentDesk {
     }
 
     static Refusal reused(String key) {
-        return Refusal.of(
-                        PaymentRefusals.KEY_REUSED, "The key " + key + " names another command; choose a new one")
+        return Refusal.of(PaymentRefusals.KEY_REUSED, "The key " + key + " names another command; choose a new one")
                 .with("key", key);
     }
 

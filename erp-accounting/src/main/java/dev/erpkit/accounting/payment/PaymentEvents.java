@@ -40,8 +40,7 @@ final class PaymentEvents {
         event.key(IdempotencyKey.of("payment/" + payment.id() + "/" + number))
                 .type(type)
                 .effectiveDate(date)
-                .source(SourceDocument.of(
-                        "accounting", "payment", payment.id().value()));
+                .source(SourceDocument.of("accounting", "payment", payment.id().value()));
         return event;
     }
 

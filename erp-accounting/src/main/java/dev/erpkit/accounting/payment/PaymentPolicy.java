@@ -33,13 +33,15 @@ public sealed interface PaymentPolicy permits ImmutablePaymentPolicy {
     /** The choices as one stable text. */
     default String name() {
         return overpayment().text() + "/" + underpayment().text() + "/"
-                + writeOffs().collect(WriteOff::name).makeString("+") + "/" + matching().name();
+                + writeOffs().collect(WriteOff::name).makeString("+") + "/"
+                + matching().name();
     }
 
     /** Checks the limits: {@code payment.write-off-twice}. */
     @Value.Check
     default void check() {
-        if (writeOffs().collect(w -> w.most().getCurrency()).distinct().size() < writeOffs().size()) {
+        if (writeOffs().collect(w -> w.most().getCurrency()).distinct().size()
+                < writeOffs().size()) {
             throw new InvalidValueException(
                     "PaymentPolicy", "writeOffs", "payment.write-off-twice", "must have one limit for a currency");
         }

@@ -73,16 +73,19 @@ public final class PaymentService {
         StepDraft draft = desk.draft(payment, 1, Kind.RECORDED, key, payment.date(), fingerprint, actor)
                 .posting(desk.post(PaymentEvents.recorded(payment), actor))
                 .deciding(policy.name());
-        ItemHistory own = desk.items(draft.step()).getFirstOptional().orElseThrow(() -> new RefusedException(Refusal.of(
-                        PaymentRefusals.NO_ITEM,
-                        "The posting rules record no open item for payment " + payment.id() + " in book "
-                                + ports.book() + "; let the " + payment.subject().text() + " be one")
-                .with("payment", payment.id())
-                .with("book", ports.book())));
+        ItemHistory own = desk.items(draft.step())
+                .getFirstOptional()
+                .orElseThrow(() -> new RefusedException(Refusal.of(
+                                PaymentRefusals.NO_ITEM,
+                                "The posting rules record no open item for payment " + payment.id() + " in book "
+                                        + ports.book() + "; let the "
+                                        + payment.subject().text() + " be one")
+                        .with("payment", payment.id())
+                        .with("book", ports.book())));
         AllocationPlan plan = allocate(payment, own, 1, payment.date(), allocation, policy, actor);
         PaymentStep first = draft.matching(plan.request().map(MatchRequest::id)).step();
         ports.payments().insert(payment, first);
-        refund(payment, own, plan, policy, actor);
+        refund(payment, payment.date(), own, plan, policy, actor);
         return new PaymentHistory(payment, Lists.immutable.of(first));
     }
 
@@ -106,7 +109,7 @@ public final class PaymentService {
             ItemHistory own = item(payment).orElseThrow();
             AllocationPlan plan = allocate(payment.payment(), own, number, date, allocation, policy, actor);
             StepDraft draft = desk.draft(payment.payment(), number, Kind.APPLIED, key, date, fingerprint, actor);
-            refund(payment.payment(), own, plan, policy, actor);
+            refund(payment.payment(), date, own, plan, policy, actor);
             return draft.matching(plan.request().map(MatchRequest::id)).deciding(policy.name());
         });
     }
@@ -132,7 +135,8 @@ public final class PaymentService {
             }
             requireBooked(payment, clearing);
             int number = payment.steps().size() + 1;
-            StepDraft draft = desk.draft(payment.payment(), number, Kind.CLEARED, key, clearing.date(), fingerprint, actor)
+            StepDraft draft = desk.draft(
+                            payment.payment(), number, Kind.CLEARED, key, clearing.date(), fingerprint, actor)
                     .posting(desk.post(PaymentEvents.cleared(payment.payment(), number, clearing), actor))
                     .on(clearing.bankLine(), Amounts.minor(clearing.fee()))
                     .deciding(policy.name());
@@ -153,7 +157,8 @@ public final class PaymentService {
         return step("payment.fail", key, id, failure.date(), fingerprint, actor, payment -> {
             requireAlive(payment);
             int number = payment.steps().size() + 1;
-            StepDraft draft = desk.draft(payment.payment(), number, Kind.FAILED, key, failure.date(), fingerprint, actor)
+            StepDraft draft = desk.draft(
+                            payment.payment(), number, Kind.FAILED, key, failure.date(), fingerprint, actor)
                     .on(failure.bankLine(), Amounts.minor(failure.fee()));
             MutableList<EntryId> entries = Lists.mutable.empty();
             payment.steps()
@@ -171,7 +176,10 @@ public final class PaymentService {
 
     private EntryId reverse(EntryId entry, LocalDate date, Actor actor) {
         EntryId reversal = EntryId.of("reversal/" + entry);
-        return ports.reversal().reverse(entry, reversal, date, actor).orElseThrow().id();
+        return ports.reversal()
+                .reverse(entry, reversal, date, actor)
+                .orElseThrow()
+                .id();
     }
 
     private AllocationPlan allocate(
@@ -215,13 +223,15 @@ public final class PaymentService {
     }
 
     /** What is too much goes back, in the same unit of work, and settles the rest of the payment. */
-    private void refund(Payment payment, ItemHistory own, AllocationPlan plan, PaymentPolicy policy, Actor actor) {
+    private void refund(
+            Payment payment, LocalDate date, ItemHistory own, AllocationPlan plan, PaymentPolicy policy, Actor actor) {
         if (plan.refundMinor() == 0) {
             return;
         }
         Payment back = Payment.builder()
                 .from(payment)
                 .id(PaymentId.of(refundId(payment.id())))
+                .date(date)
                 .direction(
                         payment.direction() == PaymentDirection.RECEIVED
                                 ? PaymentDirection.SENT
@@ -234,7 +244,9 @@ public final class PaymentService {
     /** The id of the payment that pays back what was too much. */
     private static String refundId(PaymentId id) {
         String plain = "refund/" + id;
-        return plain.length() <= 64 ? plain : "refund/" + Digest.ofText(id.value()).toString().substring(0, 56);
+        return plain.length() <= 64
+                ? plain
+                : "refund/" + Digest.ofText(id.value()).toString().substring(0, 56);
     }
 
     private void settleTransit(PaymentHistory payment, PaymentStep cleared, PaymentPolicy policy, Actor actor) {
@@ -253,14 +265,14 @@ public final class PaymentService {
     private static void requireAlive(PaymentHistory payment) {
         if (payment.status() == PaymentStatus.FAILED) {
             PaymentId id = payment.payment().id();
-            throw refused(
-                    PaymentRefusals.ALREADY_FAILED, "Payment " + id + " has failed already; record it again", id);
+            throw refused(PaymentRefusals.ALREADY_FAILED, "Payment " + id + " has failed already; record it again", id);
         }
     }
 
     private static void requireBooked(PaymentHistory payment, Clearing clearing) {
-        boolean sameCurrency =
-                clearing.booked().getCurrency().equals(payment.payment().amount().getCurrency());
+        boolean sameCurrency = clearing.booked()
+                .getCurrency()
+                .equals(payment.payment().amount().getCurrency());
         long expected = payment.signedMinor() - Amounts.minor(clearing.fee());
         if (!sameCurrency || Amounts.minor(clearing.booked()) != expected) {
             throw new RefusedException(Refusal.of(
@@ -303,8 +315,8 @@ public final class PaymentService {
             if (date.isBefore(payment.payment().date())) {
                 return Outcome.refused(Refusal.of(
                                 PaymentRefusals.DATE,
-                                "Payment " + id + " is of " + payment.payment().date() + ", so nothing happens to it on "
-                                        + date + "; name that day or a later one")
+                                "Payment " + id + " is of " + payment.payment().date()
+                                        + ", so nothing happens to it on " + date + "; name that day or a later one")
                         .with("payment", id)
                         .with("date", payment.payment().date()));
             }

@@ -51,7 +51,12 @@ public record ProposalRequest(
     /** Everything due by a day, every discount taken. */
     public static ProposalRequest of(LocalDate day, LocalDate through, Funds... funds) {
         return new ProposalRequest(
-                day, through, Lists.immutable.of(funds), Lists.immutable.empty(), Sets.immutable.empty(), Rational.ZERO);
+                day,
+                through,
+                Lists.immutable.of(funds),
+                Lists.immutable.empty(),
+                Sets.immutable.empty(),
+                Rational.ZERO);
     }
 
     /** The same with a least payment. */

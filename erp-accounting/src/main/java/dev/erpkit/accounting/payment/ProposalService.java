@@ -112,7 +112,9 @@ public final class ProposalService {
         String plain = proposal.key() + "/" + (place + 1);
         return Payment.builder()
                 .id(PaymentId.of(
-                        plain.length() <= 64 ? plain : Digest.ofText(plain).toString().substring(0, 64)))
+                        plain.length() <= 64
+                                ? plain
+                                : Digest.ofText(plain).toString().substring(0, 64)))
                 .direction(PaymentDirection.SENT)
                 .subject(PaymentSubject.PAYABLE)
                 .party(proposed.party())
@@ -128,8 +130,7 @@ public final class ProposalService {
                         .collect(line -> new MatchTerm(
                                 line.item(),
                                 Optional.of(Amounts.ofMinor(
-                                        Math.addExact(line.paidMinor(), line.discountMinor()),
-                                        proposed.currency())))),
+                                        Math.addExact(line.paidMinor(), line.discountMinor()), proposed.currency())))),
                 proposed.lines()
                         .select(line -> line.discountMinor() > 0)
                         .collect(line -> allowance(line, proposed, discounts)));
@@ -137,16 +138,13 @@ public final class ProposalService {
 
     private static Allowance allowance(Line line, Proposed proposed, AccountId discounts) {
         return new Allowance(
-                line.item(),
-                Amounts.ofMinor(line.discountMinor(), proposed.currency()),
-                discounts,
-                Dimensions.none());
+                line.item(), Amounts.ofMinor(line.discountMinor(), proposed.currency()), discounts, Dimensions.none());
     }
 
     private ProposalHistory known(IdempotencyKey key) {
         return log.find(key)
-                .orElseThrow(() -> new RefusedException(
-                        Refusal.of(UNKNOWN, "There is no proposal " + key + "; make it first")
+                .orElseThrow(() ->
+                        new RefusedException(Refusal.of(UNKNOWN, "There is no proposal " + key + "; make it first")
                                 .with("proposal", key)));
     }
 

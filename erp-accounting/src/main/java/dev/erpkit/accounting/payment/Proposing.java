@@ -42,7 +42,9 @@ public final class Proposing {
             LocalDate due = payable.due();
             return discount == 0
                     ? due
-                    : payable.discount().map(d -> d.until().isBefore(due) ? d.until() : due).orElse(due);
+                    : payable.discount()
+                            .map(d -> d.until().isBefore(due) ? d.until() : due)
+                            .orElse(due);
         }
     }
 
@@ -98,7 +100,9 @@ public final class Proposing {
         }
         long discount = discount(payable);
         boolean ends = discount > 0
-                && payable.discount().map(d -> !d.until().isAfter(request.through())).orElse(false);
+                && payable.discount()
+                        .map(d -> !d.until().isAfter(request.through()))
+                        .orElse(false);
         if (ends || !payable.due().isAfter(request.through())) {
             chosen.add(new Chosen(payable, discount));
         } else {
@@ -145,15 +149,15 @@ public final class Proposing {
         ImmutableList<Account> accounts = request.funds().collect(Account::new);
         MutableList<Paid> paid = Lists.mutable.empty();
         for (Chosen one : chosen) {
-            ImmutableList<Account> able = accounts.select(
-                    a -> a.currency.equals(one.payable().currency()) && a.left >= one.paid());
+            ImmutableList<Account> able =
+                    accounts.select(a -> a.currency.equals(one.payable().currency()) && a.left >= one.paid());
             if (able.isEmpty()) {
                 leave(one.payable().item(), Reason.NO_FUNDS);
                 continue;
             }
             // what goes to a party goes from one account where it can
-            Account account = able.detectOptional(a -> paid.anySatisfy(
-                            p -> p.account().equals(a.name) && together(p.chosen(), one)))
+            Account account = able.detectOptional(
+                            a -> paid.anySatisfy(p -> p.account().equals(a.name) && together(p.chosen(), one)))
                     .orElse(able.getFirst());
             account.left -= one.paid();
             paid.add(new Paid(one, account.name));
@@ -182,8 +186,8 @@ public final class Proposing {
         for (Paid first : paid) {
             Payable payable = first.chosen().payable();
             if (done.add(new Group(payable.party(), payable.currency(), first.account()))) {
-                ImmutableList<Line> lines = paid.select(other ->
-                                together(first.chosen(), other.chosen()) && other.account().equals(first.account()))
+                ImmutableList<Line> lines = paid.select(other -> together(first.chosen(), other.chosen())
+                                && other.account().equals(first.account()))
                         .collect(p -> new Line(
                                 p.chosen().payable().item(),
                                 p.chosen().paid(),

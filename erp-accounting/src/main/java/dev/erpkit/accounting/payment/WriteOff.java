@@ -18,7 +18,11 @@ import javax.money.MonetaryAmount;
 public record WriteOff(String reason, MonetaryAmount most, Rational share, AccountId loss, AccountId gain) {
     /** Checks the limits: {@code payment.write-off}. */
     public WriteOff {
-        if (Amounts.minor(most) < 0 || share.signum() < 0 || share.compareTo(Rational.ONE) > 0 || reason.isBlank() || reason.length() > 64) {
+        if (Amounts.minor(most) < 0
+                || share.signum() < 0
+                || share.compareTo(Rational.ONE) > 0
+                || reason.isBlank()
+                || reason.length() > 64) {
             throw new InvalidValueException(
                     "WriteOff",
                     "most",

@@ -116,7 +116,8 @@ class BankInBooksTest {
                 .orElseThrow();
         assertThat(second.added().collect(StoredLine::id)).containsExactly(id(3));
         assertThat(second.gaps()).isEmpty();
-        assertThat(code(take("b", file(2, 2, "-23", "-24", line(2, "-1", "x"))))).isEqualTo("bank.key-reused");
+        assertThat(code(take("b", file(2, 2, "-23", "-24", line(2, "-1", "x")))))
+                .isEqualTo("bank.key-reused");
         StatementFile dollars = new StatementFile(
                 "main",
                 DAY,
@@ -132,7 +133,8 @@ class BankInBooksTest {
                 take("c", file(2, 2, "95", "94", line(2, "-1", "c"))).orElseThrow();
         assertThat(later.gaps().getOnly().missing()).isEqualTo(eur("5"));
         assertThat(later.gaps().getOnly().before().number()).isEqualTo(2);
-        StatementTaken missing = take("b", file(1, 1, "90", "95", line(1, "5", "b"))).orElseThrow();
+        StatementTaken missing =
+                take("b", file(1, 1, "90", "95", line(1, "5", "b"))).orElseThrow();
         assertThat(missing.gaps()).isEmpty();
     }
 
@@ -144,7 +146,9 @@ class BankInBooksTest {
                 .orElseThrow();
         MutableList<Candidate> candidates = Lists.mutable.empty();
         MutableList<ItemHistory> open = Lists.mutable.empty();
-        books.ports.items().forEach(OpenItemQuery.all().openAsOf(LocalDate.MAX).on(AccountId.of("receivable")), open::add);
+        books.ports
+                .items()
+                .forEach(OpenItemQuery.all().openAsOf(LocalDate.MAX).on(AccountId.of("receivable")), open::add);
         open.collect(Candidate::of).forEach(candidates::add);
         books.ports.payments().forEach(payment -> candidates.add(Candidate.of(payment)));
         BankRule charges = BankRule.builder()
@@ -192,17 +196,14 @@ class BankInBooksTest {
         assertThat(books.balance("suspense")).isEqualTo(-7000);
         assertThat(code(clarify(1, -1, new Settlement.Booked("bank-charges")))).isEqualTo("bank.date");
         ItemId invoice = books.document("invoice", "I", "C", DAY.plusDays(3), eur("70"));
-        Settlement known =
-                new Settlement.OfParty(PartyId.of("C"), PaymentSubject.RECEIVABLE, Allocation.oldestFirst());
+        Settlement known = new Settlement.OfParty(PartyId.of("C"), PaymentSubject.RECEIVABLE, Allocation.oldestFirst());
         clarify(1, 5, known).orElseThrow();
         assertThat(books.balance("suspense")).isZero();
         assertThat(books.openMinor(invoice)).isZero();
         assertThat(books.balance("bank")).isEqualTo(7000);
-        assertThat(SuspenseRow.of(all(), DAY.plusDays(4)))
-                .containsExactly(new SuspenseRow(id(1), eur("70"), DAY, 4));
+        assertThat(SuspenseRow.of(all(), DAY.plusDays(4))).containsExactly(new SuspenseRow(id(1), eur("70"), DAY, 4));
         assertThat(SuspenseRow.of(all(), DAY.plusDays(5))).isEmpty();
-        assertThat(code(books.lines.clarify(
-                        IdempotencyKey.of("d"), id(1), DAY.plusDays(6), known, standard(), CLERK)))
+        assertThat(code(books.lines.clarify(IdempotencyKey.of("d"), id(1), DAY.plusDays(6), known, standard(), CLERK)))
                 .isEqualTo("bank.not-in-suspense");
         for (int day = 0; day < 7; day++) {
             assertThat(reconciled(day).explained()).as("on day %s", day).isTrue();
@@ -213,11 +214,13 @@ class BankInBooksTest {
     void what_a_bank_takes_back_opens_the_invoice_again_with_the_fee_told_apart() {
         ItemId invoice = books.invoice("I", "100");
         books.receive("R", "100", Allocation.oldestFirst(), standard()).orElseThrow();
-        take("a", file(0, 3, "0", "-4", line(0, "100", "R"), line(3, "-104", "returned"))).orElseThrow();
+        take("a", file(0, 3, "0", "-4", line(0, "100", "R"), line(3, "-104", "returned")))
+                .orElseThrow();
         settle(1, new Settlement.Clears(PaymentId.of("R"), eur("0"))).orElseThrow();
         assertThat(code(settle(1, new Settlement.Returns(PaymentId.of("R"))))).isEqualTo("bank.key-reused");
         settle(2, new Settlement.Returns(PaymentId.of("R"))).orElseThrow();
-        assertThat(books.payments.find(PaymentId.of("R")).orElseThrow().status()).isEqualTo(PaymentStatus.FAILED);
+        assertThat(books.payments.find(PaymentId.of("R")).orElseThrow().status())
+                .isEqualTo(PaymentStatus.FAILED);
         assertThat(books.openMinor(invoice)).isEqualTo(10000);
         assertThat(books.balance("fees")).isEqualTo(400);
         assertThat(books.balance("bank")).isEqualTo(-400);
@@ -229,7 +232,8 @@ class BankInBooksTest {
     void payments_on_their_way_and_lines_not_booked_explain_the_difference_exactly() {
         books.receive("R1", "100", Allocation.onAccount(), standard()).orElseThrow();
         books.receive("R2", "30", Allocation.onAccount(), standard()).orElseThrow();
-        take("a", file(0, 2, "0", "95", line(1, "100", "R1"), line(2, "-5", "?"))).orElseThrow();
+        take("a", file(0, 2, "0", "95", line(1, "100", "R1"), line(2, "-5", "?")))
+                .orElseThrow();
         settle(1, new Settlement.Clears(PaymentId.of("R1"), eur("0"))).orElseThrow();
         Reconciliation now = reconciled(2);
         assertThat(now.statement()).isEqualTo(eur("95"));

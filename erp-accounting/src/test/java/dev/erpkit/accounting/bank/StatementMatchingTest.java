@@ -63,7 +63,8 @@ class StatementMatchingTest {
     void reference_and_amount_are_enough_however_the_reference_is_written() {
         Candidate invoice = open("INV/2019/00001", "C", 10000);
         open("INV/2019/00002", "C", 10000);
-        for (String text : new String[] {"pay INV/2019/00001", "inv-2019-00001 thanks", "INV 2019 00001", "ＩＮＶ/2019/00001"}) {
+        for (String text :
+                new String[] {"pay INV/2019/00001", "inv-2019-00001 thanks", "INV 2019 00001", "ＩＮＶ/2019/00001"}) {
             LineMatch match = match(line("100", text));
             assertThat(match.verdict()).as(text).isEqualTo(Verdict.AUTOMATIC);
             assertThat(best(match)).containsExactly(invoice);
@@ -71,7 +72,9 @@ class StatementMatchingTest {
         LineMatch partly = match(line("100", "invoice 2019-00001"));
         assertThat(partly.verdict()).isEqualTo(Verdict.PROPOSED);
         assertThat(best(partly)).containsExactly(invoice);
-        assertThat(match(line("-100", "INV/2019/00001")).verdict()).as("the other way").isEqualTo(Verdict.UNKNOWN);
+        assertThat(match(line("-100", "INV/2019/00001")).verdict())
+                .as("the other way")
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -128,7 +131,8 @@ class StatementMatchingTest {
         open("R-10004", "C", 4000);
         open("R-10005", "C", 4000);
         policy = policy.from("eager", 30, 30);
-        assertThat(match(line("80", "x").by(Counterparty.of("DE1", "?"))).verdict()).isEqualTo(Verdict.AMBIGUOUS);
+        assertThat(match(line("80", "x").by(Counterparty.of("DE1", "?"))).verdict())
+                .isEqualTo(Verdict.AMBIGUOUS);
     }
 
     @Test
@@ -136,16 +140,14 @@ class StatementMatchingTest {
         candidates.add(open("R-10001", "C", 10000).less(9800, DAY));
         candidates.remove(0);
         LineMatch discounted = match(line("98", "R-10001"));
-        assertThat(discounted.suggestions().getFirst().because(Criterion.DISCOUNTED_AMOUNT)).isTrue();
+        assertThat(discounted.suggestions().getFirst().because(Criterion.DISCOUNTED_AMOUNT))
+                .isTrue();
         assertThat(discounted.verdict()).isEqualTo(Verdict.AUTOMATIC);
         candidates.add(open("R-10002", "C", 20000).less(19600, DAY.minusDays(1)));
         candidates.remove(1);
         assertThat(match(line("196", "R-10002")).verdict()).as("too late").isEqualTo(Verdict.PROPOSED);
         policy = policy.tolerating("five cents", 5);
-        assertThat(match(line("199.95", "R-10002"))
-                        .suggestions()
-                        .getFirst()
-                        .because(Criterion.NEAR_AMOUNT))
+        assertThat(match(line("199.95", "R-10002")).suggestions().getFirst().because(Criterion.NEAR_AMOUNT))
                 .isTrue();
     }
 
@@ -235,9 +237,8 @@ class StatementMatchingTest {
     void japanese_names_of_transfer_files_are_found() {
         NameForm form = JapaneseNames.form();
         String name = form.normalise("ヤマダショウジ株式会社");
-        for (String written : new String[] {
-            "ｶ)ﾔﾏﾀﾞｼﾖｳｼﾞ", "カ）ヤマダショウジ", "ヤマダシヨウジ（カ", "ﾔﾏﾀﾞｼﾖｳｼﾞ(ｶ)", "（株）やまだしょうじ", "㈱ヤマダショウジ"
-        }) {
+        for (String written :
+                new String[] {"ｶ)ﾔﾏﾀﾞｼﾖｳｼﾞ", "カ）ヤマダショウジ", "ヤマダシヨウジ（カ", "ﾔﾏﾀﾞｼﾖｳｼﾞ(ｶ)", "（株）やまだしょうじ", "㈱ヤマダショウジ"}) {
             assertThat(form.normalise(written)).as(written).isEqualTo(name);
         }
         assertThat(form.normalise("ユ)スズキ")).isEqualTo(form.normalise("有限会社スズキ"));

@@ -70,7 +70,9 @@ public final class PaymentBooks {
         books = Books.over(stores, BooksSetup.of("EUR").with(rates.bothWays()));
         for (String name : new String[] {"receivable", "advances", "payable", "transit", "bank", "suspense"}) {
             Account.Builder account = Account.builder();
-            account.id(name).name(name).accountClass(name.equals("payable") ? AccountClass.LIABILITY : AccountClass.ASSET);
+            account.id(name)
+                    .name(name)
+                    .accountClass(name.equals("payable") ? AccountClass.LIABILITY : AccountClass.ASSET);
             switch (name) {
                 case "receivable" -> account.control(ControlKind.RECEIVABLE);
                 case "payable" -> account.control(ControlKind.PAYABLE);
@@ -200,7 +202,8 @@ public final class PaymentBooks {
         return policy.build();
     }
 
-    public Outcome<PaymentHistory> receive(String id, MonetaryAmount amount, Allocation allocation, PaymentPolicy policy) {
+    public Outcome<PaymentHistory> receive(
+            String id, MonetaryAmount amount, Allocation allocation, PaymentPolicy policy) {
         return payments.record(Payment.received(id, "C", DAY, amount, "main"), allocation, policy, CLERK);
     }
 
@@ -241,15 +244,22 @@ public final class PaymentBooks {
     /** All that is stored, as text: to see that nothing changed. */
     public String state() {
         StringBuilder text = new StringBuilder();
-        books.stores().journal().forEach(dev.erpkit.accounting.port.JournalQuery.after(0), e -> text.append(e.id())
-                .append(e.entry().lines().collect(JournalLine::amount)));
+        books.stores()
+                .journal()
+                .forEach(
+                        dev.erpkit.accounting.port.JournalQuery.after(0),
+                        e -> text.append(e.id()).append(e.entry().lines().collect(JournalLine::amount)));
         ports.items()
                 .forEach(
                         dev.erpkit.accounting.port.OpenItemQuery.all(),
                         h -> text.append(h.item().id()).append(h.residual()));
         bank.statements().forEachStatement("main", st -> text.append(st.number()));
-        bank.statements().forEachLine("main", l -> text.append(l.stored().id()).append(l.steps().size()));
-        ports.payments().forEach(p -> text.append(p.payment().id()).append(p.steps().size()));
+        bank.statements()
+                .forEachLine(
+                        "main",
+                        l -> text.append(l.stored().id()).append(l.steps().size()));
+        ports.payments()
+                .forEach(p -> text.append(p.payment().id()).append(p.steps().size()));
         return text.toString();
     }
 

@@ -49,13 +49,18 @@ class PaymentServiceTest {
     void a_receipt_settles_the_oldest_first_and_stands_in_transit_until_the_bank_books_it() {
         ItemId first = books.document("invoice", "I-1", "C", DAY.minusDays(2), eur("100"));
         ItemId second = books.document("invoice", "I-2", "C", DAY.minusDays(1), eur("100"));
-        PaymentHistory receipt = books.receive("R", "150", Allocation.oldestFirst(), standard())
-                .orElseThrow();
+        PaymentHistory receipt =
+                books.receive("R", "150", Allocation.oldestFirst(), standard()).orElseThrow();
         assertThat(receipt.status()).isEqualTo(PaymentStatus.IN_TRANSIT);
         assertThat(books.openMinor(first)).isZero();
         assertThat(books.openMinor(second)).isEqualTo(5000);
         assertThat(books.balance("transit")).isEqualTo(15000);
-        assertThat(clear("k", "R", Clearing.of(DAY.plusDays(1), eur("148")).less(eur("2")).on("line-1"))
+        assertThat(clear(
+                                "k",
+                                "R",
+                                Clearing.of(DAY.plusDays(1), eur("148"))
+                                        .less(eur("2"))
+                                        .on("line-1"))
                         .orElseThrow()
                         .status())
                 .isEqualTo(PaymentStatus.CLEARED);
@@ -88,7 +93,8 @@ class PaymentServiceTest {
         assertThat(books.balance("bank")).isEqualTo(-300);
         assertThat(books.balance("fees")).isEqualTo(300);
         assertThat(books.balance("transit")).isZero();
-        assertThat(code(fail("f2", "R", Failure.of(DAY.plusDays(13), eur("0"))))).isEqualTo("payment.already-failed");
+        assertThat(code(fail("f2", "R", Failure.of(DAY.plusDays(13), eur("0")))))
+                .isEqualTo("payment.already-failed");
         assertThat(fail("f", "R", Failure.of(DAY.plusDays(12), Amounts.of("5", "USD"))))
                 .isEqualTo(Outcome.replayed(failed));
     }
@@ -165,8 +171,7 @@ class PaymentServiceTest {
         ItemId one = books.invoice("I1", "100");
         ItemId two = books.invoice("I2", "50");
         String before = books.state();
-        assertThat(code(books.receive(
-                        "R", "100", Allocation.to(one, eur("60")).and(two, eur("50")), standard())))
+        assertThat(code(books.receive("R", "100", Allocation.to(one, eur("60")).and(two, eur("50")), standard())))
                 .isEqualTo("payment.over-allocated");
         assertThat(code(books.receive("R", "500", Allocation.to(one, eur("100.01")), standard())))
                 .isEqualTo("match.exceeds-residual");
@@ -202,8 +207,8 @@ class PaymentServiceTest {
                 .orElseThrow();
         assertThat(applied.steps()).hasSize(2);
         assertThat(books.openMinor(invoice)).isZero();
-        Payment.Builder refund = Payment.builder()
-                .from(Payment.received("back", "C", DAY.plusDays(4), eur("30"), "main"));
+        Payment.Builder refund =
+                Payment.builder().from(Payment.received("back", "C", DAY.plusDays(4), eur("30"), "main"));
         refund.direction(PaymentDirection.SENT);
         ItemId own = books.payments.item(applied).orElseThrow().item().id();
         books.payments
@@ -219,6 +224,26 @@ class PaymentServiceTest {
                         standard(),
                         CLERK)))
                 .isEqualTo("payment.nothing-left");
+    }
+
+    @Test
+    void what_is_left_when_an_advance_is_applied_goes_back_on_that_day() {
+        books.receive("R", "100", Allocation.onAccount(), standard()).orElseThrow();
+        books.document("invoice", "I", "C", DAY.plusDays(3), eur("70"));
+        books.payments
+                .apply(
+                        IdempotencyKey.of("a"),
+                        PaymentId.of("R"),
+                        DAY.plusDays(3),
+                        Allocation.oldestFirst(),
+                        over(OverpaymentPolicy.REFUND),
+                        CLERK)
+                .orElseThrow();
+        Payment back =
+                books.payments.find(PaymentId.of("refund/R")).orElseThrow().payment();
+        assertThat(back.date()).isEqualTo(DAY.plusDays(3));
+        assertThat(back.amount()).isEqualTo(eur("30"));
+        assertThat(books.left("R")).isZero();
     }
 
     @Test
@@ -250,24 +275,27 @@ class PaymentServiceTest {
         ItemId bill = books.document("bill", "B", "C", DAY, eur("70"));
         ItemId stranger = books.document("bill", "B2", "S", DAY, eur("70"));
         MatchId id = MatchId.of("net");
-        assertThat(code(books.netting.net(
-                        id, PartyId.of("C"), Amounts.currency("EUR"), DAY, standard(), CLERK)))
+        assertThat(code(books.netting.net(id, PartyId.of("C"), Amounts.currency("EUR"), DAY, standard(), CLERK)))
                 .isEqualTo("match.kind");
-        Outcome<?> netted = books.netting.net(
-                id, PartyId.of("C"), Amounts.currency("EUR"), DAY, PaymentBooks.anyKind(), CLERK);
+        Outcome<?> netted =
+                books.netting.net(id, PartyId.of("C"), Amounts.currency("EUR"), DAY, PaymentBooks.anyKind(), CLERK);
         assertThat(netted.isAccepted()).isTrue();
         assertThat(books.openMinor(invoice)).isEqualTo(3000);
         assertThat(books.openMinor(bill)).isZero();
         assertThat(books.openMinor(stranger)).isEqualTo(-7000);
         assertThat(books.balance("payable")).isEqualTo(-7000);
-        assertThat(books.netting.net(
-                        id, PartyId.of("C"), Amounts.currency("EUR"), DAY, PaymentBooks.anyKind(), CLERK))
+        assertThat(books.netting.net(id, PartyId.of("C"), Amounts.currency("EUR"), DAY, PaymentBooks.anyKind(), CLERK))
                 .isEqualTo(Outcome.replayed(((Outcome.Accepted<?>) netted).value()));
         assertThat(code(books.netting.net(
                         id, PartyId.of("S"), Amounts.currency("EUR"), DAY, PaymentBooks.anyKind(), CLERK)))
                 .isEqualTo("payment.key-reused");
         assertThat(code(books.netting.net(
-                        MatchId.of("n2"), PartyId.of("X"), Amounts.currency("EUR"), DAY, PaymentBooks.anyKind(), CLERK)))
+                        MatchId.of("n2"),
+                        PartyId.of("X"),
+                        Amounts.currency("EUR"),
+                        DAY,
+                        PaymentBooks.anyKind(),
+                        CLERK)))
                 .isEqualTo("match.nothing");
     }
 
@@ -302,15 +330,16 @@ class PaymentServiceTest {
     @Test
     void the_same_command_again_gives_the_first_outcome_and_other_content_is_refused() {
         books.invoice("I", "100");
-        PaymentHistory first = books.receive("R", "40", Allocation.oldestFirst(), standard())
-                .orElseThrow();
+        PaymentHistory first =
+                books.receive("R", "40", Allocation.oldestFirst(), standard()).orElseThrow();
         clear("k", "R", Clearing.of(DAY, eur("40"))).orElseThrow();
         assertThat(books.receive("R", "40", Allocation.oldestFirst(), standard()))
                 .isEqualTo(Outcome.replayed(first));
         String before = books.state();
         assertThat(code(books.receive("R", "41", Allocation.oldestFirst(), standard())))
                 .isEqualTo("payment.key-reused");
-        assertThat(code(clear("k", "R", Clearing.of(DAY.plusDays(1), eur("40"))))).isEqualTo("payment.key-reused");
+        assertThat(code(clear("k", "R", Clearing.of(DAY.plusDays(1), eur("40")))))
+                .isEqualTo("payment.key-reused");
         assertThat(code(clear("x", "Q", Clearing.of(DAY, eur("40"))))).isEqualTo("payment.unknown");
         assertThat(code(fail("x", "R", Failure.of(DAY.minusDays(1), eur("0"))))).isEqualTo("payment.date");
         assertThat(books.state()).isEqualTo(before);

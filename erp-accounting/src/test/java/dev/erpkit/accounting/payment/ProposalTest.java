@@ -72,9 +72,9 @@ class ProposalTest {
         assertThat(decide(request("500"), debt).payments().getOnly().lines())
                 .containsExactly(new Line(ItemId.of("a", 0), 9800, 200));
         // 98.00 for 36 days at 20 % a year cost 1.93, at 21 % 2.03
-        assertThat(decide(request("500").costing(Rational.of(20, 100)), debt).payments()).hasSize(1);
-        assertThat(decide(request("500").costing(Rational.of(21, 100)), debt)
-                        .leaves(debt.item(), Reason.NOT_DUE))
+        assertThat(decide(request("500").costing(Rational.of(20, 100)), debt).payments())
+                .hasSize(1);
+        assertThat(decide(request("500").costing(Rational.of(21, 100)), debt).leaves(debt.item(), Reason.NOT_DUE))
                 .isTrue();
         Payable later = debt("b", "S", 10000, 36).less(200, DAY.plusDays(10));
         assertThat(decide(request("500"), later).leaves(later.item(), Reason.NOT_DUE))
@@ -89,8 +89,13 @@ class ProposalTest {
         ProposalRequest request = request("500").atLeast(eur("10")).without(PartyId.of("B"));
         Payable dollars = new Payable(
                 ItemId.of("d", 0), PartyId.of("S"), Amounts.currency("USD"), 5000, DAY, Optional.empty(), false);
-        PaymentProposal proposal =
-                decide(request, debt("a", "S", 999, 0), debt("b", "B", 5000, 0), debt("c", "T", 600, 0), debt("e", "T", 400, 0), dollars);
+        PaymentProposal proposal = decide(
+                request,
+                debt("a", "S", 999, 0),
+                debt("b", "B", 5000, 0),
+                debt("c", "T", 600, 0),
+                debt("e", "T", 400, 0),
+                dollars);
         assertThat(proposal.leaves(ItemId.of("a", 0), Reason.BELOW_LEAST)).isTrue();
         assertThat(proposal.leaves(ItemId.of("b", 0), Reason.BLOCKED)).isTrue();
         assertThat(proposal.leaves(ItemId.of("d", 0), Reason.NO_FUNDS)).isTrue();
@@ -100,15 +105,15 @@ class ProposalTest {
     @Test
     void a_proposal_is_approved_by_somebody_else_and_executed_once_all_or_nothing() {
         PaymentBooks books = new PaymentBooks();
-        ProposalService service = new ProposalService(
-                books.ports, new MemoryProposalLog((MemoryUnitOfWork) books.ports.unitOfWork()));
+        ProposalService service =
+                new ProposalService(books.ports, new MemoryProposalLog((MemoryUnitOfWork) books.ports.unitOfWork()));
         ItemId one = books.document("bill", "B1", "S", DAY, eur("100"));
         ItemId two = books.document("bill", "B2", "S", DAY, eur("50"));
         ImmutableList<Payable> debts = Lists.immutable
                 .of(one, two)
                 .collect(item -> Payable.of(books.ports.items().find(item).orElseThrow()));
-        PaymentProposal proposal = Proposing.decide(
-                request("500"), debts.collect(d -> d.item().equals(one) ? d.less(200, DAY) : d));
+        PaymentProposal proposal =
+                Proposing.decide(request("500"), debts.collect(d -> d.item().equals(one) ? d.less(200, DAY) : d));
         IdempotencyKey key = IdempotencyKey.of("run-1");
         AccountId gain = AccountId.of("gain");
         Actor chief = Actor.of("chief");
@@ -117,7 +122,8 @@ class ProposalTest {
         String before = books.state();
         assertThat(code(service.propose(key, Proposing.decide(request("1"), debts), CLERK)))
                 .isEqualTo("proposal.key-reused");
-        assertThat(code(service.execute(key, gain, PaymentBooks.standard(), CLERK))).isEqualTo("proposal.not-approved");
+        assertThat(code(service.execute(key, gain, PaymentBooks.standard(), CLERK)))
+                .isEqualTo("proposal.not-approved");
         assertThat(code(service.approve(key, CLERK))).isEqualTo("proposal.same-person");
         assertThat(code(service.approve(IdempotencyKey.of("x"), chief))).isEqualTo("proposal.unknown");
         assertThat(books.state()).isEqualTo(before);
@@ -134,13 +140,19 @@ class ProposalTest {
         ItemId three = books.document("bill", "B3", "S", DAY, eur("10"));
         IdempotencyKey stale = IdempotencyKey.of("run-2");
         Payable debt = Payable.of(books.ports.items().find(three).orElseThrow());
-        service.propose(stale, Proposing.decide(request("500"), Lists.immutable.of(debt)), CLERK).orElseThrow();
+        service.propose(stale, Proposing.decide(request("500"), Lists.immutable.of(debt)), CLERK)
+                .orElseThrow();
         service.approve(stale, chief).orElseThrow();
         books.payments
-                .record(Payment.sent("P", "S", DAY, eur("10"), "main"), Allocation.oldestFirst(), PaymentBooks.standard(), CLERK)
+                .record(
+                        Payment.sent("P", "S", DAY, eur("10"), "main"),
+                        Allocation.oldestFirst(),
+                        PaymentBooks.standard(),
+                        CLERK)
                 .orElseThrow();
         String paid = books.state();
-        assertThat(code(service.execute(stale, gain, PaymentBooks.standard(), CLERK))).isEqualTo("match.closed");
+        assertThat(code(service.execute(stale, gain, PaymentBooks.standard(), CLERK)))
+                .isEqualTo("match.closed");
         assertThat(books.state()).isEqualTo(paid);
     }
 }

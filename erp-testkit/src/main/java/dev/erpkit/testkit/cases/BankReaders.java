@@ -17,7 +17,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** Bank statements: their arithmetic, and files that overlap. */
 final class BankReaders {
-    private static final Pattern IMPORT = Pattern.compile("(?:re-?)?import (?:file|statement) (\\d+)( again)?( twice)?");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?:re-?)?import (?:file|statement) (\\d+)( again)?( twice)?");
     private static final Pattern OPENING = Pattern.compile("opening(_booked|_balance)?|start(_balance)?|balance_start");
     private static final Pattern CLOSING =
             Pattern.compile("closing(_booked|_balance)?|end(_balance)?|balance_end(_real)?");
@@ -60,7 +61,9 @@ final class BankReaders {
                                             statement.lines().sumOfLong(l -> Amounts.minor(l.amount())), currency));
                 case "computed_closing", "balance_end", "calculated_closing" ->
                     current.differences()
-                            .number(expected, Amounts.decimal(statement.closing()).subtract(difference));
+                            .number(
+                                    expected,
+                                    Amounts.decimal(statement.closing()).subtract(difference));
                 case "valid", "balanced", "accepted", "is_valid", "is_complete" ->
                     current.differences().holds(expected, expected.truth() == (difference.signum() == 0));
                 case "result", "verdict" -> {
@@ -121,7 +124,8 @@ final class BankReaders {
             switch (name) {
                 case "booking_date", "date" -> date = entry.at(name).date();
                 case "value_date" -> entry.at(name).date();
-                case "text", "description", "label", "memo", "payment_ref" -> text = entry.at(name).text();
+                case "text", "description", "label", "memo", "payment_ref" ->
+                    text = entry.at(name).text();
                 case "reference", "bank_reference", "unique_id", "unique_import_id", "fitid" ->
                     reference = Optional.of(entry.at(name).text());
                 case "amount", "sign", "indicator", "credit_debit", "type", "dc" -> {}

@@ -46,7 +46,8 @@ final class CasePayments {
 
     CasePayments(CaseBooks books) {
         this.books = books;
-        for (String name : new String[] {"receivable", "payable", "bank-in-transit", "bank", "fee-expense", "loss", "gain"}) {
+        for (String name :
+                new String[] {"receivable", "payable", "bank-in-transit", "bank", "fee-expense", "loss", "gain"}) {
             books.account(name);
         }
         PostingRules rules = new PostingRules(
@@ -58,8 +59,7 @@ final class CasePayments {
                         "fee-expense",
                         Lists.immutable.of(new BankPosting("main", "bank", "bank-in-transit"))),
                 Translation.atSpot());
-        MemoryUnitOfWork work =
-                (MemoryUnitOfWork) books.services().harness().unitOfWork();
+        MemoryUnitOfWork work = (MemoryUnitOfWork) books.services().harness().unitOfWork();
         ports = new PaymentPorts(
                 work,
                 new MemoryPaymentLog(work),
@@ -110,10 +110,7 @@ final class CasePayments {
 
     Outcome<PaymentHistory> fail(String id, BigDecimal fee) {
         return payments.fail(
-                IdempotencyKey.of("fail/" + id),
-                PaymentId.of(id),
-                Failure.of(DAY, amount(fee)),
-                KitBooks.CLERK);
+                IdempotencyKey.of("fail/" + id), PaymentId.of(id), Failure.of(DAY, amount(fee)), KitBooks.CLERK);
     }
 
     PaymentPolicy.Builder policy() {

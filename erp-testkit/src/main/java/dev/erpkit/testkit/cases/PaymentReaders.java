@@ -22,7 +22,8 @@ final class PaymentReaders {
     private static final Pattern DEBT = Pattern.compile("(bill|payable|purchase_invoice|vendor_bill)s?(_open|_total)?");
     private static final Pattern CLAIM = Pattern.compile("(invoice|receivable|sales_invoice)s?(_open|_total)?");
     private static final Pattern PAID = Pattern.compile("(payment|receipt|paid|received)s?(_amount)?");
-    private static final Pattern LIMIT = Pattern.compile("(write_?off_)?(limit|tolerance|max|amount)(_amount)?|write_off_max");
+    private static final Pattern LIMIT =
+            Pattern.compile("(write_?off_)?(limit|tolerance|max|amount)(_amount)?|write_off_max");
     private static final Pattern PERCENT = Pattern.compile("(write_?off_)?(limit_|tolerance_)?(percent|percentage)");
     private static final Pattern FEE = Pattern.compile("(bank_|bounce_|return_)?(fee|charge)s?");
 
@@ -69,7 +70,9 @@ final class PaymentReaders {
         ImmutableList<BigDecimal> documents = numbers(bill ? one(given, DEBT) : one(given, CLAIM));
         ImmutableList<BigDecimal> paid = numbers(one(given, PAID));
         BigDecimal fee = numbers(one(given, FEE)).getFirstOptional().orElse(BigDecimal.ZERO);
-        if (documents.size() != 1 || paid.size() > 1 || (bill && one(given, CLAIM).isPresent())) {
+        if (documents.size() != 1
+                || paid.size() > 1
+                || (bill && one(given, CLAIM).isPresent())) {
             throw new UnsupportedCaseException("no document with one payment");
         }
         CaseBooks books = books(current);
@@ -90,10 +93,15 @@ final class PaymentReaders {
             } else if (words.matches(".*\\b(bank|statement|clear|reconcile)\\w*.*") && alive) {
                 outcome = payments.clear("p" + number, amount.multiply(sign), BigDecimal.ZERO);
                 done.add("clear");
-            } else if (words.matches(".*\\b(pay|paid|succeed|process|record|submit|register|receive)\\w*.*") && !alive) {
+            } else if (words.matches(".*\\b(pay|paid|succeed|process|record|submit|register|receive)\\w*.*")
+                    && !alive) {
                 number++;
                 outcome = payments.record(
-                        "p" + number, bill, amount, Allocation.to(document), payments.policy().build());
+                        "p" + number,
+                        bill,
+                        amount,
+                        Allocation.to(document),
+                        payments.policy().build());
                 done.add("pay");
                 alive = true;
             } else {
@@ -117,15 +125,18 @@ final class PaymentReaders {
             ItemId document,
             MutableList<String> done,
             int number) {
-        Optional<Field> expected = current.expect()
-                .names()
-                .detectOptional(n -> after(n, done))
-                .map(current.expect()::at);
-        Optional<Field> listed = current.expect().find("steps").map(f -> f.elements().get(done.size() - 1));
-        for (Field each : Lists.mutable.of(expected, listed).select(Optional::isPresent).collect(Optional::get)) {
-            for (String name : each.names()) {
-                check(current, each.at(name), name, books, payments, document, number);
-            }
+        Optional<Field> expected =
+                current.expect().names().detectOptional(n -> after(n, done)).map(current.expect()::at);
+        Optional<Field> listed =
+                current.expect().find("steps").map(f -> f.elements().get(done.size() - 1));
+        expected.ifPresent(each -> checkAll(current, each, books, payments, document, number));
+        listed.ifPresent(each -> checkAll(current, each, books, payments, document, number));
+    }
+
+    private static void checkAll(
+            Case current, Field each, CaseBooks books, CasePayments payments, ItemId document, int number) {
+        for (String name : each.names()) {
+            check(current, each.at(name), name, books, payments, document, number);
         }
     }
 
@@ -150,16 +161,21 @@ final class PaymentReaders {
             int number) {
         switch (name) {
             case "payable", "receivable", "payable_balance", "receivable_balance" ->
-                current.differences()
-                        .number(expected, books.base(name.replace("_balance", ""), CasePayments.DAY));
-            case "clearing", "bank_clearing", "in_transit", "outstanding", "clearing_balance", "bank_clearing_balance" ->
+                current.differences().number(expected, books.base(name.replace("_balance", ""), CasePayments.DAY));
+            case "clearing",
+                    "bank_clearing",
+                    "in_transit",
+                    "outstanding",
+                    "clearing_balance",
+                    "bank_clearing_balance" ->
                 current.differences().number(expected, books.base("bank-in-transit", CasePayments.DAY));
             case "bank", "cash", "bank_balance" ->
                 current.differences().number(expected, books.base("bank", CasePayments.DAY));
             case "fee", "fees", "bank_fee", "charge" ->
                 current.differences().number(expected, books.base("fee-expense", CasePayments.DAY));
             case "open", "invoice_open", "bill_open", "residual", "open_amount" ->
-                current.differences().number(expected, books.openAmount(document).abs());
+                current.differences()
+                        .number(expected, books.openAmount(document).abs());
             case "state", "payment_state", "status" -> {
                 String state = switch (payments.service()
                         .find(PaymentId.of("p" + number))
@@ -203,14 +219,14 @@ final class PaymentReaders {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "open", "invoice_open", "bill_open", "residual" ->
-                    current.differences().number(expected, books.openAmount(document).abs());
+                    current.differences()
+                            .number(expected, books.openAmount(document).abs());
                 case "payment_open", "unapplied", "overpayment", "payment_left", "on_account", "advance" ->
                     current.differences().number(expected, left);
                 case "written_off", "write_off" ->
                     current.differences().number(expected, expected.decimal().signum() < 0 ? written : written.abs());
                 case "state", "invoice_state", "bill_state" ->
-                    current.differences()
-                            .text(expected, books.open(document).open() ? "open" : "paid");
+                    current.differences().text(expected, books.open(document).open() ? "open" : "paid");
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
@@ -252,8 +268,7 @@ final class PaymentReaders {
                             .number(
                                     expected,
                                     CaseCurrencies.decimal(
-                                            match.parts()
-                                                    .sumOfLong(part -> Math.max(0, part.amountMinor())),
+                                            match.parts().sumOfLong(part -> Math.max(0, part.amountMinor())),
                                             books.base()));
                 default -> throw new UnsupportedCaseException(expected.path());
             }

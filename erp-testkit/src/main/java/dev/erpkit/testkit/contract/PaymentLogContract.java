@@ -39,7 +39,8 @@ public abstract class PaymentLogContract extends PortContract<PaymentHarness> {
 
     private static Payment payment(String currency, Optional<String> reference) {
         return Payment.builder()
-                .from(Payment.received(Fresh.key("payment").substring(0, 40), "得意先", DAY, Amounts.of("12345", currency), "本店"))
+                .from(Payment.received(
+                        Fresh.key("payment").substring(0, 40), "得意先", DAY, Amounts.of("12345", currency), "本店"))
                 .reference(reference)
                 .build();
     }
@@ -84,8 +85,8 @@ public abstract class PaymentLogContract extends PortContract<PaymentHarness> {
         PaymentStep third = step(id, 3, Kind.FAILED, true);
         harness().payments().append(second);
         harness().payments().append(third);
-        PaymentHistory expected =
-                new PaymentHistory(known.payment(), known.steps().newWith(second).newWith(third));
+        PaymentHistory expected = new PaymentHistory(
+                known.payment(), known.steps().newWith(second).newWith(third));
         assertThat(harness().payments().find(id)).contains(expected);
         Payment dinars = payment("KWD", Optional.empty());
         PaymentStep first = step(dinars.id(), 1, Kind.RECORDED, false);
@@ -153,7 +154,8 @@ public abstract class PaymentLogContract extends PortContract<PaymentHarness> {
                 return step;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class))).isEqualTo(3);
+            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class)))
+                    .isEqualTo(3);
             assertThat(harness().payments().find(id).orElseThrow().steps().getLast())
                     .isEqualTo(ends.detect(e -> !e.failed()).value());
         }

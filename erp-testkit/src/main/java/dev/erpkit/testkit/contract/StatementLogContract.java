@@ -142,9 +142,7 @@ public abstract class StatementLogContract extends PortContract<PaymentHarness> 
         assertThatThrownBy(() -> harness().statements().append(step(id, 1, Kind.BOOKED, true)))
                 .isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> harness().statements().append(step)).isInstanceOf(DuplicateKeyException.class);
-        assertThatThrownBy(() -> harness()
-                        .statements()
-                        .append(step(new BankLineId(account, 9), 1, Kind.BOOKED, true)))
+        assertThatThrownBy(() -> harness().statements().append(step(new BankLineId(account, 9), 1, Kind.BOOKED, true)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(statements(account)).containsExactly(first);
         assertThat(lines(account)).hasSize(1);
@@ -176,7 +174,8 @@ public abstract class StatementLogContract extends PortContract<PaymentHarness> 
                 return statement;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class))).isEqualTo(3);
+            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class)))
+                    .isEqualTo(3);
             assertThat(lines(account)).hasSize(1);
         }
     }
@@ -194,7 +193,8 @@ public abstract class StatementLogContract extends PortContract<PaymentHarness> 
                 return step;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class))).isEqualTo(3);
+            assertThat(ends.count(e -> e.failedWith(StaleVersionException.class)))
+                    .isEqualTo(3);
         }
     }
 

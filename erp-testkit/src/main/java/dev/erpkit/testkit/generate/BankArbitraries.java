@@ -20,6 +20,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class BankArbitraries {
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
     private static final int DAYS = 5;
+    /** A file may lack up to two lines of its last day, as one that was made before the day was over. */
+    private static final int CUTS = 3;
 
     private BankArbitraries() {}
 
@@ -27,7 +29,8 @@ public final class BankArbitraries {
      * What a bank has and what it gave.
      *
      * @param lines all lines, by day
-     * @param files files of whole days that cover every day, in some order; they overlap and repeat one another
+     * @param files files that begin with a day and together cover every line, in some order; they overlap and repeat one
+     *     another, and may lack the last lines of their last day
      */
     public record Account(ImmutableList<BankLine> lines, ImmutableList<StatementFile> files) {}
 
@@ -56,18 +59,19 @@ public final class BankArbitraries {
     /** An account with overlapping files in any order; the first balance is of any size. */
     public static Arbitrary<Account> overlappingFiles(String account, CurrencyUnit currency) {
         Arbitrary<List<Integer>> spans =
-                Arbitraries.integers().between(0, DAYS * DAYS - 1).list().ofMaxSize(6);
+                Arbitraries.integers().between(0, DAYS * DAYS * CUTS - 1).list().ofMaxSize(6);
         return Combinators.combine(
                         lines(account, currency),
                         Arbitraries.longs().between(-100_000, 100_000),
                         spans,
                         Arbitraries.randomValue(random -> random.nextLong()))
                 .as((lines, opening, drawn, seed) -> {
-                    List<StatementFile> files = Lists.mutable.of(file(account, currency, lines, opening, 0, DAYS - 1));
+                    List<StatementFile> files =
+                            Lists.mutable.of(file(account, currency, lines, opening, 0, DAYS - 1, 0));
                     for (int span : drawn) {
-                        int from = span / DAYS;
-                        int through = Math.max(from, span % DAYS);
-                        files.add(file(account, currency, lines, opening, from, through));
+                        int from = span / CUTS / DAYS;
+                        int through = Math.max(from, span / CUTS % DAYS);
+                        files.add(file(account, currency, lines, opening, from, through, span % CUTS));
                     }
                     Collections.shuffle(files, new Random(seed));
                     return new Account(lines, Lists.immutable.ofAll(files));
@@ -75,13 +79,20 @@ public final class BankArbitraries {
     }
 
     private static StatementFile file(
-            String account, CurrencyUnit currency, ImmutableList<BankLine> lines, long opening, int from, int through) {
+            String account,
+            CurrencyUnit currency,
+            ImmutableList<BankLine> lines,
+            long opening,
+            int from,
+            int through,
+            int cut) {
         LocalDate first = FIRST.plusDays(from);
         LocalDate last = FIRST.plusDays(through);
-        ImmutableList<BankLine> own =
+        ImmutableList<BankLine> whole =
                 lines.reject(l -> l.date().isBefore(first) || l.date().isAfter(last));
-        long before = opening
-                + lines.select(l -> l.date().isBefore(first)).sumOfLong(l -> Amounts.minor(l.amount()));
+        int missing = Math.min(cut, whole.count(l -> l.date().equals(last)));
+        ImmutableList<BankLine> own = whole.take(whole.size() - missing);
+        long before = opening + lines.select(l -> l.date().isBefore(first)).sumOfLong(l -> Amounts.minor(l.amount()));
         long after = before + own.sumOfLong(l -> Amounts.minor(l.amount()));
         return new StatementFile(
                 account,

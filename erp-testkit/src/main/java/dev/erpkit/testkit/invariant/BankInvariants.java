@@ -43,7 +43,9 @@ public final class BankInvariants {
         }
         StatementGap.of(statements, lines)
                 .forEach(gap -> found.add(new Finding(
-                        "lines-follow", "statement " + gap.before().number(), "lacks " + gap.missing() + " before it")));
+                        "lines-follow",
+                        "statement " + gap.before().number(),
+                        "lacks " + gap.missing() + " before it")));
         return found.toImmutable();
     }
 }

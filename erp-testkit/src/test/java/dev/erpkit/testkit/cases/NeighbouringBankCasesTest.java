@@ -13,8 +13,7 @@ class NeighbouringBankCasesTest {
     private static Result run(String given, String when, String expect) {
         String json = ("{'id':'x','topic':'x','given':" + given + ",'when':" + when + ",'expect':" + expect + "}")
                 .replace('\'', '"');
-        return new CaseRunner()
-                .run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+        return new CaseRunner().run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static void passes(String given, String when, String expect) {
@@ -52,7 +51,10 @@ class NeighbouringBankCasesTest {
                 "{'invoice':'100','payment':'99','write_off_limit':'1'}",
                 "['allocate']",
                 "{'open':'0','written_off':'1','state':'paid'}");
-        passes("{'invoice':'100','payment':'98','write_off_limit':'1'}", "['allocate']", "{'open':'2','write_off':'0'}");
+        passes(
+                "{'invoice':'100','payment':'98','write_off_limit':'1'}",
+                "['allocate']",
+                "{'open':'2','write_off':'0'}");
         passes("{'bill':'100','payment':'101','tolerance_percent':'1'}", "['pay']", "{'open':'0','payment_open':'0'}");
         fails("{'invoice':'100','payment':'99','tolerance':'1'}", "['pay']", "{'open':'1'}");
     }
@@ -82,7 +84,8 @@ class NeighbouringBankCasesTest {
     @Test
     void references_and_occurrences_tell_lines_apart() {
         passes(
-                "{'file_1':[{'date':'2026-06-01','amount':'-10','text':'a','reference':'r1'},{'date':'2026-06-01','amount':'-10','text':'a','reference':'r2'}],'file_2':[{'date':'2026-06-01','amount':'-10','text':'a changed','reference':'r1'}]}",
+                "{'file_1':[{'date':'2026-06-01','amount':'-10','text':'a','reference':'r1'},{'date':'2026-06-01','amount':'-10','text':'a','reference':'r2'}],'file_2':[{'date':'2026-06-01','amount':'-10','text':'a"
+                    + " changed','reference':'r1'}]}",
                 "['import file 1 twice','import file 2']",
                 "{'added':['2','0','0'],'total_lines':'2'}");
         fails(

@@ -87,10 +87,8 @@ class PaymentProperties {
         final MemoryHarness harness = new MemoryHarness();
         final KitBooks books = KitBooks.over(
                 harness,
-                Lists.immutable.of(new Book(
-                        BookId.MAIN,
-                        EUR,
-                        FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR))),
+                Lists.immutable.of(
+                        new Book(BookId.MAIN, EUR, FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR))),
                 Lists.immutable.empty(),
                 PostingPolicy.standard(),
                 new KitClock(Instant.parse("2026-06-01T00:00:00Z")));
@@ -128,12 +126,8 @@ class PaymentProperties {
                 harness.accounts().insert(Account.of(name, name, AccountClass.ASSET));
             }
             for (int day = 0; day < 40; day++) {
-                harness.record(ExchangeRate.of(
-                        USD,
-                        EUR,
-                        new BigDecimal("0.9" + day % 7),
-                        RateType.SPOT,
-                        DAY.plusDays(day)));
+                harness.record(
+                        ExchangeRate.of(USD, EUR, new BigDecimal("0.9" + day % 7), RateType.SPOT, DAY.plusDays(day)));
             }
             ports = new PaymentPorts(
                     harness.unitOfWork(),
@@ -217,8 +211,8 @@ class PaymentProperties {
         }
 
         private Outcome<?> receive(String id, LocalDate day, MonetaryAmount amount, Allocation allocation) {
-            Outcome<PaymentHistory> outcome = payments.record(
-                    Payment.received(id, "C", day, amount, "main"), allocation, policy, KitBooks.CLERK);
+            Outcome<PaymentHistory> outcome =
+                    payments.record(Payment.received(id, "C", day, amount, "main"), allocation, policy, KitBooks.CLERK);
             if (outcome.isAccepted()) {
                 known.add(PaymentId.of(id));
             }
@@ -246,8 +240,7 @@ class PaymentProperties {
     }
 
     @Property(tries = 150)
-    void whatever_is_paid_items_and_accounts_agree_and_refusals_change_nothing(
-            @ForAll("histories") List<Deed> deeds) {
+    void whatever_is_paid_items_and_accounts_agree_and_refusals_change_nothing(@ForAll("histories") List<Deed> deeds) {
         Desk desk = new Desk();
         for (Deed deed : deeds) {
             String before = desk.state();
@@ -274,9 +267,11 @@ class PaymentProperties {
                         .select(p -> p.status(day) == PaymentStatus.CLEARED
                                 && p.payment().amount().getCurrency().equals(currency))
                         .sumOfLong(PaymentHistory::signedMinor);
-                assertThat(ledger.amount(BookId.MAIN, AccountId.of("transit"), currency, day).longValue())
+                assertThat(ledger.amount(BookId.MAIN, AccountId.of("transit"), currency, day)
+                                .longValue())
                         .isEqualTo(inTransit);
-                assertThat(ledger.amount(BookId.MAIN, AccountId.of("bank"), currency, day).longValue())
+                assertThat(ledger.amount(BookId.MAIN, AccountId.of("bank"), currency, day)
+                                .longValue())
                         .isEqualTo(cleared);
             }
         }
@@ -293,7 +288,8 @@ class PaymentProperties {
                     .fail(
                             IdempotencyKey.of("end"),
                             id,
-                            Failure.of(end, Amounts.zero(payment.payment().amount().getCurrency())),
+                            Failure.of(
+                                    end, Amounts.zero(payment.payment().amount().getCurrency())),
                             KitBooks.CLERK)
                     .orElseThrow();
         }
@@ -327,15 +323,18 @@ class PaymentProperties {
         StatementService service = new StatementService(ports);
         int number = 0;
         for (StatementFile file : account.files()) {
-            service.take(IdempotencyKey.of("f" + number++), file, KitBooks.CLERK).orElseThrow();
+            service.take(IdempotencyKey.of("f" + number++), file, KitBooks.CLERK)
+                    .orElseThrow();
             int size = lines(ports).size();
-            service.take(IdempotencyKey.of("f" + number++), file, KitBooks.CLERK).orElseThrow();
+            service.take(IdempotencyKey.of("f" + number++), file, KitBooks.CLERK)
+                    .orElseThrow();
             assertThat(lines(ports)).as("the same file again").hasSize(size);
         }
         ImmutableList<StoredLine> stored = lines(ports).collect(LineHistory::stored);
         ImmutableList<BankLine> lines = stored.collect(StoredLine::line);
         assertThat(lines).containsExactlyInAnyOrderElementsOf(account.lines());
-        assertThat(BankInvariants.linesFollow(service.statements("main"), stored)).isEmpty();
+        assertThat(BankInvariants.linesFollow(service.statements("main"), stored))
+                .isEmpty();
         Reconciliation nothingBooked = Reconciliation.of(
                 DAY.plusDays(10),
                 service.statements("main"),

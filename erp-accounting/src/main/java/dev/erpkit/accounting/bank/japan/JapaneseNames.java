@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
  */
 public final class JapaneseNames {
     /** Whole words, and their marks in brackets. */
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|[(（][株有同資名][)）]");
+    private static final Pattern LEGAL_FORM = Pattern.compile("株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|[(（][株有同資名][)）]");
 
     /** The marks of transfer files: at the beginning before a bracket, at the end behind one, or between two. */
-    private static final Pattern MARK = Pattern.compile(
-            "^(?:カ|ユ|ド|シ|メ|シヤ|ザイ|ガク|フク)[)）]|[(（](?:カ|ユ|ド|シ|メ|シヤ|ザイ|ガク|フク)[)）]?$"
+    private static final Pattern MARK =
+            Pattern.compile("^(?:カ|ユ|ド|シ|メ|シヤ|ザイ|ガク|フク)[)）]|[(（](?:カ|ユ|ド|シ|メ|シヤ|ザイ|ガク|フク)[)）]?$"
                     + "|[(（](?:カ|ユ|ド|シ|メ|シヤ|ザイ|ガク|フク)[)）]");
 
     private static final String SMALL = "ァィゥェォッャュョヮ";

@@ -70,8 +70,8 @@ public final class MemoryStatementLog implements StatementLog {
     @Override
     public void append(LineStep step) {
         unitOfWork.execute(() -> {
-            LineHistory before =
-                    find(step.line()).orElseThrow(() -> new NotFoundException(step.line().toString()));
+            LineHistory before = find(step.line())
+                    .orElseThrow(() -> new NotFoundException(step.line().toString()));
             if (before.steps().anySatisfy(s -> s.key().equals(step.key()))) {
                 throw new DuplicateKeyException(step.key().value());
             }
@@ -93,9 +93,7 @@ public final class MemoryStatementLog implements StatementLog {
     public Optional<LineHistory> find(BankLineId line) {
         return unitOfWork.read(() -> {
             MutableList<LineHistory> lines = kept(line.account()).lines;
-            return line.number() <= lines.size()
-                    ? Optional.of(lines.get((int) line.number() - 1))
-                    : Optional.empty();
+            return line.number() <= lines.size() ? Optional.of(lines.get((int) line.number() - 1)) : Optional.empty();
         });
     }
 

@@ -44,8 +44,8 @@ public final class MemoryPaymentLog implements PaymentLog {
     @Override
     public void append(PaymentStep step) {
         unitOfWork.execute(() -> {
-            PaymentHistory before =
-                    find(step.payment()).orElseThrow(() -> new NotFoundException(step.payment().value()));
+            PaymentHistory before = find(step.payment())
+                    .orElseThrow(() -> new NotFoundException(step.payment().value()));
             if (before.step(step.key()).isPresent()) {
                 throw new DuplicateKeyException(step.key().value());
             }
@@ -54,8 +54,7 @@ public final class MemoryPaymentLog implements PaymentLog {
             }
             PaymentHistory after =
                     new PaymentHistory(before.payment(), before.steps().newWith(step));
-            unitOfWork.write(
-                    () -> payments.put(step.payment(), after), () -> payments.put(step.payment(), before));
+            unitOfWork.write(() -> payments.put(step.payment(), after), () -> payments.put(step.payment(), before));
             return after;
         });
     }

@@ -49,8 +49,7 @@ public final class MemoryProposalLog implements ProposalLog {
             ImmutableList<ProposalStep> steps =
                     before.steps().newWith(step).toImmutableSortedList(Comparator.comparing(ProposalStep::kind));
             ProposalHistory after = new ProposalHistory(before.key(), before.proposal(), steps);
-            unitOfWork.write(
-                    () -> proposals.put(before.key(), after), () -> proposals.put(before.key(), before));
+            unitOfWork.write(() -> proposals.put(before.key(), after), () -> proposals.put(before.key(), before));
             return after;
         });
     }

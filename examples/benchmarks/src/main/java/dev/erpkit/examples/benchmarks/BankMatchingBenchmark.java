@@ -86,7 +86,8 @@ public class BankMatchingBenchmark {
             Counterparty who = i % 3 == 1
                     ? Counterparty.of("DE" + (10_000_000 + Integer.parseInt(party)), "CUSTOMER NUMBER " + party)
                     : Counterparty.NONE;
-            drawn.add(new BankLine("main", DAY, Amounts.ofMinor(paid.amountMinor(), euro), text, Optional.empty(), who));
+            drawn.add(
+                    new BankLine("main", DAY, Amounts.ofMinor(paid.amountMinor(), euro), text, Optional.empty(), who));
         }
         lines = drawn.toImmutable();
     }

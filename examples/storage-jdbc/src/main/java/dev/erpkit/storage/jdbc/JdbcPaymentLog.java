@@ -44,9 +44,10 @@ final class JdbcPaymentLog implements PaymentLog {
         work.write(connection -> {
             long position = Row.last(connection, "payment", "position", work.tenant()) + 1;
             JdbcUnitOfWork.insertNew(connection, payment.id().value(), () -> {
-                try (PreparedStatement statement = connection.prepareStatement("insert into payment (tenant, position, id,"
-                        + " direction, subject, party, effective_date, currency, digits, amount, bank_account, reference)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("insert into payment (tenant, position, id, direction, subject,"
+                            + " party, effective_date, currency, digits, amount, bank_account, reference) values (?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                     Row.of(statement)
                             .text(work.tenant())
                             .number(position)
@@ -85,9 +86,10 @@ final class JdbcPaymentLog implements PaymentLog {
     }
 
     private void insert(Connection connection, PaymentStep step) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into payment_step (tenant, payment, number,"
-                + " kind, client_key, effective_date, fee_minor, bank_line, match_id, policy, fingerprint, recorded_at,"
-                + " actor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into payment_step (tenant, payment, number, kind, client_key,"
+                        + " effective_date, fee_minor, bank_line, match_id, policy, fingerprint, recorded_at, actor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .text(step.payment().value())
@@ -121,7 +123,8 @@ final class JdbcPaymentLog implements PaymentLog {
 
     @Override
     public Optional<PaymentHistory> find(PaymentId id) {
-        return work.read(connection -> select(connection, Where.of(work.tenant()).and("id = ?", id.value()))
+        return work.read(connection -> select(
+                        connection, Where.of(work.tenant()).and("id = ?", id.value()))
                 .collect(Placed::history)
                 .getFirstOptional());
     }
@@ -148,7 +151,8 @@ final class JdbcPaymentLog implements PaymentLog {
         try (PreparedStatement statement = where.prepare(connection, "select * from payment");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                heads.add(new Placed(row.getLong("position"), new PaymentHistory(payment(row), Lists.immutable.empty())));
+                heads.add(
+                        new Placed(row.getLong("position"), new PaymentHistory(payment(row), Lists.immutable.empty())));
             }
         }
         MutableList<Placed> whole = Lists.mutable.empty();

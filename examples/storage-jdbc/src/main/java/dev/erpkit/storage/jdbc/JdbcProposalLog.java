@@ -146,8 +146,7 @@ final class JdbcProposalLog implements ProposalLog {
 
     private ImmutableList<Proposed> payments(Connection connection, IdempotencyKey key) throws SQLException {
         MutableList<Proposed> payments = Lists.mutable.empty();
-        try (PreparedStatement statement = of(key)
-                        .ordered("tenant, client_key, payment, line")
+        try (PreparedStatement statement = of(key).ordered("tenant, client_key, payment, line")
                         .prepare(connection, "select * from payment_proposal_line");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -176,8 +175,7 @@ final class JdbcProposalLog implements ProposalLog {
 
     private ImmutableList<Left> left(Connection connection, IdempotencyKey key) throws SQLException {
         MutableList<Left> left = Lists.mutable.empty();
-        try (PreparedStatement statement = of(key)
-                        .ordered("tenant, client_key, ordinal")
+        try (PreparedStatement statement = of(key).ordered("tenant, client_key, ordinal")
                         .prepare(connection, "select * from payment_proposal_left");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

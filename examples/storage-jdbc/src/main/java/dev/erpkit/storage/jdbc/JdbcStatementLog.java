@@ -49,7 +49,8 @@ final class JdbcStatementLog implements StatementLog {
 
     private void check(Connection connection, StoredStatement statement, ImmutableList<StoredLine> lines)
             throws SQLException {
-        Where sameKey = of(statement.account()).and("client_key = ?", statement.key().value());
+        Where sameKey =
+                of(statement.account()).and("client_key = ?", statement.key().value());
         try (PreparedStatement known = sameKey.prepare(connection, "select 1 from bank_statement");
                 ResultSet row = known.executeQuery()) {
             if (row.next()) {
@@ -67,7 +68,8 @@ final class JdbcStatementLog implements StatementLog {
     }
 
     private long last(Connection connection, String table, String account) throws SQLException {
-        Where newest = of(account).ordered("tenant desc, account desc, number desc").first(1);
+        Where newest =
+                of(account).ordered("tenant desc, account desc, number desc").first(1);
         try (PreparedStatement statement = newest.prepare(connection, "select number from " + table);
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
@@ -139,9 +141,10 @@ final class JdbcStatementLog implements StatementLog {
     }
 
     private void insert(Connection connection, LineStep step) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into bank_line_step (tenant, account, line,"
-                + " number, kind, client_key, effective_date, purpose, payment, fingerprint, recorded_at, actor)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into bank_line_step (tenant, account, line, number, kind,"
+                    + " client_key, effective_date, purpose, payment, fingerprint, recorded_at, actor) values (?, ?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .text(step.line().account())
@@ -175,8 +178,7 @@ final class JdbcStatementLog implements StatementLog {
 
     @Override
     public Optional<LineHistory> find(BankLineId line) {
-        return work.read(connection -> select(
-                        connection, of(line.account()).and("number = ?", line.number()))
+        return work.read(connection -> select(connection, of(line.account()).and("number = ?", line.number()))
                 .getFirstOptional());
     }
 
@@ -259,8 +261,7 @@ final class JdbcStatementLog implements StatementLog {
 
     private ImmutableList<LineStep> steps(Connection connection, BankLineId line) throws SQLException {
         MutableList<LineStep> steps = Lists.mutable.empty();
-        Where where =
-                of(line.account()).and("line = ?", line.number()).ordered("tenant, account, line, number");
+        Where where = of(line.account()).and("line = ?", line.number()).ordered("tenant, account, line, number");
         try (PreparedStatement statement = where.prepare(connection, "select * from bank_line_step");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
