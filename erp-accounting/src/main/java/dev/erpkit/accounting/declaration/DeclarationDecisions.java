@@ -172,11 +172,11 @@ public final class DeclarationDecisions {
             DeclarationRequest request,
             ImmutableList<TaxFact> taken) {
         ImmutableList<BoxTotal> boxes = BoxFold.of(form, taken);
-        Digest hash = BoxFold.hash((Declaration.Builder) head(filed, known, request), taken, boxes);
+        Digest hash = BoxFold.hash(head(filed, known, request), taken, boxes);
         return head(filed, known, request).boxes(boxes).hash(hash).build();
     }
 
-    private static ImmutableDeclaration.Builder head(
+    private static Declaration.Builder head(
             ImmutableList<Declaration> filed, Known known, DeclarationRequest request) {
         int before = filed.count(declaration -> declaration.period().equals(request.period()));
         return Declaration.builder()

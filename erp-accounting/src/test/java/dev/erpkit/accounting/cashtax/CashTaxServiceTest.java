@@ -108,9 +108,9 @@ class CashTaxServiceTest {
     void a_payment_before_the_document_counts_on_its_day_or_on_that_of_the_document() {
         ItemId invoice = books.invoice(110_00);
         books.match("one", DAY, invoice, books.payment("pay-1", DAY.minusDays(9), 33_33));
-        CashTaxDocument later = ((CashTaxDocument.Builder) CashTaxBooks.document(invoice)
+        CashTaxDocument later = CashTaxBooks.document(invoice)
                         .add(CashTaxLine.of("VAT-10", "sales-10", Exigibility.ON_PAYMENT, 100_00, 10_00))
-                        .policy(CashTaxPolicy.standard().on(CashTaxPolicy.Day.LATER_OF_BOTH)))
+                        .policy(CashTaxPolicy.standard().on(CashTaxPolicy.Day.LATER_OF_BOTH))
                 .build();
         assertThat(books.service.preview(later).orElseThrow().getFirst().date()).isEqualTo(DAY);
         assertThat(books.service

@@ -40,7 +40,7 @@ class ConsumptionTaxReturnTest {
     }
 
     private static GeneralFigures.Builder general(SalesFigures sales) {
-        return (GeneralFigures.Builder) GeneralFigures.builder().sales(sales);
+        return GeneralFigures.builder().sales(sales);
     }
 
     private static ConsumptionTaxReturn filed(GeneralFigures.Builder figures) {
@@ -140,7 +140,7 @@ class ConsumptionTaxReturnTest {
 
     /** 82 % taxable: 780,000 for taxable, 156,000 common, 78,000 for non-taxable sales. */
     private static GeneralFigures.Builder mixedUse() {
-        return (GeneralFigures.Builder) general(sales(0, 90_200_000))
+        return general(sales(0, 90_200_000))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.TAXABLE, 11_000_000))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.COMMON, 2_200_000))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.NON_TAXABLE, 1_100_000))
@@ -150,7 +150,7 @@ class ConsumptionTaxReturnTest {
     @Test
     void below_95_percent_common_tax_counts_in_proportion() {
         assertThat(filed(mixedUse()).yen(ReturnItem.INPUT_TAX)).isEqualTo(780_000 + 127_920);
-        assertThat(filed((GeneralFigures.Builder) mixedUse().proportion(Proportion.LUMP_SUM))
+        assertThat(filed(mixedUse().proportion(Proportion.LUMP_SUM))
                         .yen(ReturnItem.INPUT_TAX))
                 .isEqualTo(831_480);
         assertThat(filed(mixedUse()).trace().render()).contains("課税売上割合 [消費税法30条6項、施行令48条] = 82000000/100000000");
@@ -159,11 +159,11 @@ class ConsumptionTaxReturnTest {
     @Test
     void the_95_percent_are_exact_and_never_rounded_up() {
         // NTA, questions and answers, fraction of the share of taxable sales: 94.856 % is not 95 %
-        GeneralFigures.Builder below = (GeneralFigures.Builder) general(sales(0, 104_341_600))
+        GeneralFigures.Builder below = general(sales(0, 104_341_600))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.COMMON, 1_100_000))
                 .nonTaxableSales(5_144_000);
         assertThat(filed(below).yen(ReturnItem.INPUT_TAX)).isEqualTo(73_987);
-        GeneralFigures.Builder at = (GeneralFigures.Builder) general(sales(0, 104_500_000))
+        GeneralFigures.Builder at = general(sales(0, 104_500_000))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.COMMON, 1_100_000))
                 .nonTaxableSales(5_000_000);
         assertThat(filed(at).yen(ReturnItem.INPUT_TAX)).isEqualTo(78_000);
@@ -183,14 +183,14 @@ class ConsumptionTaxReturnTest {
     }
 
     private static GeneralFigures.Builder large(DateRange period, long gross) {
-        return (GeneralFigures.Builder) general(sales(period, 0, gross))
+        return general(sales(period, 0, gross))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.COMMON, 1_100_000))
                 .nonTaxableSales(1_000_000);
     }
 
     @Test
     void exports_count_as_taxable_in_the_share() {
-        GeneralFigures.Builder exporter = (GeneralFigures.Builder) general(sales(0, 1_100_000))
+        GeneralFigures.Builder exporter = general(sales(0, 1_100_000))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.COMMON, 1_100_000))
                 .exemptSales(8_000_000)
                 .nonTaxableExports(500_000)
@@ -218,7 +218,7 @@ class ConsumptionTaxReturnTest {
                 .grossSales(new ByRate(0, 1_099_989))
                 .invoicedTax(new ByRate(0, 99_990))
                 .build();
-        GeneralFigures.Builder figures = (GeneralFigures.Builder) general(added)
+        GeneralFigures.Builder figures = general(added)
                 .add(Purchase.accumulated(STANDARD, PurchaseUse.TAXABLE, 109_999, 9_999))
                 .add(Purchase.accumulatedTransitional(STANDARD, PurchaseUse.TAXABLE, 80, 11_000, 624))
                 .purchaseTax(PurchaseTax.ACCUMULATED);
@@ -226,8 +226,8 @@ class ConsumptionTaxReturnTest {
         assertThat(filed.yen(ReturnItem.TAXABLE_BASE)).isEqualTo(999_000);
         assertThat(filed.yen(ReturnItem.TAX_ON_SALES)).isEqualTo(77_992);
         assertThat(filed.yen(ReturnItem.INPUT_TAX)).isEqualTo(7_799 + 624);
-        assertMethods((GeneralFigures.Builder) figures.purchaseTax(PurchaseTax.BY_TOTALS));
-        assertMethods((GeneralFigures.Builder) general(sales(0, 1_100))
+        assertMethods(figures.purchaseTax(PurchaseTax.BY_TOTALS));
+        assertMethods(general(sales(0, 1_100))
                 .add(Purchase.qualified(STANDARD, PurchaseUse.TAXABLE, 1_100))
                 .purchaseTax(PurchaseTax.ACCUMULATED));
     }

@@ -51,7 +51,7 @@ class JapanFormTest {
 
     @Test
     void the_taxes_of_a_document_go_into_boxes_with_their_base() {
-        Tax tax = (Tax) Tax.percent("JP-10", "10")
+        Tax tax = Tax.percent("JP-10", "10")
                 .invoice(Repartition.of(
                         TaxPart.base(BoxTag.plus("sales-10")), TaxPart.tax("tax", BoxTag.plus("sales-10"))))
                 .build();
