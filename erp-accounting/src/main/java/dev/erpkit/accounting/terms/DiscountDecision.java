@@ -50,8 +50,8 @@ public record DiscountDecision(
     public ImmutableList<Allowance> allowances(ItemId item, Function<DiscountPart, AccountId> account) {
         MutableObjectLongMap<AccountId> sums = ObjectLongMaps.mutable.empty();
         ImmutableList<AccountId> accounts = parts.collect(account::apply);
-        parts.forEachWithIndex((part, i) -> sums.put(
-                accounts.get(i), Math.addExact(sums.get(accounts.get(i)), Amounts.minor(part.amount()))));
+        parts.forEachWithIndex((part, i) ->
+                sums.put(accounts.get(i), Math.addExact(sums.get(accounts.get(i)), Amounts.minor(part.amount()))));
         return accounts.distinct()
                 .select(id -> sums.get(id) != 0)
                 .collect(id -> new Allowance(

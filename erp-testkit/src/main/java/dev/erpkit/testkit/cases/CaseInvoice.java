@@ -105,12 +105,14 @@ record CaseInvoice(LocalDate date, DiscountBasis basis, ImmutableList<MonetaryAm
         ImmutableList<Field> all = field.get().isList() ? field.get().elements() : Lists.immutable.of(field.get());
         return all.collect(tax -> {
             if (tax.isObject()) {
-                TermReaders.requireOnly(tax, Lists.immutable.of("type", "rate", "amount", "percent", "included", "reverse_charge"));
+                TermReaders.requireOnly(
+                        tax, Lists.immutable.of("type", "rate", "amount", "percent", "included", "reverse_charge"));
                 String rate = TermReaders.any(tax, Lists.immutable.of("rate", "percent", "amount"))
                         .orElseThrow(() -> new UnsupportedCaseException(tax.path()))
                         .text();
                 boolean included = tax.has("included") && tax.at("included").truth();
-                boolean reverse = tax.has("reverse_charge") && tax.at("reverse_charge").truth();
+                boolean reverse =
+                        tax.has("reverse_charge") && tax.at("reverse_charge").truth();
                 return tax.has("type") && tax.at("type").text().equals("fixed")
                         ? "fixed " + rate
                         : rate + "%" + (included ? " included" : reverse ? " reverse charge" : "");

@@ -33,11 +33,22 @@ final class DiscountReaders {
             Lists.immutable.of("payment_date", "paid_on", "pay_date", "payment_day");
     private static final ImmutableList<String> POLICY =
             Lists.immutable.of("policy", "computation", "tax_policy", "early_pay_discount_computation");
-    private static final Pattern WORDS = Pattern.compile(
-            "(\\d+(?:\\.\\d+)?) ?(?:/|%(?: discount)?(?:(?: if paid)? (?:with)?in)?) ?(\\d+)(?: days)?"
+    private static final Pattern WORDS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?) ?(?:/|%(?: discount)?(?:(?: if paid)? (?:with)?in)?) ?(\\d+)(?: days)?"
                     + "(?:,? (?:n|net)[ /]?\\d+(?: days)?)?");
     private static final ImmutableList<String> OTHERS = Lists.immutable.of(
-            "terms", "lines", "invoice", "invoices", "bill", "currency", "date", "invoice_date", "net", "price", "taxes", "tax");
+            "terms",
+            "lines",
+            "invoice",
+            "invoices",
+            "bill",
+            "currency",
+            "date",
+            "invoice_date",
+            "net",
+            "price",
+            "taxes",
+            "tax");
 
     private final Case current;
     private final CurrencyUnit currency;
@@ -63,8 +74,8 @@ final class DiscountReaders {
         int days = words.map(matcher -> Integer.valueOf(matcher.group(2)))
                 .or(() -> TermReaders.any(given, DAYS).map(RuleTexts::whole))
                 .orElse(10);
-        String said = asked.or(() -> TermReaders.any(given, POLICY).map(Field::text))
-                .orElse("included");
+        String said =
+                asked.or(() -> TermReaders.any(given, POLICY).map(Field::text)).orElse("included");
         this.discount = CashDiscount.parse(percent.toPlainString() + "% +" + days + "d", policy(said));
         this.invoices = invoices(given).collect(invoice -> invoice.issued(discount));
         Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date);
@@ -198,8 +209,7 @@ final class DiscountReaders {
         if (account.contains("discount")) {
             return "discount";
         }
-        Matcher named =
-                Pattern.compile("tax|vat|payable|receivable|bank|cash").matcher(account);
+        Matcher named = Pattern.compile("tax|vat|payable|receivable|bank|cash").matcher(account);
         return named.find() ? named.group() : account;
     }
 

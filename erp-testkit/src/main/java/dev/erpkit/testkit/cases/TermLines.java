@@ -22,7 +22,15 @@ final class TermLines {
     private static final ImmutableList<String> SHARE =
             Lists.immutable.of("share", "ratio", "percent", "percentage", "value_amount", "fraction", "portion");
     private static final ImmutableList<String> NAMED = Lists.immutable.of(
-            "rest", "remainder", "balance", "fixed", "percent_of_rest", "percent_of_remainder", "percent_of_remaining", "percent_of_total", "percent_on_total");
+            "rest",
+            "remainder",
+            "balance",
+            "fixed",
+            "percent_of_rest",
+            "percent_of_remainder",
+            "percent_of_remaining",
+            "percent_of_total",
+            "percent_on_total");
     private static final ImmutableList<String> DUE =
             Lists.immutable.of("due", "delta", "relativedelta", "rule", "when", "after", "term");
     private static final ImmutableList<String> CALENDAR_FIELDS =

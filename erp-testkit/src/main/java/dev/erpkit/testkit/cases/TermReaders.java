@@ -116,7 +116,7 @@ final class TermReaders {
                             .orElse(CaseCurrencies.amount(number, currencies.of(currency))),
                     RuleTexts.CALENDAR);
         } catch (InvalidValueException noTerms) {
-            refused(current, noTerms.getMessage());
+            refused(current, String.valueOf(noTerms.getMessage()));
             return;
         }
         if (outcome.refusal().isPresent()) {
