@@ -61,6 +61,8 @@ public final class Documents {
     public Outcome<IssuedDocument> issue(DocumentDraft draft, Actor actor) {
         try {
             return ports.unitOfWork().execute(() -> {
+                refuse(PeriodService.denial(
+                        ports.access(), actor, ISSUE, setup.book().id()));
                 Optional<IssuedDocument> known = ports.documents().find(draft.id());
                 return known.isPresent() ? replay(known.get(), draft) : Outcome.accepted(issued(draft, actor));
             });
@@ -77,7 +79,6 @@ public final class Documents {
     }
 
     private IssuedDocument issued(DocumentDraft draft, Actor actor) {
-        refuse(PeriodService.denial(ports.access(), actor, ISSUE, setup.book().id()));
         Working.Worked worked = work(draft).orElseThrow();
         DocumentFigures figures = worked.figures();
         refuse(duplicate(draft));
