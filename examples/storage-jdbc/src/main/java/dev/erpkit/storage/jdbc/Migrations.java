@@ -76,8 +76,8 @@ public final class Migrations {
         // each on its own: without the row there is no lock, and who comes second at the table may be first at the row
         unlessThere(
                 connection,
-                "create table if not exists schema_version"
-                        + " (version int not null primary key, script varchar(100) not null, checksum bigint not null)");
+                "create table if not exists schema_version (version int not null primary key, script varchar(100) not"
+                        + " null, checksum bigint not null)");
         unlessThere(
                 connection,
                 "insert into schema_version select 0, 'none', 0"
