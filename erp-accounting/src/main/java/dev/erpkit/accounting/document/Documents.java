@@ -22,9 +22,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
-import org.eclipse.collections.impl.list.primitive.IntInterval;
 
 /**
  * Issues documents and tells how they stand. Issuing works the draft out, posts its accounting event, tells the declarations,
@@ -61,6 +62,8 @@ public final class Documents {
     public Outcome<IssuedDocument> issue(DocumentDraft draft, Actor actor) {
         try {
             return ports.unitOfWork().execute(() -> {
+                refuse(PeriodService.denial(
+                        ports.access(), actor, ISSUE, setup.book().id()));
                 Optional<IssuedDocument> known = ports.documents().find(draft.id());
                 return known.isPresent() ? replay(known.get(), draft) : Outcome.accepted(issued(draft, actor));
             });
@@ -77,7 +80,6 @@ public final class Documents {
     }
 
     private IssuedDocument issued(DocumentDraft draft, Actor actor) {
-        refuse(PeriodService.denial(ports.access(), actor, ISSUE, setup.book().id()));
         Working.Worked worked = work(draft).orElseThrow();
         DocumentFigures figures = worked.figures();
         refuse(duplicate(draft));
@@ -210,10 +212,11 @@ public final class Documents {
     private ImmutableList<ItemHistory> items(DocumentId id, DocumentFigures figures) {
         EntryId entry = EntryId.of(IssuedDocument.eventOf(id), setup.book().id());
         int most = figures.instalments().size();
-        return IntInterval.zeroTo(Math.max(0, most - 1))
-                .collect(line -> ports.openItems().find(new ItemId(entry, line)))
-                .select(Optional::isPresent)
-                .collect(Optional::get);
+        MutableList<ItemHistory> items = Lists.mutable.empty();
+        for (int line = 0; line < most; line++) {
+            ports.openItems().find(new ItemId(entry, line)).ifPresent(items::add);
+        }
+        return items.toImmutable();
     }
 
     private ImmutableSet<MatchId> losses(ImmutableList<ItemHistory> items) {

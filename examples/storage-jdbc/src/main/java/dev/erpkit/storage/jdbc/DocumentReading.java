@@ -267,7 +267,8 @@ final class DocumentReading {
                 boxes(row.getString("boxes")),
                 Lists.immutable
                         .of(TaxTreatment.values())
-                        .detect(each -> each.text().equals(treatment)),
+                        .detectOptional(each -> each.text().equals(treatment))
+                        .orElseThrow(),
                 Row.text(row, "tax_rate").map(Rational::parse),
                 row.getBoolean("recoverable"));
     }
