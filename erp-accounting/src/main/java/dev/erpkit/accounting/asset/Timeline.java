@@ -60,7 +60,7 @@ final class Timeline {
 
     private static LocalDate day(long halfMonths) {
         long month = Math.floorDiv(halfMonths, 2);
-        LocalDate first = LocalDate.of((int) Math.floorDiv(month, 12), (int) Math.floorMod(month, 12) + 1, 1);
+        LocalDate first = LocalDate.of((int) Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
         return halfMonths % 2 == 0 ? first : first.plusDays(15);
     }
 
