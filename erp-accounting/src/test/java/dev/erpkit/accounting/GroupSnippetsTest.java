@@ -95,8 +95,8 @@ class GroupSnippetsTest {
     @Test
     void ratio() {
         Books books = Books.inMemory("JPY");
-        Reports reports = Reports.of(
-                books.ledger(), JapaneseCharts.smallCompany().chart(), BookId.MAIN, Amounts.currency("JPY"));
+        Reports reports =
+                Reports.of(books.ledger(), JapaneseCharts.smallCompany().chart(), BookId.MAIN, Amounts.currency("JPY"));
         LocalDate start = year.startInclusive();
         LocalDate end = year.endExclusive();
         // begin ratio
