@@ -85,7 +85,7 @@ class NeighbouringBankCasesTest {
     void references_and_occurrences_tell_lines_apart() {
         passes(
                 "{'file_1':[{'date':'2026-06-01','amount':'-10','text':'a','reference':'r1'},{'date':'2026-06-01','amount':'-10','text':'a','reference':'r2'}],'file_2':[{'date':'2026-06-01','amount':'-10','text':'a"
-                    + " changed','reference':'r1'}]}",
+                        + " changed','reference':'r1'}]}",
                 "['import file 1 twice','import file 2']",
                 "{'added':['2','0','0'],'total_lines':'2'}");
         fails(

@@ -46,8 +46,8 @@ final class JdbcPaymentLog implements PaymentLog {
             JdbcUnitOfWork.insertNew(connection, payment.id().value(), () -> {
                 try (PreparedStatement statement =
                         connection.prepareStatement("insert into payment (tenant, position, id, direction, subject,"
-                            + " party, effective_date, currency, digits, amount, bank_account, reference) values (?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " party, effective_date, currency, digits, amount, bank_account, reference) values (?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                     Row.of(statement)
                             .text(work.tenant())
                             .number(position)

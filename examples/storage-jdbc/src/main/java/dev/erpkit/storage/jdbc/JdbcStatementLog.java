@@ -143,8 +143,8 @@ final class JdbcStatementLog implements StatementLog {
     private void insert(Connection connection, LineStep step) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("insert into bank_line_step (tenant, account, line, number, kind,"
-                    + " client_key, effective_date, purpose, payment, fingerprint, recorded_at, actor) values (?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " client_key, effective_date, purpose, payment, fingerprint, recorded_at, actor) values (?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .text(step.line().account())
