@@ -176,8 +176,7 @@ public final class DeclarationDecisions {
         return head(filed, known, request).boxes(boxes).hash(hash).build();
     }
 
-    private static Declaration.Builder head(
-            ImmutableList<Declaration> filed, Known known, DeclarationRequest request) {
+    private static Declaration.Builder head(ImmutableList<Declaration> filed, Known known, DeclarationRequest request) {
         int before = filed.count(declaration -> declaration.period().equals(request.period()));
         return Declaration.builder()
                 .key(request.key())

@@ -109,8 +109,8 @@ class CashTaxServiceTest {
         ItemId invoice = books.invoice(110_00);
         books.match("one", DAY, invoice, books.payment("pay-1", DAY.minusDays(9), 33_33));
         CashTaxDocument later = CashTaxBooks.document(invoice)
-                        .add(CashTaxLine.of("VAT-10", "sales-10", Exigibility.ON_PAYMENT, 100_00, 10_00))
-                        .policy(CashTaxPolicy.standard().on(CashTaxPolicy.Day.LATER_OF_BOTH))
+                .add(CashTaxLine.of("VAT-10", "sales-10", Exigibility.ON_PAYMENT, 100_00, 10_00))
+                .policy(CashTaxPolicy.standard().on(CashTaxPolicy.Day.LATER_OF_BOTH))
                 .build();
         assertThat(books.service.preview(later).orElseThrow().getFirst().date()).isEqualTo(DAY);
         assertThat(books.service

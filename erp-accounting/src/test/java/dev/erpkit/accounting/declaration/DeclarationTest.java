@@ -155,8 +155,7 @@ class DeclarationTest {
     @Test
     void filing_is_done_once_and_only_of_what_was_seen() {
         Declaration march = desk.prepare("march", MARCH, LatePolicy.NEXT_PERIOD).orElseThrow();
-        Declaration forged =
-                Declaration.builder().from(march).hash(Digest.ZERO).build();
+        Declaration forged = Declaration.builder().from(march).hash(Digest.ZERO).build();
         assertThat(code(desk.service.file(IdempotencyKey.of("f"), forged, MAY, "", CLERK)))
                 .isEqualTo("declaration.hash");
         desk.filed(march);
@@ -167,8 +166,10 @@ class DeclarationTest {
         assertThat(code(desk.service.file(IdempotencyKey.of("file-march"), march, MAY, "other", CLERK)))
                 .isEqualTo("declaration.key-reused");
         assertThat(code(desk.prepare("file-march", APRIL, LatePolicy.AMEND))).isEqualTo("declaration.key-reused");
-        Declaration nowhere =
-                Declaration.builder().from(march).key(IdempotencyKey.of("nowhere")).build();
+        Declaration nowhere = Declaration.builder()
+                .from(march)
+                .key(IdempotencyKey.of("nowhere"))
+                .build();
         assertThat(code(desk.service.file(IdempotencyKey.of("f3"), nowhere, MAY, "", CLERK)))
                 .isEqualTo("declaration.unknown");
     }

@@ -150,8 +150,7 @@ class ConsumptionTaxReturnTest {
     @Test
     void below_95_percent_common_tax_counts_in_proportion() {
         assertThat(filed(mixedUse()).yen(ReturnItem.INPUT_TAX)).isEqualTo(780_000 + 127_920);
-        assertThat(filed(mixedUse().proportion(Proportion.LUMP_SUM))
-                        .yen(ReturnItem.INPUT_TAX))
+        assertThat(filed(mixedUse().proportion(Proportion.LUMP_SUM)).yen(ReturnItem.INPUT_TAX))
                 .isEqualTo(831_480);
         assertThat(filed(mixedUse()).trace().render()).contains("課税売上割合 [消費税法30条6項、施行令48条] = 82000000/100000000");
     }
