@@ -219,9 +219,8 @@ final class ConsolidationReader {
     }
 
     private long result(Consolidation figures) {
-        return Lists.immutable
-                .ofAll(classes.keysView())
-                .reject(name -> classes.get(name).balanceSheet())
-                .sumOfLong(name -> brought(figures, name));
+        return classes.keyValuesView()
+                .reject(pair -> pair.getTwo().balanceSheet())
+                .sumOfLong(pair -> brought(figures, pair.getOne()));
     }
 }

@@ -41,6 +41,8 @@ import org.eclipse.collections.api.list.MutableList;
 public final class GroupArbitraries {
     private static final DateRange YEAR = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
     private static final ImmutableList<String> CODES = Lists.immutable.of("USD", "JPY", "KWD");
+    private static final ImmutableList<ConsolidationMethod> METHODS =
+            Lists.immutable.with(ConsolidationMethod.values());
     private static final Chart CHART = Chart.of(
             account("assets", AccountClass.ASSET),
             account("receivable", AccountClass.ASSET),
@@ -109,7 +111,7 @@ public final class GroupArbitraries {
             MutableList<MemberBooks> books = Lists.mutable.empty();
             for (int i = 0; i < size; i++) {
                 String code = i == 0 ? CODES.getFirst() : CODES.get(random.nextInt(CODES.size()));
-                ConsolidationMethod method = ConsolidationMethod.values()[random.nextInt(3)];
+                ConsolidationMethod method = METHODS.get(random.nextInt(METHODS.size()));
                 members.add(GroupMember.of("m" + i, code).by(method));
                 books.add(books("m" + i));
                 if (i > 0) {
