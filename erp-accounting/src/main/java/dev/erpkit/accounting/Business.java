@@ -59,7 +59,11 @@ public final class Business {
         this.book = books.setup().books().getFirst();
         this.budgets = budgets;
         this.taxRecorder = new TaxRecorder(
-                stores.taxFacts(), stores.books().journal(), unitOfWork(), setup.books().clock(), setup.forms());
+                stores.taxFacts(),
+                stores.books().journal(),
+                unitOfWork(),
+                setup.books().clock(),
+                setup.forms());
         this.payments = new PaymentPorts(
                 unitOfWork(),
                 stores.payments(),
