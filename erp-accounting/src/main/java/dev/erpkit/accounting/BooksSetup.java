@@ -88,7 +88,7 @@ public record BooksSetup(
     }
 
     /** The same setup with more rules for everything that is posted. */
-    public BooksSetup with(PostingGuard... more) {
+    public BooksSetup guardedBy(PostingGuard... more) {
         return new BooksSetup(
                 books, journals, policy, rates, access, clock, salts, guards.newWithAll(Lists.immutable.with(more)));
     }

@@ -92,10 +92,10 @@ public final class Business {
                 setup.budgetControl().orElseGet(() -> new ControlPolicy(Lists.immutable.empty())));
         BooksSetup guarded = setup.books();
         if (setup.dimensions().isPresent()) {
-            guarded = guarded.with(new DimensionGuard(dimensions));
+            guarded = guarded.guardedBy(new DimensionGuard(dimensions));
         }
         if (setup.budgetControl().isPresent()) {
-            guarded = guarded.with(budgets.control());
+            guarded = guarded.guardedBy(budgets.control());
         }
         return new Business(stores, setup, budgets, Books.over(kept, guarded));
     }
@@ -260,7 +260,7 @@ public final class Business {
     /** Allocation of costs over coordinates. */
     public AllocationService allocations() {
         return new AllocationService(
-                stores.books().journal(), books.posting()::post, unitOfWork(), books.periods()::book);
+                stores.books().journal(), books.posting(), unitOfWork(), books.periods()::book);
     }
 
     /** Budgets and commitments. */

@@ -70,6 +70,7 @@ public sealed interface DepreciationTerms permits ImmutableDepreciationTerms {
      * Enforces the declared constraints, then {@code asset.life}, {@code asset.residual}, {@code asset.frequency} and
      * {@code asset.units}; numbers lose needless zeros, so that equal terms are equal however they were written.
      */
+    @SuppressWarnings("BigDecimalEquals") // the scale is what is made plain
     @Value.Check
     default DepreciationTerms check() {
         Constraints.check("DepreciationTerms", this);

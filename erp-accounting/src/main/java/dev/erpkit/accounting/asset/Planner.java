@@ -255,7 +255,7 @@ final class Planner {
         if (booked != null && shares.isEmpty()) {
             progress.writtenDown += Amounts.minor(booked.amount());
         } else if (progress.rest() > 0 && to > tick) {
-            exact = exact(slot, to);
+            exact = exact(to);
             progress.writtenDown += bounded(slot, to, exact);
             exact = rowRounding() == RowRounding.EACH_YEAR ? yearAmount.exact() : exact;
         }
@@ -292,7 +292,7 @@ final class Planner {
         return alone ? RowRounding.EACH_ROW : terms.rowRounding();
     }
 
-    private Part exact(Slot slot, long to) {
+    private Part exact(long to) {
         return switch (rowRounding()) {
             case EACH_ROW -> method.between(progress, tick, to);
             case CUMULATIVE -> method.between(progress, progress.baseTick, to);

@@ -220,8 +220,7 @@ final class RoundedTaxes {
 
     private void spread(TaxGroups.Group group, long total) {
         Share share = group.share;
-        boolean quick = share != null && share.unit().isZero() && exact.broken == null;
-        long[] parts = quick
+        long[] parts = share != null && share.unit().isZero() && exact.broken == null
                 ? spreading.over(total, prices(group), share.price().multiply(scale))
                 : spreading.over(total, figures(group));
         for (int i = 0; i < parts.length; i++) {

@@ -26,7 +26,7 @@ public sealed interface TaxMapping permits ImmutableTaxMapping {
     /** The tax that gives way. */
     @NotBlank
     @Size(max = 64)
-    String from();
+    String replaced();
 
     /** The taxes in its place; none frees the supply. */
     ImmutableList<@NotBlank String> to();

@@ -64,7 +64,6 @@ final class DepreciationSetup {
             "nineteen");
     private static final ImmutableList<String> TENS = Lists.immutable.of("twenty", "thirty", "forty", "fifty", "sixty");
 
-    private final Case current;
     private final Field given;
     private final String words;
     private final CurrencyUnit currency;
@@ -76,7 +75,6 @@ final class DepreciationSetup {
     private final Optional<LocalDate> inUse;
 
     DepreciationSetup(Case current) {
-        this.current = current;
         this.given = current.given();
         this.words = (current.when().makeString(" ; ") + " ; "
                         + text("method").orElse("") + " ; "

@@ -61,7 +61,7 @@ class MemoryAssetLogTest extends AssetLogContract {
 
         @Override
         public AssetHarness otherTenant() {
-            return new Memory((MemoryHarness) core.otherTenant());
+            return new Memory(core.otherTenant());
         }
 
         @Override

@@ -90,8 +90,9 @@ public final class MemoryAssetLog implements AssetLog {
     @Override
     public void forEach(Consumer<? super AssetId> sink) {
         ImmutableList<AssetId> known = unitOfWork.read(() -> Lists.immutable
-                .withAll(assets.keySet())
-                .reject(id -> assets.get(id).facts.isEmpty()));
+                .withAll(assets.entrySet())
+                .reject(asset -> asset.getValue().facts.isEmpty())
+                .collect(Map.Entry::getKey));
         known.forEach(sink);
     }
 }
