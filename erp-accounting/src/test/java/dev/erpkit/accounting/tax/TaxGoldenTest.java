@@ -111,7 +111,7 @@ class TaxGoldenTest {
     void five_division_taxes_share_the_gross_price_in_two_currencies() {
         ImmutableList<String> rates = Lists.immutable.of("5", "3", "0.65", "9", "15");
         Taxes taxes = Taxes.of(rates.collect(
-                rate -> (Tax) Tax.division("d" + rate, rate).priceIncluded(true).build()));
+                rate -> Tax.division("d" + rate, rate).priceIncluded(true).build()));
         String[] codes = rates.collect(rate -> "d" + rate).toArray(new String[0]);
         TaxedLine[] lines = {line("1", "48", codes), line("2", "48", codes)};
         ExchangeRate rate = new ExchangeRate(EUR, Amounts.currency("USD"), Rational.of(1, 3), RateType.SPOT, DAY);

@@ -47,7 +47,8 @@ class RationalTest {
         assertThat(small.longDenominator()).isEqualTo(2);
         Rational big = Rational.parse("1/9223372036854775808");
         assertThat(big.fitsLongs()).isFalse();
-        assertThat(catchThrowableOfType(ArithmeticException.class, big::longDenominator)).isNotNull();
+        assertThat(catchThrowableOfType(ArithmeticException.class, big::longDenominator))
+                .isNotNull();
         assertThat(big.longNumerator()).isEqualTo(1);
     }
 

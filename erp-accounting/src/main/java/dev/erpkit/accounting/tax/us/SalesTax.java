@@ -51,7 +51,7 @@ public record SalesTax(String place, ImmutableList<Jurisdiction> jurisdictions) 
 
     /** The taxes: one for each jurisdiction, all together, and exempt sales. */
     public Taxes taxes() {
-        ImmutableList<Tax> parts = jurisdictions.collect(part -> (Tax) Tax.percent(codeOf(part), part.rate())
+        ImmutableList<Tax> parts = jurisdictions.collect(part -> Tax.percent(codeOf(part), part.rate())
                 .invoice(Repartition.of(
                         TaxPart.base(BoxTag.plus(codeOf(part) + "-base")),
                         TaxPart.tax(codeOf(part), BoxTag.plus(codeOf(part) + "-tax"))))
@@ -72,7 +72,7 @@ public record SalesTax(String place, ImmutableList<Jurisdiction> jurisdictions) 
     public TaxMappings mappings() {
         return TaxMappings.of(TaxMapping.builder()
                 .name("certificate")
-                .from(code())
+                .tax(code())
                 .to(exempt())
                 .when(SupplyFacts.BUYER_EXEMPT, SupplyFacts.YES)
                 .build());
