@@ -23,10 +23,10 @@ public sealed interface TaxMapping permits ImmutableTaxMapping {
     @Size(max = 64)
     String name();
 
-    /** The tax that gives way. */
+    /** The tax that gives way to others. */
     @NotBlank
     @Size(max = 64)
-    String replaced();
+    String tax();
 
     /** The taxes in its place; none frees the supply. */
     ImmutableList<@NotBlank String> to();

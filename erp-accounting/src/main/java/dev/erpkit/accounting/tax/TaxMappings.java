@@ -59,7 +59,7 @@ public record TaxMappings(ImmutableList<TaxMapping> all) {
         MutableList<Replaced> steps = Lists.mutable.empty();
         for (String code : codes) {
             ImmutableList<TaxMapping> holding = all.select(
-                            mapping -> mapping.replaced().equals(code) && mapping.holds(facts, taxPoint))
+                            mapping -> mapping.tax().equals(code) && mapping.holds(facts, taxPoint))
                     .toSortedListBy(TaxMapping::priority)
                     .toImmutable();
             TaxMapping first = holding.getFirst();

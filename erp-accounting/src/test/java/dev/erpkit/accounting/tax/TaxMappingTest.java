@@ -20,7 +20,7 @@ class TaxMappingTest {
     private static final SupplyFacts ABROAD = SupplyFacts.none().with(SupplyFacts.BUYER_COUNTRY, "FR");
 
     private static TaxMapping.Builder mapping(String name, String... to) {
-        return TaxMapping.builder().name(name).replaced("vat").to(to).when(SupplyFacts.BUYER_COUNTRY, "FR", "NL");
+        return TaxMapping.builder().name(name).tax("vat").to(to).when(SupplyFacts.BUYER_COUNTRY, "FR", "NL");
     }
 
     private static Outcome<Mapped> map(TaxMappings mappings, SupplyFacts facts, String... codes) {

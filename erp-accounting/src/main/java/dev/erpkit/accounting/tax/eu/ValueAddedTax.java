@@ -82,7 +82,7 @@ public record ValueAddedTax(String country) {
         return new TaxMappings(domestic.flatCollect(from -> Lists.immutable.of(
                 TaxMapping.builder()
                         .name("within-union")
-                        .replaced(from)
+                        .tax(from)
                         .to(withinUnion())
                         .when(SupplyFacts.SELLER_COUNTRY, country)
                         .when(SupplyFacts.BUYER_COUNTRY, otherStates.toArray(new String[0]))
@@ -90,7 +90,7 @@ public record ValueAddedTax(String country) {
                         .build(),
                 TaxMapping.builder()
                         .name("export")
-                        .replaced(from)
+                        .tax(from)
                         .to(export())
                         .when(SupplyFacts.SELLER_COUNTRY, country)
                         .when(SupplyFacts.BUYER_COUNTRY, outside.toArray(new String[0]))

@@ -72,7 +72,7 @@ public record SalesTax(String place, ImmutableList<Jurisdiction> jurisdictions) 
     public TaxMappings mappings() {
         return TaxMappings.of(TaxMapping.builder()
                 .name("certificate")
-                .replaced(code())
+                .tax(code())
                 .to(exempt())
                 .when(SupplyFacts.BUYER_EXEMPT, SupplyFacts.YES)
                 .build());
