@@ -259,8 +259,7 @@ public final class Business {
 
     /** Allocation of costs over coordinates. */
     public AllocationService allocations() {
-        return new AllocationService(
-                stores.books().journal(), books.posting(), unitOfWork(), books.periods()::book);
+        return new AllocationService(stores.books().journal(), books.posting(), unitOfWork(), books.periods()::book);
     }
 
     /** Budgets and commitments. */

@@ -37,6 +37,7 @@ public enum UnregisteredSellers {
     private static final LocalDate START = LocalDate.of(2023, 10, 1);
 
     private final String text;
+
     @SuppressWarnings("ImmutableEnumChecker") // spans are immutable, and so is the list
     private final transient ImmutableList<Span> spans;
 
