@@ -74,7 +74,7 @@ class TextSealTest {
         assertThat(seal.withoutSalt())
                 .isEqualTo(new Seal(
                         1,
-                        1,
+                        CanonicalForm.VERSION,
                         seal.content(),
                         seal.chain(),
                         Optional.of(new TextSeal(sealer.textDigest(invoice, SALT), Optional.empty()))));
