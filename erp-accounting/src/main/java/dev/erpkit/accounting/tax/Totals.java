@@ -38,7 +38,7 @@ final class Totals {
             }
         }
         new TaxGroups(exact, key).all.forEach(group -> {
-            Totals total = totals.get(key.apply(group.tax));
+            Totals total = totals.computeIfAbsent(key.apply(group.tax), Totals::new);
             total.unrounded = total.unrounded.add(group.exact.multiply(rounded.scale));
         });
         return Lists.immutable.ofAll(totals.values()).collect(total -> total.made(rounded));
