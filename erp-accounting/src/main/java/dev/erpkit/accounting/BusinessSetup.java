@@ -16,7 +16,6 @@ import dev.erpkit.core.calendar.HolidayCalendar;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
-import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,7 +30,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface BusinessSetup permits ImmutableBusinessSetup {
     /** The books; the first of them is the one whose open items, currency and fiscal years the business has. */
-    @NotNull
     BooksSetup books();
 
     /** What the events of the business come to in the books. */

@@ -87,6 +87,7 @@ final class EntryMaker {
                         .map(kind -> kind(kind, t.line()))
                         .orElse(EntryKind.NORMAL))
                 .reverses(EntryTags.value(tags, EntryTags.REVERSES).map(EntryId::of))
+                .eventDigest(EntryTags.value(tags, EntryTags.EVENT))
                 .narrative(narrative(tags, t.written().description()))
                 .lines(lines)
                 .assertions(assertions);

@@ -14,6 +14,7 @@ final class EntryTags {
     static final String KIND = "entry-kind";
     static final String REVERSES = "entry-reverses";
     static final String SOURCE = "entry-source";
+    static final String EVENT = "entry-event";
     static final String NARRATIVE = "entry-narrative";
     static final String ASSERTS = "entry-asserts";
 

@@ -73,6 +73,7 @@ public final class PlainEntries {
         entry.source()
                 .ifPresent(s -> tags.add(EntryTags.SOURCE + ": "
                         + EntryTags.join(s.system(), s.type(), s.id(), String.valueOf(s.version()))));
+        entry.eventDigest().ifPresent(digest -> tags.add(tag(EntryTags.EVENT, digest)));
         if (narrative) {
             entry.narrative().ifPresent(text -> tags.add(tag(EntryTags.NARRATIVE, text)));
         }

@@ -220,9 +220,9 @@ final class RoundedTaxes {
 
     private void spread(TaxGroups.Group group, long total) {
         Share share = group.share;
-        long[] parts = share != null && share.unit().isZero() && exact.broken == null
-                ? spreading.over(total, prices(group), share.price().multiply(scale))
-                : spreading.over(total, figures(group));
+        long[] parts = share == null || !share.unit().isZero() || exact.broken != null
+                ? spreading.over(total, figures(group))
+                : spreading.over(total, prices(group), share.price().multiply(scale));
         for (int i = 0; i < parts.length; i++) {
             amounts[group.places.get(i)] = parts[i];
         }

@@ -19,18 +19,13 @@ public enum UnregisteredSellers {
      * 80 % for three years from October 2023 and 50 % for three more: 平成28年法律第15号, supplementary provisions 52 and 53,
      * as first enacted.
      */
-    AS_ENACTED_2016("as-enacted-2016", span("2023-10-01", "2026-10-01", 80), span("2026-10-01", "2029-10-01", 50)),
+    AS_ENACTED_2016("as-enacted-2016"),
     /**
      * 80 % until September 2026, then 70 % for two years, 50 % for two and 30 % for one: the outline of the tax reform of
      * fiscal 2026 (令和8年度税制改正大綱 of December 2025). The promulgated text of the amendment was not at hand when this was
      * written: confirm it before filing.
      */
-    REFORM_2026(
-            "reform-2026",
-            span("2023-10-01", "2026-10-01", 80),
-            span("2026-10-01", "2028-10-01", 70),
-            span("2028-10-01", "2030-10-01", 50),
-            span("2030-10-01", "2031-10-01", 30));
+    REFORM_2026("reform-2026");
 
     private record Span(DateRange validity, Rational share) {}
 
@@ -38,12 +33,21 @@ public enum UnregisteredSellers {
 
     private final String text;
 
-    @SuppressWarnings("ImmutableEnumChecker") // spans are immutable, and so is the list
-    private final transient ImmutableList<Span> spans;
-
-    UnregisteredSellers(String text, Span... spans) {
+    UnregisteredSellers(String text) {
         this.text = text;
-        this.spans = Lists.immutable.of(spans);
+    }
+
+    private ImmutableList<Span> spans() {
+        return switch (this) {
+            case AS_ENACTED_2016 ->
+                Lists.immutable.of(span("2023-10-01", "2026-10-01", 80), span("2026-10-01", "2029-10-01", 50));
+            case REFORM_2026 ->
+                Lists.immutable.of(
+                        span("2023-10-01", "2026-10-01", 80),
+                        span("2026-10-01", "2028-10-01", 70),
+                        span("2028-10-01", "2030-10-01", 50),
+                        span("2030-10-01", "2031-10-01", 30));
+        };
     }
 
     /** The stable name, such as {@code reform-2026}. */
@@ -56,7 +60,7 @@ public enum UnregisteredSellers {
         if (purchase.isBefore(START)) {
             return Rational.ONE;
         }
-        Span found = spans.detect(span -> span.validity.contains(purchase));
+        Span found = spans().detect(span -> span.validity.contains(purchase));
         return found == null ? Rational.ZERO : found.share;
     }
 
