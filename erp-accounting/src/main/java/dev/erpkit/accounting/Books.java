@@ -42,7 +42,6 @@ import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -247,7 +246,7 @@ public final class Books {
     public MonetaryAmount balance(BookId book, AccountId account, LocalDate asOf) {
         CurrencyUnit base = base(book);
         LedgerIndex ledger = ledger();
-        return Amounts.ofMinor(sum(account, each -> ledger.base(book, each, asOf)), base);
+        return Amounts.ofMinor(HeadingSum.of(chart(), account, each -> ledger.base(book, each, asOf)), base);
     }
 
     /**
@@ -259,22 +258,8 @@ public final class Books {
     public MonetaryAmount balance(BookId book, AccountId account, CurrencyUnit currency, LocalDate asOf) {
         base(book);
         LedgerIndex ledger = ledger();
-        return Amounts.ofMinor(sum(account, each -> ledger.amount(book, each, currency, asOf)), currency);
-    }
-
-    private long sum(AccountId id, ToLongFunction<AccountId> balance) {
-        Chart chart = chart();
-        Account account = chart.find(id).orElseThrow(() -> new NotFoundException("account " + id));
-        if (account.postable()) {
-            return balance.applyAsLong(id);
-        }
-        long sum = 0;
-        for (Account each : chart.accounts()) {
-            if (chart.isWithin(each.id(), id)) {
-                sum = Math.addExact(sum, balance.applyAsLong(each.id()));
-            }
-        }
-        return sum;
+        return Amounts.ofMinor(
+                HeadingSum.of(chart(), account, each -> ledger.amount(book, each, currency, asOf)), currency);
     }
 
     private CurrencyUnit base(BookId book) {

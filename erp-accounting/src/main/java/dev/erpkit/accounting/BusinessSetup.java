@@ -14,7 +14,6 @@ import dev.erpkit.accounting.tax.Taxes;
 import dev.erpkit.core.calendar.BusinessCalendar;
 import dev.erpkit.core.calendar.HolidayCalendar;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,12 +63,6 @@ public sealed interface BusinessSetup permits ImmutableBusinessSetup {
 
     /** The business days of recurring events. */
     BusinessCalendar calendar();
-
-    /** Enforces the declared constraints. */
-    @Value.Check
-    default void check() {
-        Constraints.check("BusinessSetup", this);
-    }
 
     /** A builder; no rules, taxes, declarations, guards or dunning, the standard depreciation methods, no holidays. */
     static Builder builder() {

@@ -334,66 +334,6 @@ class PostingRulesTest {
     }
 
     @Test
-    void amounts_that_change_places_are_another_event() {
-        openAccounts();
-        rules = PostingRules.of(PostingRule.builder()
-                .eventType("goods-issued")
-                .add(LineRule.credit("net", "stock"))
-                .add(LineRule.credit("tax", "reserve"))
-                .add(LineRule.debit("gross", "cogs"))
-                .build());
-        events.record(event("k1", amount("net", 100), amount("tax", 10), amount("gross", 110)), SHOP)
-                .orElseThrow();
-
-        AccountingEvent swapped = event("k1", amount("net", 10), amount("tax", 100), amount("gross", 110));
-        assertThat(code(events.record(swapped, SHOP))).isEqualTo("entry.id-reused");
-        AccountingEvent concerning = event(
-                "k1",
-                amount("net", 100),
-                amount("tax", 10),
-                amount("gross", 110).concerning(PartyId.of("c1")));
-        assertThat(code(events.record(concerning, SHOP))).isEqualTo("entry.id-reused");
-        assertThat(balance(BookId.MAIN, "reserve")).isEqualTo(-10);
-    }
-
-    @Test
-    void an_event_that_gives_the_same_lines_from_other_content_is_another_event() {
-        openAccounts();
-        rules = PostingRules.of(PostingRule.builder()
-                .eventType("goods-issued")
-                .add(LineRule.builder()
-                        .role("net")
-                        .side(Side.CREDIT)
-                        .account("stock")
-                        .dimensions(DimensionMapping.drop())
-                        .build())
-                .add(LineRule.credit("tax", "stock"))
-                .add(LineRule.debit("gross", "cogs"))
-                .add(LineRule.leaveOut("memo"))
-                .build());
-        AccountingEvent event = event("k1", amount("net", 100), amount("tax", 10), amount("gross", 110));
-        events.record(event, SHOP).orElseThrow();
-
-        RoleAmount net = amount("net", 100);
-        for (AccountingEvent other : new AccountingEvent[] {
-            event("k1", amount("tax", 100), amount("tax", 10), amount("gross", 110)),
-            event("k1", net.qualified("food"), amount("tax", 10), amount("gross", 110)),
-            event("k1", net.in(Dimensions.of("centre", "1")), amount("tax", 10), amount("gross", 110)),
-            event("k1", net.due(DAY), amount("tax", 10), amount("gross", 110)),
-            event("k1", net, amount("tax", 10), amount("gross", 110), amount("memo", 7)),
-            event("k1", amount("tax", 10), net, amount("gross", 110)),
-            AccountingEvent.builder().from(event).dueDate(DAY).build(),
-            AccountingEvent.builder().from(event).type("goods-returned").build(),
-            AccountingEvent.builder().from(event).effectiveDate(DAY.plusDays(1)).build()
-        }) {
-            assertThat(code(events.record(other, SHOP))).isEqualTo("entry.id-reused");
-        }
-        AccountingEvent told =
-                AccountingEvent.builder().from(event).narrative("told again").build();
-        assertThat(events.record(told, SHOP)).isEqualTo(Outcome.replayed(Lists.immutable.of("k1@main")));
-    }
-
-    @Test
     void each_amount_is_due_on_its_own_day_or_with_the_event() {
         PostingRules instalments = PostingRules.of(PostingRule.builder()
                 .eventType("goods-issued")

@@ -70,7 +70,7 @@ final class DepreciationChecks {
     private void booked(String name, Field expected) {
         Matcher stretch = STRETCH.matcher(name);
         if (stretch.matches()) {
-            stretch(stretch.group(1), DepreciationSetup.count(stretch.group(2)), expected);
+            stretch(stretch.group(1), NumberWords.count(stretch.group(2)), expected);
         } else if (name.startsWith("booked")) {
             BigDecimal sum = history.rows()
                     .collect(row -> Amounts.decimal(row.amount()))

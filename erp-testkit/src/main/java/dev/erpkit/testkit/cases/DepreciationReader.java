@@ -127,7 +127,7 @@ final class DepreciationReader {
         Matcher sell = SELL.matcher(text);
         Matcher scrap = SCRAP.matcher(text);
         if (book.matches()) {
-            book(DepreciationSetup.count(book.group(1)));
+            book(NumberWords.count(book.group(1)));
         } else if (up.matches()) {
             change(next(), new Revalued(DepreciationSetup.BOOK, money(up.group(1))));
         } else if (down.matches()) {

@@ -33,36 +33,12 @@ import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** Reads what a case says of an asset: cost, life, method and conventions, by the several names that cases have for them. */
 final class DepreciationSetup {
     static final BookId BOOK = BookId.MAIN;
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
-    private static final ImmutableList<String> NUMBERS = Lists.immutable.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final ImmutableList<String> TENS = Lists.immutable.of("twenty", "thirty", "forty", "fifty", "sixty");
 
     private final Field given;
     private final String words;
@@ -133,23 +109,6 @@ final class DepreciationSetup {
             found = found.isPresent() ? found : given.find(name);
         }
         return found;
-    }
-
-    /** A number in digits or words, such as {@code twenty_three}. */
-    static int count(String word) {
-        if (word.matches("\\d{1,4}")) {
-            return Integer.parseInt(word);
-        }
-        int sum = 0;
-        for (String part : word.split("[_-]")) {
-            int index = NUMBERS.indexOf(part);
-            int tens = TENS.indexOf(part);
-            if (index < 0 && tens < 0) {
-                throw new UnsupportedCaseException("number " + word);
-            }
-            sum += index >= 0 ? index : 10 * (tens + 2);
-        }
-        return sum;
     }
 
     private int period() {
