@@ -96,7 +96,10 @@ class CalendarArbitraries extends DomainContextBase {
             year = calendar.next(year);
         }
         LocalDate change = year.range().endExclusive();
-        return calendar.changingTo(scheme, DateRange.of(change, scheme.startOf(scheme.keyOf(change) + 1)));
+        int key = scheme.keyOf(change);
+        boolean numberedBefore = scheme.numberOf(key, calendar.naming()) < year.number();
+        return calendar.changingTo(
+                scheme, DateRange.of(change, scheme.startOf(numberedBefore ? key + 2 : key + 1)));
     }
 
     @Provide
