@@ -98,8 +98,7 @@ class CalendarArbitraries extends DomainContextBase {
         LocalDate change = year.range().endExclusive();
         int key = scheme.keyOf(change);
         boolean numberedBefore = scheme.numberOf(key, calendar.naming()) < year.number();
-        return calendar.changingTo(
-                scheme, DateRange.of(change, scheme.startOf(numberedBefore ? key + 2 : key + 1)));
+        return calendar.changingTo(scheme, DateRange.of(change, scheme.startOf(numberedBefore ? key + 2 : key + 1)));
     }
 
     @Provide
