@@ -2,20 +2,22 @@ package dev.erpkit.company;
 
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.BooksSetup;
-import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.Business;
+import dev.erpkit.accounting.BusinessSetup;
+import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.close.ClosePolicy;
 import dev.erpkit.accounting.close.ForeignResult;
 import dev.erpkit.accounting.currency.ExchangeAccounts;
 import dev.erpkit.accounting.currency.RevaluationPolicy;
+import dev.erpkit.accounting.declaration.japan.JapanForm;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
-import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.calendar.YearNaming;
@@ -48,19 +50,28 @@ final class Bookkeeper {
 
     private final DollarRates rates = new DollarRates();
     private final BusinessClock clock = new BusinessClock(TradingYear.OPENING);
+    private final Business business;
     private final Books books;
-    private final EventPosting events;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
-    Bookkeeper(BooksStores stores) {
-        this.books = Books.over(
+    Bookkeeper(BusinessStores stores) {
+        this.business = Business.over(
                 stores,
-                BooksSetup.of("JPY", CALENDAR)
-                        .with(Journal.GENERAL, Journal.of("closing"))
-                        .with(rates)
-                        .with(clock, SeededSalts.after(stores.seals())));
-        this.events = books.events(Rules.all());
+                BusinessSetup.builder()
+                        .books(BooksSetup.of("JPY", CALENDAR)
+                                .with(Journal.GENERAL, Journal.of("closing"))
+                                .with(rates)
+                                .with(clock, SeededSalts.after(stores.books().seals())))
+                        .rules(Rules.all())
+                        .taxes(CompanyTaxes.taxes())
+                        .forms(JapanForm.form())
+                        .build());
+        this.books = business.books();
+    }
+
+    Business business() {
+        return business;
     }
 
     Books books() {
@@ -98,7 +109,8 @@ final class Bookkeeper {
     }
 
     private void keep(TradingYear.Day day) {
-        day.events().forEach(event -> events.record(event, CLERK).orElseThrow());
+        day.drafts().forEach(draft -> business.documents().issue(draft, CLERK).orElseThrow());
+        day.events().forEach(event -> business.events().record(event, CLERK).orElseThrow());
         books.post(Batch.independent(day.entries()), CLERK).rootCauses().forEach(refusal -> {
             throw new RefusedException(refusal);
         });

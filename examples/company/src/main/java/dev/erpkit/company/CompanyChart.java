@@ -24,6 +24,8 @@ final class CompanyChart {
     static final String LOAN = "2310";
     static final String RETAINED = "3160";
     static final AccountId CURRENCY_POSITION = AccountId.of("3920");
+    static final String EXPORTS = "4115";
+    static final String IMPORTS = "5125";
     static final String INCOME_TAX = "9310";
 
     private CompanyChart() {}

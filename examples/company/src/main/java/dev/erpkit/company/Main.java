@@ -98,7 +98,7 @@ public final class Main {
             Bookkeeper bookkeeper = new Bookkeeper(storage.stores());
             bookkeeper.keepYear(month -> {
                 out.println("  " + month + " locked, "
-                        + storage.stores().journal().lastPosition() + " entries in the books");
+                        + storage.stores().books().journal().lastPosition() + " entries in the books");
                 out.flush();
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);

@@ -42,9 +42,8 @@ final class Opening {
                 partner,
                 due.minusDays(30),
                 due,
+                List.of(),
                 gross,
-                0,
-                "",
                 List.of(new Payment("PAY-" + document, paid, gross)));
     }
 

@@ -1,5 +1,6 @@
 package dev.erpkit.company;
 
+import dev.erpkit.accounting.document.DocumentDraft;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Everything that happens in the year, by day: events, entries, and matches of what is paid. A pure function of the seed. */
+/** Everything that happens in the year, by day: documents, events, entries, and matches of what is paid. A pure function of the seed. */
 final class TradingYear {
     static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
@@ -23,7 +24,10 @@ final class TradingYear {
     static final BusinessCalendar CALENDAR = BusinessCalendar.of(JapaneseHolidays.banks());
 
     /** What happens on one day, in this order. */
-    record Day(LocalDate date, List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
+    record Day(
+            LocalDate date,
+            List<DocumentDraft> drafts,
+            List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
 
     private final Entries entries;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
@@ -37,8 +41,8 @@ final class TradingYear {
         TradingYear year = new TradingYear(entries);
         year.opening();
         for (Trade trade : new TradePlan(CALENDAR).between(FIRST, LAST)) {
-            year.day(trade.date()).events().add(Events.of(trade));
-            year.payments(trade, Events.item(trade));
+            year.day(trade.date()).drafts().add(Invoices.of(trade));
+            year.payments(trade, Invoices.item(trade));
         }
         for (YearMonth month = YearMonth.from(FIRST); !month.atDay(1).isAfter(LAST); month = month.plusMonths(1)) {
             LocalDate payday = CALENDAR.previousOrSame(month.atDay(25));
@@ -71,6 +75,6 @@ final class TradingYear {
     }
 
     private Day day(LocalDate date) {
-        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 }

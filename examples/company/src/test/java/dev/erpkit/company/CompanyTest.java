@@ -93,7 +93,7 @@ class CompanyTest {
                         posted -> posted.entry()
                                 .source()
                                 .ifPresent(source -> sources.merge(source.type(), 1, Integer::sum)));
-        assertThat(sources).containsEntry("payslips", 12).containsKeys("sales-invoice", "purchase-invoice");
+        assertThat(sources).containsEntry("payslips", 12).containsKeys("sales-invoice", "purchase-bill");
         assertThat(sources.get("sales-invoice")).isGreaterThan(600);
     }
 
@@ -191,24 +191,24 @@ class CompanyTest {
     @Test
     void figures_are_those_of_the_seed() {
         Statement income = reports.income();
-        assertThat(income.minor("revenue", 0)).isEqualTo(541_522_075);
-        assertThat(income.minor("gross", 0)).isEqualTo(166_914_290);
-        assertThat(income.minor("operating", 0)).isEqualTo(74_897_918);
-        assertThat(income.minor("ordinary", 0)).isEqualTo(75_678_063);
-        assertThat(income.minor("result", 0)).isEqualTo(52_974_663);
-        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(212_572_298);
-        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(123_798_819);
-        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(36_897_755);
-        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(100_634_413);
+        assertThat(income.minor("revenue", 0)).isEqualTo(542_884_591);
+        assertThat(income.minor("gross", 0)).isEqualTo(159_051_637);
+        assertThat(income.minor("operating", 0)).isEqualTo(67_035_265);
+        assertThat(income.minor("ordinary", 0)).isEqualTo(67_815_410);
+        assertThat(income.minor("result", 0)).isEqualTo(47_470_810);
+        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(207_162_100);
+        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(118_294_966);
+        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(30_102_671);
+        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(93_839_329);
         assertThat(firstPage)
-                .contains("Net sales</small></span><b>541,522,075</b>")
-                .contains("Operating profit</small></span><b>74,897,918</b>")
-                .contains("Profit</small></span><b>52,974,663</b>")
-                .contains("Net assets</small></span><b>123,798,819</b>")
-                .contains("Cash</small></span><b>100,634,413</b>");
+                .contains("Net sales</small></span><b>542,884,591</b>")
+                .contains("Operating profit</small></span><b>67,035,265</b>")
+                .contains("Profit</small></span><b>47,470,810</b>")
+                .contains("Net assets</small></span><b>118,294,966</b>")
+                .contains("Cash</small></span><b>93,839,329</b>");
         assertThat(firstOutput.lines())
-                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 52,974,663"))
-                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 212,572,298 "));
+                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 47,470,810"))
+                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 207,162,100 "));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.erpkit.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.company.report.HtmlPage;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
@@ -26,7 +26,7 @@ class PageTest {
 
     @BeforeAll
     static void show() {
-        Bookkeeper bookkeeper = new Bookkeeper(BooksStores.inMemory());
+        Bookkeeper bookkeeper = new Bookkeeper(BusinessStores.inMemory());
         bookkeeper.keepYear(month -> {});
         Books books = bookkeeper.books();
         reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
