@@ -23,11 +23,12 @@ final class TradingYear {
     static final LocalDate LAST = LocalDate.of(2026, 3, 31);
     static final BusinessCalendar CALENDAR = BusinessCalendar.of(JapaneseHolidays.banks());
 
-    /** What happens on one day, in this order. */
+    /** What happens on one day, in this order; of receipts the bank tells at the end of the month. */
     record Day(
             LocalDate date,
             List<DocumentDraft> drafts,
-            List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
+            List<AccountingEvent> events, List<Booking> bookings, List<MatchRequest> matches,
+            List<Receipt> receipts) {}
 
     private final Entries entries;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
@@ -63,7 +64,12 @@ final class TradingYear {
 
     private void payments(Trade trade, ItemId invoice) {
         for (Trade.Payment payment : trade.payments()) {
-            if (!payment.date().isAfter(LAST)) {
+            if (payment.date().isAfter(LAST)) {
+                continue;
+            }
+            if (trade.sale() && !trade.partner().foreign()) {
+                day(payment.date()).receipts().add(new Receipt(trade, invoice, payment));
+            } else {
                 add(entries.payment(trade, payment));
                 day(payment.date()).matches().add(Entries.match(invoice, trade, payment));
             }
@@ -71,10 +77,20 @@ final class TradingYear {
     }
 
     private void add(JournalEntry entry) {
-        day(entry.date()).entries().add(entry);
+        add(Booking.of(entry));
+    }
+
+    private void add(Booking booking) {
+        day(booking.entry().date()).bookings().add(booking);
     }
 
     private Day day(LocalDate date) {
-        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        return days.computeIfAbsent(date, d -> new Day(
+                        d,
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
     }
 }
