@@ -20,6 +20,7 @@ final class BusinessHtml {
     void assets() {
         HtmlTable table = new HtmlTable(
                 page,
+                3,
                 "資産 Asset",
                 "供用日 In use",
                 "償却方法 Method",
@@ -52,7 +53,7 @@ final class BusinessHtml {
     }
 
     void bank() {
-        HtmlTable table = new HtmlTable(page, "取引明細 Statement", "明細数 Lines", "期首残高 Opening", "期末残高 Closing");
+        HtmlTable table = new HtmlTable(page, 1, "取引明細 Statement", "明細数 Lines", "期首残高 Opening", "期末残高 Closing");
         for (StoredStatement statement : reports.statements()) {
             int lines = reports.lines().count(line -> line.stored().statement() == statement.number());
             table.row(
@@ -67,7 +68,7 @@ final class BusinessHtml {
     }
 
     void letters(Map<String, String> parties) {
-        HtmlTable table = new HtmlTable(page, "発信日 Sent", "取引先 Party", "段階 Level", "請求書数 Invoices", "金額 Amount");
+        HtmlTable table = new HtmlTable(page, 3, "発信日 Sent", "取引先 Party", "段階 Level", "請求書数 Invoices", "金額 Amount");
         for (DunningLetter letter : reports.letters()) {
             String party = letter.party().value();
             table.row(
@@ -81,7 +82,7 @@ final class BusinessHtml {
     }
 
     void budget(YearReports year) {
-        HtmlTable table = new HtmlTable(page, "勘定科目 Account", "予算 Budget", "実績 Actual", "差異 Left");
+        HtmlTable table = new HtmlTable(page, 1, "勘定科目 Account", "予算 Budget", "実績 Actual", "差異 Left");
         reports.budget().rows().forEach(row -> {
             String[] cells = {
                 year.name(AccountId.of(row.name())),
@@ -99,7 +100,7 @@ final class BusinessHtml {
     }
 
     void taxReturn() {
-        HtmlTable table = new HtmlTable(page, "項目 Item", "根拠 Law", "軽減 Reduced", "標準 Standard", "合計 Total");
+        HtmlTable table = new HtmlTable(page, 2, "項目 Item", "根拠 Law", "軽減 Reduced", "標準 Standard", "合計 Total");
         reports.taxReturn()
                 .figures()
                 .select(figure -> figure.totalYen() != 0)

@@ -4,9 +4,14 @@ package dev.erpkit.company.report;
 final class HtmlTable {
     private final StringBuilder page;
 
-    HtmlTable(StringBuilder page, String... headings) {
+    /**
+     * Begins a table.
+     *
+     * @param words how many of its first columns are words; what follows are figures
+     */
+    HtmlTable(StringBuilder page, int words, String... headings) {
         this.page = page;
-        page.append("<table><thead><tr>");
+        page.append("<table class=\"w").append(words).append("\"><thead><tr>");
         for (String heading : headings) {
             page.append("<th>").append(Text.name(heading));
         }

@@ -34,7 +34,7 @@ final class InvoiceHtml {
                 .append(' ')
                 .append(Text.html(fact)));
         page.append("</p>\n");
-        HtmlTable lines = new HtmlTable(page, "品目 Goods", "数量 Quantity", "単価 Price", "税抜金額 Net");
+        HtmlTable lines = new HtmlTable(page, 1, "品目 Goods", "数量 Quantity", "単価 Price", "税抜金額 Net");
         invoice.lines()
                 .forEach(line -> lines.row(
                         line.text(),
@@ -64,7 +64,7 @@ final class InvoiceHtml {
                         tax.tax().treatment().name(), tax.tax().rate().orElse(Rational.ZERO), Rational::add);
             }
         }
-        HtmlTable table = new HtmlTable(page, "税率 Rate", "対象 Base", "消費税 Tax", "端数 Rounding");
+        HtmlTable table = new HtmlTable(page, 1, "税率 Rate", "対象 Base", "消費税 Tax", "端数 Rounding");
         rates.forEach((treatment, sums) -> table.row(
                 percents.getOrDefault(treatment, Rational.ZERO) + "%",
                 Text.yen(sums[0]),
