@@ -74,7 +74,7 @@ final class InvoiceHtml {
                         "合計 Total",
                         Text.yen(invoice.figures().netMinor()),
                         Text.yen(invoice.figures().taxMinor()),
-                        Text.yen(invoice.figures().totalMinor()))
+                        "税込\u00a0" + Text.yen(invoice.figures().totalMinor()))
                 .end();
     }
 
