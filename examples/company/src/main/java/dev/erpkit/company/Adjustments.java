@@ -15,10 +15,17 @@ final class Adjustments {
 
     private final Books books;
     private final LocalDate day;
+    private final long taxDue;
 
-    Adjustments(Books books, LocalDate day) {
+    /**
+     * Adjustments of a day.
+     *
+     * @param taxDue what the return of consumption tax asks for
+     */
+    Adjustments(Books books, LocalDate day, long taxDue) {
         this.books = books;
         this.day = day;
+        this.taxDue = taxDue;
     }
 
     void post(Actor actor) {
@@ -44,13 +51,21 @@ final class Adjustments {
                 .credit("5140", Entries.yen(COUNTED));
     }
 
+    /** What is owed is what the return says; what its rounding leaves of the two accounts is income, or else a loss. */
     private JournalEntry.Builder consumptionTax() {
         long received = -balance(CompanyChart.TAX_RECEIVED);
         long paid = balance(CompanyChart.TAX_PAID);
-        return Entries.entry("ADJ", day, "消費税精算 Consumption tax of the year")
+        long left = Math.subtractExact(Math.subtractExact(received, paid), taxDue);
+        JournalEntry.Builder entry = Entries.entry("ADJ", day, "消費税精算 Consumption tax of the year")
                 .debit(CompanyChart.TAX_RECEIVED, Entries.yen(received))
                 .credit(CompanyChart.TAX_PAID, Entries.yen(paid))
-                .credit(CompanyChart.TAX_DUE, Entries.yen(Math.subtractExact(received, paid)));
+                .credit(CompanyChart.TAX_DUE, Entries.yen(taxDue));
+        if (left > 0) {
+            entry.credit("7190", Entries.yen(left));
+        } else if (left < 0) {
+            entry.debit("8190", Entries.yen(-left));
+        }
+        return entry;
     }
 
     /** Three tenths of the result before tax, down to 100 yen, less what was paid in the middle of the year. */

@@ -2,20 +2,29 @@ package dev.erpkit.company;
 
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.BooksSetup;
-import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.Business;
+import dev.erpkit.accounting.BusinessSetup;
+import dev.erpkit.accounting.BusinessStores;
+import dev.erpkit.accounting.asset.DepreciationRun;
+import dev.erpkit.accounting.asset.Methods;
+import dev.erpkit.accounting.asset.japan.JapaneseMethods;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.close.ClosePolicy;
 import dev.erpkit.accounting.close.ForeignResult;
 import dev.erpkit.accounting.currency.ExchangeAccounts;
 import dev.erpkit.accounting.currency.RevaluationPolicy;
+import dev.erpkit.accounting.declaration.TaxRecorder;
+import dev.erpkit.accounting.declaration.japan.JapanForm;
+import dev.erpkit.accounting.declaration.japan.ReturnItem;
+import dev.erpkit.accounting.deferral.DeferralSetup;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.Journal;
 import dev.erpkit.accounting.openitem.MatchingPolicy;
+import dev.erpkit.accounting.payment.PaymentPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
-import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.calendar.YearNaming;
@@ -48,19 +57,37 @@ final class Bookkeeper {
 
     private final DollarRates rates = new DollarRates();
     private final BusinessClock clock = new BusinessClock(TradingYear.OPENING);
+    private final Business business;
     private final Books books;
-    private final EventPosting events;
+    private final TaxRecorder taxes;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
-    Bookkeeper(BooksStores stores) {
-        this.books = Books.over(
+    Bookkeeper(BusinessStores stores) {
+        this.business = Business.over(
                 stores,
-                BooksSetup.of("JPY", CALENDAR)
-                        .with(Journal.GENERAL, Journal.of("closing"))
-                        .with(rates)
-                        .with(clock, SeededSalts.after(stores.seals())));
-        this.events = books.events(Rules.all());
+                BusinessSetup.builder()
+                        .books(BooksSetup.of("JPY", CALENDAR)
+                                .with(Journal.GENERAL, Journal.of("closing"))
+                                .with(rates)
+                                .with(clock, SeededSalts.after(stores.books().seals())))
+                        .rules(Rules.all())
+                        .taxes(CompanyTaxes.taxes())
+                        .forms(JapanForm.form())
+                        .depreciation(Methods.standard().with(JapaneseMethods::find))
+                        .dunning(Reminders.PROCEDURE)
+                        .build());
+        this.books = business.books();
+        this.taxes = new TaxRecorder(
+                stores.taxFacts(),
+                stores.books().journal(),
+                stores.books().unitOfWork(),
+                clock,
+                Lists.immutable.of(JapanForm.form()));
+    }
+
+    Business business() {
+        return business;
     }
 
     Books books() {
@@ -76,14 +103,20 @@ final class Bookkeeper {
         books.chartService()
                 .addAll(CompanyChart.template().chart().accounts(), CONTROLLER)
                 .orElseThrow();
+        SellingBudget.approve(business.budgets(), CALENDAR.yearOf(TradingYear.FIRST), CONTROLLER);
         List<TradingYear.Day> days = TradingYear.days(new Entries(rates));
         days.stream().filter(day -> day.date().equals(TradingYear.OPENING)).forEach(this::keepDay);
         for (YearMonth month = YearMonth.from(TradingYear.FIRST);
                 !month.isAfter(YearMonth.from(TradingYear.LAST));
                 month = month.plusMonths(1)) {
             YearMonth current = month;
-            days.stream().filter(d -> YearMonth.from(d.date()).equals(current)).forEach(this::keepDay);
-            endMonth(month.atEndOfMonth());
+            List<TradingYear.Day> ofMonth = days.stream()
+                    .filter(d -> YearMonth.from(d.date()).equals(current))
+                    .toList();
+            ofMonth.forEach(this::keepDay);
+            endMonth(
+                    month.atEndOfMonth(),
+                    ofMonth.stream().flatMap(d -> d.receipts().stream()).toList());
             monthDone.accept(month);
         }
     }
@@ -98,16 +131,28 @@ final class Bookkeeper {
     }
 
     private void keep(TradingYear.Day day) {
-        day.events().forEach(event -> events.record(event, CLERK).orElseThrow());
-        books.post(Batch.independent(day.entries()), CLERK).rootCauses().forEach(refusal -> {
+        day.drafts().forEach(draft -> business.documents().issue(draft, CLERK).orElseThrow());
+        day.events().forEach(event -> business.events().record(event, CLERK).orElseThrow());
+        books.post(
+                        Batch.independent(
+                                day.bookings().stream().map(Booking::entry).toList()),
+                        CLERK)
+                .rootCauses().forEach(refusal -> {
             throw new RefusedException(refusal);
         });
+        day.bookings().forEach(booking -> booking.record().ifPresent(told -> taxes.record(told).orElseThrow()));
+        FixedAssets.takeIn(day.date(), business.assets(), CLERK);
+        if (day.date().equals(Insurance.PAID)) {
+            business.deferrals(DeferralSetup.standard())
+                    .open(Insurance.deferral(), CLERK)
+                    .orElseThrow();
+        }
         day.matches()
                 .forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
     }
 
     /** A month that is locked was ended by an earlier run. */
-    private void endMonth(LocalDate lastDay) {
+    private void endMonth(LocalDate lastDay, List<Receipt> receipts) {
         clock.moveTo(lastDay);
         boolean ended = books.periods()
                 .current()
@@ -117,6 +162,11 @@ final class Bookkeeper {
         if (ended) {
             return;
         }
+        new CollectionAccount(business, PaymentPolicy.standard(matching), CLERK)
+                .endMonth(YearMonth.from(lastDay), receipts);
+        depreciate(lastDay);
+        business.deferrals(DeferralSetup.standard()).recognise(lastDay, CLERK).orElseThrow();
+        Reminders.send(business.dunning(), lastDay, CLERK);
         revalue("REVAL-CASH-" + YearMonth.from(lastDay), FOREIGN_CASH, lastDay);
         revalue("REVAL-" + YearMonth.from(lastDay), FOREIGN_ITEMS, lastDay);
         if (lastDay.equals(TradingYear.LAST)) {
@@ -126,6 +176,14 @@ final class Bookkeeper {
                     .lock(BookId.MAIN, LockScope.ALL, lastDay, CONTROLLER)
                     .orElseThrow();
         }
+    }
+
+    private void depreciate(LocalDate day) {
+        DepreciationRun run =
+                business.assets().depreciate(BookId.MAIN, day, CLERK).orElseThrow();
+        run.refused().forEach(refusal -> {
+            throw new RefusedException(refusal);
+        });
     }
 
     private void revalue(String id, ImmutableList<AccountId> accounts, LocalDate day) {
@@ -142,8 +200,10 @@ final class Bookkeeper {
     }
 
     private void endYear() {
-        Adjustments adjustments = new Adjustments(books, TradingYear.LAST);
-        adjustments.post(CONTROLLER);
+        TaxReturn taxReturn = new TaxReturn(business);
+        long due = taxReturn.prepare(CONTROLLER).yen(ReturnItem.TOTAL);
+        new Adjustments(books, TradingYear.LAST, due).post(CONTROLLER);
+        taxReturn.file(CONTROLLER);
         FiscalYear year = CALENDAR.yearOf(TradingYear.LAST);
         ClosePolicy.Builder policy = ClosePolicy.builder();
         policy.foreignResult(ForeignResult.THROUGH_TRADING);

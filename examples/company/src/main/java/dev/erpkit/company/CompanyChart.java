@@ -8,10 +8,14 @@ import dev.erpkit.accounting.chart.japan.JapaneseCharts;
 final class CompanyChart {
     static final String PETTY_CASH = "1115";
     static final String BANK = "1130";
+    static final String COLLECTION = "1131";
+    static final String COLLECTION_IN_TRANSIT = "1132";
     static final String DOLLARS = "1135";
     static final String RECEIVABLES = "1160";
     static final String MERCHANDISE = "1210";
+    static final String PREPAID = "1310";
     static final String TAX_PAID = "1350";
+    static final String ASSETS_TAKEN_IN = "1470";
     static final String DEPRECIATED = "1490";
     static final String PAYABLES = "2120";
     static final String ACCRUED = "2150";
@@ -21,9 +25,12 @@ final class CompanyChart {
     static final String WITHHELD_TAX = "2220";
     static final String WITHHELD_RESIDENT_TAX = "2225";
     static final String WITHHELD_INSURANCE = "2230";
+    static final String SUSPENSE = "2240";
     static final String LOAN = "2310";
     static final String RETAINED = "3160";
     static final AccountId CURRENCY_POSITION = AccountId.of("3920");
+    static final String EXPORTS = "4115";
+    static final String IMPORTS = "5125";
     static final String INCOME_TAX = "9310";
 
     private CompanyChart() {}

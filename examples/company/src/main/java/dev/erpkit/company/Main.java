@@ -1,5 +1,6 @@
 package dev.erpkit.company;
 
+import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
@@ -98,13 +99,16 @@ public final class Main {
             Bookkeeper bookkeeper = new Bookkeeper(storage.stores());
             bookkeeper.keepYear(month -> {
                 out.println("  " + month + " locked, "
-                        + storage.stores().journal().lastPosition() + " entries in the books");
+                        + storage.stores().books().journal().lastPosition() + " entries in the books");
                 out.flush();
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
-            new Terminal(out).print(reports);
+            BusinessReports business = new BusinessYear(bookkeeper.business()).reports(reports.trial());
+            Terminal terminal = new Terminal(out);
+            terminal.print(reports);
+            terminal.print(business);
             Path page = folder.resolve("company.html");
-            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, names()));
+            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }

@@ -42,9 +42,8 @@ final class Opening {
                 partner,
                 due.minusDays(30),
                 due,
+                List.of(),
                 gross,
-                0,
-                "",
                 List.of(new Payment("PAY-" + document, paid, gross)));
     }
 
@@ -63,9 +62,7 @@ final class Opening {
         yen(lines, CompanyChart.BANK, 42_350_000);
         lines.add(entries.line(CompanyChart.DOLLARS, 18_000_000, "USD", day));
         yen(lines, CompanyChart.MERCHANDISE, 31_200_000);
-        yen(lines, "1440", 6_400_000);
-        yen(lines, "1450", 3_850_000);
-        yen(lines, CompanyChart.DEPRECIATED, -4_120_000);
+        yen(lines, CompanyChart.ASSETS_TAKEN_IN, FixedAssets.openingValue());
         yen(lines, "1630", 2_400_000);
         yen(lines, CompanyChart.INCOME_TAX_DUE, -6_820_000);
         yen(lines, CompanyChart.TAX_DUE, -4_236_000);

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes back every month: what was withheld, rent, bills, the loan, taxes, depreciation, dollars sold to the bank. */
+/** What comes back every month: what was withheld, rent, bills, the loan, taxes, dollars sold to the bank. */
 final class Routine {
     static final long LOAN = 30_000_000;
     static final long INTERIM_INCOME_TAX = 3_000_000;
@@ -16,14 +16,14 @@ final class Routine {
 
     private final Entries entries;
     private final YearMonth first;
-    private final List<JournalEntry> all = new ArrayList<>();
+    private final List<Booking> all = new ArrayList<>();
 
     private Routine(Entries entries, YearMonth first) {
         this.entries = entries;
         this.first = first;
     }
 
-    static List<JournalEntry> year(Entries entries, YearMonth first) {
+    static List<Booking> year(Entries entries, YearMonth first) {
         Routine routine = new Routine(entries, first);
         for (int month = 0; month < 12; month++) {
             routine.people(first.plusMonths(month));
@@ -45,7 +45,7 @@ final class Routine {
                 "住民税納付 Resident tax withheld",
                 CompanyChart.WITHHELD_RESIDENT_TAX,
                 last.residentTax());
-        all.add(Entries.entry("INS-" + month, lastBusinessDay(month), "社会保険料納付 Social insurance")
+        add(Entries.entry("INS-" + month, lastBusinessDay(month), "社会保険料納付 Social insurance")
                 .debit(CompanyChart.WITHHELD_INSURANCE, Entries.yen(last.insurance()))
                 .debit(CompanyChart.ACCRUED, Entries.yen(last.companyInsurance()))
                 .credit(CompanyChart.BANK, Entries.yen(last.insurance() + last.companyInsurance()))
@@ -62,24 +62,16 @@ final class Routine {
         taxed("CHG-" + month, lastBusinessDay(month), "銀行手数料 Bank charges", "6360", chance("charge", month, 22, 48));
         LocalDate petty = TradingYear.CALENDAR.nextOrSame(month.atDay(14));
         long spent = chance("petty", month, 18, 64);
-        all.add(Entries.entry("CASH-" + month, petty, "消耗品 Supplies for cash")
-                .debit("6320", Entries.yen(spent))
-                .debit(CompanyChart.TAX_PAID, Entries.yen(spent / 10))
-                .credit(CompanyChart.PETTY_CASH, Entries.yen(spent + spent / 10))
-                .build());
+        taxed("CASH-" + month, petty, "消耗品 Supplies for cash", "6320", spent, CompanyChart.PETTY_CASH);
         plain("REFILL-" + month, petty, "小口補充 Petty cash", CompanyChart.PETTY_CASH, spent + spent / 10);
     }
 
     private void bank(YearMonth month, int index) {
         long interest = (LOAN - REPAYMENT * index) * 15 / 12_000;
-        all.add(Entries.entry("LOAN-" + month, lastBusinessDay(month), "借入金返済 Loan instalment")
+        add(Entries.entry("LOAN-" + month, lastBusinessDay(month), "借入金返済 Loan instalment")
                 .debit(CompanyChart.LOAN, Entries.yen(REPAYMENT))
                 .debit("8110", Entries.yen(interest))
                 .credit(CompanyChart.BANK, Entries.yen(REPAYMENT + interest))
-                .build());
-        all.add(Entries.entry("DEP-" + month, month.atEndOfMonth(), "減価償却 Depreciation")
-                .debit("6410", Entries.yen(142_000))
-                .credit(CompanyChart.DEPRECIATED, Entries.yen(142_000))
                 .build());
         LocalDate sold = TradingYear.CALENDAR.nextOrSame(month.atDay(18));
         JournalEntry exchange = Entries.entry("FX-" + month, sold, "外貨売却 Dollars sold to the bank")
@@ -89,7 +81,7 @@ final class Routine {
                         entries.line(CompanyChart.DOLLARS, DOLLARS_SOLD, "USD", sold)
                                 .base())
                 .build();
-        all.add(TradingAccounts.balance(exchange, CompanyChart.CURRENCY_POSITION));
+        add(TradingAccounts.balance(exchange, CompanyChart.CURRENCY_POSITION));
     }
 
     private void taxes() {
@@ -99,23 +91,43 @@ final class Routine {
         LocalDate november = lastBusinessDay(first.plusMonths(7));
         plain("TAX-INTERIM", november, "法人税等中間納付 Interim income taxes", CompanyChart.INCOME_TAX, INTERIM_INCOME_TAX);
         LocalDate august = TradingYear.CALENDAR.nextOrSame(first.plusMonths(4).atDay(16));
-        plain("INTEREST-1", august, "預金利息 Interest", "7110", -2_114);
-        plain("INTEREST-2", TradingYear.CALENDAR.nextOrSame(august.plusMonths(6)), "預金利息 Interest", "7110", -2_387);
+        interest("INTEREST-1", august, 2_114);
+        interest("INTEREST-2", TradingYear.CALENDAR.nextOrSame(august.plusMonths(6)), 2_387);
+        all.addAll(FixedAssets.purchases());
+        all.add(Insurance.premium());
+    }
+
+    private void add(JournalEntry entry) {
+        all.add(Booking.of(entry));
+    }
+
+    private void interest(String id, LocalDate date, long yen) {
+        all.add(Booking.nonTaxable(
+                Entries.entry(id, date, "預金利息 Interest")
+                        .debit(CompanyChart.BANK, Entries.yen(yen))
+                        .credit("7110", Entries.yen(yen))
+                        .build(),
+                yen));
     }
 
     private void plain(String id, LocalDate date, String text, String account, long yen) {
-        all.add(Entries.entry(id, date, text)
+        add(Entries.entry(id, date, text)
                 .debit(account, Entries.yen(yen))
                 .credit(CompanyChart.BANK, Entries.yen(yen))
                 .build());
     }
 
     private void taxed(String id, LocalDate date, String text, String account, long yen) {
-        all.add(Entries.entry(id, date, text)
+        taxed(id, date, text, account, yen, CompanyChart.BANK);
+    }
+
+    private void taxed(String id, LocalDate date, String text, String account, long yen, String from) {
+        JournalEntry bill = Entries.entry(id, date, text)
                 .debit(account, Entries.yen(yen))
                 .debit(CompanyChart.TAX_PAID, Entries.yen(yen / 10))
-                .credit(CompanyChart.BANK, Entries.yen(yen + yen / 10))
-                .build());
+                .credit(from, Entries.yen(yen + yen / 10))
+                .build();
+        all.add(Booking.taxed(bill, yen, yen / 10));
     }
 
     private static long chance(String what, YearMonth month, int low, int high) {

@@ -1,28 +1,19 @@
 package dev.erpkit.company;
 
-import dev.erpkit.accounting.chart.Side;
+import dev.erpkit.accounting.bank.BankRules;
+import dev.erpkit.accounting.document.japan.JapaneseDocuments;
+import dev.erpkit.accounting.payment.BankPosting;
+import dev.erpkit.accounting.payment.PaymentRules;
 import dev.erpkit.accounting.rule.LineRule;
 import dev.erpkit.accounting.rule.PostingRule;
 import dev.erpkit.accounting.rule.PostingRules;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 
 /** What events of the business come to in the books, as data: accounts are named here and not where things happen. */
 final class Rules {
-    private static final PostingRule SALE = PostingRule.builder()
-            .eventType(Events.SALE)
-            .add(openItem("receivable", Side.DEBIT, CompanyChart.RECEIVABLES))
-            .add(goods(Side.CREDIT, Events.AT_HOME, "4110"))
-            .add(goods(Side.CREDIT, Events.ABROAD, "4115"))
-            .add(LineRule.credit("tax", CompanyChart.TAX_RECEIVED))
-            .build();
-
-    private static final PostingRule PURCHASE = PostingRule.builder()
-            .eventType(Events.PURCHASE)
-            .add(openItem("payable", Side.CREDIT, CompanyChart.PAYABLES))
-            .add(goods(Side.DEBIT, Events.AT_HOME, "5120"))
-            .add(goods(Side.DEBIT, Events.ABROAD, "5125"))
-            .add(LineRule.debit("tax", CompanyChart.TAX_PAID))
-            .build();
-
     /** The company's share of social insurance is an expense and a debt at once. */
     private static final PostingRule PAYROLL = PostingRule.builder()
             .eventType(Events.PAYROLL)
@@ -39,24 +30,28 @@ final class Rules {
     private Rules() {}
 
     static PostingRules all() {
-        return PostingRules.of(SALE, PURCHASE, PAYROLL);
+        ImmutableList<BankPosting> banks = Lists.immutable.of(CollectionAccount.POSTING);
+        return JapaneseDocuments.accounts()
+                .qualified(Invoices.EXPORT, CompanyChart.EXPORTS)
+                .qualified(Invoices.IMPORT, CompanyChart.IMPORTS)
+                .rules()
+                .with(PAYROLL, Insurance.rule(), BankRules.standard(banks, purposes()))
+                .with(of(FixedAssets.rules()))
+                .with(of(PaymentRules.standard(
+                        CompanyChart.RECEIVABLES,
+                        CompanyChart.PAYABLES,
+                        CompanyChart.RECEIVABLES,
+                        CompanyChart.PAYABLES,
+                        "6360",
+                        banks)));
     }
 
-    private static LineRule openItem(String role, Side side, String account) {
-        return LineRule.builder()
-                .role(role)
-                .side(side)
-                .account(account)
-                .openItem(true)
-                .build();
+    private static PostingRules of(ImmutableList<PostingRule> rules) {
+        return PostingRules.of(rules.toArray(new PostingRule[0]));
     }
 
-    private static LineRule goods(Side side, String where, String account) {
-        return LineRule.builder()
-                .role("goods")
-                .qualifier(where)
-                .side(side)
-                .account(account)
-                .build();
+    private static ImmutableSortedMap<String, String> purposes() {
+        return SortedMaps.immutable.of(
+                CollectionAccount.TO_MAIN_ACCOUNT, CompanyChart.BANK, BankRules.SUSPENSE, CompanyChart.SUSPENSE);
     }
 }

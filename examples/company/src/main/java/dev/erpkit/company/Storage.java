@@ -1,20 +1,20 @@
 package dev.erpkit.company;
 
-import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.storage.jdbc.JdbcBooks;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Where the books are kept: an H2 file. The one place to change for another database. */
+/** Where the books and the business around them are kept: an H2 file. The one place to change for another database. */
 final class Storage implements AutoCloseable {
     private static final String TENANT = "umikaze";
 
     private final JdbcConnectionPool pool;
-    private final BooksStores stores;
+    private final BusinessStores stores;
 
     private Storage(JdbcConnectionPool pool) {
         this.pool = pool;
-        this.stores = JdbcBooks.stores(pool, TENANT);
+        this.stores = JdbcBooks.business(pool, TENANT);
     }
 
     /** The books in a folder, empty ones at first. */
@@ -22,7 +22,7 @@ final class Storage implements AutoCloseable {
         return new Storage(JdbcBooks.file(folder.resolve("books")));
     }
 
-    BooksStores stores() {
+    BusinessStores stores() {
         return stores;
     }
 

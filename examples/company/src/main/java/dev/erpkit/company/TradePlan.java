@@ -1,7 +1,10 @@
 package dev.erpkit.company;
 
+import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.company.Trade.Payment;
 import dev.erpkit.core.calendar.BusinessCalendar;
+import dev.erpkit.core.money.Amounts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +12,9 @@ import java.util.Locale;
 
 /** All sales and purchases of a year: a pure function of the calendar. */
 final class TradePlan {
+    private static final String EQUIPMENT = "抽出器具 Brewing equipment";
     private static final String[] GOODS = {
-        "生豆 Green beans", "焙煎豆 Roasted beans", "紅茶 Black tea", "煎茶 Sencha", "抽出器具 Brewing equipment"
+        "生豆 Green beans", "焙煎豆 Roasted beans", "紅茶 Black tea", "煎茶 Sencha", EQUIPMENT
     };
 
     private final BusinessCalendar calendar;
@@ -46,21 +50,35 @@ final class TradePlan {
                 day.getDayOfMonth(),
                 number);
         Partner partner = partners.get(Chance.between(0, partners.size() - 1, "partner" + document));
-        long net = net(sale, partner, document);
-        long tax = partner.foreign() ? 0 : net / 10;
         LocalDate due = partner.due(day);
-        String goods = GOODS[Chance.between(0, GOODS.length - 1, "goods" + document)];
-        return new Trade(document, sale, partner, day, due, net, tax, goods, payments(document, due, net + tax, sale));
+        List<Trade.Line> lines = lines(sale, partner, document);
+        long gross = Amounts.minor(
+                CompanyTaxes.compute(lines, day, partner.currency()).total());
+        return new Trade(document, sale, partner, day, due, lines, gross, payments(document, due, gross, sale));
     }
 
-    private static long net(boolean sale, Partner partner, String document) {
+    /** Three of ten invoices have goods of both rates: filters beside what there is to drink. */
+    private static List<Trade.Line> lines(boolean sale, Partner partner, String document) {
+        String goods = GOODS[Chance.between(0, GOODS.length - 1, "goods" + document)];
         if (partner.foreign()) {
-            return (sale ? Chance.between(50, 220, "net" + document) : Chance.between(120, 420, "net" + document))
-                    * 5_000L;
+            int bags = sale ? Chance.between(50, 220, "net" + document) : Chance.between(120, 420, "net" + document);
+            List<String> taxes = sale ? List.of(ConsumptionTax.EXPORT) : List.of();
+            return List.of(
+                    new Trade.Line(goods, BigDecimal.valueOf(bags), "袋", BigDecimal.valueOf(50), taxes));
         }
-        return (sale ? Chance.between(90, 980, "net" + document) : Chance.between(300, 2_000, "net" + document))
-                        * 1_000L
-                + Chance.between(0, 999, "odd" + document);
+        int units = sale ? Chance.between(20, 230, "net" + document) : Chance.between(100, 700, "net" + document);
+        int price = (sale ? 4_000 : 2_600) + Chance.between(0, 499, "odd" + document);
+        Trade.Line first = line(sale, goods, units, goods.equals(EQUIPMENT) ? "個" : "kg", price);
+        boolean both = !goods.equals(EQUIPMENT) && Chance.between(0, 9, "both" + document) < 3;
+        return both
+                ? List.of(first, line(sale, "紙フィルター Paper filters", units, "箱", 298))
+                : List.of(first);
+    }
+
+    private static Trade.Line line(boolean sale, String goods, int units, String unit, int price) {
+        boolean drink = unit.equals("kg");
+        String tax = (sale ? "" : CompanyTaxes.BOUGHT) + (drink ? ConsumptionTax.REDUCED : ConsumptionTax.STANDARD);
+        return new Trade.Line(goods, BigDecimal.valueOf(units), unit, BigDecimal.valueOf(price), List.of(tax));
     }
 
     /** Most pay when due; of ten customers one pays in two parts and one is late. The company itself pays in time. */

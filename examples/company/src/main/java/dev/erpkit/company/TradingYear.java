@@ -1,5 +1,6 @@
 package dev.erpkit.company;
 
+import dev.erpkit.accounting.document.DocumentDraft;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Everything that happens in the year, by day: events, entries, and matches of what is paid. A pure function of the seed. */
+/** Everything that happens in the year, by day: documents, events, entries, and matches of what is paid. A pure function of the seed. */
 final class TradingYear {
     static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
@@ -22,8 +23,12 @@ final class TradingYear {
     static final LocalDate LAST = LocalDate.of(2026, 3, 31);
     static final BusinessCalendar CALENDAR = BusinessCalendar.of(JapaneseHolidays.banks());
 
-    /** What happens on one day, in this order. */
-    record Day(LocalDate date, List<AccountingEvent> events, List<JournalEntry> entries, List<MatchRequest> matches) {}
+    /** What happens on one day, in this order; of receipts the bank tells at the end of the month. */
+    record Day(
+            LocalDate date,
+            List<DocumentDraft> drafts,
+            List<AccountingEvent> events, List<Booking> bookings, List<MatchRequest> matches,
+            List<Receipt> receipts) {}
 
     private final Entries entries;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
@@ -37,8 +42,8 @@ final class TradingYear {
         TradingYear year = new TradingYear(entries);
         year.opening();
         for (Trade trade : new TradePlan(CALENDAR).between(FIRST, LAST)) {
-            year.day(trade.date()).events().add(Events.of(trade));
-            year.payments(trade, Events.item(trade));
+            year.day(trade.date()).drafts().add(Invoices.of(trade));
+            year.payments(trade, Invoices.item(trade));
         }
         for (YearMonth month = YearMonth.from(FIRST); !month.atDay(1).isAfter(LAST); month = month.plusMonths(1)) {
             LocalDate payday = CALENDAR.previousOrSame(month.atDay(25));
@@ -59,7 +64,12 @@ final class TradingYear {
 
     private void payments(Trade trade, ItemId invoice) {
         for (Trade.Payment payment : trade.payments()) {
-            if (!payment.date().isAfter(LAST)) {
+            if (payment.date().isAfter(LAST)) {
+                continue;
+            }
+            if (trade.sale() && !trade.partner().foreign()) {
+                day(payment.date()).receipts().add(new Receipt(trade, invoice, payment));
+            } else {
                 add(entries.payment(trade, payment));
                 day(payment.date()).matches().add(Entries.match(invoice, trade, payment));
             }
@@ -67,10 +77,20 @@ final class TradingYear {
     }
 
     private void add(JournalEntry entry) {
-        day(entry.date()).entries().add(entry);
+        add(Booking.of(entry));
+    }
+
+    private void add(Booking booking) {
+        day(booking.entry().date()).bookings().add(booking);
     }
 
     private Day day(LocalDate date) {
-        return days.computeIfAbsent(date, d -> new Day(d, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        return days.computeIfAbsent(date, d -> new Day(
+                        d,
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
     }
 }

@@ -93,7 +93,7 @@ class CompanyTest {
                         posted -> posted.entry()
                                 .source()
                                 .ifPresent(source -> sources.merge(source.type(), 1, Integer::sum)));
-        assertThat(sources).containsEntry("payslips", 12).containsKeys("sales-invoice", "purchase-invoice");
+        assertThat(sources).containsEntry("payslips", 12).containsKeys("sales-invoice", "purchase-bill");
         assertThat(sources.get("sales-invoice")).isGreaterThan(600);
     }
 
@@ -191,24 +191,24 @@ class CompanyTest {
     @Test
     void figures_are_those_of_the_seed() {
         Statement income = reports.income();
-        assertThat(income.minor("revenue", 0)).isEqualTo(541_522_075);
-        assertThat(income.minor("gross", 0)).isEqualTo(166_914_290);
-        assertThat(income.minor("operating", 0)).isEqualTo(74_897_918);
-        assertThat(income.minor("ordinary", 0)).isEqualTo(75_678_063);
-        assertThat(income.minor("result", 0)).isEqualTo(52_974_663);
-        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(212_572_298);
-        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(123_798_819);
-        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(36_897_755);
-        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(100_634_413);
+        assertThat(income.minor("revenue", 0)).isEqualTo(542_884_591);
+        assertThat(income.minor("gross", 0)).isEqualTo(159_051_637);
+        assertThat(income.minor("operating", 0)).isEqualTo(65_653_119);
+        assertThat(income.minor("ordinary", 0)).isEqualTo(66_433_283);
+        assertThat(income.minor("result", 0)).isEqualTo(46_503_383);
+        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(204_759_154);
+        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(116_740_739);
+        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(28_948_671);
+        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(88_345_329);
         assertThat(firstPage)
-                .contains("Net sales</small></span><b>541,522,075</b>")
-                .contains("Operating profit</small></span><b>74,897,918</b>")
-                .contains("Profit</small></span><b>52,974,663</b>")
-                .contains("Net assets</small></span><b>123,798,819</b>")
-                .contains("Cash</small></span><b>100,634,413</b>");
+                .contains("Net sales</small></span><b>542,884,591</b>")
+                .contains("Operating profit</small></span><b>65,653,119</b>")
+                .contains("Profit</small></span><b>46,503,383</b>")
+                .contains("Net assets</small></span><b>116,740,739</b>")
+                .contains("Cash</small></span><b>88,345,329</b>");
         assertThat(firstOutput.lines())
-                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 52,974,663"))
-                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 212,572,298 "));
+                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 46,503,383"))
+                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 204,759,154 "));
     }
 
     @Test

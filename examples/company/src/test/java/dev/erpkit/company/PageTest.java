@@ -3,7 +3,9 @@ package dev.erpkit.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.BooksStores;
+import dev.erpkit.accounting.BusinessStores;
+import dev.erpkit.accounting.declaration.japan.ReturnItem;
+import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
@@ -21,18 +23,22 @@ import org.junit.jupiter.api.Test;
 /** What the company shows: the page and the terminal. */
 class PageTest {
     private static YearReports reports;
+    private static BusinessReports business;
     private static String page = "";
     private static String terminal = "";
 
     @BeforeAll
     static void show() {
-        Bookkeeper bookkeeper = new Bookkeeper(BooksStores.inMemory());
+        Bookkeeper bookkeeper = new Bookkeeper(BusinessStores.inMemory());
         bookkeeper.keepYear(month -> {});
         Books books = bookkeeper.books();
         reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
-        page = HtmlPage.of(Main.COMPANY, books, reports, Main.names());
+        business = new BusinessYear(bookkeeper.business()).reports(reports.trial());
+        page = HtmlPage.of(Main.COMPANY, books, reports, business, Main.names());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(reports);
+        Terminal printer = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        printer.print(reports);
+        printer.print(business);
         terminal = bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -98,6 +104,37 @@ class PageTest {
         assertThat(terminal)
                 .contains("損益計算書 Income statement", "貸借対照表 Balance sheet", "キャッシュ・フロー計算書 Cash-flow statement")
                 .contains("株主資本等変動計算書 Changes in equity");
+    }
+
+    @Test
+    void page_has_the_registers_of_the_business() {
+        assertThat(section("invoice"))
+                .contains(business.invoice().id().value(), "T1234567890123", "<td>8%", "<td>10%", "How the tax came about")
+                .contains(yen(business.invoice().figures().taxMinor()));
+        assertThat(section("assets")).contains("Espresso machine", "jp-declining-200", "Book value");
+        assertThat(section("bank")).contains("Unexplained</small><td><td><td>0</tr>");
+        assertThat(section("letters")).contains("Reminder", "Second reminder");
+        assertThat(business.letters()).hasSizeGreaterThan(10);
+        assertThat(section("budget")).contains("Insurance", "Budget and actual");
+        assertThat(section("return")).contains("課税標準額", yen(business.taxReturn().yen(ReturnItem.TOTAL)));
+        assertThat(terminal)
+                .contains("unexplained JPY 0")
+                .contains("Consumption tax due: JPY " + business.taxReturn().yen(ReturnItem.TOTAL));
+    }
+
+    @Test
+    void budget_tells_what_is_left_of_the_plan() {
+        long left = business.budget().total().availableMinor();
+        assertThat(left)
+                .isEqualTo(business.budget().total().budgetMinor()
+                        - business.budget().total().actualMinor());
+        assertThat(business.budget().row("6350").orElseThrow().figures().availableMinor())
+                .isZero();
+    }
+
+    private static String section(String id) {
+        int from = page.indexOf("<section id=\"" + id + "\">");
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     /** Kana, ideographs and full-width forms take two columns. */

@@ -15,15 +15,17 @@ import java.util.Objects;
 public final class HtmlPage {
     private final Books books;
     private final YearReports reports;
+    private final BusinessReports business;
     private final Map<String, String> parties;
     private final StringBuilder page = new StringBuilder(1 << 20);
     private final LineTexts texts;
     private final Drills drills;
     private final StatementHtml statements;
 
-    private HtmlPage(Books books, YearReports reports, Map<String, String> parties) {
+    private HtmlPage(Books books, YearReports reports, BusinessReports business, Map<String, String> parties) {
         this.books = books;
         this.reports = reports;
+        this.business = business;
         this.parties = parties;
         this.texts = new LineTexts(books, parties);
         this.drills = new Drills(reports, texts);
@@ -34,15 +36,18 @@ public final class HtmlPage {
      * Writes the page.
      *
      * @param company its name
+     * @param business what is to be told of the business around the books
      * @param parties the names of customers and suppliers by id
      */
-    public static String of(String company, Books books, YearReports reports, Map<String, String> parties) {
-        HtmlPage page = new HtmlPage(books, reports, parties);
+    public static String of(
+            String company, Books books, YearReports reports, BusinessReports business, Map<String, String> parties) {
+        HtmlPage page = new HtmlPage(books, reports, business, parties);
         ChainHtml chain = new ChainHtml(books);
         page.head(company, chain);
         page.overview();
         page.statements();
         page.ageing();
+        page.business();
         page.trialBalance();
         page.ledger();
         page.section(
@@ -73,6 +78,12 @@ public final class HtmlPage {
             {"cash", "資金収支"},
             {"months", "月次推移"},
             {"ageing", "債権・債務"},
+            {"invoice", "請求書"},
+            {"assets", "固定資産"},
+            {"bank", "預金明細"},
+            {"letters", "督促"},
+            {"budget", "予算"},
+            {"return", "消費税"},
             {"trial", "試算表"},
             {"ledger", "元帳"},
             {"chain", "改ざん検知"}
@@ -145,6 +156,32 @@ public final class HtmlPage {
             });
         }
         page.append("</div>\n");
+    }
+
+    private void business() {
+        BusinessHtml registers = new BusinessHtml(page, business);
+        section("invoice", "適格請求書 A qualified invoice", "税率ごとに一回だけ端数処理 Tax is rounded once for each rate");
+        new InvoiceHtml(page, parties).show(business);
+        page.append("</section>\n");
+        section("assets", "固定資産台帳 Fixed asset register", reports.year().lastDay() + " 現在 as of");
+        registers.assets();
+        page.append("</section>\n");
+        section("bank", "集金口座の照合 Collection account", "明細は毎月二度取り込み、一度だけ記帳 Taken in twice, booked once");
+        registers.bank();
+        page.append("</section>\n");
+        section("letters", "督促状 Letters to late customers", "毎月末 At the end of each month");
+        registers.letters(parties);
+        page.append("</section>\n");
+        section("budget", "予算実績対比 Budget and actual", "販売費及び一般管理費 Selling and administrative expenses");
+        registers.budget(reports);
+        page.append("</section>\n");
+        section(
+                "return",
+                "消費税申告書 Consumption-tax return",
+                business.taxReturn().period().startInclusive() + " ～ "
+                        + business.taxReturn().period().lastDay());
+        registers.taxReturn();
+        page.append("</section>\n");
     }
 
     private void trialBalance() {

@@ -1,7 +1,9 @@
 package dev.erpkit.company.report;
 
+import dev.erpkit.accounting.declaration.japan.ReturnItem;
 import dev.erpkit.accounting.report.text.ReportTable;
 import dev.erpkit.accounting.report.text.ReportWords;
+import dev.erpkit.core.money.Amounts;
 import java.io.PrintStream;
 
 /** Prints trial balance and statements in columns. */
@@ -21,6 +23,23 @@ public final class Terminal {
         table(ReportTable.of(reports.sheet()));
         table(ReportTable.of(reports.cashFlow()));
         table(ReportTable.of(reports.changes(), words));
+    }
+
+    /** A line for each register of the business around the books. */
+    public void print(BusinessReports business) {
+        out.println();
+        line("請求書 Invoice", business.invoice().id() + " " + Amounts.canonical(business.invoice().total()));
+        line("固定資産 Fixed assets", business.assets().rows().size() + ", JPY "
+                + business.assets().rows().sumOfLong(row -> Amounts.minor(row.bookValue())));
+        line("預金明細 Bank statements", business.statements().size() + ", " + business.lines().size()
+                + " lines, unexplained " + Amounts.canonical(business.bank().unexplained()));
+        line("督促状 Letters", String.valueOf(business.letters().size()));
+        line("予算 Budget left", "JPY " + business.budget().total().availableMinor());
+        line("消費税 Consumption tax due", "JPY " + business.taxReturn().yen(ReturnItem.TOTAL));
+    }
+
+    private void line(String title, String figure) {
+        out.println(title + ": " + figure);
     }
 
     private void table(ReportTable table) {

@@ -1,0 +1,57 @@
+package dev.erpkit.company;
+
+import dev.erpkit.accounting.document.DocumentDraft;
+import dev.erpkit.accounting.document.DocumentId;
+import dev.erpkit.accounting.document.DocumentKind;
+import dev.erpkit.accounting.document.DocumentLine;
+import dev.erpkit.accounting.document.IssuedDocument;
+import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.accounting.openitem.ItemId;
+import dev.erpkit.core.money.Amounts;
+import org.eclipse.collections.api.factory.SortedMaps;
+
+/** Sales and purchases as documents. */
+final class Invoices {
+    static final String EXPORT = "export";
+    static final String IMPORT = "import";
+
+    private Invoices() {}
+
+    /** The invoice or bill of a trade, due as a whole. */
+    static DocumentDraft of(Trade trade) {
+        DocumentDraft.Builder draft = DocumentDraft.builder();
+        draft.id(trade.document())
+                .kind(trade.sale() ? DocumentKind.SALES_INVOICE : DocumentKind.PURCHASE_BILL)
+                .party(trade.partner().party())
+                .documentDate(trade.date())
+                .currency(Amounts.currency(trade.partner().currency()))
+                .taxPolicy(CompanyTaxes.POLICY)
+                .narrative(trade.lines().get(0).text());
+        trade.lines().forEach(line -> draft.add(line(trade, line)));
+        if (trade.sale()) {
+            draft.facts(SortedMaps.immutable.of("登録番号", CompanyTaxes.REGISTRATION.value()));
+        }
+        draft.due(
+                trade.due(),
+                Amounts.ofMinor(
+                        trade.gross(), Amounts.currency(trade.partner().currency())));
+        return draft.build();
+    }
+
+    private static DocumentLine line(Trade trade, Trade.Line line) {
+        String abroad = trade.sale() ? EXPORT : IMPORT;
+        DocumentLine.Builder own = DocumentLine.builder();
+        own.text(line.text()).quantity(line.quantity().toPlainString()).unit(line.unit());
+        return own.unitPrice(line.price())
+                .taxes(line.taxes().toArray(new String[0]))
+                .qualifier(trade.partner().foreign() ? abroad : "")
+                .build();
+    }
+
+    /** The open item of an invoice: the first line of its entry. */
+    static ItemId item(Trade trade) {
+        return new ItemId(
+                EntryId.of(IssuedDocument.eventOf(DocumentId.of(trade.document())), BookId.MAIN), 0);
+    }
+}
