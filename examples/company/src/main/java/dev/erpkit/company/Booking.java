@@ -26,16 +26,16 @@ record Booking(JournalEntry entry, ImmutableList<TaxLine> taxes) {
     static Booking taxed(JournalEntry entry, long net, long tax) {
         return new Booking(
                 entry,
-                Lists.immutable.of(TaxLine.of(
-                        "IN-10", CompanyTaxes.COMMON_PURCHASES, Entries.yen(net), Entries.yen(tax))));
+                Lists.immutable.of(
+                        TaxLine.of("IN-10", CompanyTaxes.COMMON_PURCHASES, Entries.yen(net), Entries.yen(tax))));
     }
 
     /** Income that is not taxable, such as interest. */
     static Booking nonTaxable(JournalEntry entry, long yen) {
         return new Booking(
                 entry,
-                Lists.immutable.of(TaxLine.of(
-                        "EXEMPT", CompanyTaxes.NON_TAXABLE_SALES, Entries.yen(yen), Entries.yen(0))));
+                Lists.immutable.of(
+                        TaxLine.of("EXEMPT", CompanyTaxes.NON_TAXABLE_SALES, Entries.yen(yen), Entries.yen(0))));
     }
 
     Optional<TaxRecord> record() {

@@ -133,14 +133,14 @@ final class Bookkeeper {
     private void keep(TradingYear.Day day) {
         day.drafts().forEach(draft -> business.documents().issue(draft, CLERK).orElseThrow());
         day.events().forEach(event -> business.events().record(event, CLERK).orElseThrow());
-        books.post(
-                        Batch.independent(
-                                day.bookings().stream().map(Booking::entry).toList()),
-                        CLERK)
-                .rootCauses().forEach(refusal -> {
-            throw new RefusedException(refusal);
-        });
-        day.bookings().forEach(booking -> booking.record().ifPresent(told -> taxes.record(told).orElseThrow()));
+        books.post(Batch.independent(day.bookings().stream().map(Booking::entry).toList()), CLERK)
+                .rootCauses()
+                .forEach(refusal -> {
+                    throw new RefusedException(refusal);
+                });
+        day.bookings()
+                .forEach(booking ->
+                        booking.record().ifPresent(told -> taxes.record(told).orElseThrow()));
         FixedAssets.takeIn(day.date(), business.assets(), CLERK);
         if (day.date().equals(Insurance.PAID)) {
             business.deferrals(DeferralSetup.standard())

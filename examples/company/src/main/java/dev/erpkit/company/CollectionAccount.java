@@ -53,8 +53,8 @@ final class CollectionAccount {
         StatementFile file = file(month, receipts);
         StatementTaken taken = take("STATEMENT-" + month, file);
         take("STATEMENT-" + month + "-AGAIN", file);
-        Map<String, Receipt> byReference =
-                receipts.stream().collect(Collectors.toMap(receipt -> receipt.payment().id(), receipt -> receipt));
+        Map<String, Receipt> byReference = receipts.stream()
+                .collect(Collectors.toMap(receipt -> receipt.payment().id(), receipt -> receipt));
         taken.added().forEach(line -> settle(line, byReference));
     }
 
@@ -78,7 +78,8 @@ final class CollectionAccount {
     /** What the bank sends. */
     private StatementFile file(YearMonth month, List<Receipt> receipts) {
         MonetaryAmount opening = openingOf(month);
-        MutableList<BankLine> lines = Lists.mutable.withAll(receipts)
+        MutableList<BankLine> lines = Lists.mutable
+                .withAll(receipts)
                 .sortThisBy(receipt -> receipt.payment().id())
                 .sortThis(Comparator.comparing(receipt -> receipt.payment().date()))
                 .collect(CollectionAccount::line);

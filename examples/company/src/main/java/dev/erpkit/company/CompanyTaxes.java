@@ -47,8 +47,11 @@ final class CompanyTaxes {
     static TaxResult compute(List<Trade.Line> lines, LocalDate day, String currency) {
         ImmutableList<TaxedLine> taxed = Lists.immutable
                 .withAll(lines)
-                .collectWithIndex((line, i) ->
-                        TaxedLine.of("" + (i + 1), line.quantity(), line.price(), line.taxes().toArray(new String[0])));
+                .collectWithIndex((line, i) -> TaxedLine.of(
+                        "" + (i + 1),
+                        line.quantity(),
+                        line.price(),
+                        line.taxes().toArray(new String[0])));
         return TaxEngine.compute(taxed, ALL, POLICY, day, Amounts.currency(currency))
                 .orElseThrow();
     }
@@ -57,9 +60,8 @@ final class CompanyTaxes {
         ImmutableList<Tax> sold = at(ConsumptionTax.STANDARD, "", "sales-10")
                 .newWithAll(at(ConsumptionTax.REDUCED, "", "sales-8"))
                 .newWith(boxed(ConsumptionTax.EXPORT, "", "sales-exempt"));
-        return Taxes.of(
-                sold.newWithAll(at(ConsumptionTax.STANDARD, BOUGHT, goods(ConsumptionRate.STANDARD)))
-                        .newWithAll(at(ConsumptionTax.REDUCED, BOUGHT, goods(ConsumptionRate.REDUCED))));
+        return Taxes.of(sold.newWithAll(at(ConsumptionTax.STANDARD, BOUGHT, goods(ConsumptionRate.STANDARD)))
+                .newWithAll(at(ConsumptionTax.REDUCED, BOUGHT, goods(ConsumptionRate.REDUCED))));
     }
 
     /** What is bought to be sold again is needed for taxable sales alone. */
@@ -78,13 +80,15 @@ final class CompanyTaxes {
         Tax tax = ConsumptionTax.taxes().find(code).orElseThrow();
         Repartition invoice = new Repartition(tax.invoice()
                 .parts()
-                .collect(part -> new TaxPart(part.of(), part.factor(), part.account(), part.deductible(), boxes(part, box))));
+                .collect(part ->
+                        new TaxPart(part.of(), part.factor(), part.account(), part.deductible(), boxes(part, box))));
         Tax.Builder own = Tax.builder();
         own.from(tax)
                 .code(prefix + code)
                 .children(tax.children().collect(prefix::concat))
                 .invoice(tax.children().isEmpty() ? invoice : tax.invoice());
-        return own.refund(tax.children().isEmpty() ? invoice.flipped() : tax.refund()).build();
+        return own.refund(tax.children().isEmpty() ? invoice.flipped() : tax.refund())
+                .build();
     }
 
     private static ImmutableList<BoxTag> boxes(TaxPart part, String box) {

@@ -34,8 +34,7 @@ final class Invoices {
         }
         draft.due(
                 trade.due(),
-                Amounts.ofMinor(
-                        trade.gross(), Amounts.currency(trade.partner().currency())));
+                Amounts.ofMinor(trade.gross(), Amounts.currency(trade.partner().currency())));
         return draft.build();
     }
 
@@ -51,7 +50,6 @@ final class Invoices {
 
     /** The open item of an invoice: the first line of its entry. */
     static ItemId item(Trade trade) {
-        return new ItemId(
-                EntryId.of(IssuedDocument.eventOf(DocumentId.of(trade.document())), BookId.MAIN), 0);
+        return new ItemId(EntryId.of(IssuedDocument.eventOf(DocumentId.of(trade.document())), BookId.MAIN), 0);
     }
 }

@@ -33,7 +33,9 @@ final class SellingBudget {
         budget.id(ID).currency(Entries.YEN);
         budget.year(year);
         YEN.forEach((account, yen) -> budget.line(
-                account, Dimensions.none(), BudgetSpread.equal(yen, year.periods().size())));
+                account,
+                Dimensions.none(),
+                BudgetSpread.equal(yen, year.periods().size())));
         budgets.draft(budget.build(), actor).orElseThrow();
         budgets.approve(ID, actor).orElseThrow();
     }

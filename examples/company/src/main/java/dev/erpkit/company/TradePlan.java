@@ -13,8 +13,7 @@ import java.util.Locale;
 /** All sales and purchases of a year: a pure function of the calendar. */
 final class TradePlan {
     private static final String EQUIPMENT = "抽出器具 Brewing equipment";
-    private static final String[] GOODS = {
-        "生豆 Green beans", "焙煎豆 Roasted beans", "紅茶 Black tea", "煎茶 Sencha", EQUIPMENT
+    private static final String[] GOODS = {"生豆 Green beans", "焙煎豆 Roasted beans", "紅茶 Black tea", "煎茶 Sencha", EQUIPMENT
     };
 
     private final BusinessCalendar calendar;
@@ -63,16 +62,13 @@ final class TradePlan {
         if (partner.foreign()) {
             int bags = sale ? Chance.between(50, 220, "net" + document) : Chance.between(120, 420, "net" + document);
             List<String> taxes = sale ? List.of(ConsumptionTax.EXPORT) : List.of();
-            return List.of(
-                    new Trade.Line(goods, BigDecimal.valueOf(bags), "袋", BigDecimal.valueOf(50), taxes));
+            return List.of(new Trade.Line(goods, BigDecimal.valueOf(bags), "袋", BigDecimal.valueOf(50), taxes));
         }
         int units = sale ? Chance.between(20, 230, "net" + document) : Chance.between(100, 700, "net" + document);
         int price = (sale ? 4_000 : 2_600) + Chance.between(0, 499, "odd" + document);
         Trade.Line first = line(sale, goods, units, goods.equals(EQUIPMENT) ? "個" : "kg", price);
         boolean both = !goods.equals(EQUIPMENT) && Chance.between(0, 9, "both" + document) < 3;
-        return both
-                ? List.of(first, line(sale, "紙フィルター Paper filters", units, "箱", 298))
-                : List.of(first);
+        return both ? List.of(first, line(sale, "紙フィルター Paper filters", units, "箱", 298)) : List.of(first);
     }
 
     private static Trade.Line line(boolean sale, String goods, int units, String unit, int price) {

@@ -27,7 +27,9 @@ final class TradingYear {
     record Day(
             LocalDate date,
             List<DocumentDraft> drafts,
-            List<AccountingEvent> events, List<Booking> bookings, List<MatchRequest> matches,
+            List<AccountingEvent> events,
+            List<Booking> bookings,
+            List<MatchRequest> matches,
             List<Receipt> receipts) {}
 
     private final Entries entries;
@@ -85,7 +87,9 @@ final class TradingYear {
     }
 
     private Day day(LocalDate date) {
-        return days.computeIfAbsent(date, d -> new Day(
+        return days.computeIfAbsent(
+                date,
+                d -> new Day(
                         d,
                         new ArrayList<>(),
                         new ArrayList<>(),

@@ -71,9 +71,9 @@ class CompanyBusinessTest {
                 documents().select(document -> document.kind().sale());
         assertThat(invoices).hasSizeGreaterThan(600);
         assertThat(invoices.collectLong(document -> document.number().number()).toSortedArray())
-                .isEqualTo(LongStream.rangeClosed(1, invoices.size())
-                        .toArray());
-        assertThat(invoices.select(document -> document.currency().getCurrencyCode().equals("JPY")))
+                .isEqualTo(LongStream.rangeClosed(1, invoices.size()).toArray());
+        assertThat(invoices.select(
+                        document -> document.currency().getCurrencyCode().equals("JPY")))
                 .allSatisfy(document -> assertThat(document.facts().get("登録番号")).startsWith("T"));
         assertThat(invoices).anySatisfy(document -> assertThat(document.lines()).hasSize(2));
     }
@@ -97,9 +97,12 @@ class CompanyBusinessTest {
         assertThat(statements).hasSize(12);
         assertThat(lines().collect(line -> line.stored().line().reference().orElseThrow()))
                 .doesNotHaveDuplicates();
-        assertThat(lines()).hasSizeGreaterThan(300).allSatisfy(line -> assertThat(line.steps()).hasSize(1));
+        assertThat(lines())
+                .hasSizeGreaterThan(300)
+                .allSatisfy(line -> assertThat(line.steps()).hasSize(1));
         for (int i = 1; i < statements.size(); i++) {
-            assertThat(statements.get(i).opening()).isEqualTo(statements.get(i - 1).closing());
+            assertThat(statements.get(i).opening())
+                    .isEqualTo(statements.get(i - 1).closing());
         }
     }
 
@@ -143,22 +146,18 @@ class CompanyBusinessTest {
         assertThat(rows("ROASTER-2").sumOfLong(row -> Amounts.minor(row.amount())))
                 .isEqualTo(2_640_000 / 5 * 10 / 12);
         // A third of the lump sum in the first year, whatever the month, booked at its end.
-        assertThat(rows("PC-2025").sumOfLong(row -> Amounts.minor(row.amount()))).isEqualTo(240_000);
+        assertThat(rows("PC-2025").sumOfLong(row -> Amounts.minor(row.amount())))
+                .isEqualTo(240_000);
     }
 
     private static ImmutableList<BookedRow> rows(String asset) {
-        return business.assets()
-                .find(AssetId.of(asset))
-                .orElseThrow()
-                .rows();
+        return business.assets().find(AssetId.of(asset)).orElseThrow().rows();
     }
 
     @Test
     void the_insurance_is_spent_for_ten_months_and_prepaid_for_two() {
-        DeferralState insurance = business.deferrals(DeferralSetup.standard())
-                .current()
-                .all()
-                .getOnly();
+        DeferralState insurance =
+                business.deferrals(DeferralSetup.standard()).current().all().getOnly();
         assertThat(insurance.recognisedMinor()).isEqualTo(600_000);
         assertThat(insurance.deferredMinor()).isEqualTo(120_000).isEqualTo(balance(CompanyChart.PREPAID));
     }
@@ -171,7 +170,8 @@ class CompanyBusinessTest {
         assertThat(dunned.collectInt(ItemDunning::sentLevel).toSet().toSortedArray())
                 .startsWith(1, 2);
         assertThat(dunned)
-                .allSatisfy(item -> assertThat(item.current().charges().isZero()).isTrue());
+                .allSatisfy(
+                        item -> assertThat(item.current().charges().isZero()).isTrue());
     }
 
     @Test

@@ -109,7 +109,12 @@ class PageTest {
     @Test
     void page_has_the_registers_of_the_business() {
         assertThat(section("invoice"))
-                .contains(business.invoice().id().value(), "T1234567890123", "<td>8%", "<td>10%", "How the tax came about")
+                .contains(
+                        business.invoice().id().value(),
+                        "T1234567890123",
+                        "<td>8%",
+                        "<td>10%",
+                        "How the tax came about")
                 .contains(yen(business.invoice().figures().taxMinor()));
         assertThat(section("assets")).contains("Espresso machine", "jp-declining-200", "Book value");
         assertThat(section("bank")).contains("Unexplained</small><td><td><td>0</tr>");

@@ -29,10 +29,9 @@ final class InvoiceHtml {
                 .append(Text.html(invoice.number().toString()))
                 .append(" · ")
                 .append(invoice.documentDate());
-        invoice.facts().forEachKeyValue((name, fact) -> page.append(" · ")
-                .append(Text.html(name))
-                .append(' ')
-                .append(Text.html(fact)));
+        invoice.facts()
+                .forEachKeyValue((name, fact) ->
+                        page.append(" · ").append(Text.html(name)).append(' ').append(Text.html(fact)));
         page.append("</p>\n");
         HtmlTable lines = new HtmlTable(page, 1, "品目 Goods", "数量 Quantity", "単価 Price", "税抜金額 Net");
         invoice.lines()
@@ -60,8 +59,7 @@ final class InvoiceHtml {
         }
         for (DocumentTax tax : invoice.taxes()) {
             if (tax.tax().part() == TaxPart.Of.TAX) {
-                percents.merge(
-                        tax.tax().treatment().name(), tax.tax().rate().orElse(Rational.ZERO), Rational::add);
+                percents.merge(tax.tax().treatment().name(), tax.tax().rate().orElse(Rational.ZERO), Rational::add);
             }
         }
         HtmlTable table = new HtmlTable(page, 1, "税率 Rate", "対象 Base", "消費税 Tax", "端数 Rounding");

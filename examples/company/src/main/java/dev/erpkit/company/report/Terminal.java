@@ -28,11 +28,18 @@ public final class Terminal {
     /** A line for each register of the business around the books. */
     public void print(BusinessReports business) {
         out.println();
-        line("請求書 Invoice", business.invoice().id() + " " + Amounts.canonical(business.invoice().total()));
-        line("固定資産 Fixed assets", business.assets().rows().size() + ", JPY "
-                + business.assets().rows().sumOfLong(row -> Amounts.minor(row.bookValue())));
-        line("預金明細 Bank statements", business.statements().size() + ", " + business.lines().size()
-                + " lines, unexplained " + Amounts.canonical(business.bank().unexplained()));
+        line(
+                "請求書 Invoice",
+                business.invoice().id() + " "
+                        + Amounts.canonical(business.invoice().total()));
+        line(
+                "固定資産 Fixed assets",
+                business.assets().rows().size() + ", JPY "
+                        + business.assets().rows().sumOfLong(row -> Amounts.minor(row.bookValue())));
+        line(
+                "預金明細 Bank statements",
+                business.statements().size() + ", " + business.lines().size() + " lines, unexplained "
+                        + Amounts.canonical(business.bank().unexplained()));
         line("督促状 Letters", String.valueOf(business.letters().size()));
         line("予算 Budget left", "JPY " + business.budget().total().availableMinor());
         line("消費税 Consumption tax due", "JPY " + business.taxReturn().yen(ReturnItem.TOTAL));

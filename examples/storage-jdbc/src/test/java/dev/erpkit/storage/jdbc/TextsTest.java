@@ -103,7 +103,7 @@ class TextsTest {
                     .id("broken")
                     .name("n")
                     .accountClass(AccountClass.ASSET)
-                    .tag(broken)
+                    .requireDimension(broken)
                     .build();
             assertThatThrownBy(() -> stores.unitOfWork().execute(() -> {
                         stores.journal().append(Lists.immutable.of(Entries.at(1, Entries.entry("before"))));
