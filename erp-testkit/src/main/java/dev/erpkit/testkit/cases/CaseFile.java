@@ -38,8 +38,13 @@ public record CaseFile(String id, String topic, JsonNode given, ImmutableList<St
 
     /** The case in a stream. */
     public static CaseFile read(InputStream in) {
+        return readAll(in).getOnly();
+    }
+
+    /** The cases in a stream: one case, or a list of cases. */
+    public static ImmutableList<CaseFile> readAll(InputStream in) {
         try {
-            return of(JSON.readTree(in));
+            return all(JSON.readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,17 +59,16 @@ public record CaseFile(String id, String topic, JsonNode given, ImmutableList<St
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                JsonNode json = JSON.readTree(file.toFile());
-                JsonNode list = json.isArray() ? json : json.path("cases");
-                if (list.isArray()) {
-                    list.forEach(one -> cases.add(of(one)));
-                } else {
-                    cases.add(of(json));
-                }
+                cases.addAllIterable(all(JSON.readTree(file.toFile())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return cases.toImmutable();
+    }
+
+    private static ImmutableList<CaseFile> all(JsonNode json) {
+        JsonNode list = json.isArray() ? json : json.path("cases");
+        return list.isArray() ? Lists.immutable.ofAll(list).collect(CaseFile::of) : Lists.immutable.of(of(json));
     }
 }

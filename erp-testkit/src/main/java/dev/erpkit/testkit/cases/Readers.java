@@ -8,6 +8,12 @@ final class Readers {
     private Readers() {}
 
     static ImmutableList<CaseReader> all() {
+        return books().newWithAll(GoodsReaders.all())
+                .newWithAll(PeopleReaders.all())
+                .newWithAll(CustomerReaders.all());
+    }
+
+    private static ImmutableList<CaseReader> books() {
         return Lists.immutable.of(
                 FxReaders::pairMatching,
                 FxReaders::paymentAtOtherRate,

@@ -10,29 +10,49 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** The cases that ship with the kit; each file names the source of its figures. */
 public final class ShippedCases {
-    private static final String FOLDER = "accounting/";
-
     private ShippedCases() {}
 
-    /** The cases of the books, in the order of their names. */
+    /** The cases of the books, in the order of the names of their files. */
     public static ImmutableList<CaseFile> accounting() {
-        try (InputStream index = open("index.txt")) {
-            String[] names = new String(index.readAllBytes(), StandardCharsets.UTF_8).split("\\R");
-            return Lists.immutable.of(names).collect(ShippedCases::read);
+        return folder("accounting");
+    }
+
+    /** The cases of goods. */
+    public static ImmutableList<CaseFile> inventory() {
+        return folder("inventory");
+    }
+
+    /** The cases of people. */
+    public static ImmutableList<CaseFile> hr() {
+        return folder("hr");
+    }
+
+    /** The cases of customers. */
+    public static ImmutableList<CaseFile> crm() {
+        return folder("crm");
+    }
+
+    private static ImmutableList<CaseFile> folder(String folder) {
+        try (InputStream index = open(folder + "/index.txt")) {
+            String names = new String(index.readAllBytes(), StandardCharsets.UTF_8);
+            return Lists.immutable
+                    .of(names.split("\\R"))
+                    .reject(String::isBlank)
+                    .flatCollect(name -> read(folder + "/" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CaseFile read(String name) {
+    private static ImmutableList<CaseFile> read(String name) {
         try (InputStream in = open(name)) {
-            return CaseFile.read(in);
+            return CaseFile.readAll(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static InputStream open(String name) {
-        return Objects.requireNonNull(ShippedCases.class.getResourceAsStream(FOLDER + name), name);
+        return Objects.requireNonNull(ShippedCases.class.getResourceAsStream(name), name);
     }
 }

@@ -143,14 +143,38 @@ final class ArchitectureRules {
         return fields().that().areStatic().should().beFinal();
     }
 
+    /** Where figures are estimates, in floating point; money does not enter there. */
+    static final String[] STATISTICS = {
+        "dev.erpkit.crm.scoring..", "dev.erpkit.crm.staffing..", "dev.erpkit.crm.behaviour.."
+    };
+
+    /** An estimate never becomes an amount. */
+    static ArchRule statistics_know_no_money() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(STATISTICS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.money..", "dev.erpkit.core.money..")
+                .allowEmptyShould(true);
+    }
+
     /** Figures are never floating point. */
     static ArchRule no_floating_point_fields() {
-        return noFields().should().haveRawType(floatingPoint());
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(STATISTICS)
+                .should()
+                .haveRawType(floatingPoint());
     }
 
     /** Figures are never floating point, neither coming in nor going out. */
     static ArchRule no_floating_point_parameters() {
         return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(STATISTICS)
                 .should()
                 .haveRawReturnType(floatingPoint())
                 .orShould()
@@ -159,12 +183,19 @@ final class ArchitectureRules {
 
     /** The same of constructors. */
     static ArchRule no_floating_point_constructors() {
-        return noConstructors().should().haveRawParameterTypes(anyFloatingPoint());
+        return noConstructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(STATISTICS)
+                .should()
+                .haveRawParameterTypes(anyFloatingPoint());
     }
 
     /** Nothing is computed in floating point on the way either. */
     static ArchRule no_floating_point_calls() {
         return noClasses()
+                .that()
+                .resideOutsideOfPackages(STATISTICS)
                 .should()
                 .accessTargetWhere(target(
                         "takes or gives floating point",

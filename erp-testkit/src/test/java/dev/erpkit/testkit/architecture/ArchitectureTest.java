@@ -31,7 +31,13 @@ import org.junit.jupiter.api.Test;
 
 /** The house rules, stated over every domain module. */
 @AnalyzeClasses(
-        packages = {"dev.erpkit.core", "dev.erpkit.accounting"},
+        packages = {
+            "dev.erpkit.core",
+            "dev.erpkit.accounting",
+            "dev.erpkit.hr",
+            "dev.erpkit.inventory",
+            "dev.erpkit.crm"
+        },
         importOptions = ArchitectureRules.MainClasses.class)
 class ArchitectureTest {
     @ArchTest
@@ -63,6 +69,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CALLS = ArchitectureRules.no_floating_point_calls();
+
+    @ArchTest
+    static final ArchRule ESTIMATES = ArchitectureRules.statistics_know_no_money();
 
     @ArchTest
     static final ArchRule CHARSET = ArchitectureRules.text_is_encoded_in_a_named_charset();
@@ -97,6 +106,33 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.crm..", "dev.erpkit.testkit..");
+
+    @ArchTest
+    static final ArchRule CUSTOMERS_KNOW_ONLY_CORE = noClasses()
+            .that()
+            .resideInAPackage("dev.erpkit.crm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.erpkit.accounting..", "dev.erpkit.hr..", "dev.erpkit.inventory..", "dev.erpkit.testkit..");
+
+    @ArchTest
+    static final ArchRule GOODS_KNOW_ONLY_CORE = noClasses()
+            .that()
+            .resideInAPackage("dev.erpkit.inventory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.erpkit.accounting..", "dev.erpkit.hr..", "dev.erpkit.crm..", "dev.erpkit.testkit..");
+
+    @ArchTest
+    static final ArchRule PEOPLE_KNOW_ONLY_CORE = noClasses()
+            .that()
+            .resideInAPackage("dev.erpkit.hr..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.erpkit.accounting..", "dev.erpkit.inventory..", "dev.erpkit.crm..", "dev.erpkit.testkit..");
 
     @ArchTest
     static final ArchRule PACKS_ARE_ASKED_FOR = noClasses()

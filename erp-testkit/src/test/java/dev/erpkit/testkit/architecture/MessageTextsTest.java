@@ -25,13 +25,15 @@ import org.junit.jupiter.api.Test;
 /** Every code that main code refuses with has a Japanese text, and the text names only facts that come with the code. */
 class MessageTextsTest {
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final Path[] SOURCES = {
-        Path.of("../erp-core/src/main/java"), Path.of("../erp-accounting/src/main/java")
-    };
+    private static final Set<String> MODULES =
+            Set.of("erp-core", "erp-accounting", "erp-hr", "erp-inventory", "erp-crm");
+    private static final Path[] SOURCES = MODULES.stream()
+            .map(module -> Path.of("..", module, "src/main/java"))
+            .toArray(Path[]::new);
 
     private static SortedMap<String, String> texts() throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        for (String module : Set.of("erp-core", "erp-accounting")) {
+        for (String module : MODULES) {
             Properties read = new Properties();
             try (Reader reader = Files.newBufferedReader(
                     Path.of("..", module, "src/main/resources/META-INF/erpkit/messages_ja.properties"))) {
