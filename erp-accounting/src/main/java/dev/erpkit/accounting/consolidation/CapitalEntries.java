@@ -75,6 +75,7 @@ final class CapitalEntries {
             return;
         }
         Rational then = scope.rate(translated.member(), RateType.HISTORICAL, bought.day())
+                .rate()
                 .rate();
         Rational now = translated.closingRate();
         long change =

@@ -8,17 +8,20 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.multimap.list.ImmutableListMultimap;
 
 /** The companies of a group and who holds what of whom on which day. Immutable. */
 public final class Group {
     private final MemberId parent;
     private final ImmutableList<GroupMember> members;
     private final ImmutableList<Holding> holdings;
+    private final ImmutableListMultimap<MemberId, Holding> byHeld;
 
     private Group(MemberId parent, ImmutableList<GroupMember> members, ImmutableList<Holding> holdings) {
         this.parent = parent;
         this.members = members;
         this.holdings = holdings;
+        this.byHeld = holdings.groupBy(Holding::held);
     }
 
     /**
@@ -55,10 +58,8 @@ public final class Group {
     /** What one member holds of another at the end of a day, 0 when nothing. */
     public Rational directShare(MemberId holder, MemberId held, LocalDate day) {
         Holding latest = null;
-        for (Holding holding : holdings) {
-            boolean counts = holding.holder().equals(holder)
-                    && holding.held().equals(held)
-                    && !holding.from().isAfter(day);
+        for (Holding holding : byHeld.get(held)) {
+            boolean counts = holding.holder().equals(holder) && !holding.from().isAfter(day);
             if (counts && (latest == null || !holding.from().isBefore(latest.from()))) {
                 latest = holding;
             }
@@ -66,12 +67,16 @@ public final class Group {
         return latest == null ? Rational.ZERO : latest.share();
     }
 
+    private ImmutableList<MemberId> holders(MemberId held) {
+        return byHeld.get(held).collect(Holding::holder).distinct();
+    }
+
     /** What all members together hold of one directly at the end of a day; 1 for the parent. */
     public Rational heldDirectly(MemberId member, LocalDate day) {
         if (member.equals(parent)) {
             return Rational.ONE;
         }
-        return members.injectInto(Rational.ZERO, (sum, holder) -> sum.add(directShare(holder.id(), member, day)));
+        return holders(member).injectInto(Rational.ZERO, (sum, holder) -> sum.add(directShare(holder, member, day)));
     }
 
     /**
@@ -83,10 +88,10 @@ public final class Group {
             return Rational.ONE;
         }
         Rational share = Rational.ZERO;
-        for (GroupMember holder : members) {
-            Rational direct = directShare(holder.id(), member, day);
+        for (MemberId holder : holders(member)) {
+            Rational direct = directShare(holder, member, day);
             if (!direct.isZero()) {
-                share = share.add(direct.multiply(effectiveShare(holder.id(), day)));
+                share = share.add(direct.multiply(effectiveShare(holder, day)));
             }
         }
         return share;

@@ -5,15 +5,13 @@ import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.core.calendar.DateRange;
-import dev.erpkit.core.money.Amounts;
-import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.money.RateType;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.quantity.Rational;
-import java.math.BigInteger;
 import java.time.LocalDate;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.map.MutableMap;
 
@@ -24,7 +22,7 @@ final class GroupScope {
     final DateRange period;
     final ConsolidationPolicy policy;
     private final ExchangeRates rates;
-    private final MutableMap<MemberId, MemberRates> byMember = Maps.mutable.empty();
+    private final MutableMap<CurrencyUnit, PeriodRates> byCurrency = Maps.mutable.empty();
 
     GroupScope(Group group, Chart chart, DateRange period, ConsolidationPolicy policy, ExchangeRates rates) {
         this.group = group;
@@ -82,20 +80,13 @@ final class GroupScope {
         };
     }
 
-    ExchangeRate rate(GroupMember member, RateType type, LocalDate day) {
-        return byMember.getIfAbsentPutWithKey(member.id(), id -> new MemberRates(member, rates, period, policy))
-                .of(type, day);
+    /** The rate of a type for an amount of a member of a day. */
+    PeriodRates.Priced rate(GroupMember member, RateType type, LocalDate day) {
+        return rates(member.currency()).of(member, type, day);
     }
 
-    /** Minor units of a member's currency as an exact number of minor units of the group's. */
-    Rational translate(GroupMember member, long minor, Rational rate) {
-        int digits = Amounts.digits(policy.currency()) - Amounts.digits(member.currency());
-        if (digits == 0) {
-            return Rational.of(minor).multiply(rate);
-        }
-        BigInteger ten = BigInteger.TEN.pow(Math.abs(digits));
-        Rational scale = digits >= 0 ? Rational.of(ten, BigInteger.ONE) : Rational.of(BigInteger.ONE, ten);
-        return Rational.of(minor).multiply(rate).multiply(scale);
+    PeriodRates rates(CurrencyUnit currency) {
+        return byCurrency.getIfAbsentPutWithKey(currency, of -> new PeriodRates(of, rates, period, policy));
     }
 
     long round(Rational exactMinor) {

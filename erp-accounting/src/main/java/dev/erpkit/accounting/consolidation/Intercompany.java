@@ -110,10 +110,8 @@ final class Intercompany {
             AccountId target = target(fact);
             GroupMember of = scope.group.find(member).orElseThrow();
             RateType type = scope.rateType(target);
-            Rational minor = scope.translate(
-                            of,
-                            fact.baseMinor(),
-                            scope.rate(of, type, fact.day()).rate())
+            Rational minor = Rational.of(fact.baseMinor())
+                    .multiply(scope.rate(of, type, fact.day()).perMinor())
                     .multiply(share(member).orElseThrow())
                     .multiply(share(other).orElseThrow());
             exact.merge(target, minor, Rational::add);

@@ -6,10 +6,8 @@ import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.ledger.AccountBalance;
-import dev.erpkit.accounting.ledger.LedgerLine;
 import dev.erpkit.accounting.ledger.LedgerQuery;
 import dev.erpkit.accounting.ledger.LedgerView;
-import dev.erpkit.accounting.ledger.RegisterLine;
 import dev.erpkit.core.calendar.DateRange;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
@@ -26,8 +24,8 @@ import org.eclipse.collections.api.list.MutableList;
  */
 public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList<DatedAmount> amounts) {
     /**
-     * Reads a member's ledger. Balances come from the maintained sums, so this does not depend on the number of lines; only
-     * equity accounts are read line by line, because each movement has a rate of its own. Income and expense that no close
+     * Reads a member's ledger. Balances come from the maintained sums, so this does not depend on the number of lines;
+     * equity is read by day, because each movement has the rate of its day. Income and expense that no close
      * carried to equity before the period count as equity from before it.
      *
      * @param member the member
@@ -55,16 +53,14 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
             MutableList<DatedAmount> amounts = Lists.mutable.empty();
             LocalDate through = period.lastDay();
             LocalDate before = period.startInclusive().minusDays(1);
-            ledger.balances(LedgerQuery.asOf(book, through)).forEach(balance -> {
+            LedgerQuery whole = LedgerQuery.between(book, period.startInclusive(), period.endExclusive());
+            for (AccountBalance balance : ledger.balances(whole)) {
                 if (isBalance(balance.account())) {
                     add(amounts, balance.account(), through, balance.base().closingMinor());
+                } else if (isResult(balance.account())) {
+                    add(amounts, balance.account(), before, balance.base().openingMinor());
                 }
-            });
-            ledger.balances(LedgerQuery.asOf(book, before)).forEach(balance -> {
-                if (!chart.find(balance.account()).map(Reading::stays).orElse(true)) {
-                    add(amounts, balance.account(), before, balance.base().closingMinor());
-                }
-            });
+            }
             months(amounts);
             chart.accounts()
                     .select(a -> a.accountClass() == AccountClass.EQUITY)
@@ -83,6 +79,10 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
                     .orElse(true);
         }
 
+        private boolean isResult(AccountId id) {
+            return !chart.find(id).map(Reading::stays).orElse(true);
+        }
+
         private void months(MutableList<DatedAmount> amounts) {
             for (LocalDate start = period.startInclusive(); start.isBefore(period.endExclusive()); ) {
                 LocalDate next = start.withDayOfMonth(1).plusMonths(1);
@@ -90,7 +90,7 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
                 LocalDate end = monthly ? next : period.endExclusive();
                 LedgerQuery month = LedgerQuery.between(book, start, end).withoutClosingEntries();
                 for (AccountBalance balance : ledger.balances(month)) {
-                    if (!chart.find(balance.account()).map(Reading::stays).orElse(true)) {
+                    if (isResult(balance.account())) {
                         add(
                                 amounts,
                                 balance.account(),
@@ -107,23 +107,8 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
             LedgerQuery before = LedgerQuery.asOf(book, start.minusDays(1));
             LedgerQuery within =
                     LedgerQuery.between(book, start, period.endExclusive()).withoutClosingEntries();
-            for (LedgerQuery query : Lists.immutable.of(before, within)) {
-                days(account, ledger.register(account, query), amounts);
-            }
-        }
-
-        /** Lines come by day; those of one day have one rate. */
-        private static void days(
-                AccountId account, ImmutableList<RegisterLine> lines, MutableList<DatedAmount> amounts) {
-            long minor = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                LedgerLine line = lines.get(i).line();
-                minor = Math.addExact(minor, line.baseMinor());
-                if (i + 1 == lines.size() || !lines.get(i + 1).line().date().equals(line.date())) {
-                    add(amounts, account, line.date(), minor);
-                    minor = 0;
-                }
-            }
+            ledger.forEachDay(account, before, (day, minor) -> add(amounts, account, day, minor));
+            ledger.forEachDay(account, within, (day, minor) -> add(amounts, account, day, minor));
         }
 
         private static void add(MutableList<DatedAmount> amounts, AccountId account, LocalDate day, long minor) {

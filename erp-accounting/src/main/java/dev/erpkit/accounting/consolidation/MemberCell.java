@@ -15,6 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param groupAccount the account of the group
  * @param kind where the figure comes from
  * @param parts the amounts with their rates
+ * @param localMinor the parts in minor units of the member's currency; 0 for what translation leaves
  * @param exact the figure in minor units of the group's currency, not rounded
  * @param minor the figure as it enters, debit positive
  */
@@ -24,6 +25,7 @@ public record MemberCell(
         AccountId groupAccount,
         Kind kind,
         ImmutableList<CellPart> parts,
+        long localMinor,
         Rational exact,
         long minor) {
     /** Where a member's figure comes from. */
@@ -34,11 +36,6 @@ public record MemberCell(
         DIFFERENCE,
         /** What rounding the cells leaves over. */
         ROUNDING
-    }
-
-    /** The amount in minor units of the member's currency; 0 for what translation leaves. */
-    public long localMinor() {
-        return Minors.sum(parts, CellPart::localMinor);
     }
 
     /** How the figure came to be: each amount with its rate, then the rounding. */

@@ -1,7 +1,6 @@
 package dev.erpkit.accounting.consolidation;
 
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.RateType;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
@@ -11,9 +10,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.set.MutableSet;
 
 /** Translates the books of one member, after IAS 21.39 to 21.41 and 外貨建取引等会計処理基準 三. */
 final class Translation {
@@ -27,17 +28,36 @@ final class Translation {
         }
     }
 
+    /** Where the amounts of an account go, of the period or of one side of its beginning. */
+    private record Target(Key key, RateType type, Apart apart, MutableList<CellPart> parts) {}
+
+    /** Amounts that are explained together: by how far their rates are from the closing rate. */
+    private static final class Apart {
+        private long localMinor;
+        private final ExactSum translated = new ExactSum();
+
+        void add(long minor, Rational exact) {
+            localMinor = Math.addExact(localMinor, minor);
+            translated.add(exact);
+        }
+
+        Rational fromClosing(Rational closingFactor) {
+            return Rational.of(localMinor).multiply(closingFactor).subtract(translated.total());
+        }
+    }
+
     private final GroupScope scope;
     private final GroupMember member;
     private final Rational share;
     private final MemberBooks books;
     private final Optional<FrozenMember> before;
+    private final PeriodRates rates;
     private final MutableMap<Key, MutableList<CellPart>> parts = Maps.mutable.empty();
     private final MutableMap<AccountId, Long> opening = Maps.mutable.empty();
+    private final Apart movements = new Apart();
+    private final Apart result = new Apart();
+    private final Apart others = new Apart();
     private Rational onOpening = Rational.ZERO;
-    private Rational onMovements = Rational.ZERO;
-    private Rational onResult = Rational.ZERO;
-    private Rational onOtherRates = Rational.ZERO;
 
     private Translation(
             GroupScope scope, GroupMember member, Rational share, MemberBooks books, Optional<FrozenMember> before) {
@@ -46,6 +66,7 @@ final class Translation {
         this.share = share;
         this.books = books;
         this.before = before;
+        this.rates = scope.rates(member.currency());
     }
 
     static TranslatedMember of(
@@ -56,14 +77,17 @@ final class Translation {
     private TranslatedMember translated() {
         checkBalance();
         checkMapping();
-        books.amounts().forEach(this::add);
+        add(books.amounts());
         before.ifPresent(this::carry);
         MutableList<MemberCell> cells = parts.keyValuesView()
+                .select(p -> p.getTwo().notEmpty())
                 .toSortedListBy(p -> p.getOne())
                 .collect(p -> cell(p.getOne(), p.getTwo().toImmutable()));
-        Rational actual = cells.injectInto(Rational.ZERO, (sum, cell) -> sum.subtract(cell.exact()));
+        ExactSum translated = new ExactSum();
+        cells.forEach(cell -> translated.add(cell.exact()));
+        Rational actual = translated.total().negate();
         difference(cells, actual);
-        Rational closing = closing().rate();
+        Rational closing = closing().rate().rate();
         return new TranslatedMember(member, share, cells.toImmutable(), closing, proof(actual));
     }
 
@@ -80,9 +104,15 @@ final class Translation {
     }
 
     private void checkMapping() {
-        ImmutableList<String> missing = books.amounts()
-                .collect(DatedAmount::account)
-                .distinct()
+        MutableSet<AccountId> accounts = Sets.mutable.empty();
+        AccountId latest = null;
+        for (DatedAmount amount : books.amounts()) {
+            if (!amount.account().equals(latest)) {
+                latest = amount.account();
+                accounts.add(latest);
+            }
+        }
+        ImmutableList<String> missing = accounts
                 .select(account -> books.mapping().find(account, scope.chart).isEmpty())
                 .toSortedList()
                 .collect(account -> member.id() + "/" + account)
@@ -92,32 +122,50 @@ final class Translation {
         }
     }
 
-    private void add(DatedAmount amount) {
-        AccountId target = books.mapping().find(amount.account(), scope.chart).orElseThrow();
-        boolean earlier = amount.day().isBefore(scope.period.startInclusive());
-        boolean result = !scope.classOf(target).balanceSheet();
-        // what earlier years earned is equity, whether a close carried it there or not
-        AccountId home = earlier && result ? scope.account(GroupRole.RETAINED_EARNINGS) : target;
-        RateType type = scope.rateType(home);
-        if (earlier && before.isPresent() && type.equals(RateType.HISTORICAL)) {
-            opening.merge(home, amount.minor(), Math::addExact);
-            return;
+    /** Amounts come by account, so that many in a row go to one place. */
+    private void add(ImmutableList<DatedAmount> amounts) {
+        AccountId account = null;
+        boolean earlier = false;
+        Target target = null;
+        for (DatedAmount amount : amounts) {
+            boolean ahead = amount.day().isBefore(scope.period.startInclusive());
+            if (target == null || ahead != earlier || !amount.account().equals(account)) {
+                account = amount.account();
+                earlier = ahead;
+                target = target(account, earlier);
+            }
+            add(amount, target, earlier);
         }
-        ExchangeRate rate = scope.rate(member, type, amount.day());
-        Rational exact = scaled(amount.minor(), rate.rate());
-        parts.getIfAbsentPut(new Key(Optional.of(amount.account()), home), Lists.mutable::empty)
-                .add(new CellPart(amount.day(), amount.minor(), Optional.of(rate), exact));
-        explain(amount, home, rate.rate());
     }
 
-    /** The roll-forward: each amount of equity and result by how far its rate is from the closing rate. */
-    private void explain(DatedAmount amount, AccountId home, Rational rate) {
-        Rational apart = scaled(amount.minor(), closing().rate().subtract(rate));
-        switch (scope.classOf(home)) {
-            case EQUITY -> onMovements = onMovements.add(apart);
-            case INCOME, EXPENSE -> onResult = onResult.add(apart);
-            case ASSET, LIABILITY -> onOtherRates = onOtherRates.add(apart);
+    private void add(DatedAmount amount, Target target, boolean earlier) {
+        if (earlier && before.isPresent() && target.type().equals(RateType.HISTORICAL)) {
+            opening.merge(target.key().groupAccount(), amount.minor(), Math::addExact);
+            return;
         }
+        PeriodRates.Priced priced = rates.of(member, target.type(), amount.day());
+        Rational exact = shared(Rational.of(amount.minor()).multiply(priced.perMinor()));
+        target.parts().add(new CellPart(amount.day(), amount.minor(), Optional.of(priced.rate()), exact));
+        target.apart().add(amount.minor(), exact);
+    }
+
+    private Rational shared(Rational whole) {
+        return share.equals(Rational.ONE) ? whole : whole.multiply(share);
+    }
+
+    /** What earlier years earned is equity, whether a close carried it there or not. */
+    private Target target(AccountId account, boolean earlier) {
+        AccountId mapped = books.mapping().find(account, scope.chart).orElseThrow();
+        boolean earned = earlier && !scope.classOf(mapped).balanceSheet();
+        AccountId home = earned ? scope.account(GroupRole.RETAINED_EARNINGS) : mapped;
+        Key key = new Key(Optional.of(account), home);
+        Apart apart = switch (scope.classOf(home)) {
+            case EQUITY -> movements;
+            case INCOME, EXPENSE -> result;
+            case ASSET, LIABILITY -> others;
+        };
+        MutableList<CellPart> of = Lists.mutable.empty();
+        return new Target(key, scope.rateType(home), apart, parts.getIfAbsentPut(key, of));
     }
 
     /** Takes the opening equity from the frozen period; what changed since is refused, not translated at some rate. */
@@ -141,14 +189,28 @@ final class Translation {
             }
             parts.getIfAbsentPut(new Key(Optional.empty(), account), Lists.mutable::empty)
                     .add(new CellPart(day, local, Optional.empty(), Rational.of(known.groupMinor())));
-            onOpening = onOpening.add(scaled(local, closing().rate().subtract(frozen.closingRate())));
+            Rational moved = closing().rate().rate().subtract(frozen.closingRate());
+            onOpening = onOpening.add(shared(rates.translate(local, moved)));
         });
     }
 
     private MemberCell cell(Key key, ImmutableList<CellPart> of) {
-        Rational exact = of.injectInto(Rational.ZERO, (sum, part) -> sum.add(part.exact()));
+        ExactSum sum = new ExactSum();
+        long local = 0;
+        for (CellPart part : of) {
+            sum.add(part.exact());
+            local = Math.addExact(local, part.localMinor());
+        }
+        Rational exact = sum.total();
         return new MemberCell(
-                member.id(), key.account(), key.groupAccount(), MemberCell.Kind.BOOKS, of, exact, scope.round(exact));
+                member.id(),
+                key.account(),
+                key.groupAccount(),
+                MemberCell.Kind.BOOKS,
+                of,
+                local,
+                exact,
+                scope.round(exact));
     }
 
     private void difference(MutableList<MemberCell> cells, Rational actual) {
@@ -166,25 +228,22 @@ final class Translation {
 
     private MemberCell left(GroupRole role, MemberCell.Kind kind, Rational exact, long minor) {
         return new MemberCell(
-                member.id(), Optional.empty(), scope.account(role), kind, Lists.immutable.empty(), exact, minor);
+                member.id(), Optional.empty(), scope.account(role), kind, Lists.immutable.empty(), 0, exact, minor);
     }
 
     private TranslationProof proof(Rational actual) {
+        Rational closing = shared(closing().perMinor());
         return new TranslationProof(
                 before.map(FrozenMember::differenceMinor).orElse(0L),
                 onOpening,
-                onMovements,
-                onResult,
-                onOtherRates,
+                movements.fromClosing(closing),
+                result.fromClosing(closing),
+                others.fromClosing(closing),
                 actual,
                 before.map(FrozenMember::cells).orElse(0));
     }
 
-    private ExchangeRate closing() {
-        return scope.rate(member, RateType.CLOSING, scope.through());
-    }
-
-    private Rational scaled(long minor, Rational rate) {
-        return scope.translate(member, minor, rate).multiply(share);
+    private PeriodRates.Priced closing() {
+        return rates.of(member, RateType.CLOSING, scope.through());
     }
 }

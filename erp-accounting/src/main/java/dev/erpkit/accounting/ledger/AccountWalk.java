@@ -42,6 +42,30 @@ final class AccountWalk {
         slot.forEachMonth(Integer.MIN_VALUE, date.month(), cell -> cell.forEachLine(lines, sum));
     }
 
+    /** What each day of a period adds in base currency. */
+    DayFold days(AccountId account, LedgerQuery query) {
+        DayFold fold = new DayFold(query.firstDay(), query.end().day());
+        boolean sums = complete && query.dimensions().isEmpty();
+        LineSink byLine = (line, chunk, i) -> {
+            if (query.matches(state.dictionary.leaf(chunk.leaf[i]))) {
+                fold.add(chunk.day[i], chunk.base[i]);
+            }
+        };
+        int firstMonth = query.from().map(day -> AsOf.of(day).month()).orElse(Integer.MIN_VALUE);
+        for (Slot slot : state.dictionary.slots(account)) {
+            if (query.matches(slot)) {
+                slot.forEachMonth(firstMonth, query.end().month(), cell -> {
+                    if (sums) {
+                        cell.addDays(lines, fold);
+                    } else {
+                        cell.forEachLine(lines, byLine);
+                    }
+                });
+            }
+        }
+        return fold;
+    }
+
     /** The lines of a period by day and then by position, with running balances. */
     ImmutableList<RegisterLine> register(AccountId account, LedgerQuery query) {
         MutableList<Slot> slots =

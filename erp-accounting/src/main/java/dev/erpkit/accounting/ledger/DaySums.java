@@ -47,6 +47,11 @@ final class DaySums {
         return rows[day][place + Sums.AMOUNT];
     }
 
+    /** The net base amount of a day, which something was added to. */
+    long base(int place, int day) {
+        return rows[day][place + Sums.BASE];
+    }
+
     /** Rows become as wide as the places when they are written to. */
     private long[] row(int day) {
         if (rows[day].length < width) {

@@ -57,6 +57,11 @@ final class KnownLedger implements LedgerView {
     }
 
     @Override
+    public void forEachDay(AccountId account, LedgerQuery query, DayChange sink) {
+        index.forEachDay(position, account, query, sink);
+    }
+
+    @Override
     public void forEach(LedgerQuery query, Consumer<? super LedgerLine> sink) {
         index.forEach(position, query, sink);
     }

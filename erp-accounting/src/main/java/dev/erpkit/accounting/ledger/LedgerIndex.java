@@ -190,6 +190,11 @@ public final class LedgerIndex implements LedgerView {
     }
 
     @Override
+    public void forEachDay(AccountId account, LedgerQuery query, DayChange sink) {
+        forEachDay(Long.MAX_VALUE, account, query, sink);
+    }
+
+    @Override
     public void forEach(LedgerQuery query, Consumer<? super LedgerLine> sink) {
         forEach(Long.MAX_VALUE, query, sink);
     }
@@ -221,6 +226,13 @@ public final class LedgerIndex implements LedgerView {
     ImmutableList<RegisterLine> register(long at, AccountId account, LedgerQuery query) {
         state.origin.require(query);
         return locked(() -> new AccountWalk(state, lines(at)).register(account, query));
+    }
+
+    void forEachDay(long at, AccountId account, LedgerQuery query, DayChange sink) {
+        state.origin.require(query);
+        state.origin.requireDaysFrom(query.opening());
+        DayFold days = locked(() -> new AccountWalk(state, lines(at)).days(account, query));
+        days.forEach(sink);
     }
 
     void forEach(long at, LedgerQuery query, Consumer<? super LedgerLine> sink) {

@@ -37,6 +37,17 @@ record Origin(long position, Optional<Instant> recordedAt, Optional<LocalDate> h
         }
     }
 
+    /** Days behind this one are told apart, each by itself. */
+    void requireDaysFrom(AsOf opening) {
+        if (horizon.isPresent() && opening.day() < AsOf.of(horizon.get()).day()) {
+            throw new InvalidValueException(
+                    "LedgerIndex",
+                    "date",
+                    "ledger.before-horizon",
+                    "the checkpoint tells days apart behind " + horizon.get() + " only; build the index from the journal");
+        }
+    }
+
     void require(LedgerQuery query) {
         requireDay(query.through());
         query.from().filter(day -> !day.equals(LocalDate.MIN)).ifPresent(day -> requireDay(day.minusDays(1)));

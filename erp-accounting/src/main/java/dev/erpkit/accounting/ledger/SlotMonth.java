@@ -127,6 +127,21 @@ final class SlotMonth {
         }
     }
 
+    /** Adds what each of its days adds in base currency. */
+    void addDays(Lines all, DayFold fold) {
+        if (days == null) {
+            forEachLine(all, (line, chunk, at) -> fold.add(chunk.day[at], chunk.base[at]));
+            return;
+        }
+        int dayBefore = (int) firstDay(month).toEpochDay() - 1;
+        long before = 0;
+        for (int day = 1; day <= lastDay; day++) {
+            long through = days.base(place, day);
+            fold.add(dayBefore + day, through - before);
+            before = through;
+        }
+    }
+
     /** The first day of a month, which is counted from year 0. */
     static LocalDate firstDay(int month) {
         return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);

@@ -86,6 +86,23 @@ final class BusyMonthTest {
         }
     }
 
+    @Test
+    void days_of_a_period_are_told_by_what_each_adds_in_base_currency() {
+        List<PostedEntry> journal = journal(new Random(15), 2_000);
+        LedgerIndex index = LedgerIndexProperties.index(journal);
+        for (int known : new int[] {700, 2_000}) {
+            NaiveLedger naive = new NaiveLedger(journal.subList(0, known));
+            for (int day = -1; day < SPAN; day += 7) {
+                LedgerQuery query = LedgerQuery.between(BookId.MAIN, FIRST.plusDays(day), FIRST.plusDays(day + 40));
+                for (String account : List.of("1000", "1005", "4000")) {
+                    AccountId id = AccountId.of(account);
+                    assertThat(NaiveLedger.days(index.asKnownAt(known), id, query))
+                            .isEqualTo(naive.days(id, query));
+                }
+            }
+        }
+    }
+
     private static TreeMap<LocalDate, Long> laterDays(LedgerIndex index, String account, LocalDate after) {
         TreeMap<LocalDate, Long> days = new TreeMap<>();
         CurrencyUnit dollars = Amounts.currency("USD");

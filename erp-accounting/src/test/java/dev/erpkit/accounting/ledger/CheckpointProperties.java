@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.evidence.Digest;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.memory.MemoryCheckpointStore;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -44,6 +45,10 @@ final class CheckpointProperties {
         assertThat(restored.balances(between.withoutClosingEntries()))
                 .isEqualTo(full.balances(between.withoutClosingEntries()));
         assertThat(restored.balancesBy("centre", between)).isEqualTo(full.balancesBy("centre", between));
+        for (String account : Journals.ACCOUNTS) {
+            AccountId id = AccountId.of(account);
+            assertThat(NaiveLedger.days(restored, id, between)).isEqualTo(NaiveLedger.days(full, id, between));
+        }
         assertThat(restored.checkpoint()).isEqualTo(full.checkpoint());
         assertThat(restored.positionAt(Journals.START.plusSeconds(1_000_000))).isEqualTo(journal.size());
     }
@@ -60,10 +65,12 @@ final class CheckpointProperties {
             LedgerQuery query = LedgerQuery.asOf(Journals.BOOKS.get(1), horizon.plusDays(days));
             assertThat(restored.balances(query)).isEqualTo(full.balances(query));
         }
-        assertThatThrownBy(() -> restored.balances(LedgerQuery.asOf(Journals.BOOKS.get(1), horizon.minusDays(1))))
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        e -> assertThat(e.has("ledger.before-horizon")).isTrue());
+        AccountId account = AccountId.of(Journals.ACCOUNTS.get(0));
+        LedgerQuery behind = LedgerQuery.between(Journals.BOOKS.get(1), horizon.plusDays(1), horizon.plusDays(300));
+        assertThat(NaiveLedger.days(restored, account, behind)).isEqualTo(NaiveLedger.days(full, account, behind));
+        LedgerQuery with = LedgerQuery.between(Journals.BOOKS.get(1), horizon, horizon.plusDays(300));
+        assertBeforeHorizon(() -> NaiveLedger.days(restored, account, with));
+        assertBeforeHorizon(() -> restored.balances(LedgerQuery.asOf(Journals.BOOKS.get(1), horizon.minusDays(1))));
         assertThat(restored.checkpoint(horizon)).isEqualTo(full.checkpoint(horizon));
     }
 
@@ -127,6 +134,13 @@ final class CheckpointProperties {
         LedgerIndex index = LedgerIndex.restored(checkpoint);
         journal.forEach(index::advance);
         return index;
+    }
+
+    private static void assertBeforeHorizon(org.assertj.core.api.ThrowableAssert.ThrowingCallable question) {
+        assertThatThrownBy(question)
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("ledger.before-horizon")).isTrue());
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable question) {

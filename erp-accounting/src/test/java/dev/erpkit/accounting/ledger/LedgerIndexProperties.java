@@ -87,6 +87,7 @@ final class LedgerIndexProperties {
                 assertThat(view.base(query.book(), id, query.through()))
                         .isEqualTo(prefix.base(query.book(), id, query.through()));
                 assertThat(texts(view.register(id, query))).isEqualTo(prefix.register(id, query));
+                assertThat(NaiveLedger.days(view, id, query)).isEqualTo(prefix.days(id, query));
             }
             if (!later) {
                 journal.subList(known, journal.size()).forEach(index::advance);

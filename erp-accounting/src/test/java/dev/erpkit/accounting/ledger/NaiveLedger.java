@@ -103,6 +103,33 @@ final class NaiveLedger {
                 .toList();
     }
 
+    /** "day minor" of what each day of a period adds to an account in base currency, without days that add nothing. */
+    List<String> days(AccountId account, LedgerQuery query) {
+        TreeMap<LocalDate, Long> days = new TreeMap<>();
+        lines(
+                        query,
+                        day -> !day.isAfter(query.through())
+                                && query.from().map(from -> !day.isBefore(from)).orElse(true))
+                .stream()
+                .filter(f -> f.line().account().equals(account))
+                .forEach(f ->
+                        days.merge(f.posted().entry().date(), f.line().baseMinor(), Long::sum));
+        return days.entrySet().stream()
+                .filter(day -> day.getValue() != 0)
+                .map(day -> day.getKey() + " " + day.getValue())
+                .toList();
+    }
+
+    static List<String> days(LedgerView view, AccountId account, LedgerQuery query) {
+        List<String> days = new ArrayList<>();
+        view.forEachDay(account, query, (day, minor) -> {
+            if (minor != 0) {
+                days.add(day + " " + minor);
+            }
+        });
+        return days;
+    }
+
     static TreeMap<String, String> text(Iterable<AccountBalance> rows) {
         TreeMap<String, String> text = new TreeMap<>();
         for (AccountBalance row : rows) {
