@@ -32,7 +32,7 @@ import org.eclipse.collections.api.set.primitive.MutableIntSet;
  *
  * <p>Refusals: {@code document.credit-exceeds} with the facts {@code document}, {@code of} (a line, a tax or the total) and
  * {@code remaining}; {@code document.credit-line} for a line that is not there, is named twice or gets nothing;
- * {@code document.nothing-to-credit}.
+ * {@code document.nothing-to-credit} when nothing remains, or when what is named rounds to nothing and more remains.
  *
  * @param original the document
  * @param lines its lines, each with what was taken back
@@ -177,7 +177,7 @@ public record Creditable(
                         original.figures().totalMinor(),
                         original.figures().baseCurrency());
         boolean nothing = now == before && roundingNow == 0 && taken.allSatisfy(line -> line.netMinor() == 0);
-        return nothing && all != 0
+        return nothing && all != 0 && !after.exhausted()
                 ? Outcome.refused(DocumentRefusals.nothingToCredit(original))
                 : Outcome.accepted(new Credit(taken, roundingNow, Math.subtractExact(base, baseMinor)));
     }

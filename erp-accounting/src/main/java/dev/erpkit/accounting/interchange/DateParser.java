@@ -53,7 +53,7 @@ final class DateParser {
     private static int day(Line line, int start, int year, int month, int day) {
         try {
             return Math.toIntExact(LocalDate.of(year, month, day).toEpochDay());
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw bad(line, start, "there is no such day");
         }
     }

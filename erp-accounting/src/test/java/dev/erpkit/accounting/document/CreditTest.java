@@ -79,6 +79,23 @@ class CreditTest {
         assertThat(room.refusal(DocumentDraft.credit("c4", original, DAY))).isEqualTo("document.nothing-to-credit");
     }
 
+    /** 8/7 at 0.44 are 1; one of them is 1 too, and the rest of the goods comes back for nothing. */
+    @Test
+    void what_is_left_of_the_goods_can_be_credited_when_its_amount_rounds_to_nothing() {
+        DocumentDraft.Builder draft = draft("i", DocumentKind.SALES_INVOICE);
+        draft.add(DocumentLine.builder()
+                .text("Sand")
+                .quantity(Rational.of(8, 7))
+                .unitPrice(new BigDecimal("0.44"))
+                .build());
+        IssuedDocument original = room.issue(draft.build());
+        assertThat(figures(credit("c1", original, CreditLine.quantity(1, "1")))).isEqualTo("1+0");
+        assertThat(room.refusal(DocumentDraft.credit("c2", original, DAY, CreditLine.quantity(1, "0.1"))))
+                .isEqualTo("document.nothing-to-credit");
+        assertThat(figures(credit("c2", original))).isEqualTo("0+0");
+        assertThat(room.documents.creditable(original.id()).exhausted()).isTrue();
+    }
+
     @Test
     void lines_that_do_not_fit_are_refused() {
         IssuedDocument original = original();

@@ -85,6 +85,7 @@ class LotTest {
         "10 X {{5 Y},                     closing } is missing",
         "10 X [2024-01-01,                closing ] is missing",
         "10 X [2024-02-30],               there is no such day",
+        "10 X [10102024-01-01],           there is no such day",
     })
     void a_broken_lot_is_refused_with_its_line(String written, String message) {
         assertThat(Journals.problem("2024-01-01\n  a  " + written + "\n  b\n"))
