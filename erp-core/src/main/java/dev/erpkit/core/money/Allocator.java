@@ -132,9 +132,7 @@ public final class Allocator {
 
     /** One unit each to the {@code units} largest rests, of equal ones to the earlier. */
     private static void grantToLargestRests(long[] parts, long[] rests, int units) {
-        long[] sorted = rests.clone();
-        Arrays.sort(sorted);
-        long least = sorted[sorted.length - units];
+        long least = LargestRests.least(rests, units);
         int atLeast = units;
         for (long rest : rests) {
             atLeast -= rest > least ? 1 : 0;
