@@ -6,7 +6,6 @@ import dev.erpkit.accounting.asset.AssetId;
 import dev.erpkit.accounting.asset.AssetService;
 import dev.erpkit.accounting.asset.BookStart;
 import dev.erpkit.accounting.asset.DepreciationTerms;
-import dev.erpkit.accounting.asset.Timing;
 import dev.erpkit.accounting.asset.japan.JapaneseMethods;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.rule.PostingRule;
@@ -101,7 +100,7 @@ final class FixedAssets {
     }
 
     private static Acquired acquired(Asset asset) {
-        DepreciationTerms terms = terms(asset);
+        DepreciationTerms terms = JapaneseMethods.terms(asset.method(), asset.years());
         BookStart start = asset.bought()
                 ? BookStart.of(terms)
                 : BookStart.opening(terms, BigDecimal.valueOf(asset.before()), TradingYear.OPENING);
@@ -111,17 +110,6 @@ final class FixedAssets {
                 Entries.yen(asset.cost()),
                 Dimensions.none(),
                 SortedMaps.immutable.of(BookId.MAIN, start));
-    }
-
-    /** By the month; a lump sum by the year, as its first third does not ask how many months of it are left. */
-    private static DepreciationTerms terms(Asset asset) {
-        DepreciationTerms monthly = JapaneseMethods.terms(asset.method(), asset.years());
-        if (!asset.category().equals(LUMP_SUM)) {
-            return monthly;
-        }
-        DepreciationTerms.Builder yearly = DepreciationTerms.builder();
-        yearly.from(monthly).periodMonths(12).timing(Timing.FULL_YEAR);
-        return yearly.build();
     }
 
     static ImmutableList<PostingRule> rules() {

@@ -56,8 +56,8 @@ public final class JapaneseMethods {
     }
 
     /**
-     * Terms as tax law has them: monthly rows of the fiscal calendar, the month of the start whole, memo value of 1 yen,
-     * yearly amounts rounded down to the yen.
+     * Terms as tax law has them: monthly rows of the fiscal calendar, the month of the start whole (of a lump sum the whole
+     * fiscal year, wherever in it the start is), memo value of 1 yen, yearly amounts rounded down to the yen.
      *
      * @param years the useful life
      */
@@ -67,7 +67,7 @@ public final class JapaneseMethods {
                 .method(method)
                 .lifeMonths(12 * years)
                 .residual(toZero ? BigDecimal.ZERO : BigDecimal.ONE)
-                .timing(Timing.FULL_MONTH)
+                .timing(method.equals("jp-lump-sum") ? Timing.FULL_YEAR : Timing.FULL_MONTH)
                 .rowRounding(RowRounding.EACH_YEAR)
                 .rounding(RoundingPolicy.toCurrency(RoundingRule.TRUNCATE))
                 .build();

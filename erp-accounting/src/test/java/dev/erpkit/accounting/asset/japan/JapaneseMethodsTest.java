@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.asset.BookStart;
 import dev.erpkit.accounting.asset.DepreciationTerms;
-import dev.erpkit.accounting.asset.Timing;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.outcome.Refusal;
@@ -101,11 +100,10 @@ class JapaneseMethodsTest {
     /** National Tax Agency, answer 5403: a third each year, whenever in the year it was acquired. */
     @Test
     void small_assets_are_expensed_or_spread_over_three_years() {
-        DepreciationTerms lump = DepreciationTerms.builder()
-                .from(yearly("jp-lump-sum", 3, "truncate:0"))
-                .timing(Timing.FULL_YEAR)
-                .build();
-        assertThat(amounts("150000", "2026-12-20", lump, APRIL)).isEqualTo("50000 50000 50000");
+        assertThat(amounts("150000", "2026-12-20", yearly("jp-lump-sum", 3, "truncate:0"), APRIL))
+                .isEqualTo("50000 50000 50000");
+        assertThat(amounts("150000", "2026-12-20", JapaneseMethods.terms("jp-lump-sum", 3), APRIL))
+                .startsWith("37500 4166 4166 4168 4166 ");
         assertThat(amounts("99999", "2026-12-20", JapaneseMethods.terms("jp-expensed", 4), APRIL))
                 .isEqualTo("99999");
     }
