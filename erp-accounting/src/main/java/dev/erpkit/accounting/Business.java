@@ -29,6 +29,11 @@ import dev.erpkit.accounting.payment.PaymentPorts;
 import dev.erpkit.accounting.payment.PaymentService;
 import dev.erpkit.accounting.payment.ProposalService;
 import dev.erpkit.accounting.posting.ChartSource;
+import dev.erpkit.accounting.close.CloseChecklist;
+import dev.erpkit.accounting.close.PeriodChecks;
+import dev.erpkit.accounting.close.PeriodClose;
+import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.recurring.RecurringService;
 import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.core.money.ExchangeRates;
@@ -231,14 +236,16 @@ public final class Business {
     }
 
     /** Deferred revenue and expense. */
-    public DeferralService deferrals(DeferralSetup deferral) {
+    public DeferralService deferrals() {
         return new DeferralService(
                 stores.deferrals(),
                 events(),
                 unitOfWork(),
                 setup.books().access(),
                 setup.books().clock(),
-                deferral);
+                new DeferralSetup(book.id(), setup.lockedDeferrals(), () -> books.periods()
+                        .current()
+                        .lockedThrough(book.id(), LockScope.ALL)));
     }
 
     /** Accruals, taken back on the first day of the next period of the book. */
@@ -274,6 +281,43 @@ public final class Business {
                 unitOfWork(),
                 setup.books().access(),
                 setup.books().clock());
+    }
+
+    /** Closes months and quarters by {@link #closeChecklist()}. */
+    public PeriodClose periodClose() {
+        return periodClose(closeChecklist());
+    }
+
+    /** Closes months and quarters by a checklist of the host, such as {@code closeChecklist().with(...)}. */
+    public PeriodClose periodClose(CloseChecklist checklist) {
+        return new PeriodClose(books.periods(), unitOfWork(), checklist);
+    }
+
+    /**
+     * What must be done before a period is closed. Blocks: reservations, control accounts against open items, gaps in entry
+     * numbers, journal against seals, depreciation, deferrals. Warns: suspense accounts, bank lines that are not booked or in
+     * suspense, declarations that were made up and not filed. Deferrals, bank and open items are those of the first book.
+     */
+    public CloseChecklist closeChecklist() {
+        BooksStores kept = stores.books();
+        return CloseChecklist.of(
+                PeriodChecks.reservations(kept.reservations()),
+                PeriodChecks.controlAccounts(books::ledger, books::chart, kept.openItems()),
+                PeriodChecks.numbers(kept.journal()),
+                PeriodChecks.seal(kept.journal(), kept.seals()),
+                PeriodChecks.depreciation(
+                        (of, period) -> assets().undepreciated(of, period.lastDay()).size()),
+                PeriodChecks.deferrals(
+                        (of, period) -> isFirst(of) ? deferrals().unrecognised(period.lastDay()).size() : 0),
+                PeriodChecks.suspense(books::ledger, books::chart),
+                PeriodChecks.bankLines(
+                        (of, period) -> isFirst(of) ? statements().unexplained(period.lastDay()).size() : 0),
+                PeriodChecks.declaration(
+                        (of, period) -> declarations().unfiled(of, period).size()));
+    }
+
+    private boolean isFirst(BookId of) {
+        return of.equals(book.id());
     }
 
     private UnitOfWork unitOfWork() {

@@ -4,6 +4,7 @@ import dev.erpkit.accounting.asset.Methods;
 import dev.erpkit.accounting.budget.ControlPolicy;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.declaration.DeclarationForm;
+import dev.erpkit.accounting.deferral.LockedPart;
 import dev.erpkit.accounting.dimension.DimensionCatalogue;
 import dev.erpkit.accounting.document.DocumentGuard;
 import dev.erpkit.accounting.dunning.DunningProcedure;
@@ -61,6 +62,9 @@ public sealed interface BusinessSetup permits ImmutableBusinessSetup {
     /** How budgets are held; without it they stop nothing. */
     Optional<ControlPolicy> budgetControl();
 
+    /** On which day a part of a deferral counts whose own day is locked. */
+    LockedPart lockedDeferrals();
+
     /** The business days of recurring events. */
     BusinessCalendar calendar();
 
@@ -79,6 +83,7 @@ public sealed interface BusinessSetup permits ImmutableBusinessSetup {
             losses(Sets.immutable.empty());
             dunning(party -> Optional.empty());
             depreciation(Methods.standard());
+            lockedDeferrals(LockedPart.OWN_DAY);
             calendar(BusinessCalendar.of(HolidayCalendar.none()));
         }
 

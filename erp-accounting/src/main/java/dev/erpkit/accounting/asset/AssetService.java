@@ -194,13 +194,29 @@ public final class AssetService {
 
     private ImmutableList<BookedRow> depreciate(AssetId id, BookId book, LocalDate through, Actor actor) {
         AssetHistory history = known(id);
-        if (!history.acquired().books().containsKey(book) || history.disposal().isPresent()) {
-            return Lists.immutable.empty();
-        }
         int before = history.rows().size();
-        return book(history, schedules.of(history, book).due(through), book, actor)
-                .rows()
-                .drop(before);
+        return book(history, due(history, book, through), book, actor).rows().drop(before);
+    }
+
+    private ImmutableList<ScheduleRow> due(AssetHistory history, BookId book, LocalDate through) {
+        return history.acquired().books().containsKey(book)
+                        && history.disposal().isEmpty()
+                ? schedules.of(history, book).due(through)
+                : Lists.immutable.empty();
+    }
+
+    /** The assets with depreciation of a book that is due on a day and not booked yet: what {@link #depreciate} would book. */
+    public ImmutableList<AssetId> undepreciated(BookId book, LocalDate through) {
+        MutableList<AssetId> found = Lists.mutable.empty();
+        unitOfWork.execute(() -> {
+            log.forEach(id -> {
+                if (due(known(id), book, through).notEmpty()) {
+                    found.add(id);
+                }
+            });
+            return found;
+        });
+        return found.toImmutable();
     }
 
     private AssetHistory book(AssetHistory history, ImmutableList<ScheduleRow> due, BookId book, Actor actor) {

@@ -7,6 +7,7 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -117,6 +118,18 @@ public final class StatementService {
         MutableList<StoredStatement> statements = Lists.mutable.empty();
         log.forEachStatement(account, statements::add);
         return statements.toImmutable();
+    }
+
+    /** The lines of all accounts through a day that are not booked, or stand in suspense. */
+    public ImmutableList<LineHistory> unexplained(LocalDate through) {
+        MutableList<LineHistory> found = Lists.mutable.empty();
+        log.forEachAccount(account -> log.forEachLine(account, line -> {
+            boolean open = line.steps().isEmpty() || line.inSuspense(LocalDate.MAX);
+            if (open && !line.stored().line().date().isAfter(through)) {
+                found.add(line);
+            }
+        }));
+        return found.toImmutable();
     }
 
     private ImmutableList<StoredLine> lines(String account) {

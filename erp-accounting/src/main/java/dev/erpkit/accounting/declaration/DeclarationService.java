@@ -10,6 +10,7 @@ import dev.erpkit.accounting.declaration.port.TaxFactQuery;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.period.PeriodService;
 import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.NotFoundException;
@@ -135,6 +136,14 @@ public final class DeclarationService {
             return DeclarationDecisions.rebuild(
                     declarations, facts(declaration.book(), declaration.form()), form, declaration);
         });
+    }
+
+    /** The declarations of a book that were made up for a period within these days and wait to be filed. */
+    public ImmutableList<Declaration> unfiled(BookId book, DateRange period) {
+        Declarations now = current();
+        return forms.collect(form -> now.draft(book, form.id()))
+                .flatCollect(draft -> draft.map(Lists.immutable::of).orElseGet(Lists.immutable::empty))
+                .select(draft -> period.contains(draft.period().lastDay()));
     }
 
     /** The facts of a form that no filed declaration has taken, in the order in which they were recorded. */

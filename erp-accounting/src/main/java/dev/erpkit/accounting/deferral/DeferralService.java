@@ -159,6 +159,15 @@ public final class DeferralService {
         });
     }
 
+    /** The deferrals with parts that are due through a day and were not told: what {@link #recognise} would tell. */
+    public ImmutableList<DeferralId> unrecognised(LocalDate through) {
+        return current()
+                .all()
+                .select(state -> DeferralDecisions.recognise(state, through, LockedPart.OWN_DAY, Optional.empty())
+                        .notEmpty())
+                .collect(state -> state.deferral().id());
+    }
+
     private Outcome<DeferralState> change(
             DeferralId id,
             IdempotencyKey key,

@@ -49,6 +49,11 @@ public record PostingRules(ImmutableList<PostingRule> rules, Translation transla
         return new PostingRules(rules.newWithAll(Lists.immutable.with(more)), translation);
     }
 
+    /** These rules and more, all translated as these are. */
+    public PostingRules with(Iterable<PostingRule> more) {
+        return new PostingRules(rules.newWithAll(more), translation);
+    }
+
     /** These rules and those of another set, all translated as these are. */
     public PostingRules with(PostingRules more) {
         return new PostingRules(rules.newWithAll(more.rules), translation);

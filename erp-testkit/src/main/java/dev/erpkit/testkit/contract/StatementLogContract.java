@@ -126,6 +126,19 @@ public abstract class StatementLogContract extends PortContract<PaymentHarness> 
     }
 
     @Test
+    void statements_1_3_accounts_with_statements_come_in_the_order_of_their_names() {
+        String one = account();
+        String other = account();
+        append(statement(one, 1));
+        append(statement(other, 1), line(other, 1, 1));
+        append(statement(other, 2));
+        lines(account());
+        MutableList<String> found = Lists.mutable.empty();
+        harness().statements().forEachAccount(found::add);
+        assertThat(found).contains(one, other).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
     void statements_2_1_taken_keys_and_numbers_are_refused() {
         String account = account();
         StoredStatement first = statement(account, 1);

@@ -17,7 +17,6 @@ import dev.erpkit.accounting.currency.RevaluationPolicy;
 import dev.erpkit.accounting.declaration.TaxRecorder;
 import dev.erpkit.accounting.declaration.japan.JapanForm;
 import dev.erpkit.accounting.declaration.japan.ReturnItem;
-import dev.erpkit.accounting.deferral.DeferralSetup;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.Journal;
@@ -143,7 +142,7 @@ final class Bookkeeper {
                         booking.record().ifPresent(told -> taxes.record(told).orElseThrow()));
         FixedAssets.takeIn(day.date(), business.assets(), CLERK);
         if (day.date().equals(Insurance.PAID)) {
-            business.deferrals(DeferralSetup.standard())
+            business.deferrals()
                     .open(Insurance.deferral(), CLERK)
                     .orElseThrow();
         }
@@ -165,7 +164,7 @@ final class Bookkeeper {
         new CollectionAccount(business, PaymentPolicy.standard(matching), CLERK)
                 .endMonth(YearMonth.from(lastDay), receipts);
         depreciate(lastDay);
-        business.deferrals(DeferralSetup.standard()).recognise(lastDay, CLERK).orElseThrow();
+        business.deferrals().recognise(lastDay, CLERK).orElseThrow();
         Reminders.send(business.dunning(), lastDay, CLERK);
         revalue("REVAL-CASH-" + YearMonth.from(lastDay), FOREIGN_CASH, lastDay);
         revalue("REVAL-" + YearMonth.from(lastDay), FOREIGN_ITEMS, lastDay);

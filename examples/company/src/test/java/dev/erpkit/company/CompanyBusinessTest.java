@@ -15,7 +15,6 @@ import dev.erpkit.accounting.declaration.Declaration;
 import dev.erpkit.accounting.declaration.Declarations;
 import dev.erpkit.accounting.declaration.japan.ConsumptionTaxReturn;
 import dev.erpkit.accounting.declaration.japan.ReturnItem;
-import dev.erpkit.accounting.deferral.DeferralSetup;
 import dev.erpkit.accounting.deferral.DeferralState;
 import dev.erpkit.accounting.document.DocumentId;
 import dev.erpkit.accounting.document.DocumentStatus;
@@ -157,7 +156,7 @@ class CompanyBusinessTest {
     @Test
     void the_insurance_is_spent_for_ten_months_and_prepaid_for_two() {
         DeferralState insurance =
-                business.deferrals(DeferralSetup.standard()).current().all().getOnly();
+                business.deferrals().current().all().getOnly();
         assertThat(insurance.recognisedMinor()).isEqualTo(600_000);
         assertThat(insurance.deferredMinor()).isEqualTo(120_000).isEqualTo(balance(CompanyChart.PREPAID));
     }

@@ -98,6 +98,16 @@ public final class MemoryStatementLog implements StatementLog {
     }
 
     @Override
+    public void forEachAccount(Consumer<? super String> sink) {
+        unitOfWork
+                .read(() -> accounts.keyValuesView()
+                        .select(account -> account.getTwo().statements.notEmpty())
+                        .collect(account -> account.getOne())
+                        .toSortedList())
+                .forEach(sink);
+    }
+
+    @Override
     public void forEachStatement(String account, Consumer<? super StoredStatement> sink) {
         unitOfWork.read(() -> kept(account).statements.toImmutable()).forEach(sink);
     }

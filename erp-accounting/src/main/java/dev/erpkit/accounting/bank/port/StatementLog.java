@@ -42,6 +42,9 @@ public interface StatementLog {
     /** The line with all its steps, in the order of their numbers. */
     Optional<LineHistory> find(BankLineId line);
 
+    /** Pushes every account that has statements, in the order of their names; the adapter owns the cursor. */
+    void forEachAccount(Consumer<? super String> sink);
+
     /** Pushes the statements of an account in the order of their numbers; the adapter owns the cursor. */
     void forEachStatement(String account, Consumer<? super StoredStatement> sink);
 

@@ -183,6 +183,25 @@ final class JdbcStatementLog implements StatementLog {
     }
 
     @Override
+    public void forEachAccount(Consumer<? super String> sink) {
+        work.read(this::accounts).forEach(sink);
+    }
+
+    private ImmutableList<String> accounts(Connection connection) throws SQLException {
+        MutableList<String> found = Lists.mutable.empty();
+        Where all = Where.of(work.tenant());
+        try (PreparedStatement statement =
+                        all.prepare(connection, "select distinct account from bank_statement");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        // databases order texts by locales of their own
+        return found.sortThis().toImmutable();
+    }
+
+    @Override
     public void forEachStatement(String account, Consumer<? super StoredStatement> sink) {
         Pages.forEach(work, 0L, (connection, after) -> statements(connection, account, after), sink);
     }
