@@ -17,6 +17,8 @@ import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.ledger.LedgerIndex;
+import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.accounting.ledger.LedgerView;
 import dev.erpkit.accounting.openitem.MatchedReversal;
 import dev.erpkit.accounting.openitem.MatchingService;
 import dev.erpkit.accounting.openitem.OpenItemRecorder;
@@ -273,6 +275,21 @@ public final class Books {
     public LedgerIndex ledger() {
         posting.committed();
         return index;
+    }
+
+    /**
+     * Balances of all that the running unit of work sees, what it has posted itself included; outside of one the same as
+     * {@link #ledger()}. It stands still, and registers of single lines may be missing: see {@link LedgerIndex#restored}.
+     */
+    public LedgerView ledgerInWork() {
+        LedgerIndex committed = ledger();
+        JournalStore journal = stores.journal();
+        if (!stores.unitOfWork().active() || journal.lastPosition() == committed.position()) {
+            return committed.asKnownNow();
+        }
+        LedgerIndex own = LedgerIndex.restored(committed.checkpoint());
+        own.catchUp(journal);
+        return own.asKnownNow();
     }
 
     /** The storage under these books. */

@@ -302,14 +302,14 @@ public final class Business {
         BooksStores kept = stores.books();
         return CloseChecklist.of(
                 PeriodChecks.reservations(kept.reservations()),
-                PeriodChecks.controlAccounts(books::ledger, books::chart, kept.openItems()),
+                PeriodChecks.controlAccounts(books::ledgerInWork, books::chart, kept.openItems()),
                 PeriodChecks.numbers(kept.journal()),
                 PeriodChecks.seal(kept.journal(), kept.seals()),
                 PeriodChecks.depreciation(
                         (of, period) -> assets().undepreciated(of, period.lastDay()).size()),
                 PeriodChecks.deferrals(
                         (of, period) -> isFirst(of) ? deferrals().unrecognised(period.lastDay()).size() : 0),
-                PeriodChecks.suspense(books::ledger, books::chart),
+                PeriodChecks.suspense(books::ledgerInWork, books::chart),
                 PeriodChecks.bankLines(
                         (of, period) -> isFirst(of) ? statements().unexplained(period.lastDay()).size() : 0),
                 PeriodChecks.declaration(

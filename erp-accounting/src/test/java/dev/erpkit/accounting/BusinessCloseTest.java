@@ -1,6 +1,7 @@
 package dev.erpkit.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetAccounts;
@@ -12,6 +13,7 @@ import dev.erpkit.accounting.bank.BankStatement;
 import dev.erpkit.accounting.bank.StatementFile;
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.close.ChecklistItem;
 import dev.erpkit.accounting.declaration.DeclarationForm;
 import dev.erpkit.accounting.declaration.DeclarationRequest;
@@ -143,6 +145,24 @@ class BusinessCloseTest {
                 .contains(APRIL.lastDay());
         DateRange march = DateRange.of(START.minusMonths(1), START);
         assertThat(open(march)).as("nothing of it was due before").isEmpty();
+    }
+
+    @Test
+    void a_unit_of_work_sees_the_balances_of_what_it_has_posted_and_nobody_else_does() {
+        work();
+        Books books = business.books();
+        BookId main = BookId.MAIN;
+        AccountId account = AccountId.of("6200");
+        assertThatThrownBy(() -> business.stores().books().unitOfWork().execute(() -> {
+                    business.assets().depreciate(main, APRIL.lastDay(), ME).orElseThrow();
+                    assertThat(books.ledgerInWork().base(main, account, APRIL.lastDay()))
+                            .isEqualTo(10_000);
+                    assertThat(books.ledger().base(main, account, APRIL.lastDay()))
+                            .isZero();
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        assertThat(books.ledgerInWork().base(main, account, APRIL.lastDay())).isZero();
     }
 
     @Test

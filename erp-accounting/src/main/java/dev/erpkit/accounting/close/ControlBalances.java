@@ -7,8 +7,10 @@ import dev.erpkit.accounting.ledger.LedgerView;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.OpenItemQuery;
 import java.time.LocalDate;
+import dev.erpkit.core.money.Amounts;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
 /** What is open at the end of a day by control account and currency, beside what the ledger says. */
@@ -35,7 +37,8 @@ final class ControlBalances {
         return balances;
     }
 
-    boolean agree(LedgerView ledger, AccountId account) {
+    /** How far the ledger is above the items, by currency, without those that agree: {@code 1160 USD 12.5}. */
+    ImmutableList<String> differences(LedgerView ledger, AccountId account) {
         MutableMap<CurrencyUnit, Long> told = Maps.mutable.empty();
         ledger.balances(LedgerQuery.asOf(book, day))
                 .select(balance -> balance.account().equals(account))
@@ -46,6 +49,11 @@ final class ControlBalances {
                 told.merge(key.currency(), Math.negateExact(minor), Math::addExact);
             }
         });
-        return told.allSatisfy(difference -> difference == 0);
+        return told.keyValuesView()
+                .reject(difference -> difference.getTwo() == 0)
+                .collect(difference ->
+                        account + " " + Amounts.canonical(Amounts.ofMinor(difference.getTwo(), difference.getOne())))
+                .toSortedList()
+                .toImmutable();
     }
 }

@@ -128,10 +128,11 @@ public final class PeriodChecks {
             Supplier<? extends LedgerView> ledger, Supplier<Chart> chart, OpenItemLog items) {
         return (book, period) -> {
             ControlBalances balances = ControlBalances.of(items, book, period.lastDay());
-            ImmutableList<Account> apart = chart.get()
-                    .accounts()
-                    .select(account -> account.control().isPresent())
-                    .reject(account -> balances.agree(ledger.get(), account.id()));
+            LedgerView view = ledger.get();
+            ImmutableList<Account> controls =
+                    chart.get().accounts().select(account -> account.control().isPresent());
+            ImmutableList<Account> apart = controls.select(
+                    account -> balances.differences(view, account.id()).notEmpty());
             ChecklistItem item = ChecklistItem.of(
                     CONTROL,
                     Weight.BLOCKS,
@@ -139,7 +140,11 @@ public final class PeriodChecks {
                     "Control accounts and their open items differ; find what was recorded past one of them");
             return apart.isEmpty()
                     ? item
-                    : item.with("accounts", apart.collect(Account::id).makeString(","));
+                    : item.with("accounts", apart.collect(Account::id).makeString(","))
+                            .with(
+                                    "differences",
+                                    apart.flatCollect(account -> balances.differences(view, account.id()))
+                                            .makeString(", "));
         };
     }
 

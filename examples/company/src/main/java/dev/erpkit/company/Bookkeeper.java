@@ -24,6 +24,7 @@ import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.payment.PaymentPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.calendar.YearNaming;
@@ -171,9 +172,8 @@ final class Bookkeeper {
         if (lastDay.equals(TradingYear.LAST)) {
             endYear();
         } else {
-            books.periods()
-                    .lock(BookId.MAIN, LockScope.ALL, lastDay, CONTROLLER)
-                    .orElseThrow();
+            DateRange month = DateRange.of(lastDay.withDayOfMonth(1), lastDay.plusDays(1));
+            business.periodClose().close(BookId.MAIN, month, CONTROLLER).orElseThrow();
         }
     }
 
