@@ -73,7 +73,7 @@ final class TradePlan {
 
     private static Trade.Line line(boolean sale, String goods, int units, String unit, int price) {
         boolean drink = unit.equals("kg");
-        String tax = (sale ? "" : CompanyTaxes.BOUGHT) + (drink ? ConsumptionTax.REDUCED : ConsumptionTax.STANDARD);
+        String tax = CompanyTaxes.code(sale, drink);
         return new Trade.Line(goods, BigDecimal.valueOf(units), unit, BigDecimal.valueOf(price), List.of(tax));
     }
 

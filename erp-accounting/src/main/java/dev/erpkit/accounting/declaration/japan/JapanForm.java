@@ -2,6 +2,8 @@ package dev.erpkit.accounting.declaration.japan;
 
 import dev.erpkit.accounting.declaration.BoxTotal;
 import dev.erpkit.accounting.declaration.DeclarationForm;
+import dev.erpkit.accounting.tax.Taxes;
+import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.core.calendar.DateRange;
 import java.util.Locale;
 import org.eclipse.collections.api.factory.Lists;
@@ -43,6 +45,25 @@ public final class JapanForm {
             }
         }
         return new DeclarationForm(ID, boxes.toImmutable());
+    }
+
+    /**
+     * Taxes whose documents count in the boxes of the form: the standard and reduced rate, exports and exempt supplies under
+     * the codes of {@link ConsumptionTax} for what is sold, and {@link #purchased} for what is bought from registered sellers.
+     * Credit notes of sales count as returns (consumption tax act, article 38), those of purchases take back what was bought
+     * (article 32). Purchases from unregistered sellers, imports and former rates are the caller's to box.
+     */
+    public static Taxes taxes() {
+        return ReturnTaxes.all();
+    }
+
+    /**
+     * The code of the tax of {@link #taxes()} on a purchase.
+     *
+     * @param group {@link ConsumptionTax#STANDARD} or {@link ConsumptionTax#REDUCED}
+     */
+    public static String purchased(String group, PurchaseUse use) {
+        return ReturnTaxes.purchased(group, use);
     }
 
     /** The box of a purchase. */

@@ -21,7 +21,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import dev.erpkit.accounting.tax.TaxRequest;
+import dev.erpkit.accounting.tax.TaxUse;
+import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 
 class JapanFormTest {
     private static BoxTotal box(String name, long base, long tax) {
@@ -64,5 +71,52 @@ class JapanFormTest {
                 .orElseThrow();
         assertThat(TaxLine.of(result))
                 .containsExactly(new TaxLine("JP-10", "sales-10", Amounts.currency("JPY"), 1005, 100));
+    }
+
+    private static String boxes(TaxUse use, String tax) {
+        TaxRequest request = TaxRequest.builder()
+                .lines(Lists.immutable.of(TaxedLine.of("1", new BigDecimal("1005"), tax)))
+                .policy(TaxPolicy.of(TaxGranularity.RATE, RoundingRule.TRUNCATE))
+                .taxPoint(LocalDate.of(2026, 4, 1))
+                .currency("JPY")
+                .use(use)
+                .build();
+        TaxResult result = TaxEngine.compute(request, JapanForm.taxes()).orElseThrow();
+        MutableSortedMap<String, long[]> boxes = SortedMaps.mutable.empty();
+        for (TaxLine line : TaxLine.of(result)) {
+            long[] sums = boxes.getIfAbsentPut(line.box(), () -> new long[2]);
+            sums[0] += line.baseMinor();
+            sums[1] += line.taxMinor();
+        }
+        return boxes.keyValuesView()
+                .collect(box -> box.getOne() + " " + box.getTwo()[0] + "+" + box.getTwo()[1])
+                .makeString("; ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVOICE, JP-STANDARD, sales-10 1005+100",
+        "INVOICE, JP-REDUCED, sales-8 1005+80",
+        "REFUND, JP-STANDARD, returns-10 1005+100",
+        "REFUND, JP-REDUCED, returns-8 1005+80",
+        "INVOICE, JP-EXPORT, sales-exempt 1005+0",
+        "REFUND, JP-EXPORT, sales-exempt -1005+0",
+        "INVOICE, JP-EXEMPT, sales-non-taxable 1005+0",
+        "INVOICE, IN-TAXABLE-JP-STANDARD, purchases-10-taxable 1005+100",
+        "INVOICE, IN-COMMON-JP-REDUCED, purchases-8-common 1005+80",
+        "REFUND, IN-NON-TAXABLE-JP-STANDARD, purchases-10-non-taxable -1005+-100"
+    })
+    void the_taxes_of_the_form_count_in_its_boxes_once(TaxUse use, String tax, String expected) {
+        assertThat(boxes(use, tax)).isEqualTo(expected);
+    }
+
+    @Test
+    void the_code_of_a_purchase_says_its_use() {
+        assertThat(JapanForm.purchased(ConsumptionTax.STANDARD, PurchaseUse.NON_TAXABLE))
+                .isEqualTo("IN-NON-TAXABLE-JP-STANDARD");
+        for (PurchaseUse use : PurchaseUse.values()) {
+            assertThat(JapanForm.taxes().find(JapanForm.purchased(ConsumptionTax.REDUCED, use)))
+                    .isPresent();
+        }
     }
 }
