@@ -34,17 +34,18 @@ public final class AllocationInvariants {
         return found.toImmutable();
     }
 
-    /** After a plan the pools of its cycle are empty. */
+    /** After a plan the pools of its cycle are empty, account by account. */
     public static ImmutableList<Finding> poolsAreEmpty(
             AllocationCycle cycle, ImmutableList<Movement> period, AllocationPlan plan) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (AllocationStep step : cycle.steps()) {
-            ImmutableList<Movement> after = period.newWithAll(plan.movements())
-                    .select(each ->
-                            step.accounts().contains(each.account()) && within(step.sender(), each.dimensions()));
-            long left = after.sumOfLong(Movement::minor);
-            if (left != 0) {
-                found.add(new Finding("allocation-pool", step.name(), "keeps " + left));
+            ImmutableList<Movement> pool = period.newWithAll(plan.movements())
+                    .select(each -> within(step.sender(), each.dimensions()));
+            for (AccountId account : step.accounts()) {
+                long left = pool.select(each -> each.account().equals(account)).sumOfLong(Movement::minor);
+                if (left != 0) {
+                    found.add(new Finding("allocation-pool", step.name(), "keeps " + left + " on " + account));
+                }
             }
         }
         return found.toImmutable();
