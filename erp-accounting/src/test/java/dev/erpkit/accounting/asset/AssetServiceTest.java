@@ -2,149 +2,32 @@ package dev.erpkit.accounting.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.BooksSetup;
-import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetChange.Disposed;
 import dev.erpkit.accounting.asset.AssetChange.Impaired;
 import dev.erpkit.accounting.asset.AssetChange.Improved;
 import dev.erpkit.accounting.asset.AssetChange.Revalued;
 import dev.erpkit.accounting.asset.AssetChange.SplitOff;
-import dev.erpkit.accounting.asset.AssetChange.TermsChanged;
 import dev.erpkit.accounting.asset.AssetChange.Transferred;
-import dev.erpkit.accounting.asset.memory.MemoryAssetLog;
-import dev.erpkit.accounting.asset.port.AssetLog;
-import dev.erpkit.accounting.chart.Account;
-import dev.erpkit.accounting.chart.AccountClass;
-import dev.erpkit.accounting.journal.Book;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.accounting.rule.Translation;
 import dev.erpkit.core.calendar.FiscalCalendar;
-import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.function.Function;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Assets and the books together. */
-class AssetServiceTest {
-    private static final Actor ACTOR = Actor.of("clerk");
-    private static final BookId TAX = BookId.of("tax");
-    private static final AssetId LATHE = AssetId.of("lathe");
-    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    private static final AssetAccounts ACCOUNTS =
-            new AssetAccounts("1400", "1490", "5400", "2900", "3100", "5410", "1900", "4400", "5420");
-
-    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-12-31T00:00:00Z"));
-    private Books books;
-    private AssetLog log;
-    private AssetService assets;
-
-    @BeforeEach
-    void open() {
-        BooksStores stores = BooksStores.inMemory();
-        books = Books.over(
-                stores,
-                BooksSetup.of("JPY", Plans.YEARS)
-                        .with(
-                                new Book(BookId.MAIN, Amounts.currency("JPY"), Plans.YEARS),
-                                new Book(TAX, Amounts.currency("JPY"), Plans.YEARS)));
-        for (String id : new String[] {"1400", "1490", "1900"}) {
-            books.open(Account.of(id, id, AccountClass.ASSET));
-        }
-        books.open(Account.of("2900", "2900", AccountClass.LIABILITY));
-        books.open(Account.of("3100", "3100", AccountClass.EQUITY));
-        books.open(Account.of("4400", "4400", AccountClass.INCOME));
-        for (String id : new String[] {"5400", "5410", "5420"}) {
-            books.open(Account.of(id, id, AccountClass.EXPENSE));
-        }
-        log = new MemoryAssetLog((MemoryUnitOfWork) stores.unitOfWork());
-        assets = service(AccessPolicy.allowAll());
-    }
-
-    private AssetService service(AccessPolicy access) {
-        PostingRules rules =
-                new PostingRules(ACCOUNTS.rules(BookId.MAIN).newWithAll(ACCOUNTS.rules(TAX)), Translation.atSpot());
-        return new AssetService(
-                log,
-                books.events(rules),
-                books.stores().unitOfWork(),
-                access,
-                clock,
-                Schedules.by(Plans.METHODS, Plans.YEARS));
-    }
-
-    private static MonetaryAmount yen(long amount) {
-        return Amounts.ofMinor(amount, Amounts.currency("JPY"));
-    }
-
-    private static IdempotencyKey key(String text) {
-        return IdempotencyKey.of(text);
-    }
-
-    private static DepreciationTerms terms(int months) {
-        return DepreciationTerms.builder()
-                .method("straight-line")
-                .lifeMonths(months)
-                .build();
-    }
-
-    private static Acquired lathe() {
-        return new Acquired(
-                "Lathe",
-                "machinery",
-                yen(1_200_000),
-                Dimensions.of("site", "north"),
-                SortedMaps.immutable.of(BookId.MAIN, BookStart.of(terms(12)), TAX, BookStart.of(terms(24))));
-    }
-
-    private void acquire() {
-        assets.acquire(key("buy"), LATHE, DAY, lathe(), ACTOR).orElseThrow();
-    }
-
-    private Outcome<AssetFact> change(String key, String day, AssetChange change) {
-        return assets.change(key(key), LATHE, LocalDate.parse(day), change, ACTOR);
-    }
-
-    private DepreciationRun run(BookId book, String through) {
-        return assets.depreciate(book, LocalDate.parse(through), ACTOR).orElseThrow();
-    }
-
-    private String balance(BookId book, String account) {
-        return Amounts.canonical(books.balance(
-                book, dev.erpkit.accounting.chart.AccountId.of(account), Amounts.currency("JPY"), LocalDate.MAX));
-    }
-
-    private static String code(Outcome<?> outcome) {
-        return outcome.refusal().map(Refusal::code).map(Object::toString).orElse("accepted");
-    }
-
-    /** Nothing is changed: no fact, no row, no entry. */
-    private void refused(String code, Function<AssetServiceTest, Outcome<?>> command) {
-        long entries = books.stores().journal().lastPosition();
-        int facts = log.facts(LATHE).size();
-        int rows = log.rows(LATHE).size();
-        assertThat(code(command.apply(this))).isEqualTo(code);
-        assertThat(books.stores().journal().lastPosition()).isEqualTo(entries);
-        assertThat(log.facts(LATHE)).hasSize(facts);
-        assertThat(log.rows(LATHE)).hasSize(rows);
-    }
-
+class AssetServiceTest extends AssetRoom {
     @Test
     void books_with_terms_of_their_own_are_depreciated_each_by_its_own() {
         acquire();
@@ -276,87 +159,6 @@ class AssetServiceTest {
                 .orElseThrow();
         assertThat(balance(TAX, "1400")).isEqualTo("JPY 600000");
         assertThat(balance(TAX, "1900")).isEqualTo("JPY 500000");
-    }
-
-    @Test
-    void bad_input_is_refused_and_changes_nothing() {
-        refused("asset.unknown", t -> t.change("x", "2026-02-01", new Impaired(TAX, yen(1))));
-        Acquired unknown = new Acquired(
-                "x",
-                "x",
-                yen(1),
-                Dimensions.none(),
-                SortedMaps.immutable.of(
-                        TAX,
-                        BookStart.of(DepreciationTerms.builder()
-                                .from(terms(12))
-                                .method("guess")
-                                .build())));
-        refused("asset.unknown-method", t -> t.assets.acquire(key("x"), LATHE, DAY, unknown, ACTOR));
-        acquire();
-        run(BookId.MAIN, "2026-03-31");
-        refused("asset.unknown-book", t -> t.change("x", "2026-05-01", new Impaired(BookId.of("ifrs"), yen(1))));
-        refused("asset.unknown-book", t -> t.assets.schedule(LATHE, BookId.of("ifrs")));
-        refused("asset.before-acquisition", t -> t.change("x", "2025-12-31", sold()));
-        refused("asset.period-booked", t -> t.change("x", "2026-03-31", new Revalued(BookId.MAIN, yen(1))));
-        refused("asset.period-booked", t -> t.change("x", "2026-03-30", sold()));
-        refused("asset.below-residual", t -> t.change("x", "2026-05-01", new Impaired(BookId.MAIN, yen(800_001))));
-        refused("asset.below-residual", t -> t.change("x", "2026-05-01", new Revalued(BookId.MAIN, yen(-800_001))));
-        refused("asset.amount", t -> t.change("x", "2026-05-01", new Impaired(BookId.MAIN, yen(0))));
-        refused("asset.amount", t -> t.change("x", "2026-05-01", new Improved(yen(-1), 0)));
-        refused("asset.share", t -> t.change("x", "2026-05-01", new SplitOff(AssetId.of("p"), 3, 3)));
-        refused("asset.currency", t -> t.change("x", "2026-05-01", new Improved(Amounts.of("1", "USD"), 0)));
-        refused("asset.no-change", t -> t.change("x", "2026-05-01", new Transferred(Dimensions.of("site", "north"))));
-        refused("asset.command", t -> t.change("x", "2026-05-01", lathe()));
-        refused(
-                "asset.periods-misaligned",
-                t -> t.change(
-                        "x",
-                        "2026-05-01",
-                        new TermsChanged(
-                                TAX,
-                                DepreciationTerms.builder()
-                                        .from(terms(24))
-                                        .periodMonths(12)
-                                        .build())));
-        change("sell", "2026-05-01", sold()).orElseThrow();
-        refused("asset.disposed", t -> t.change("again", "2026-05-01", sold()));
-        refused("asset.disposed", t -> t.change("again", "2026-05-02", new Impaired(TAX, yen(1))));
-    }
-
-    private static Disposed sold() {
-        return new Disposed(DisposalKind.SOLD, yen(1), DisposalTiming.THROUGH_DAY);
-    }
-
-    @Test
-    void changes_come_in_their_order() {
-        acquire();
-        change("r", "2026-05-01", new Revalued(TAX, yen(24))).orElseThrow();
-        refused("asset.out-of-order", t -> t.change("x", "2026-04-30", new Revalued(TAX, yen(24))));
-    }
-
-    @Test
-    void a_locked_period_refuses_the_assets_of_a_run_and_books_nothing_of_them() {
-        acquire();
-        books.periods()
-                .lock(BookId.MAIN, dev.erpkit.accounting.period.LockScope.ALL, LocalDate.of(2026, 1, 31), ACTOR)
-                .orElseThrow();
-        DepreciationRun run = run(BookId.MAIN, "2026-02-28");
-        assertThat(run.booked()).isEmpty();
-        assertThat(run.refused().get(LATHE))
-                .isNotNull()
-                .extracting(r -> r.code().value())
-                .isEqualTo("period.locked");
-        assertThat(log.rows(LATHE)).isEmpty();
-    }
-
-    @Test
-    void who_may_not_does_not() {
-        acquire();
-        assets = service((actor, permission) -> !permission.scope().equals("tax"));
-        refused("access.denied", t -> t.change("x", "2026-05-01", new Improved(yen(1), 0)));
-        refused("access.denied", t -> t.assets.depreciate(TAX, DAY, ACTOR));
-        change("x", "2026-05-01", new Revalued(BookId.MAIN, yen(24))).orElseThrow();
     }
 
     @Test

@@ -1,22 +1,16 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.asset.port.AssetLog;
-import dev.erpkit.core.event.ErpEvent;
-import dev.erpkit.core.event.Outbox;
-import dev.erpkit.core.port.NumberSeries;
-import dev.erpkit.core.port.UnitOfWork;
+import javax.sql.DataSource;
 import dev.erpkit.testkit.contract.AssetHarness;
 import dev.erpkit.testkit.contract.AssetLogContract;
-import dev.erpkit.testkit.contract.Capability;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.set.ImmutableSet;
 import org.junit.jupiter.api.Nested;
 
 /** The log of assets passes its contract on an H2 file and on PostgreSQL. */
 class AssetLogTest {
     @Nested
     class H2 extends AssetLogContract {
-        private static final AssetHarness ASSETS = new Assets(new JdbcHarness(Databases.h2File(), "kit"));
+        private static final AssetHarness ASSETS = new Assets(Databases.h2File(), "kit");
 
         @Override
         protected AssetHarness harness() {
@@ -26,7 +20,7 @@ class AssetLogTest {
 
     @Nested
     class Postgres extends AssetLogContract {
-        private static final AssetHarness ASSETS = new Assets(new JdbcHarness(Databases.postgres(), "kit"));
+        private static final AssetHarness ASSETS = new Assets(Databases.postgres(), "kit");
 
         @Override
         protected AssetHarness harness() {
@@ -35,53 +29,24 @@ class AssetLogTest {
     }
 
     /** Assets beside the ports of one tenant. */
-    private static final class Assets implements AssetHarness {
-        private final JdbcHarness core;
-        private final AssetLog assets;
-
-        Assets(JdbcHarness core) {
-            this.core = core;
-            this.assets = new JdbcAssetLog((JdbcUnitOfWork) core.unitOfWork());
+    private static final class Assets extends JdbcTenant implements AssetHarness {
+        Assets(DataSource dataSource, String tenant) {
+            super(dataSource, tenant);
         }
 
         @Override
         public AssetLog assets() {
-            return assets;
-        }
-
-        @Override
-        public UnitOfWork unitOfWork() {
-            return core.unitOfWork();
-        }
-
-        @Override
-        public NumberSeries numberSeries() {
-            return core.numberSeries();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return core.outbox();
-        }
-
-        @Override
-        public ImmutableList<ErpEvent> told() {
-            return core.told();
-        }
-
-        @Override
-        public ImmutableSet<Capability> capabilities() {
-            return core.capabilities();
+            return business().assets();
         }
 
         @Override
         public AssetHarness otherTenant() {
-            return new Assets(core.otherTenant());
+            return new Assets(dataSource, other());
         }
 
         @Override
         public AssetHarness reopened() {
-            return new Assets(core.reopened());
+            return new Assets(dataSource, tenant);
         }
     }
 }
