@@ -1,4 +1,6 @@
-/** Goods: items, moves, valuation and purchasing (nothing to use yet). */
+/** Goods: valuation of stock. */
 module dev.erpkit.inventory {
     requires transitive dev.erpkit.core;
+
+    exports dev.erpkit.inventory.valuation;
 }

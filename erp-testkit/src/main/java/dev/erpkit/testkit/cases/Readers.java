@@ -58,6 +58,7 @@ final class Readers {
                 BudgetControlReader::run,
                 ConsolidationReader::run,
                 StatementReader::run,
-                PeriodCloseReader::run);
+                PeriodCloseReader::run,
+                StockReader::run);
     }
 }
