@@ -124,10 +124,10 @@ abstract class CoveringPool extends Pool {
         Rational there = onHand();
         Rational taken = quantity.compareTo(there) < 0 ? quantity : there;
         Rational missing = quantity.subtract(taken);
-        Rational unitCost = currentCost();
         long cost = taken.signum() > 0 ? take(event, taken) : 0;
         if (missing.signum() > 0) {
-            long provisional = Shares.round(unitCost.multiply(missing));
+            // what the last goods cost that were there: nothing is left of them now
+            long provisional = Shares.round(currentCost().multiply(missing));
             opens.addLast(new Open(event, missing, provisional));
             cost = Math.addExact(cost, provisional);
         }

@@ -31,6 +31,12 @@ final class LayeredPool extends CoveringPool {
         return value;
     }
 
+    /** The average of what is there, else what the goods that went last cost. */
+    @Override
+    Rational currentCost() {
+        return quantity.isZero() ? super.currentCost() : Rational.of(value).divide(quantity);
+    }
+
     @Override
     void put(long event, Rational more, long moreValue) {
         layers.addLast(new Layer(event, more, moreValue));
@@ -45,6 +51,7 @@ final class LayeredPool extends CoveringPool {
         while (left.signum() > 0) {
             Layer layer = next();
             Rational taken = left.compareTo(layer.quantity()) < 0 ? left : layer.quantity();
+            last(Rational.of(layer.value()).divide(layer.quantity()));
             cost = Math.addExact(cost, takeFrom(layer, event, taken));
             left = left.subtract(taken);
         }
