@@ -10,6 +10,7 @@ final class GoodsReaders {
 
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
+        readers.add(StockReader::run);
         return readers.toImmutable();
     }
 }

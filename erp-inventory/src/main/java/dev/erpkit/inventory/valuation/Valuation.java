@@ -1,0 +1,65 @@
+package dev.erpkit.inventory.valuation;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.RefusedException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+
+/**
+ * Values goods: a pure function of facts, terms of the items and a policy. Value the same facts under several policies and
+ * currencies to keep several books.
+ *
+ * <p>An issue takes its proportion of what it is taken from, half up, and the last goods take all that is left, so that
+ * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
+ * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
+ * costs agree.
+ */
+public final class Valuation {
+    /** Each walk carries a cost one step further; more steps than this are a circle of pennies. */
+    private static final int MOST_WALKS = 50;
+
+    private Valuation() {}
+
+    /**
+     * Values a history.
+     *
+     * <p>Refused with {@code stock.insufficient} naming the issue that lacks goods, where the policy forbids it;
+     * {@code stock.duplicate-number}, {@code stock.quantity}, {@code stock.unknown-item}, {@code stock.lot-missing} for a
+     * fact that cannot be; {@code stock.unknown-event}, {@code stock.origin-cancelled}, {@code stock.return-before-origin},
+     * {@code stock.over-return} for what a fact is about; {@code stock.zero-basis}, {@code stock.nothing-to-revalue},
+     * {@code stock.revaluation-below-zero}, {@code stock.revaluation-at-standard} for amounts with no place to go.
+     */
+    public static Outcome<ValuationLedger> of(
+            Iterable<? extends StockEvent> events,
+            Iterable<ItemTerms> items,
+            ValuationPolicy policy,
+            CurrencyUnit currency) {
+        ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
+        try {
+            return Outcome.accepted(walk(new Facts(events, terms, policy), policy, currency));
+        } catch (RefusedException e) {
+            return Outcome.refused(e.refusal());
+        }
+    }
+
+    /** The facts that had been recorded with this number: value them to know what was known then. */
+    public static ImmutableList<StockEvent> known(Iterable<? extends StockEvent> events, long through) {
+        return Lists.immutable.<StockEvent>ofAll(events).select(event -> event.number() <= through);
+    }
+
+    private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
+        SortedMap<Long, Long> assumed = new TreeMap<>();
+        for (int walk = 1; ; walk++) {
+            Replay replay = new Replay(facts, policy, assumed);
+            SortedMap<Long, Long> derived = replay.derived();
+            if (derived.equals(replay.used()) || walk == MOST_WALKS) {
+                return new ValuationLedger(replay, currency);
+            }
+            assumed = derived;
+        }
+    }
+}
