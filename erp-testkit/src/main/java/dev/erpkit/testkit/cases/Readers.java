@@ -64,6 +64,6 @@ final class Readers {
                 BudgetControlReader::run,
                 ConsolidationReader::run,
                 StatementReader::run,
-                PeriodCloseReader::run,
+                PeriodCloseReader::run);
     }
 }
