@@ -24,6 +24,12 @@ public sealed interface StockEvent {
     /** A fact that amends an earlier one. */
     sealed interface Amendment extends StockEvent {}
 
+    /** A fact that moves no goods by itself. */
+    sealed interface Note extends StockEvent {
+        /** The same fact with another place in the order of recording. */
+        Note numbered(long given);
+    }
+
     /** Goods come in. Without a cost they come at the current cost of their pool. */
     record Receipt(long number, LocalDateTime at, Goods goods, Rational quantity, Optional<Cost> cost)
             implements Move {}
@@ -69,22 +75,63 @@ public sealed interface StockEvent {
     record Reset(long number, LocalDateTime at, Goods goods, Rational quantity, Cost.Each cost) implements Move {}
 
     /** The stock of a pool is worth so much more, or so much each. */
-    record Revaluation(long number, LocalDateTime at, Goods goods, Cost cost) implements Move {}
+    record Revaluation(long number, LocalDateTime at, Goods goods, Cost cost) implements Move, Note {
+        @Override
+        public Revaluation numbered(long given) {
+            return new Revaluation(given, at, goods, cost);
+        }
+    }
 
     /** The standard cost of an item changes, in all its pools. */
-    record StandardCost(long number, LocalDateTime at, String item, Cost.Each cost) implements Move {}
+    record StandardCost(long number, LocalDateTime at, String item, Cost.Each cost) implements Move, Note {
+        @Override
+        public StandardCost numbered(long given) {
+            return new StandardCost(given, at, item, cost);
+        }
+    }
+
+    /**
+     * From here on issues of an item take another cost. What lies in its pools keeps its value as one layer; a standard that
+     * begins changes it to the standard cost.
+     */
+    record MethodChange(long number, LocalDateTime at, String item, ValuationMethod method) implements Move, Note {
+        @Override
+        public MethodChange numbered(long given) {
+            return new MethodChange(given, at, item, method);
+        }
+    }
 
     /** A move was of another quantity, zero included. */
-    record QuantityCorrection(long number, LocalDateTime at, long of, Rational quantity) implements Amendment {}
+    record QuantityCorrection(long number, LocalDateTime at, long of, Rational quantity) implements Amendment, Note {
+        @Override
+        public QuantityCorrection numbered(long given) {
+            return new QuantityCorrection(given, at, of, quantity);
+        }
+    }
 
     /** A receipt cost something else. */
-    record PriceCorrection(long number, LocalDateTime at, long of, Cost cost) implements Amendment {}
+    record PriceCorrection(long number, LocalDateTime at, long of, Cost cost) implements Amendment, Note {
+        @Override
+        public PriceCorrection numbered(long given) {
+            return new PriceCorrection(given, at, of, cost);
+        }
+    }
 
     /** A fact does not hold. */
-    record Cancel(long number, LocalDateTime at, long of) implements Amendment {}
+    record Cancel(long number, LocalDateTime at, long of) implements Amendment, Note {
+        @Override
+        public Cancel numbered(long given) {
+            return new Cancel(given, at, of);
+        }
+    }
 
     /** The vendor bills so much of a receipt at a price. */
-    record Bill(long number, LocalDateTime at, long of, Rational quantity, Cost.Each price) implements Amendment {}
+    record Bill(long number, LocalDateTime at, long of, Rational quantity, Cost.Each price) implements Amendment, Note {
+        @Override
+        public Bill numbered(long given) {
+            return new Bill(given, at, of, quantity, price);
+        }
+    }
 
     /**
      * Freight, duty and the like for receipts.
@@ -93,5 +140,10 @@ public sealed interface StockEvent {
      */
     record LandedCost(
             long number, LocalDateTime at, ImmutableList<Long> of, long amount, LandedCostBasis basis)
-            implements Amendment {}
+            implements Amendment, Note {
+        @Override
+        public LandedCost numbered(long given) {
+            return new LandedCost(given, at, of, amount, basis);
+        }
+    }
 }
