@@ -9,10 +9,12 @@ import dev.erpkit.inventory.valuation.StockEvent.Move;
 import dev.erpkit.inventory.valuation.StockEvent.PriceCorrection;
 import dev.erpkit.inventory.valuation.StockEvent.QuantityCorrection;
 import dev.erpkit.inventory.valuation.StockEvent.Receipt;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
@@ -21,6 +23,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.set.MutableSet;
+import org.jspecify.annotations.Nullable;
 
 /** The facts as they stand after all that amends them, in the order in which they take effect. */
 final class Facts {
@@ -29,6 +32,7 @@ final class Facts {
     private final MutableMap<Long, Rational> quantities = Maps.mutable.empty();
     private final MutableMap<Long, ReceiptCost> receipts = Maps.mutable.empty();
     private final MutableMap<Long, Long> landed = Maps.mutable.empty();
+    private final MutableMap<Long, LocalDateTime> times = Maps.mutable.empty();
     private final ImmutableMap<String, ItemTerms> items;
     private final ValuationPolicy policy;
 
@@ -47,15 +51,51 @@ final class Facts {
         }
         FactChecks checks = new FactChecks(items, policy);
         recorded.values().forEach(checks::check);
-        cancel();
-        recorded.values().forEach(this::amend);
-        recorded.values().forEach(this::land);
+        if (policy.backdating() == Backdating.RESTATE) {
+            cancel();
+            recorded.values().forEach(this::amend);
+            recorded.values().forEach(this::land);
+        } else {
+            LocalDateTime latest = LocalDateTime.MIN;
+            for (StockEvent event : recorded.values()) {
+                latest = event.at().isAfter(latest) ? event.at() : latest;
+                times.put(event.number(), latest);
+            }
+        }
+    }
+
+    /** When an event takes effect: where nothing is restated, not before what was recorded before it. */
+    LocalDateTime effective(StockEvent event) {
+        return times.getOrDefault(event.number(), event.at());
+    }
+
+    /** By how much each bill differs from its receipt, where that is not the receipt's; by number of the bill. */
+    SortedMap<Long, Long> differences(Function<Long, @Nullable Long> inbound) {
+        SortedMap<Long, Long> differences = new TreeMap<>();
+        if (policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
+            return differences;
+        }
+        for (StockEvent event : recorded.values()) {
+            if (event instanceof Bill bill && !cancelled.contains(bill.number())) {
+                Receipt receipt = receipt(bill.number(), bill.of());
+                @Nullable Long worth = inbound.apply(receipt.number());
+                Rational whole = quantity(receipt.number(), receipt.quantity());
+                long goods = worth == null || whole.isZero() ? 0 : worth - landed(receipt.number());
+                long share = whole.isZero() ? 0 : Shares.round(Rational.of(goods).multiply(bill.quantity()).divide(whole));
+                differences.put(bill.number(), Math.subtractExact(bill.price().of(bill.quantity()), share));
+            }
+        }
+        return differences;
     }
 
     /** What takes effect, in order. */
     ImmutableList<StockEvent> inOrder() {
         MutableList<StockEvent> order = Lists.mutable.empty();
-        boolean covers = policy.landedCost() == LandedCostRule.COVERAGE_AT_EVENT;
+        if (policy.backdating() == Backdating.AS_RECORDED) {
+            return Lists.immutable.ofAll(recorded.values())
+                    .reject(e -> e instanceof Bill && policy.priceDifference() == PriceDifference.VARIANCE);
+        }
+        boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
         for (StockEvent event : recorded.values()) {
             boolean effective = event instanceof Move || (covers && event instanceof LandedCost);
             if (effective && !cancelled.contains(event.number())) {
@@ -107,7 +147,7 @@ final class Facts {
         if (weights.allSatisfy(Rational::isZero)) {
             throw StockRefusals.zeroBasis(cost.number(), cost.basis().text());
         }
-        return Shares.split(cost.amount(), weights);
+        return policy.shares().split(cost.amount(), weights);
     }
 
     private Rational weight(LandedCost cost, Receipt receipt) {
@@ -147,7 +187,7 @@ final class Facts {
             quantities.put(correction.of(), correction.quantity());
         } else if (event instanceof PriceCorrection correction) {
             receiptCost(receipt(event.number(), correction.of())).replace(correction.cost());
-        } else if (event instanceof Bill bill) {
+        } else if (event instanceof Bill bill && policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
             receiptCost(receipt(event.number(), bill.of())).bill(bill.quantity(), bill.price());
         }
     }
