@@ -36,7 +36,7 @@ final class AsRecorded {
         } else if (event instanceof PriceCorrection correction) {
             reprice(event, correction.of(), cost -> cost.replace(correction.cost()));
         } else if (event instanceof Bill bill) {
-            reprice(event, bill.of(), cost -> cost.bill(bill.quantity(), bill.price()));
+            reprice(event, bill.of(), cost -> cost.bill(bill.number(), bill.quantity(), bill.price()));
         }
     }
 

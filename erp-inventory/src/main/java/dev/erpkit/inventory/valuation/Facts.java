@@ -31,7 +31,8 @@ final class Facts {
     private final MutableSet<Long> cancelled = Sets.mutable.empty();
     private final MutableMap<Long, Rational> quantities = Maps.mutable.empty();
     private final MutableMap<Long, ReceiptCost> receipts = Maps.mutable.empty();
-    private final MutableMap<Long, Long> landed = Maps.mutable.empty();
+    private final MutableMap<Long, MutableList<CostNode>> landed = Maps.mutable.empty();
+    private final SortedMap<Long, Long> charges = new TreeMap<>();
     private final MutableMap<Long, LocalDateTime> times = Maps.mutable.empty();
     private final ImmutableMap<String, ItemTerms> items;
     private final ValuationPolicy policy;
@@ -117,6 +118,14 @@ final class Facts {
         return quantities.getOrDefault(event, recordedQuantity);
     }
 
+    /** The quantity of a move that has a single one, after corrections; zero for others. */
+    Rational quantityOf(long event) {
+        return find(event)
+                .flatMap(FactChecks::quantity)
+                .map(recordedQuantity -> quantity(event, recordedQuantity))
+                .orElse(Rational.ZERO);
+    }
+
     /** The move of this number if it holds. */
     Optional<StockEvent> find(long number) {
         return cancelled.contains(number) ? Optional.empty() : Optional.ofNullable(recorded.get(number));
@@ -138,7 +147,23 @@ final class Facts {
 
     /** The landed costs that are restated into a receipt. */
     long landed(long receipt) {
-        return landed.getOrDefault(receipt, 0L);
+        return landed.getIfAbsentValue(receipt, Lists.mutable.empty()).sumOfLong(CostNode::value);
+    }
+
+    /** The landed costs that are restated, by their numbers. */
+    SortedMap<Long, Long> charges() {
+        return charges;
+    }
+
+    boolean returnsAtOriginalCost() {
+        return policy.customerReturn() == ReturnCost.ORIGINAL_COST;
+    }
+
+    /** What a receipt cost, piece by piece; nothing when it came without a cost. */
+    ImmutableList<CostNode> components(Receipt receipt) {
+        Rational quantity = quantity(receipt.number(), receipt.quantity());
+        ImmutableList<CostNode> goods = receiptCost(receipt).components(receipt.number(), quantity);
+        return goods.isEmpty() ? goods : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
     }
 
     /** How a landed cost is shared among its receipts. */
@@ -188,7 +213,7 @@ final class Facts {
         } else if (event instanceof PriceCorrection correction) {
             receiptCost(receipt(event.number(), correction.of())).replace(correction.cost());
         } else if (event instanceof Bill bill && policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
-            receiptCost(receipt(event.number(), bill.of())).bill(bill.quantity(), bill.price());
+            receiptCost(receipt(event.number(), bill.of())).bill(bill.number(), bill.quantity(), bill.price());
         }
     }
 
@@ -204,8 +229,10 @@ final class Facts {
         }
         long[] shares = shares(cost);
         if (policy.landedCost() == LandedCostRule.RESTATE_AT_RECEIPT) {
+            charges.put(cost.number(), cost.amount());
             for (int i = 0; i < shares.length; i++) {
-                landed.merge(cost.of().get(i), shares[i], Math::addExact);
+                landed.getIfAbsentPut(cost.of().get(i), Lists.mutable::empty)
+                        .add(CostNode.leaf(CostSource.LANDED_COST, cost.number(), Rational.ZERO, shares[i]));
             }
         }
     }

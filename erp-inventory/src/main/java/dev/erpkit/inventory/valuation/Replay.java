@@ -71,6 +71,14 @@ final class Replay {
         return effects;
     }
 
+    Facts facts() {
+        return facts;
+    }
+
+    boolean atStandard() {
+        return policy.method() == ValuationMethod.STANDARD;
+    }
+
     SortedMap<Goods, Pool> pools() {
         return pools;
     }
@@ -96,6 +104,7 @@ final class Replay {
             if (Math.abs(difference) > 1) {
                 throw StockRefusals.circular(event);
             }
+            effects.inbound(event, difference);
             effects.variance(event, difference);
         });
     }
