@@ -27,7 +27,36 @@ final class Assumptions {
         }
     }
 
-    boolean agrees(Assumptions found) {
-        return values.equals(found.values) && periods.equals(found.periods);
+    /**
+     * Where the values tend to: a cost that goes round in a circle comes nearer by the same proportion each time, so that the
+     * limit follows from three of them (the method of Aitken). Only a better guess: the walks after it decide.
+     */
+    Assumptions leap(Assumptions first, Assumptions second) {
+        Assumptions limit = new Assumptions();
+        limit.periods.putAll(periods);
+        values.forEach((event, value) -> {
+            long early = Math.subtractExact(second.values.getOrDefault(event, 0L), first.values.getOrDefault(event, 0L));
+            long late = Math.subtractExact(value, second.values.getOrDefault(event, 0L));
+            boolean shrinks = late != 0 && Long.signum(late) == Long.signum(early) && Math.abs(late) < Math.abs(early);
+            long rest = shrinks ? rest(early, late) : 0;
+            limit.values.put(event, Math.addExact(value, rest));
+        });
+        return limit;
+    }
+
+    /** Between these and others, where walks go to and fro between two sets that differ by roundings. */
+    Assumptions middle(Assumptions others) {
+        Assumptions middle = new Assumptions();
+        middle.periods.putAll(periods);
+        values.forEach((event, value) -> {
+            long other = others.values.getOrDefault(event, value);
+            middle.values.put(event, Math.floorDiv(Math.addExact(value, other), 2));
+        });
+        return middle;
+    }
+
+    private static long rest(long early, long late) {
+        Rational step = Rational.of(late);
+        return Shares.round(step.multiply(step).divide(Rational.of(early - late)));
     }
 }

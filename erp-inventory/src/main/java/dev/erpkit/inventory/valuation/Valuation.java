@@ -2,6 +2,8 @@ package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.RefusedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -20,6 +22,12 @@ import org.eclipse.collections.api.map.ImmutableMap;
 public final class Valuation {
     /** Each walk carries a cost one step further; what still differs after so many goes round in a circle. */
     private static final int MOST_WALKS = 200;
+
+    /** A cost that goes round through two or three pools has come home after so many walks. */
+    private static final int STRIDE = 6;
+
+    /** What still swings to and fro after so many walks is brought to rest between. */
+    private static final int WALKS_TO_A_REST = 23;
 
     private Valuation() {}
 
@@ -52,6 +60,7 @@ public final class Valuation {
     }
 
     private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
+        Deque<Assumptions> seen = new ArrayDeque<>();
         Assumptions assumed = new Assumptions();
         for (int walk = 1; ; walk++) {
             Replay replay = new Replay(facts, policy, assumed);
@@ -63,7 +72,14 @@ public final class Valuation {
                 replay.absorb(derived);
                 return new ValuationLedger(replay, currency);
             }
-            assumed = derived;
+            assumed = walk % WALKS_TO_A_REST == 0 ? derived.middle(assumed) : derived;
+            if (walk % STRIDE == 0) {
+                seen.addLast(derived);
+            }
+            if (seen.size() == 3) {
+                assumed = derived.leap(seen.removeFirst(), seen.removeFirst());
+                seen.clear();
+            }
         }
     }
 }
