@@ -140,4 +140,10 @@ final class StockRefusals {
                         "Event " + event + " lets goods cost less than nothing; state a cost of zero or more")
                 .with("event", event));
     }
+
+    static RefusedException tooLarge() {
+        return new RefusedException(Refusal.of(
+                RefusalCode.of("stock.too-large"),
+                "The amounts exceed what can be counted in minor units; check quantities and prices"));
+    }
 }
