@@ -60,6 +60,11 @@ public final class Valuation {
         return Lists.immutable.<StockEvent>ofAll(events).select(event -> event.number() <= through);
     }
 
+    /** The items that facts are about, each once. */
+    public static ImmutableList<String> items(Iterable<? extends StockEvent> events) {
+        return Lists.immutable.<StockEvent>ofAll(events).flatCollect(FactChecks::items).distinct();
+    }
+
     private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
         Deque<Assumptions> seen = new ArrayDeque<>();
         Assumptions assumed = new Assumptions();
