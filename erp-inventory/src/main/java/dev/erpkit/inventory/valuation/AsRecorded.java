@@ -58,7 +58,9 @@ final class AsRecorded {
         long worth = replay.effects().inbound.getOrDefault(receipt.number(), 0L);
         Pool pool = replay.pool(receipt.goods());
         if (more.signum() > 0) {
-            long value = whole.isZero() ? 0 : Shares.round(Rational.of(worth).multiply(more).divide(whole));
+            long value = whole.isZero()
+                    ? 0
+                    : Shares.round(Rational.of(worth).multiply(more).divide(whole));
             replay.bringIn(event, pool, more, value, 0);
         } else if (more.signum() < 0) {
             Rational less = more.negate();

@@ -82,7 +82,10 @@ final class Facts {
                 @Nullable Long worth = inbound.apply(receipt.number());
                 Rational whole = quantity(receipt.number(), receipt.quantity());
                 long goods = worth == null || whole.isZero() ? 0 : worth - landed(receipt.number());
-                long share = whole.isZero() ? 0 : Shares.round(Rational.of(goods).multiply(bill.quantity()).divide(whole));
+                long share = whole.isZero()
+                        ? 0
+                        : Shares.round(
+                                Rational.of(goods).multiply(bill.quantity()).divide(whole));
                 differences.put(bill.number(), Math.subtractExact(bill.price().of(bill.quantity()), share));
             }
         }
@@ -93,7 +96,8 @@ final class Facts {
     ImmutableList<StockEvent> inOrder() {
         MutableList<StockEvent> order = Lists.mutable.empty();
         if (policy.backdating() == Backdating.AS_RECORDED) {
-            return Lists.immutable.ofAll(recorded.values())
+            return Lists.immutable
+                    .ofAll(recorded.values())
                     .reject(e -> e instanceof Bill && policy.priceDifference() == PriceDifference.VARIANCE);
         }
         boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
@@ -163,7 +167,9 @@ final class Facts {
     ImmutableList<CostNode> components(Receipt receipt) {
         Rational quantity = quantity(receipt.number(), receipt.quantity());
         ImmutableList<CostNode> goods = receiptCost(receipt).components(receipt.number(), quantity);
-        return goods.isEmpty() ? goods : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
+        return goods.isEmpty()
+                ? goods
+                : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
     }
 
     /** How a landed cost is shared among its receipts. */
@@ -189,7 +195,8 @@ final class Facts {
 
     /** The last word counts, so it is heard first: a cancelled cancellation cancels nothing. */
     private void cancel() {
-        MutableList<StockEvent> backwards = Lists.mutable.ofAll(recorded.values()).reverseThis();
+        MutableList<StockEvent> backwards =
+                Lists.mutable.ofAll(recorded.values()).reverseThis();
         for (StockEvent event : backwards) {
             if (event instanceof Cancel cancel && !cancelled.contains(cancel.number())) {
                 earlier(cancel.number(), cancel.of());

@@ -103,7 +103,6 @@ public final class FifoIndex {
     }
 
     private static long micros(LocalDateTime at) {
-        return Math.addExact(
-                Math.multiplyExact(at.toEpochSecond(ZoneOffset.UTC), 1_000_000L), at.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(at.toEpochSecond(ZoneOffset.UTC), 1_000_000L), at.getNano() / 1_000);
     }
 }

@@ -219,7 +219,8 @@ final class Replay {
 
     /** Notes that so much of an event comes back; gives how much had come back before. */
     Rational take(long event, long of, Rational quantity, Rational whole) {
-        Rational before = returned.getIfAbsentValue(of, new Returned(Rational.ZERO)).quantity();
+        Rational before =
+                returned.getIfAbsentValue(of, new Returned(Rational.ZERO)).quantity();
         if (before.add(quantity).compareTo(whole) > 0) {
             throw StockRefusals.overReturn(event, of, whole.subtract(before));
         }
@@ -327,7 +328,8 @@ final class Replay {
             throw StockRefusals.methodChange(event.number(), event.item());
         }
         methods.put(event.item(), event.method());
-        for (Goods goods : Lists.mutable.ofAll(pools.keySet()).select(g -> g.item().equals(event.item()))) {
+        for (Goods goods :
+                Lists.mutable.ofAll(pools.keySet()).select(g -> g.item().equals(event.item()))) {
             Pool old = pools.get(goods);
             Rational quantity = old.quantity();
             long value = old.value();
@@ -364,8 +366,7 @@ final class Replay {
             Rational counts = all ? received : pool.remaining(receipt.number(), received);
             stays = counts.isZero()
                     ? 0
-                    : pool.capitalise(
-                            event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
+                    : pool.capitalise(event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
         }
         effects.variance(event.number(), Math.subtractExact(amount, stays));
         balance(event, pool);
@@ -379,16 +380,17 @@ final class Replay {
         ItemTerms terms = facts.terms(goods.item());
         ValuationMethod method = methods.getOrDefault(goods.item(), policy.method());
         return switch (method) {
-            case STANDARD -> new StandardPool(
-                    goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
+            case STANDARD ->
+                new StandardPool(goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
             case MOVING_AVERAGE, SPECIFIC -> new AveragePool(goods, effects, terms.firstCost(), policy.negative());
-            case PERIODIC_AVERAGE -> new PeriodicPool(
-                    goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
+            case PERIODIC_AVERAGE ->
+                new PeriodicPool(goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
             case FIFO, LIFO, HIFO -> new LayeredPool(goods, effects, terms.firstCost(), policy.negative(), method);
         };
     }
 
     void balance(StockEvent event, Pool pool) {
-        effects.balances.add(new Balance(event.number(), facts.effective(event), pool.goods, pool.quantity(), pool.value()));
+        effects.balances.add(
+                new Balance(event.number(), facts.effective(event), pool.goods, pool.quantity(), pool.value()));
     }
 }
