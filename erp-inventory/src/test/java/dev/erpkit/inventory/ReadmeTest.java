@@ -63,7 +63,6 @@ class ReadmeTest {
         PostedLog posted = new MemoryPostedLog(unitOfWork);
         AccountingEvents books = (event, actor) -> Outcome.accepted(Lists.immutable.empty());
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-31T00:00:00Z"));
-        // spotless:off
         // begin readme
         CurrencyUnit euro = Amounts.currency("EUR");
         Actor me = Actor.of("me");
@@ -102,7 +101,6 @@ class ReadmeTest {
         String why = ledger.explain(2).orElseThrow().text(euro); // issue 2: 1 = 4.33, and below it price and freight
         stock.tell(me).orElseThrow(); // one accounting event a day, amounts by role
         // end readme
-        // spotless:on
         assertThat(preview.costs().getOnly().after() - preview.costs().getOnly().before())
                 .isEqualTo(1_00);
         assertThat(why).startsWith("issue 2: 1 = 4.33\n").contains("price 1").contains("landed cost 3");

@@ -29,7 +29,7 @@ final class StockRules {
         ImmutableList<StockFact> all = before.newWithAll(added);
         return first(added, this::own)
                 .or(() -> first(added, fact -> lotKnown(before, added, fact)))
-                .or(() -> levels(before, all));
+                .or(() -> levels(all));
     }
 
     private static Optional<Refusal> first(
@@ -107,8 +107,8 @@ final class StockRules {
                         && part.place().lot().equals(move.lot()));
     }
 
-    /** A serial number is in one place, and under FORBID no place is ever short; only what is new is refused. */
-    private Optional<Refusal> levels(ImmutableList<StockFact> before, ImmutableList<StockFact> all) {
+    /** A serial number is in one place, and under FORBID no place is ever short. */
+    private Optional<Refusal> levels(ImmutableList<StockFact> all) {
         boolean forbid = setup.policy().negative() == NegativeStock.FORBID;
         MutableMap<Place, Rational> levels = Maps.mutable.empty();
         MutableMap<String, Rational> serials = Maps.mutable.empty();

@@ -76,7 +76,7 @@ final class AsRecorded {
             replay.issue(event, issue.goods(), more);
         } else if (more.signum() < 0) {
             Rational whole = replay.quantity(issue.number(), issue.quantity());
-            long share = Shares.part(replay.effects().costs.get(issue.number()), more.negate(), whole);
+            long share = Shares.part(replay.effects().costOf(issue.number()), more.negate(), whole);
             replay.bringIn(event, replay.pool(issue.goods()), more.negate(), share, issue.number());
         }
     }

@@ -12,9 +12,10 @@ import dev.erpkit.inventory.valuation.StockEvent.Receipt;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
@@ -71,15 +72,15 @@ final class Facts {
     }
 
     /** By how much each bill differs from its receipt, where that is not the receipt's; by number of the bill. */
-    SortedMap<Long, Long> differences(Function<Long, @Nullable Long> inbound) {
-        SortedMap<Long, Long> differences = new TreeMap<>();
+    NavigableMap<Long, Long> differences(Map<Long, Long> inbound) {
+        NavigableMap<Long, Long> differences = new TreeMap<>();
         if (policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
             return differences;
         }
         for (StockEvent event : recorded.values()) {
             if (event instanceof Bill bill && !cancelled.contains(bill.number())) {
                 Receipt receipt = receipt(bill.number(), bill.of());
-                @Nullable Long worth = inbound.apply(receipt.number());
+                @Nullable Long worth = inbound.get(receipt.number());
                 Rational whole = quantity(receipt.number(), receipt.quantity());
                 long goods = worth == null || whole.isZero() ? 0 : worth - landed(receipt.number());
                 long share = whole.isZero()

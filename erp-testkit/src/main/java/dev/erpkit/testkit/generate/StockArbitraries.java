@@ -36,6 +36,7 @@ public final class StockArbitraries {
     /** The items of the histories: goods A and B. */
     public static final ImmutableList<ItemTerms> ITEMS = Lists.immutable.of(item("A"), item("B"));
 
+    private static final ImmutableList<LandedCostBasis> BASES = Lists.immutable.of(LandedCostBasis.values());
     private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
 
     private StockArbitraries() {}
@@ -165,7 +166,7 @@ public final class StockArbitraries {
                         at,
                         Lists.immutable.of(of),
                         step.price(),
-                        LandedCostBasis.values()[step.ref() % LandedCostBasis.values().length]);
+                        BASES.get(step.ref() % BASES.size()));
             case 12 -> new StockEvent.Transfer(number, at, goods, goods(step.goods() ^ 2), quantity);
             case 13 ->
                 new StockEvent.Production(

@@ -45,7 +45,7 @@ public final class StockOracle {
                 }
             }
         }
-        oracle.waiting.forEach(oracle.costs::remove);
+        oracle.waiting.forEach(issue -> oracle.costs.remove(issue));
         return oracle.costs;
     }
 
