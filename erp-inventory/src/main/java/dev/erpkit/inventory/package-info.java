@@ -1,5 +1,5 @@
 /**
- * Goods: items, moves, valuation and purchasing. This room is still empty; it holds nothing an embedder could use yet.
+ * Goods: items, moves, valuation and purchasing. The valuation is furnished; the rest is still empty.
  */
 @NullMarked
 package dev.erpkit.inventory;

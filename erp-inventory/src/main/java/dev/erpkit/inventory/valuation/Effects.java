@@ -1,0 +1,65 @@
+package dev.erpkit.inventory.valuation;
+
+import dev.erpkit.core.quantity.Rational;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+
+/** What a replay has found so far, by number of the event. */
+final class Effects {
+    final SortedMap<Long, Long> costs = new TreeMap<>();
+    final SortedMap<Long, Long> inbound = new TreeMap<>();
+    final SortedMap<Long, Long> variances = new TreeMap<>();
+    final SortedMap<Long, Long> revaluations = new TreeMap<>();
+    final MutableList<CostEdge> edges = Lists.mutable.empty();
+    final MutableList<TrueUp> trueUps = Lists.mutable.empty();
+    final MutableList<Balance> balances = Lists.mutable.empty();
+    final MutableList<Flow> flows = Lists.mutable.empty();
+    /** The day on which takes effect what is being replayed. */
+    LocalDate day = LocalDate.MIN;
+
+    void cost(long event, long minor) {
+        costs.merge(event, minor, Math::addExact);
+    }
+
+    /** What an event has cost so far. */
+    long costOf(long event) {
+        return costs.getOrDefault(event, 0L);
+    }
+
+    void inbound(long event, long minor) {
+        inbound.merge(event, minor, Math::addExact);
+    }
+
+    void variance(long event, long minor) {
+        if (minor != 0) {
+            variances.merge(event, minor, Math::addExact);
+        }
+    }
+
+    void revaluation(long event, long minor) {
+        revaluations.merge(event, minor, Math::addExact);
+    }
+
+    /** Goods or value come into a layer out of an event. */
+    void in(long event, Goods pool, long layer, Rational quantity, long value) {
+        flows.add(new Flow(event, pool, layer, quantity, value, true));
+    }
+
+    /** Goods or value leave a layer by an event. */
+    void out(long event, Goods pool, long layer, Rational quantity, long value) {
+        flows.add(new Flow(event, pool, layer, quantity, value, false));
+    }
+
+    void edge(long issue, long receipt, Rational quantity, long value) {
+        edges.add(new CostEdge(issue, receipt, quantity, value));
+    }
+
+    void trueUp(long issue, long receipt, Rational quantity, long amount) {
+        if (amount != 0) {
+            trueUps.add(new TrueUp(issue, receipt, quantity, amount));
+        }
+    }
+}

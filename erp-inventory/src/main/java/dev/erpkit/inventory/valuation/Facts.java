@@ -1,0 +1,266 @@
+package dev.erpkit.inventory.valuation;
+
+import dev.erpkit.core.outcome.RefusedException;
+import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.inventory.valuation.StockEvent.Bill;
+import dev.erpkit.inventory.valuation.StockEvent.Cancel;
+import dev.erpkit.inventory.valuation.StockEvent.LandedCost;
+import dev.erpkit.inventory.valuation.StockEvent.Move;
+import dev.erpkit.inventory.valuation.StockEvent.PriceCorrection;
+import dev.erpkit.inventory.valuation.StockEvent.QuantityCorrection;
+import dev.erpkit.inventory.valuation.StockEvent.Receipt;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.set.MutableSet;
+import org.jspecify.annotations.Nullable;
+
+/** The facts as they stand after all that amends them, in the order in which they take effect. */
+final class Facts {
+    private final SortedMap<Long, StockEvent> recorded = new TreeMap<>();
+    private final MutableSet<Long> cancelled = Sets.mutable.empty();
+    private final MutableMap<Long, Rational> quantities = Maps.mutable.empty();
+    private final MutableMap<Long, ReceiptCost> receipts = Maps.mutable.empty();
+    private final MutableMap<Long, MutableList<CostNode>> landed = Maps.mutable.empty();
+    private final SortedMap<Long, Long> charges = new TreeMap<>();
+    private final MutableMap<Long, LocalDateTime> times = Maps.mutable.empty();
+    private final ImmutableMap<String, ItemTerms> items;
+    private final ValuationPolicy policy;
+
+    /**
+     * Reads and checks a history.
+     *
+     * @throws RefusedException when it contradicts itself
+     */
+    Facts(Iterable<? extends StockEvent> events, ImmutableMap<String, ItemTerms> items, ValuationPolicy policy) {
+        this.items = items;
+        this.policy = policy;
+        for (StockEvent event : events) {
+            if (recorded.putIfAbsent(event.number(), event) != null) {
+                throw StockRefusals.duplicateNumber(event.number());
+            }
+        }
+        FactChecks checks = new FactChecks(items, policy);
+        recorded.values().forEach(checks::check);
+        if (policy.backdating() == Backdating.RESTATE) {
+            cancel();
+            recorded.values().forEach(this::amend);
+            recorded.values().forEach(this::land);
+        } else {
+            LocalDateTime latest = LocalDateTime.MIN;
+            for (StockEvent event : recorded.values()) {
+                latest = event.at().isAfter(latest) ? event.at() : latest;
+                times.put(event.number(), latest);
+            }
+        }
+    }
+
+    /** When an event takes effect: where nothing is restated, not before what was recorded before it. */
+    LocalDateTime effective(StockEvent event) {
+        return times.getOrDefault(event.number(), event.at());
+    }
+
+    /** By how much each bill differs from its receipt, where that is not the receipt's; by number of the bill. */
+    NavigableMap<Long, Long> differences(Map<Long, Long> inbound) {
+        NavigableMap<Long, Long> differences = new TreeMap<>();
+        if (policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
+            return differences;
+        }
+        for (StockEvent event : recorded.values()) {
+            if (event instanceof Bill bill && !cancelled.contains(bill.number())) {
+                Receipt receipt = receipt(bill.number(), bill.of());
+                @Nullable Long worth = inbound.get(receipt.number());
+                Rational whole = quantity(receipt.number(), receipt.quantity());
+                long goods = worth == null || whole.isZero() ? 0 : worth - landed(receipt.number());
+                long share = whole.isZero()
+                        ? 0
+                        : Shares.round(
+                                Rational.of(goods).multiply(bill.quantity()).divide(whole));
+                differences.put(bill.number(), Math.subtractExact(bill.price().of(bill.quantity()), share));
+            }
+        }
+        return differences;
+    }
+
+    /** What takes effect, in order. */
+    ImmutableList<StockEvent> inOrder() {
+        MutableList<StockEvent> order = Lists.mutable.empty();
+        if (policy.backdating() == Backdating.AS_RECORDED) {
+            return Lists.immutable
+                    .ofAll(recorded.values())
+                    .reject(e -> e instanceof Bill && policy.priceDifference() == PriceDifference.VARIANCE);
+        }
+        boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
+        for (StockEvent event : recorded.values()) {
+            boolean effective = event instanceof Move || (covers && event instanceof LandedCost);
+            if (effective && !cancelled.contains(event.number())) {
+                order.add(event);
+            }
+        }
+        Comparator<StockEvent> byTime = Comparator.comparing(StockEvent::at);
+        return order.sortThis(byTime.thenComparingInt(this::rank).thenComparingLong(StockEvent::number))
+                .toImmutable();
+    }
+
+    private int rank(StockEvent event) {
+        boolean inbound = event instanceof Receipt || event instanceof StockEvent.CustomerReturn;
+        return policy.sameInstant() == SameInstant.INBOUND_FIRST && !inbound ? 1 : 0;
+    }
+
+    /** The quantity of a move after corrections. */
+    Rational quantity(long event, Rational recordedQuantity) {
+        return quantities.getOrDefault(event, recordedQuantity);
+    }
+
+    /** The quantity of a move that has a single one, after corrections; zero for others. */
+    Rational quantityOf(long event) {
+        return find(event)
+                .flatMap(FactChecks::quantity)
+                .map(recordedQuantity -> quantity(event, recordedQuantity))
+                .orElse(Rational.ZERO);
+    }
+
+    /** The move of this number if it holds. */
+    Optional<StockEvent> find(long number) {
+        return cancelled.contains(number) ? Optional.empty() : Optional.ofNullable(recorded.get(number));
+    }
+
+    boolean isCancelled(long number) {
+        return cancelled.contains(number);
+    }
+
+    ItemTerms terms(String item) {
+        return items.get(item);
+    }
+
+    /** What a receipt cost after corrections and bills, without landed costs. */
+    Optional<Long> goodsValue(Receipt receipt) {
+        Rational quantity = quantity(receipt.number(), receipt.quantity());
+        return receiptCost(receipt).value(quantity);
+    }
+
+    /** The landed costs that are restated into a receipt. */
+    long landed(long receipt) {
+        return landed.getIfAbsentValue(receipt, Lists.mutable.empty()).sumOfLong(CostNode::value);
+    }
+
+    /** The landed costs that are restated, by their numbers. */
+    SortedMap<Long, Long> charges() {
+        return charges;
+    }
+
+    boolean returnsAtOriginalCost() {
+        return policy.customerReturn() == ReturnCost.ORIGINAL_COST;
+    }
+
+    /** What a receipt cost, piece by piece; nothing when it came without a cost. */
+    ImmutableList<CostNode> components(Receipt receipt) {
+        Rational quantity = quantity(receipt.number(), receipt.quantity());
+        ImmutableList<CostNode> goods = receiptCost(receipt).components(receipt.number(), quantity);
+        return goods.isEmpty()
+                ? goods
+                : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
+    }
+
+    /** How a landed cost is shared among its receipts. */
+    long[] shares(LandedCost cost) {
+        ImmutableList<Rational> weights = cost.of().collect(number -> weight(cost, receipt(cost.number(), number)));
+        if (weights.allSatisfy(Rational::isZero)) {
+            throw StockRefusals.zeroBasis(cost.number(), cost.basis().text());
+        }
+        return policy.shares().split(cost.amount(), weights);
+    }
+
+    private Rational weight(LandedCost cost, Receipt receipt) {
+        Rational quantity = quantity(receipt.number(), receipt.quantity());
+        ItemTerms terms = terms(receipt.goods().item());
+        return switch (cost.basis()) {
+            case QUANTITY -> quantity;
+            case VALUE -> Rational.of(goodsValue(receipt).orElse(0L));
+            case WEIGHT -> quantity.multiply(terms.weight());
+            case VOLUME -> quantity.multiply(terms.volume());
+            case EQUAL -> Rational.ONE;
+        };
+    }
+
+    /** The last word counts, so it is heard first: a cancelled cancellation cancels nothing. */
+    private void cancel() {
+        MutableList<StockEvent> backwards =
+                Lists.mutable.ofAll(recorded.values()).reverseThis();
+        for (StockEvent event : backwards) {
+            if (event instanceof Cancel cancel && !cancelled.contains(cancel.number())) {
+                earlier(cancel.number(), cancel.of());
+                cancelled.add(cancel.of());
+            }
+        }
+    }
+
+    private void amend(StockEvent event) {
+        if (cancelled.contains(event.number())) {
+            return;
+        }
+        if (event instanceof QuantityCorrection correction) {
+            StockEvent corrected = earlier(event.number(), correction.of());
+            Rational before = FactChecks.quantity(corrected)
+                    .orElseThrow(() -> StockRefusals.unknownEvent(event.number(), correction.of()));
+            if (corrected instanceof Receipt receipt) {
+                receiptCost(receipt).spread(quantity(receipt.number(), before));
+            }
+            quantities.put(correction.of(), correction.quantity());
+        } else if (event instanceof PriceCorrection correction) {
+            receiptCost(receipt(event.number(), correction.of())).replace(correction.cost());
+        } else if (event instanceof Bill bill && policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
+            receiptCost(receipt(event.number(), bill.of())).bill(bill.number(), bill.quantity(), bill.price());
+        }
+    }
+
+    private void land(StockEvent event) {
+        if (!(event instanceof LandedCost cost) || cancelled.contains(event.number())) {
+            return;
+        }
+        for (long number : cost.of()) {
+            receipt(cost.number(), number);
+            if (cancelled.contains(number)) {
+                throw StockRefusals.cancelled(cost.number(), number);
+            }
+        }
+        long[] shares = shares(cost);
+        if (policy.landedCost() == LandedCostRule.RESTATE_AT_RECEIPT) {
+            charges.put(cost.number(), cost.amount());
+            for (int i = 0; i < shares.length; i++) {
+                landed.getIfAbsentPut(cost.of().get(i), Lists.mutable::empty)
+                        .add(CostNode.leaf(CostSource.LANDED_COST, cost.number(), Rational.ZERO, shares[i]));
+            }
+        }
+    }
+
+    private ReceiptCost receiptCost(Receipt receipt) {
+        return receipts.getIfAbsentPut(receipt.number(), () -> new ReceiptCost(receipt.cost()));
+    }
+
+    private Receipt receipt(long event, long of) {
+        if (earlier(event, of) instanceof Receipt receipt) {
+            return receipt;
+        }
+        throw StockRefusals.unknownEvent(event, of);
+    }
+
+    private StockEvent earlier(long event, long of) {
+        StockEvent found = recorded.get(of);
+        if (found == null || of >= event) {
+            throw StockRefusals.unknownEvent(event, of);
+        }
+        return found;
+    }
+}

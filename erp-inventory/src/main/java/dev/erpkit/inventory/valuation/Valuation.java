@@ -1,0 +1,105 @@
+package dev.erpkit.inventory.valuation;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.RefusedException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+
+/**
+ * Values goods: a pure function of facts, terms of the items and a policy. Value the same facts under several policies and
+ * currencies to keep several books.
+ *
+ * <p>An issue takes its proportion of what it is taken from, half up, and the last goods take all that is left, so that
+ * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
+ * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
+ * costs agree. Where roundings go round in a circle for ever, the minor unit that is left is a variance of the transfer,
+ * production or return; where goods are made of themselves, the history is refused.
+ */
+public final class Valuation {
+    /** Each walk carries a cost one step further; what still differs after so many goes round in a circle. */
+    private static final int MOST_WALKS = 200;
+
+    /** A cost that goes round through two or three pools has come home after so many walks. */
+    private static final int STRIDE = 6;
+
+    /** What still swings to and fro after so many walks is brought to rest between. */
+    private static final int WALKS_TO_A_REST = 23;
+
+    private Valuation() {}
+
+    /**
+     * Values a history.
+     *
+     * <p>Refused with {@code stock.insufficient} naming the issue that lacks goods, where the policy forbids it;
+     * {@code stock.duplicate-number}, {@code stock.quantity}, {@code stock.unknown-item}, {@code stock.lot-missing} for a
+     * fact that cannot be; {@code stock.unknown-event}, {@code stock.origin-cancelled}, {@code stock.return-before-origin},
+     * {@code stock.over-return} for what a fact is about; {@code stock.zero-basis}, {@code stock.nothing-to-revalue},
+     * {@code stock.revaluation-below-zero}, {@code stock.revaluation-at-standard} for amounts with no place to go; {@code stock.method-change} where a pool
+     * cannot go on under another method; {@code stock.circular-cost} naming goods that are made of themselves;
+     * {@code stock.too-large} for amounts that no number of minor units can hold.
+     */
+    public static Outcome<ValuationLedger> of(
+            Iterable<? extends StockEvent> events,
+            Iterable<ItemTerms> items,
+            ValuationPolicy policy,
+            CurrencyUnit currency) {
+        ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
+        try {
+            return Outcome.accepted(walk(new Facts(events, terms, policy), policy, currency));
+        } catch (RefusedException e) {
+            return Outcome.refused(e.refusal());
+        }
+    }
+
+    /** The facts that had been recorded with this number: value them to know what was known then. */
+    public static ImmutableList<StockEvent> known(Iterable<? extends StockEvent> events, long through) {
+        return Lists.immutable.<StockEvent>ofAll(events).select(event -> event.number() <= through);
+    }
+
+    /** The items that facts are about, each once. */
+    public static ImmutableList<String> items(Iterable<? extends StockEvent> events) {
+        return Lists.immutable
+                .<StockEvent>ofAll(events)
+                .flatCollect(FactChecks::items)
+                .distinct();
+    }
+
+    private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
+        Deque<Assumptions> seen = new ArrayDeque<>();
+        Assumptions assumed = new Assumptions();
+        for (int walk = 1; ; walk++) {
+            Replay replay = replay(facts, policy, assumed);
+            Assumptions derived = replay.derived();
+            if (replay.isSettled(derived)) {
+                return new ValuationLedger(replay, currency);
+            }
+            if (walk == MOST_WALKS) {
+                replay.absorb(derived);
+                return new ValuationLedger(replay, currency);
+            }
+            assumed = walk % WALKS_TO_A_REST == 0 ? derived.middle(assumed) : derived;
+            if (walk % STRIDE == 0) {
+                seen.addLast(derived);
+            }
+            if (seen.size() == 3) {
+                assumed = derived.leap(seen.removeFirst(), seen.removeFirst());
+                seen.clear();
+            }
+        }
+    }
+
+    /** Amounts that outgrow all bounds from one walk to the next go round in a circle that feeds itself. */
+    private static Replay replay(Facts facts, ValuationPolicy policy, Assumptions assumed) {
+        try {
+            return new Replay(facts, policy, assumed);
+        } catch (ArithmeticException e) {
+            throw assumed.values.isEmpty()
+                    ? StockRefusals.tooLarge()
+                    : StockRefusals.circular(assumed.values.firstKey());
+        }
+    }
+}
