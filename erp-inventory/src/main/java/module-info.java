@@ -6,5 +6,8 @@ module dev.erpkit.inventory {
     exports dev.erpkit.inventory.move;
     exports dev.erpkit.inventory.move.memory;
     exports dev.erpkit.inventory.move.port;
+    exports dev.erpkit.inventory.posting;
+    exports dev.erpkit.inventory.posting.memory;
+    exports dev.erpkit.inventory.posting.port;
     exports dev.erpkit.inventory.valuation;
 }

@@ -67,6 +67,17 @@ public final class StockLevels {
         return Lists.immutable.<StockFact>ofAll(facts).select(fact -> fact.number() <= through);
     }
 
+    /**
+     * The facts with the moves that are planned and not overdue: fold them to know what will lie where. A planned move of a day
+     * before today has not happened and is not expected either.
+     */
+    public static ImmutableList<StockFact> expected(
+            Iterable<? extends StockFact> facts, Iterable<Move> planned, LocalDate today) {
+        return Lists.immutable.<StockFact>ofAll(facts)
+                .newWithAll(Lists.immutable.ofAll(planned)
+                        .reject(move -> move.at().toLocalDate().isBefore(today)));
+    }
+
     /** All places that goods ever were at, with what is there now. */
     public ImmutableSortedMap<Place, Rational> all() {
         return levels;

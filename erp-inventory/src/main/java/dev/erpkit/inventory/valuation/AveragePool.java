@@ -2,12 +2,18 @@ package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.quantity.Rational;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.MutableMap;
 
 /** Goods that are not told apart: an issue takes its proportion of the value, and all of it with the last goods. */
 final class AveragePool extends CoveringPool {
     private Rational quantity = Rational.ZERO;
     private long value;
+    private Rational came = Rational.ZERO;
+    private Rational gone = Rational.ZERO;
+    /** How much had come with each receipt. */
+    private final MutableMap<Long, Rational> ends = Maps.mutable.empty();
 
     AveragePool(Goods goods, Effects effects, Rational firstCost, NegativeStock negative) {
         super(goods, effects, firstCost, negative);
@@ -30,6 +36,9 @@ final class AveragePool extends CoveringPool {
 
     @Override
     void put(long event, Rational more, long moreValue) {
+        effects.in(event, goods, 0, more, moreValue);
+        came = came.add(more);
+        ends.put(event, came);
         quantity = quantity.add(more);
         value = Math.addExact(value, moreValue);
     }
@@ -38,8 +47,7 @@ final class AveragePool extends CoveringPool {
     long take(long event, Rational part) {
         last(currentCost());
         long cost = Shares.part(value, part, quantity);
-        quantity = quantity.subtract(part);
-        value -= cost;
+        leave(event, part, cost);
         return cost;
     }
 
@@ -48,9 +56,27 @@ final class AveragePool extends CoveringPool {
     long takeOf(long event, long receipt, Rational part, long share) {
         last(currentCost());
         long leaves = part.equals(quantity) ? value : Math.min(share, value);
-        quantity = quantity.subtract(part);
-        value -= leaves;
+        leave(event, part, leaves);
         return leaves;
+    }
+
+    private void leave(long event, Rational part, long cost) {
+        effects.out(event, goods, 0, part, cost);
+        gone = gone.add(part);
+        quantity = quantity.subtract(part);
+        value -= cost;
+    }
+
+    @Override
+    Rational remaining(long receipt, Rational received) {
+        Rational left = ends.getOrDefault(receipt, Rational.ZERO).subtract(gone);
+        return left.signum() <= 0 ? Rational.ZERO : left.compareTo(received) < 0 ? left : received;
+    }
+
+    @Override
+    void leave(long event) {
+        effects.out(event, goods, 0, quantity, value);
+        clear();
     }
 
     @Override
@@ -59,20 +85,25 @@ final class AveragePool extends CoveringPool {
     }
 
     @Override
-    long capitalise(long receipt, Rational received, long amount) {
+    long capitalise(long event, long receipt, Rational received, long amount) {
         Rational covered = quantity.compareTo(received) < 0 ? quantity : received;
         long stays = Shares.part(amount, covered, received);
+        effects.in(event, goods, 0, Rational.ZERO, stays);
         value = Math.addExact(value, stays);
         return stays;
     }
 
     @Override
     void revalue(long event, long amount) {
+        effects.in(event, goods, 0, Rational.ZERO, amount);
         value = Math.addExact(value, amount);
     }
 
     @Override
     void clear() {
+        ends.clear();
+        came = Rational.ZERO;
+        gone = Rational.ZERO;
         quantity = Rational.ZERO;
         value = 0;
     }

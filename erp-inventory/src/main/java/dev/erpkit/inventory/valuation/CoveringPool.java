@@ -110,9 +110,14 @@ abstract class CoveringPool extends Pool {
         open.quantity = open.quantity.subtract(part);
         open.value -= provisional;
         long difference = Math.subtractExact(cost, provisional);
+        effects.in(receipt, goods, receipt, part, cost);
         if (replaces) {
+            long told = Math.min(cost, provisional);
+            effects.out(open.issue, goods, receipt, part, told);
+            effects.out(receipt, goods, receipt, Rational.ZERO, cost - told);
             effects.variance(receipt, difference);
         } else {
+            effects.out(open.issue, goods, receipt, part, cost);
             effects.cost(open.issue, difference);
             effects.edge(open.issue, receipt, part, cost);
             effects.trueUp(open.issue, receipt, part, difference);
@@ -151,7 +156,7 @@ abstract class CoveringPool extends Pool {
     @Override
     final void reset(long event, Rational quantity, Cost.Each cost) {
         opens.clear();
-        clear();
+        leave(event);
         last = cost.minor();
         if (quantity.signum() > 0) {
             put(event, quantity, cost.of(quantity));

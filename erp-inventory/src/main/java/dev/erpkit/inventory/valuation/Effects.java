@@ -1,6 +1,7 @@
 package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.quantity.Rational;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -15,6 +16,9 @@ final class Effects {
     final MutableList<CostEdge> edges = Lists.mutable.empty();
     final MutableList<TrueUp> trueUps = Lists.mutable.empty();
     final MutableList<Balance> balances = Lists.mutable.empty();
+    final MutableList<Flow> flows = Lists.mutable.empty();
+    /** The day on which takes effect what is being replayed. */
+    LocalDate day = LocalDate.MIN;
 
     void cost(long event, long minor) {
         costs.merge(event, minor, Math::addExact);
@@ -32,6 +36,16 @@ final class Effects {
 
     void revaluation(long event, long minor) {
         revaluations.merge(event, minor, Math::addExact);
+    }
+
+    /** Goods or value come into a layer out of an event. */
+    void in(long event, Goods pool, long layer, Rational quantity, long value) {
+        flows.add(new Flow(event, pool, layer, quantity, value, true));
+    }
+
+    /** Goods or value leave a layer by an event. */
+    void out(long event, Goods pool, long layer, Rational quantity, long value) {
+        flows.add(new Flow(event, pool, layer, quantity, value, false));
     }
 
     void edge(long issue, long receipt, Rational quantity, long value) {

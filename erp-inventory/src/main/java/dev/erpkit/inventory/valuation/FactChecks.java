@@ -39,6 +39,12 @@ final class FactChecks {
         if (event instanceof StandardCost change) {
             known(number, change.item());
         }
+        if (event instanceof StockEvent.MethodChange change) {
+            known(number, change.item());
+        }
+        if (costs(event).anySatisfy(FactChecks::isNegative)) {
+            throw StockRefusals.negativeCost(number);
+        }
         boolean absolute = event instanceof Count || event instanceof Reset || event instanceof QuantityCorrection;
         for (Rational quantity : quantities(event)) {
             if (quantity.signum() < (absolute ? 0 : 1)) {
@@ -49,6 +55,28 @@ final class FactChecks {
                 && production.produced().anySatisfy(o -> o.share().signum() < 0)) {
             throw StockRefusals.quantity(number);
         }
+    }
+
+    private static boolean isNegative(Cost cost) {
+        return cost instanceof Cost.Each each ? each.minor().signum() < 0 : ((Cost.Total) cost).minor() < 0;
+    }
+
+    /** What goods cost by this event; an amount that revalues them may well be negative. */
+    private static ImmutableList<Cost> costs(StockEvent event) {
+        if (event instanceof Receipt e) {
+            return e.cost().map(Lists.immutable::of).orElseGet(Lists.immutable::empty);
+        } else if (event instanceof Count e) {
+            return e.cost().map(each -> Lists.immutable.<Cost>of(each)).orElseGet(Lists.immutable::empty);
+        } else if (event instanceof Reset e) {
+            return Lists.immutable.of(e.cost());
+        } else if (event instanceof StandardCost e) {
+            return Lists.immutable.of(e.cost());
+        } else if (event instanceof StockEvent.PriceCorrection e) {
+            return Lists.immutable.of(e.cost());
+        } else if (event instanceof Bill e) {
+            return Lists.immutable.of(e.price());
+        }
+        return Lists.immutable.empty();
     }
 
     private void known(long number, String item) {

@@ -39,6 +39,7 @@ final class LayeredPool extends CoveringPool {
 
     @Override
     void put(long event, Rational more, long moreValue) {
+        effects.in(event, goods, event, more, moreValue);
         layers.addLast(new Layer(event, more, moreValue));
         quantity = quantity.add(more);
         value = Math.addExact(value, moreValue);
@@ -77,6 +78,7 @@ final class LayeredPool extends CoveringPool {
         long cost = Shares.part(layer.value(), taken, layer.quantity());
         replace(layer, layer.quantity().subtract(taken), layer.value() - cost);
         effects.edge(event, layer.receipt(), taken, cost);
+        effects.out(event, goods, layer.receipt(), taken, cost);
         quantity = quantity.subtract(taken);
         value -= cost;
         return cost;
@@ -133,10 +135,11 @@ final class LayeredPool extends CoveringPool {
     }
 
     @Override
-    long capitalise(long receipt, Rational received, long amount) {
+    long capitalise(long event, long receipt, Rational received, long amount) {
         Layer layer = find(receipt);
         long stays = Shares.part(amount, layer.quantity(), received);
         if (layer.quantity().signum() > 0) {
+            effects.in(event, goods, receipt, Rational.ZERO, stays);
             replace(layer, layer.quantity(), Math.addExact(layer.value(), stays));
             value = Math.addExact(value, stays);
         }
@@ -147,19 +150,31 @@ final class LayeredPool extends CoveringPool {
     @Override
     void revalue(long event, long amount) {
         ImmutableList<Layer> before = layers();
-        long[] parts = Shares.split(amount, before.collect(Layer::quantity));
+        long[] parts = ShareRule.LARGEST_REMAINDER.split(amount, before.collect(Layer::quantity));
         for (int i = 0; i < parts.length; i++) {
             if (before.get(i).value() + parts[i] < 0) {
-                parts = Shares.split(amount, before.collect(l -> Rational.of(l.value())));
+                parts = ShareRule.LARGEST_REMAINDER.split(amount, before.collect(l -> Rational.of(l.value())));
                 break;
             }
         }
         layers.clear();
         for (int i = 0; i < parts.length; i++) {
             Layer layer = before.get(i);
+            effects.in(event, goods, layer.receipt(), Rational.ZERO, parts[i]);
             layers.addLast(new Layer(layer.receipt(), layer.quantity(), Math.addExact(layer.value(), parts[i])));
         }
         value = Math.addExact(value, amount);
+    }
+
+    @Override
+    Rational remaining(long receipt, Rational received) {
+        return find(receipt).quantity();
+    }
+
+    @Override
+    void leave(long event) {
+        layers.forEach(layer -> effects.out(event, goods, layer.receipt(), layer.quantity(), layer.value()));
+        clear();
     }
 
     @Override

@@ -35,14 +35,28 @@ abstract class Pool {
     /** Goods of a receipt go back; gives what they cost. */
     abstract long giveBack(long event, long receipt, Rational quantity, long share);
 
-    /** A receipt of so much becomes dearer; gives what stays in stock. */
-    abstract long capitalise(long receipt, Rational received, long amount);
+    /** A receipt of so much becomes dearer by an event; gives what stays in stock. */
+    abstract long capitalise(long event, long receipt, Rational received, long amount);
+
+    /** How much of a receipt is still there, the first that came having gone first where goods are not told apart. */
+    abstract Rational remaining(long receipt, Rational received);
 
     /** The goods become worth so much more. */
     abstract void revalue(long event, long amount);
 
     /** From here on there is so much and it is worth this. */
     abstract void reset(long event, Rational quantity, Cost.Each cost);
+
+    /** Goods of another pool stay as one layer with what they were worth. */
+    void takeOver(long event, Rational quantity, long value) {
+        receive(event, quantity, value, 0);
+    }
+
+    /** No more comes. */
+    void finish() {}
+
+    /** Everything leaves for a pool that values by another method. */
+    abstract void leave(long event);
 
     /** What is left of each receipt, in the order in which they came; empty where goods are not told apart. */
     abstract ImmutableList<Layer> layers();

@@ -5,6 +5,7 @@ import dev.erpkit.inventory.valuation.StockEvent.Count;
 import dev.erpkit.inventory.valuation.StockEvent.CustomerReturn;
 import dev.erpkit.inventory.valuation.StockEvent.Issue;
 import dev.erpkit.inventory.valuation.StockEvent.LandedCost;
+import dev.erpkit.inventory.valuation.StockEvent.MethodChange;
 import dev.erpkit.inventory.valuation.StockEvent.Output;
 import dev.erpkit.inventory.valuation.StockEvent.Part;
 import dev.erpkit.inventory.valuation.StockEvent.Production;
@@ -29,12 +30,14 @@ import org.eclipse.collections.api.map.MutableMap;
 final class Replay {
     private final Facts facts;
     private final ValuationPolicy policy;
-    private final SortedMap<Long, Long> assumed;
+    private final Assumptions assumed;
     private final SortedMap<Goods, Pool> pools = new TreeMap<>();
     private final MutableMap<String, Rational> standards = Maps.mutable.empty();
     private final MutableMap<Long, Returned> returned = Maps.mutable.empty();
     private final MutableList<ReturnLink> returns = Lists.mutable.empty();
-    private final SortedMap<Long, Long> used = new TreeMap<>();
+    private final MutableMap<String, ValuationMethod> methods = Maps.mutable.empty();
+    private final Assumptions used = new Assumptions();
+    private final AsRecorded late;
     private final SortedMap<Long, Long> extras = new TreeMap<>();
     private final Effects effects = new Effects();
 
@@ -48,39 +51,69 @@ final class Replay {
         }
     }
 
-    Replay(Facts facts, ValuationPolicy policy, SortedMap<Long, Long> assumed) {
+    Replay(Facts facts, ValuationPolicy policy, Assumptions assumed) {
         this.facts = facts;
         this.policy = policy;
         this.assumed = assumed;
-        facts.inOrder().forEach(this::apply);
+        this.late = new AsRecorded(this);
+        for (StockEvent event : facts.inOrder()) {
+            effects.day = facts.effective(event).toLocalDate();
+            apply(event);
+        }
+        facts.differences(effects.inbound::get).forEach((bill, difference) -> {
+            effects.inbound(bill, difference);
+            effects.variance(bill, difference);
+        });
+        pools.values().forEach(Pool::finish);
     }
 
     Effects effects() {
         return effects;
     }
 
+    Facts facts() {
+        return facts;
+    }
+
+    boolean atStandard() {
+        return policy.method() == ValuationMethod.STANDARD;
+    }
+
     SortedMap<Goods, Pool> pools() {
         return pools;
     }
 
-    /** What was brought in at the cost of something else. */
-    SortedMap<Long, Long> used() {
-        return used;
+    /** What another walk should take for granted, now that all costs are known. */
+    Assumptions derived() {
+        Assumptions derived = new Assumptions();
+        extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costs.get(event), extra)));
+        returns.forEach(link -> derived.values.put(link.event(), link.of(effects.costs.get(link.issue()))));
+        derived.periods.putAll(used.periods);
+        return derived;
     }
 
-    /** What should have been brought in, now that all costs are known. */
-    SortedMap<Long, Long> derived() {
-        SortedMap<Long, Long> derived = new TreeMap<>();
-        extras.forEach((event, extra) -> derived.put(event, Math.addExact(effects.costs.get(event), extra)));
-        returns.forEach(link -> derived.put(link.event(), link.of(effects.costs.get(link.issue()))));
-        return derived;
+    /** Whether this walk took for granted what it found. */
+    boolean isSettled(Assumptions derived) {
+        return derived.values.equals(used.values) && used.periods.equals(assumed.periods);
+    }
+
+    /** Books as variances what this walk brought in otherwise than it should have. */
+    void absorb(Assumptions derived) {
+        derived.values.forEach((event, should) -> {
+            long difference = Math.subtractExact(should, used.values.get(event));
+            if (Math.abs(difference) > 1) {
+                throw StockRefusals.circular(event);
+            }
+            effects.inbound(event, difference);
+            effects.variance(event, difference);
+        });
     }
 
     private void apply(StockEvent event) {
         if (event instanceof Receipt e) {
             receive(e);
         } else if (event instanceof Issue e) {
-            issue(e, e.goods(), facts.quantity(e.number(), e.quantity()));
+            issue(e, e.goods(), quantity(e.number(), e.quantity()));
         } else if (event instanceof CustomerReturn e) {
             comeBack(e);
         } else if (event instanceof VendorReturn e) {
@@ -94,20 +127,29 @@ final class Replay {
         } else if (event instanceof Reset e) {
             Pool pool = pool(e.goods());
             long before = pool.value();
-            pool.reset(e.number(), facts.quantity(e.number(), e.quantity()), e.cost());
+            pool.reset(e.number(), quantity(e.number(), e.quantity()), e.cost());
             effects.revaluation(e.number(), Math.subtractExact(pool.value(), before));
             balance(e, pool);
         } else if (event instanceof Revaluation e) {
             revalue(e);
         } else if (event instanceof StandardCost e) {
             changeStandard(e);
+        } else if (event instanceof MethodChange e) {
+            changeMethod(e);
         } else if (event instanceof LandedCost e) {
             land(e);
+        } else if (event instanceof StockEvent.Amendment e) {
+            late.apply(e);
         }
     }
 
+    /** The quantity of a move as it stands at this place of the walk. */
+    Rational quantity(long event, Rational recordedQuantity) {
+        return late.quantity(event).orElseGet(() -> facts.quantity(event, recordedQuantity));
+    }
+
     private void receive(Receipt event) {
-        Rational quantity = facts.quantity(event.number(), event.quantity());
+        Rational quantity = quantity(event.number(), event.quantity());
         if (quantity.isZero()) {
             effects.variance(event.number(), facts.landed(event.number()));
             effects.inbound(event.number(), facts.landed(event.number()));
@@ -119,13 +161,13 @@ final class Replay {
         bringIn(event, pool, quantity, Math.addExact(value, facts.landed(event.number())), 0);
     }
 
-    private void bringIn(StockEvent event, Pool pool, Rational quantity, long value, long covers) {
+    void bringIn(StockEvent event, Pool pool, Rational quantity, long value, long covers) {
         pool.receive(event.number(), quantity, value, covers);
         effects.inbound(event.number(), value);
         balance(event, pool);
     }
 
-    private void issue(StockEvent event, Goods goods, Rational quantity) {
+    void issue(StockEvent event, Goods goods, Rational quantity) {
         Pool pool = pool(goods);
         if (quantity.signum() > 0) {
             checkEnough(event, pool, quantity);
@@ -136,7 +178,7 @@ final class Replay {
         balance(event, pool);
     }
 
-    private void checkEnough(StockEvent event, Pool pool, Rational quantity) {
+    void checkEnough(StockEvent event, Pool pool, Rational quantity) {
         Rational missing = quantity.subtract(pool.quantity());
         if (policy.negative() == NegativeStock.FORBID && missing.signum() > 0) {
             throw StockRefusals.insufficient(event.number(), pool.goods, missing);
@@ -144,14 +186,14 @@ final class Replay {
     }
 
     private void comeBack(CustomerReturn event) {
-        Rational quantity = facts.quantity(event.number(), event.quantity());
+        Rational quantity = quantity(event.number(), event.quantity());
         if (!(origin(event.number(), event.issue()) instanceof Issue issue)) {
             throw StockRefusals.unknownEvent(event.number(), event.issue());
         }
         if (!effects.costs.containsKey(issue.number())) {
             throw StockRefusals.returnBeforeOrigin(event.number(), issue.number());
         }
-        Rational whole = facts.quantity(issue.number(), issue.quantity());
+        Rational whole = quantity(issue.number(), issue.quantity());
         Rational before = take(event.number(), issue.number(), quantity, whole);
         if (quantity.isZero()) {
             return;
@@ -168,7 +210,7 @@ final class Replay {
         bringIn(event, pool, quantity, value, issue.number());
     }
 
-    private StockEvent origin(long event, long of) {
+    StockEvent origin(long event, long of) {
         if (facts.isCancelled(of)) {
             throw StockRefusals.cancelled(event, of);
         }
@@ -176,7 +218,7 @@ final class Replay {
     }
 
     /** Notes that so much of an event comes back; gives how much had come back before. */
-    private Rational take(long event, long of, Rational quantity, Rational whole) {
+    Rational take(long event, long of, Rational quantity, Rational whole) {
         Rational before = returned.getIfAbsentValue(of, new Returned(Rational.ZERO)).quantity();
         if (before.add(quantity).compareTo(whole) > 0) {
             throw StockRefusals.overReturn(event, of, whole.subtract(before));
@@ -186,7 +228,7 @@ final class Replay {
     }
 
     private void goBack(VendorReturn event) {
-        Rational quantity = facts.quantity(event.number(), event.quantity());
+        Rational quantity = quantity(event.number(), event.quantity());
         if (!(origin(event.number(), event.receipt()) instanceof Receipt receipt)) {
             throw StockRefusals.unknownEvent(event.number(), event.receipt());
         }
@@ -194,7 +236,7 @@ final class Replay {
         if (value == null) {
             throw StockRefusals.returnBeforeOrigin(event.number(), receipt.number());
         }
-        Rational whole = facts.quantity(receipt.number(), receipt.quantity());
+        Rational whole = quantity(receipt.number(), receipt.quantity());
         Rational before = take(event.number(), receipt.number(), quantity, whole);
         if (policy.vendorReturn() == ReturnCost.CURRENT_COST || quantity.isZero()) {
             issue(event, event.goods(), quantity);
@@ -208,7 +250,7 @@ final class Replay {
     }
 
     private void transfer(Transfer event) {
-        Rational quantity = facts.quantity(event.number(), event.quantity());
+        Rational quantity = quantity(event.number(), event.quantity());
         if (policy.poolOf(event.from()).equals(policy.poolOf(event.to())) || quantity.isZero()) {
             return;
         }
@@ -228,7 +270,7 @@ final class Replay {
         if (event.produced().allSatisfy(output -> output.share().isZero())) {
             throw StockRefusals.zeroBasis(event.number(), "share");
         }
-        long[] shares = Shares.split(total, event.produced().collect(Output::share));
+        long[] shares = policy.shares().split(total, event.produced().collect(Output::share));
         for (int i = 0; i < shares.length; i++) {
             Output output = event.produced().get(i);
             bringIn(event, pool(output.goods()), output.quantity(), shares[i], 0);
@@ -236,14 +278,14 @@ final class Replay {
     }
 
     private long used(long event, long now) {
-        long value = assumed.getOrDefault(event, now);
-        used.put(event, value);
+        long value = assumed.values.getOrDefault(event, now);
+        used.values.put(event, value);
         return value;
     }
 
     private void count(Count event) {
         Pool pool = pool(event.goods());
-        Rational more = facts.quantity(event.number(), event.counted()).subtract(pool.quantity());
+        Rational more = quantity(event.number(), event.counted()).subtract(pool.quantity());
         if (more.signum() > 0) {
             Rational unitCost = event.cost().map(Cost.Each::minor).orElse(pool.currentCost());
             bringIn(event, pool, more, Shares.round(unitCost.multiply(more)), 0);
@@ -278,36 +320,74 @@ final class Replay {
         }
     }
 
+    /** Where the pool is short, or goods by the lot, no layer could carry on its value. */
+    private void changeMethod(MethodChange event) {
+        ValuationMethod before = methods.getOrDefault(event.item(), policy.method());
+        if (before == ValuationMethod.SPECIFIC || event.method() == ValuationMethod.SPECIFIC) {
+            throw StockRefusals.methodChange(event.number(), event.item());
+        }
+        methods.put(event.item(), event.method());
+        for (Goods goods : Lists.mutable.ofAll(pools.keySet()).select(g -> g.item().equals(event.item()))) {
+            Pool old = pools.get(goods);
+            Rational quantity = old.quantity();
+            long value = old.value();
+            if (quantity.signum() < 0) {
+                throw StockRefusals.methodChange(event.number(), event.item());
+            }
+            old.leave(event.number());
+            Pool other = open(goods);
+            pools.put(goods, other);
+            if (quantity.signum() > 0) {
+                other.takeOver(event.number(), quantity, value);
+            }
+            balance(event, other);
+        }
+    }
+
     private void land(LandedCost event) {
         long[] shares = facts.shares(event);
         effects.inbound(event.number(), event.amount());
         for (int i = 0; i < shares.length; i++) {
             Receipt receipt = (Receipt) origin(event.number(), event.of().get(i));
-            Rational received = facts.quantity(receipt.number(), receipt.quantity());
-            Pool pool = pool(receipt.goods());
-            boolean came = effects.inbound.containsKey(receipt.number()) && received.signum() > 0;
-            long stays = came ? pool.capitalise(receipt.number(), received, shares[i]) : 0;
-            effects.variance(event.number(), Math.subtractExact(shares[i], stays));
-            balance(event, pool);
+            makeDearer(event, receipt, shares[i], policy.landedCost());
         }
     }
 
-    private Pool pool(Goods goods) {
+    /** As far as the goods are still there by the rule, the amount goes into stock; the rest is a variance. */
+    void makeDearer(StockEvent event, Receipt receipt, long amount, LandedCostRule rule) {
+        Rational received = quantity(receipt.number(), receipt.quantity());
+        Pool pool = pool(receipt.goods());
+        long stays = 0;
+        if (effects.inbound.containsKey(receipt.number()) && received.signum() > 0) {
+            boolean all = rule != LandedCostRule.REMAINING_AT_EVENT;
+            Rational counts = all ? received : pool.remaining(receipt.number(), received);
+            stays = counts.isZero()
+                    ? 0
+                    : pool.capitalise(
+                            event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
+        }
+        effects.variance(event.number(), Math.subtractExact(amount, stays));
+        balance(event, pool);
+    }
+
+    Pool pool(Goods goods) {
         return pools.computeIfAbsent(policy.poolOf(goods), this::open);
     }
 
     private Pool open(Goods goods) {
         ItemTerms terms = facts.terms(goods.item());
-        return switch (policy.method()) {
+        ValuationMethod method = methods.getOrDefault(goods.item(), policy.method());
+        return switch (method) {
             case STANDARD -> new StandardPool(
                     goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
             case MOVING_AVERAGE, SPECIFIC -> new AveragePool(goods, effects, terms.firstCost(), policy.negative());
-            case FIFO, LIFO, HIFO -> new LayeredPool(
-                    goods, effects, terms.firstCost(), policy.negative(), policy.method());
+            case PERIODIC_AVERAGE -> new PeriodicPool(
+                    goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
+            case FIFO, LIFO, HIFO -> new LayeredPool(goods, effects, terms.firstCost(), policy.negative(), method);
         };
     }
 
-    private void balance(StockEvent event, Pool pool) {
-        effects.balances.add(new Balance(event.number(), event.at(), pool.goods, pool.quantity(), pool.value()));
+    void balance(StockEvent event, Pool pool) {
+        effects.balances.add(new Balance(event.number(), facts.effective(event), pool.goods, pool.quantity(), pool.value()));
     }
 }

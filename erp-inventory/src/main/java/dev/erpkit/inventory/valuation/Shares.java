@@ -1,10 +1,7 @@
 package dev.erpkit.inventory.valuation;
 
-import dev.erpkit.core.money.Allocator;
-import dev.erpkit.core.money.RemainderRule;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigInteger;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** The arithmetic of shares in whole minor units. */
 final class Shares {
@@ -24,15 +21,5 @@ final class Shares {
         BigInteger size = exact.numerator().abs().multiply(two).add(exact.denominator());
         long rounded = size.divide(exact.denominator().multiply(two)).longValueExact();
         return exact.signum() < 0 ? -rounded : rounded;
-    }
-
-    /** Splits by largest remainder, the later of equals first: a share differs from the exact one by less than a unit. */
-    static long[] split(long total, ImmutableList<Rational> weights) {
-        long[] backwards = Allocator.allocate(total, weights.toReversed(), RemainderRule.LARGEST_REMAINDER);
-        long[] parts = new long[backwards.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = backwards[parts.length - 1 - i];
-        }
-        return parts;
     }
 }

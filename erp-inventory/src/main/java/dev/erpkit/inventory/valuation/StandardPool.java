@@ -59,7 +59,7 @@ final class StandardPool extends Pool {
     }
 
     @Override
-    long capitalise(long receipt, Rational received, long amount) {
+    long capitalise(long event, long receipt, Rational received, long amount) {
         return 0;
     }
 
@@ -72,6 +72,22 @@ final class StandardPool extends Pool {
     void reset(long event, Rational counted, Cost.Each cost) {
         quantity = counted;
         revalued();
+    }
+
+    @Override
+    void takeOver(long event, Rational more, long moreValue) {
+        effects.revaluation(event, Math.subtractExact(move(more), moreValue));
+    }
+
+    @Override
+    Rational remaining(long receipt, Rational received) {
+        return Rational.ZERO;
+    }
+
+    @Override
+    void leave(long event) {
+        quantity = Rational.ZERO;
+        value = 0;
     }
 
     /** The standard becomes another one. */

@@ -116,4 +116,28 @@ final class StockRefusals {
                 .with("event", event)
                 .with("goods", goods));
     }
+
+    static RefusedException methodChange(long event, String item) {
+        return new RefusedException(Refusal.of(
+                        RefusalCode.of("stock.method-change"),
+                        "Event " + event + " changes the method of item " + item
+                                + ", whose pools are short or go by lot; cover what is missing, or begin another valuation")
+                .with("event", event)
+                .with("item", item));
+    }
+
+    static RefusedException circular(long event) {
+        return new RefusedException(Refusal.of(
+                        RefusalCode.of("stock.circular-cost"),
+                        "Event " + event + " takes goods that are made of what it brings in, so that they have no cost;"
+                                + " record first what the goods came from")
+                .with("event", event));
+    }
+
+    static RefusedException negativeCost(long event) {
+        return new RefusedException(Refusal.of(
+                        RefusalCode.of("stock.negative-cost"),
+                        "Event " + event + " lets goods cost less than nothing; state a cost of zero or more")
+                .with("event", event));
+    }
 }

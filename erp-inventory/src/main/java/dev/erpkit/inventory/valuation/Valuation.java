@@ -2,8 +2,8 @@ package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.RefusedException;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -16,11 +16,18 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * <p>An issue takes its proportion of what it is taken from, half up, and the last goods take all that is left, so that
  * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
  * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
- * costs agree.
+ * costs agree. Where roundings go round in a circle for ever, the minor unit that is left is a variance of the transfer,
+ * production or return; where goods are made of themselves, the history is refused.
  */
 public final class Valuation {
-    /** Each walk carries a cost one step further; more steps than this are a circle of pennies. */
-    private static final int MOST_WALKS = 50;
+    /** Each walk carries a cost one step further; what still differs after so many goes round in a circle. */
+    private static final int MOST_WALKS = 200;
+
+    /** A cost that goes round through two or three pools has come home after so many walks. */
+    private static final int STRIDE = 6;
+
+    /** What still swings to and fro after so many walks is brought to rest between. */
+    private static final int WALKS_TO_A_REST = 23;
 
     private Valuation() {}
 
@@ -31,7 +38,8 @@ public final class Valuation {
      * {@code stock.duplicate-number}, {@code stock.quantity}, {@code stock.unknown-item}, {@code stock.lot-missing} for a
      * fact that cannot be; {@code stock.unknown-event}, {@code stock.origin-cancelled}, {@code stock.return-before-origin},
      * {@code stock.over-return} for what a fact is about; {@code stock.zero-basis}, {@code stock.nothing-to-revalue},
-     * {@code stock.revaluation-below-zero}, {@code stock.revaluation-at-standard} for amounts with no place to go.
+     * {@code stock.revaluation-below-zero}, {@code stock.revaluation-at-standard} for amounts with no place to go; {@code stock.method-change} where a pool
+     * cannot go on under another method; {@code stock.circular-cost} naming goods that are made of themselves.
      */
     public static Outcome<ValuationLedger> of(
             Iterable<? extends StockEvent> events,
@@ -52,14 +60,26 @@ public final class Valuation {
     }
 
     private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
-        SortedMap<Long, Long> assumed = new TreeMap<>();
+        Deque<Assumptions> seen = new ArrayDeque<>();
+        Assumptions assumed = new Assumptions();
         for (int walk = 1; ; walk++) {
             Replay replay = new Replay(facts, policy, assumed);
-            SortedMap<Long, Long> derived = replay.derived();
-            if (derived.equals(replay.used()) || walk == MOST_WALKS) {
+            Assumptions derived = replay.derived();
+            if (replay.isSettled(derived)) {
                 return new ValuationLedger(replay, currency);
             }
-            assumed = derived;
+            if (walk == MOST_WALKS) {
+                replay.absorb(derived);
+                return new ValuationLedger(replay, currency);
+            }
+            assumed = walk % WALKS_TO_A_REST == 0 ? derived.middle(assumed) : derived;
+            if (walk % STRIDE == 0) {
+                seen.addLast(derived);
+            }
+            if (seen.size() == 3) {
+                assumed = derived.leap(seen.removeFirst(), seen.removeFirst());
+                seen.clear();
+            }
         }
     }
 }

@@ -5,14 +5,17 @@ import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a history is worth: balances of the pools, what each issue cost and where that comes from. Money is in minor units;
@@ -32,6 +35,8 @@ public final class ValuationLedger {
     private final ImmutableSortedMap<Long, Long> revaluations;
     private final ImmutableList<CostEdge> edges;
     private final ImmutableList<TrueUp> trueUps;
+    private final Facts facts;
+    private final Supplier<CostTracer> tracer;
 
     ValuationLedger(Replay replay, CurrencyUnit currency) {
         Effects effects = replay.effects();
@@ -47,6 +52,9 @@ public final class ValuationLedger {
         this.revaluations = SortedMaps.immutable.ofSortedMap(effects.revaluations);
         this.edges = effects.edges.toImmutable();
         this.trueUps = effects.trueUps.toImmutable();
+        this.facts = replay.facts();
+        boolean standard = replay.atStandard();
+        this.tracer = () -> new CostTracer(facts, effects, standard);
     }
 
     private static ImmutableSortedMap<Goods, Balance> latest(Iterable<Balance> history) {
@@ -159,5 +167,57 @@ public final class ValuationLedger {
     /** What is left of each receipt in a pool, in the order in which it came; empty where goods are not told apart. */
     public ImmutableList<Layer> layers(Goods pool) {
         return layers.getIfAbsentValue(pool, Lists.immutable.empty());
+    }
+
+    /**
+     * What an event that took goods out cost, down to receipts, bills and landed costs, through transfers and productions,
+     * exact to the minor unit. Where goods are not told apart an issue takes its proportion of all that lies in the pool. Each
+     * call follows all facts from the first: linear.
+     *
+     * @return empty when the event took nothing out
+     */
+    public Optional<CostNode> explain(long event) {
+        @Nullable Long cost = costs.get(event);
+        return cost == null
+                ? Optional.empty()
+                : Optional.of(tracer.get().issue(event, facts.quantityOf(event), cost));
+    }
+
+    /** What the stock of a pool is made of, in the same way; empty for a pool that never was. */
+    public Optional<CostNode> explain(Goods pool) {
+        @Nullable Balance balance = balances.get(pool);
+        return balance == null ? Optional.empty() : Optional.of(tracer.get().stock(balance));
+    }
+
+    /** When an event takes effect; empty when it does not hold or is none. */
+    public Optional<LocalDateTime> effective(long event) {
+        return facts.find(event).map(facts::effective);
+    }
+
+    /** Landed costs that were restated into receipts, by their numbers. */
+    public ImmutableSortedMap<Long, Long> charges() {
+        return SortedMaps.immutable.ofSortedMap(facts.charges());
+    }
+
+    /** The landed costs that were restated into a receipt, in minor units; part of its value in {@link #inbound}. */
+    public long charged(long receipt) {
+        return facts.landed(receipt);
+    }
+
+    /**
+     * The cost of what went out in a time, less what customers brought back: issues that took effect from {@code from}
+     * (inclusive) until {@code to} (exclusive), counted losses and returns to vendors left out.
+     */
+    public long costOfGoods(LocalDateTime from, LocalDateTime to) {
+        long sum = 0;
+        for (StockEvent event : facts.inOrder()) {
+            LocalDateTime at = facts.effective(event);
+            if (!at.isBefore(from) && at.isBefore(to)) {
+                long number = event.number();
+                sum += event instanceof StockEvent.Issue ? costs.getIfAbsentValue(number, 0L) : 0;
+                sum -= event instanceof StockEvent.CustomerReturn ? inbound.getIfAbsentValue(number, 0L) : 0;
+            }
+        }
+        return sum;
     }
 }

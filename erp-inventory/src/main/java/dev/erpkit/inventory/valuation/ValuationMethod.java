@@ -12,6 +12,11 @@ public enum ValuationMethod {
     HIFO("hifo"),
     /** The average of what lies in the pool when the issue takes effect. */
     MOVING_AVERAGE("moving-average"),
+    /**
+     * The average over a period: what lay in the pool at its start and all that came in during it. The policy names the period;
+     * what the period lacks at its end is taken at its average, and the difference is a variance of the next.
+     */
+    PERIODIC_AVERAGE("periodic-average"),
     /** The standard cost of the item; what a receipt cost more or less is a variance. */
     STANDARD("standard"),
     /** The cost of the very lot; goods of one lot are alike, so they leave at the average of the lot. */

@@ -11,6 +11,14 @@ final class GoodsReaders {
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
         readers.add(StockReader::run);
+        readers.add(StockRuleReader::run);
+        readers.add(StockQuantityReaders::asOf);
+        readers.add(StockQuantityReaders::counts);
+        readers.add(StockShortReaders::shares);
+        readers.add(StockShortReaders::period);
+        readers.add(StockShortReaders::acceptedCosts);
+        readers.add(StockShortReaders::strictLots);
+        readers.add(StockShortReaders::closedPeriod);
         return readers.toImmutable();
     }
 }

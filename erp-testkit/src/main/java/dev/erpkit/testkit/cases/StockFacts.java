@@ -38,6 +38,8 @@ final class StockFacts {
                     n, at, goods(f), Rational.of(f.at("count").decimal()), each(f.at("unit_cost")));
             case "REVALUE" -> new StockEvent.Revaluation(
                     n, at, goods(f), f.has("amount") ? new Cost.Total(minor(f.at("amount"))) : each(f.at("new_unit_cost")));
+            case "METHOD_CHANGE" -> new StockEvent.MethodChange(
+                    n, at, f.at("item").text(), StockGiven.method(f.at(f.has("method") ? "method" : f.has("to") ? "to" : "new")));
             case "STD_PRICE_CHANGE" -> new StockEvent.StandardCost(n, at, f.at("item").text(), each(f.at("new")));
             default -> amendment(n, at, f);
         };
@@ -117,6 +119,15 @@ final class StockFacts {
                 items.add(e.goods().item());
             } else if (event instanceof StockEvent.Issue e) {
                 items.add(e.goods().item());
+            } else if (event instanceof StockEvent.Count e) {
+                items.add(e.goods().item());
+            } else if (event instanceof StockEvent.Reset e) {
+                items.add(e.goods().item());
+            } else if (event instanceof StockEvent.Transfer e) {
+                items.add(e.from().item());
+            } else if (event instanceof StockEvent.Production e) {
+                items.addAllIterable(e.consumed().collect(part -> part.goods().item()));
+                items.addAllIterable(e.produced().collect(output -> output.goods().item()));
             }
         }
         return items.toSortedList().toImmutable();

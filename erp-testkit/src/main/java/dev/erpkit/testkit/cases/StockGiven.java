@@ -3,11 +3,15 @@ package dev.erpkit.testkit.cases;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.inventory.valuation.Backdating;
 import dev.erpkit.inventory.valuation.Cost;
+import dev.erpkit.inventory.valuation.CostPeriod;
 import dev.erpkit.inventory.valuation.ItemTerms;
 import dev.erpkit.inventory.valuation.LandedCostRule;
 import dev.erpkit.inventory.valuation.NegativeStock;
 import dev.erpkit.inventory.valuation.PoolRule;
+import dev.erpkit.inventory.valuation.PriceDifference;
+import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.ReturnCost;
 import dev.erpkit.inventory.valuation.SameInstant;
 import dev.erpkit.inventory.valuation.StockEvent;
@@ -33,9 +37,11 @@ final class StockGiven {
     private StockGiven(Field given) {
         this.policy = policy(given.at("policy"));
         this.currency = given.find("currency").map(StockGiven::currency).orElse(Amounts.currency("EUR"));
-        this.events = given.at("events").elements().collect(new StockFacts(currency)::event);
+        this.events = given.find("events")
+                .map(list -> list.elements().collect(new StockFacts(currency)::event))
+                .orElse(Lists.immutable.empty());
         MutableList<ItemTerms> known = Lists.mutable.empty();
-        given.find("items").ifPresent(list -> list.elements().forEach(item -> known.add(terms(item))));
+        given.find("items").ifPresent(list -> list.elements().forEach(each -> known.add(item(each))));
         StockFacts.items(events)
                 .reject(item -> known.anySatisfy(t -> t.item().equals(item)))
                 .forEach(item -> known.add(ItemTerms.of(item)));
@@ -46,6 +52,11 @@ final class StockGiven {
         if (!given.has("policy") || !given.has("events") || !FIELDS.containsAll(given.names().castToList())) {
             throw new UnsupportedCaseException("no policy and events alone");
         }
+        return new StockGiven(given);
+    }
+
+    /** Policy, currency and items where the events are told otherwise. */
+    static StockGiven terms(Field given) {
         return new StockGiven(given);
     }
 
@@ -66,7 +77,7 @@ final class StockGiven {
     }
 
     private static ValuationPolicy policy(Field field) {
-        ValuationPolicy policy = ValuationPolicy.of(named(field.at("method"), ValuationMethod::parse));
+        ValuationPolicy policy = ValuationPolicy.of(method(field.at("method")));
         for (String name : field.names()) {
             Field choice = field.at(name);
             switch (name) {
@@ -79,30 +90,47 @@ final class StockGiven {
                         policy.returns(policy.customerReturn(), named(choice, ReturnCost::parse));
                 case "landed_cost" -> policy = policy.landedCost(named(choice, LandedCostRule::parse));
                 case "same_instant_order" -> policy = policy.sameInstant(named(choice, SameInstant::parse));
-                case "backdating" -> require(choice, "RESTATE");
-                case "price_difference" -> require(choice, "FOLLOWS_THE_GOODS");
+                case "backdating" -> policy = ValuationPolicy.builder()
+                        .from(policy)
+                        .backdating(named(choice, Backdating::parse))
+                        .build();
+                case "price_difference" -> policy = policy.priceDifference(named(choice, PriceDifference::parse));
+                case "allocation", "shares", "remainder" -> policy = policy.shares(named(choice, ShareRule::parse));
+                case "period", "cost_period" -> policy = policy.period(named(choice, CostPeriod::parse));
                 default -> throw new UnsupportedCaseException("policy " + name);
             }
         }
         return policy;
     }
 
-    private static void require(Field choice, String only) {
-        if (!choice.text().equals(only)) {
-            throw new UnsupportedCaseException(choice.path() + " is " + choice.text());
-        }
+    /** A method under one of the names that it goes by. */
+    static ValuationMethod method(Field field) {
+        return method(field.text());
+    }
+
+    static ValuationMethod method(String name) {
+        return switch (name) {
+            case "AVERAGE", "WEIGHTED_AVERAGE", "AVCO", "WEIGHTED_AVERAGE_PERPETUAL" -> ValuationMethod.MOVING_AVERAGE;
+            case "WEIGHTED_AVERAGE_PERIODIC", "AVERAGE_PERIODIC" -> ValuationMethod.PERIODIC_AVERAGE;
+            case "SPECIFIC_IDENTIFICATION" -> ValuationMethod.SPECIFIC;
+            default -> named(name, ValuationMethod::parse);
+        };
     }
 
     static <T> T named(Field field, Function<String, T> parse) {
+        return named(field.text(), parse);
+    }
+
+    static <T> T named(String name, Function<String, T> parse) {
         try {
-            return parse.apply(field.text().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return parse.apply(name.toLowerCase(Locale.ROOT).replace('_', '-'));
         } catch (InvalidValueException unknown) {
-            throw new UnsupportedCaseException(field.path() + " is " + field.text());
+            throw new UnsupportedCaseException("a choice named " + name);
         }
     }
 
     /** Cases name currencies that may be none; the decimals decide. */
-    private static CurrencyUnit currency(Field field) {
+    static CurrencyUnit currency(Field field) {
         if (!field.isObject()) {
             return Amounts.currency(field.text());
         }
@@ -119,7 +147,7 @@ final class StockGiven {
                 });
     }
 
-    private ItemTerms terms(Field field) {
+    private ItemTerms item(Field field) {
         ItemTerms terms = ItemTerms.of(field.at("id").text());
         Rational weight = Rational.ZERO;
         Rational volume = Rational.ZERO;

@@ -32,7 +32,9 @@ final class StockReader {
             "UNKNOWN_LOT", "stock.lot-missing",
             "ZERO_WEIGHT", "stock.zero-basis",
             "CANCELLED_RECEIPT", "stock.origin-cancelled",
-            "ZERO_QUANTITY", "stock.nothing-to-revalue");
+            "ZERO_QUANTITY", "stock.nothing-to-revalue",
+            "NEGATIVE_COST", "stock.negative-cost",
+            "RETURN_BEFORE_ISSUE", "stock.return-before-origin");
 
     private final Case current;
     private final StockGiven given;
@@ -91,8 +93,11 @@ final class StockReader {
             case "variance" -> figures(field, n -> ledger.variances().getOrDefault(n, 0L));
             case "revaluation" -> figures(field, n -> ledger.revaluations().getOrDefault(n, 0L));
             case "layers" -> field.names().forEach(item -> layers(field.at(item), item));
-            case "balances_debit_positive" -> new StockPostings(given, ledger).compare(current, field);
+            case "balances_debit_positive" -> new StockAccounts(given, ledger).compare(current, field);
             case "value_change_of_transfer" -> current.differences().number(field, ownEffectOfTransfers());
+            case "trace" -> field.names().forEach(n -> trace(field.at(n), Long.parseLong(n)));
+            case "true_up" -> trueUps(field);
+            case "total_issue_cost" -> current.differences().number(field, decimal(issued()));
             case "derived" -> field.names().forEach(n -> derived(n, field.at(n)));
             default -> throw new UnsupportedCaseException("expects " + name);
         }
@@ -103,10 +108,17 @@ final class StockReader {
             case "issue_cost" -> costs(field);
             case "balance_known_after" -> field.elements().forEach(this::knownAfter);
             case "variance" -> figures(field, n -> ledger.variances().getOrDefault(n, 0L));
+            case "inbound_value" -> figures(field, ledger.inbound()::get);
+            case "revaluation" -> figures(field, n -> ledger.revaluations().getOrDefault(n, 0L));
+            case "layers" -> field.names().forEach(item -> layers(field.at(item), item));
             case "trace" -> field.names().forEach(n -> trace(field.at(n), Long.parseLong(n)));
             case "true_up" -> trueUps(field);
             default -> throw new UnsupportedCaseException("derives " + name);
         }
+    }
+
+    private long issued() {
+        return ledger.costs().valuesView().sumOfLong(Long::longValue);
     }
 
     private static ImmutableList<Field> rows(Field field) {

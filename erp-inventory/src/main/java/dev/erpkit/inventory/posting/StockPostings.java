@@ -1,0 +1,147 @@
+package dev.erpkit.inventory.posting;
+
+import dev.erpkit.inventory.valuation.Balance;
+import dev.erpkit.inventory.valuation.StockEvent;
+import dev.erpkit.inventory.valuation.ValuationLedger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
+
+/** Works out what valued facts amount to in the books. Each fact balances by itself. */
+public final class StockPostings {
+    private final ValuationLedger ledger;
+    private final LongPredicate lost;
+    private final MutableMap<Long, StockEvent> facts = Maps.mutable.empty();
+    private final MutableList<StockPosting> postings = Lists.mutable.empty();
+
+    private StockPostings(Iterable<? extends StockEvent> events, ValuationLedger ledger, LongPredicate lost) {
+        this.ledger = ledger;
+        this.lost = lost;
+        events.forEach(event -> facts.put(event.number(), event));
+        events.forEach(this::post);
+    }
+
+    /** Perpetual bookkeeping: every fact is in the books as it is in stock. No issue counts as a loss. */
+    public static ImmutableList<StockPosting> perpetual(
+            Iterable<? extends StockEvent> events, ValuationLedger ledger) {
+        return perpetual(events, ledger, number -> false);
+    }
+
+    /**
+     * Perpetual bookkeeping.
+     *
+     * @param lost which issues and receipts are losses and finds, and so adjustments rather than cost of goods
+     */
+    public static ImmutableList<StockPosting> perpetual(
+            Iterable<? extends StockEvent> events, ValuationLedger ledger, LongPredicate lost) {
+        return new StockPostings(events, ledger, lost).postings.toImmutable();
+    }
+
+    /**
+     * Periodic bookkeeping: what came in during a period are purchases, and at its end the cost of goods is all that does not
+     * lie in stock, losses included. Posted at the last day, under the number given.
+     *
+     * @param number stands for the period, apart from the numbers of facts
+     * @param from the first day
+     * @param to the last day
+     */
+    public static ImmutableList<StockPosting> periodic(
+            Iterable<? extends StockEvent> events, ValuationLedger ledger, long number, LocalDate from, LocalDate to) {
+        long opening = value(ledger, from.atStartOfDay().minusNanos(1));
+        long closing = value(ledger, to.plusDays(1).atStartOfDay().minusNanos(1));
+        MutableList<StockPosting> postings = Lists.mutable.empty();
+        long purchases = 0;
+        for (StockPosting posting : perpetual(events, ledger)) {
+            boolean within = !posting.effective().isBefore(from) && !posting.effective().isAfter(to);
+            boolean owed = posting.role() == StockRole.GOODS_RECEIVED
+                    || posting.role() == StockRole.CHARGES
+                    || posting.role() == StockRole.PRODUCTION;
+            if (within && owed) {
+                postings.add(posting);
+                long bought = Math.negateExact(posting.minor());
+                postings.add(new StockPosting(
+                        posting.event(), StockRole.PURCHASES, posting.effective(), posting.own(), bought));
+                purchases = Math.addExact(purchases, bought);
+            }
+        }
+        long change = Math.subtractExact(closing, opening);
+        postings.add(new StockPosting(number, StockRole.STOCK, to, to, change));
+        postings.add(new StockPosting(number, StockRole.PURCHASES, to, to, -purchases));
+        postings.add(new StockPosting(number, StockRole.COST_OF_GOODS, to, to, Math.subtractExact(purchases, change)));
+        return postings.reject(posting -> posting.minor() == 0).toImmutable();
+    }
+
+    private static long value(ValuationLedger ledger, LocalDateTime at) {
+        return ledger.asOf(at).valuesView().sumOfLong(Balance::value);
+    }
+
+    private void post(StockEvent event) {
+        long number = event.number();
+        Optional<LocalDateTime> at = ledger.effective(number);
+        if (at.isEmpty()) {
+            return;
+        }
+        long came = ledger.inbound().getIfAbsentValue(number, 0L);
+        long charged = event instanceof StockEvent.Receipt ? ledger.charged(number) : 0;
+        long charge = ledger.charges().getIfAbsentValue(number, 0L);
+        long more = Math.subtractExact(
+                Math.addExact(came, charge) - charged, ledger.costs().getIfAbsentValue(number, 0L));
+        long change = Math.addExact(more, ledger.revaluations().getIfAbsentValue(number, 0L));
+        long variance = ledger.variances().getIfAbsentValue(number, 0L);
+        LocalDate own = at.get().toLocalDate();
+        LocalDate effective = charge == 0 ? own : chargedDay((StockEvent.LandedCost) event, own);
+        add(event, StockRole.STOCK, effective, own, Math.subtractExact(change, variance));
+        add(event, StockRole.VARIANCE, effective, own, variance);
+        add(event, counter(event), effective, own, Math.negateExact(change));
+    }
+
+    private void add(StockEvent event, StockRole role, LocalDate effective, LocalDate own, long minor) {
+        if (minor != 0) {
+            postings.add(new StockPosting(event.number(), role, effective, own, minor));
+        }
+    }
+
+    /** The day on which the first of the goods came that a cost was put on. */
+    private LocalDate chargedDay(StockEvent.LandedCost cost, LocalDate own) {
+        return cost.of()
+                .flatCollect(of -> Lists.immutable.fromStream(ledger.effective(of).stream()))
+                .collect(LocalDateTime::toLocalDate)
+                .minOptional()
+                .orElse(own);
+    }
+
+    /** What stands against stock and variance. */
+    private StockRole counter(StockEvent event) {
+        if (event instanceof StockEvent.Receipt) {
+            return lost.test(event.number()) ? StockRole.ADJUSTMENT : StockRole.GOODS_RECEIVED;
+        } else if (event instanceof StockEvent.Issue) {
+            return lost.test(event.number()) ? StockRole.ADJUSTMENT : StockRole.COST_OF_GOODS;
+        } else if (event instanceof StockEvent.CustomerReturn) {
+            return StockRole.COST_OF_GOODS;
+        } else if (event instanceof StockEvent.VendorReturn
+                || event instanceof StockEvent.Bill
+                || event instanceof StockEvent.PriceCorrection) {
+            return StockRole.GOODS_RECEIVED;
+        } else if (event instanceof StockEvent.LandedCost) {
+            return StockRole.CHARGES;
+        } else if (event instanceof StockEvent.Production) {
+            return StockRole.PRODUCTION;
+        } else if (event instanceof StockEvent.QuantityCorrection correction) {
+            return amended(correction.of());
+        } else if (event instanceof StockEvent.Cancel cancel) {
+            return amended(cancel.of());
+        }
+        return StockRole.ADJUSTMENT;
+    }
+
+    private StockRole amended(long of) {
+        StockEvent event = facts.get(of);
+        return event == null ? StockRole.ADJUSTMENT : counter(event);
+    }
+}

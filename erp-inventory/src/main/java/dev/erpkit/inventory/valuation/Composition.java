@@ -1,0 +1,68 @@
+package dev.erpkit.inventory.valuation;
+
+import dev.erpkit.core.quantity.Rational;
+import java.math.BigInteger;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/**
+ * What a layer is made of: so much quantity and value out of each event. Whatever leaves takes its share of every part, in
+ * whole minor units and in whole units of quantity, so that shares sum exactly and no fraction grows.
+ */
+final class Composition {
+    private MutableList<Piece> pieces = Lists.mutable.empty();
+
+    /** So much out of an event. */
+    record Piece(long source, Rational quantity, long value) {
+        boolean isNothing() {
+            return quantity.isZero() && value == 0;
+        }
+    }
+
+    void add(long source, Rational quantity, long value) {
+        if (value < 0) {
+            take(Rational.ZERO, Math.negateExact(value), BigInteger.ONE);
+        } else {
+            pieces.add(new Piece(source, quantity, value));
+        }
+    }
+
+    /**
+     * Takes a share of each part.
+     *
+     * @param unit how many units of quantity make one
+     */
+    ImmutableList<Piece> take(Rational quantity, long value, BigInteger unit) {
+        long[] values = shares(value, pieces.collect(piece -> Rational.of(piece.value())));
+        Rational scale = Rational.of(unit, BigInteger.ONE);
+        long[] quantities = shares(
+                quantity.multiply(scale).longNumerator(), pieces.collect(Piece::quantity));
+        MutableList<Piece> taken = Lists.mutable.empty();
+        MutableList<Piece> left = Lists.mutable.empty();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            Rational part = Rational.of(quantities[i]).divide(scale);
+            add(taken, new Piece(piece.source(), part, values[i]));
+            add(left, new Piece(piece.source(), piece.quantity().subtract(part), piece.value() - values[i]));
+        }
+        pieces = left;
+        return taken.toImmutable();
+    }
+
+    private static void add(MutableList<Piece> pieces, Piece piece) {
+        if (!piece.isNothing()) {
+            pieces.add(piece);
+        }
+    }
+
+    private static long[] shares(long total, MutableList<Rational> weights) {
+        return weights.allSatisfy(Rational::isZero)
+                ? new long[weights.size()]
+                : ShareRule.LARGEST_REMAINDER.split(total, weights.toImmutable());
+    }
+
+    ImmutableList<Piece> pieces() {
+        return pieces.toImmutable();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.erpkit.inventory.valuation;
+
+import static dev.erpkit.inventory.valuation.Histories.A;
+import static dev.erpkit.inventory.valuation.Histories.B;
+import static dev.erpkit.inventory.valuation.Histories.day;
+import static dev.erpkit.inventory.valuation.Histories.each;
+import static dev.erpkit.inventory.valuation.Histories.issue;
+import static dev.erpkit.inventory.valuation.Histories.landed;
+import static dev.erpkit.inventory.valuation.Histories.receipt;
+import static dev.erpkit.inventory.valuation.Histories.refusal;
+import static dev.erpkit.inventory.valuation.Histories.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.core.value.InvalidValueException;
+import org.eclipse.collections.api.factory.Lists;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuationTest {
+    private static final ValuationPolicy FIFO = ValuationPolicy.of(ValuationMethod.FIFO);
+    private static final ValuationPolicy AVERAGE = ValuationPolicy.of(ValuationMethod.MOVING_AVERAGE);
+
+    /** 10 at 10, 10 at 15, 10 at 12; 15 go. */
+    @ParameterizedTest
+    @CsvSource({"fifo, 17500", "lifo, 19500", "hifo, 21000", "moving-average, 18500", "periodic-average, 18500"})
+    void anIssueTakesTheCostOfItsMethod(String method, long cost) {
+        ValuationLedger ledger = value(
+                ValuationPolicy.of(ValuationMethod.parse(method)),
+                receipt(1, 1, A, "10", "10"),
+                receipt(2, 2, A, "10", "15"),
+                receipt(3, 3, A, "10", "12"),
+                issue(4, 4, A, "15"));
+        assertThat(ledger.costs().get(4L)).isEqualTo(cost);
+        assertThat(ledger.value()).isEqualTo(370_00 - cost);
+    }
+
+    @Test
+    void aPeriodicAverageKnowsWhatComesLaterInItsMonth() {
+        ValuationLedger ledger = value(
+                ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE),
+                issue(1, 2, A, "1"),
+                receipt(2, 5, A, "1", "10"),
+                receipt(3, 9, A, "2", "10.01"),
+                issue(4, 20, A, "1"));
+        // 30.02 over three: each issue is the difference of two exact shares
+        assertThat(ledger.costs().get(1L)).isEqualTo(10_01);
+        assertThat(ledger.costs().get(4L)).isEqualTo(10_00);
+        assertThat(ledger.value()).isEqualTo(10_01);
+    }
+
+    @Test
+    void whatAPeriodLacksIsAVarianceOfTheNext() {
+        ValuationPolicy daily = ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE).period(CostPeriod.DAY);
+        ValuationLedger ledger =
+                value(daily, receipt(1, 1, A, "1", "10"), issue(2, 1, A, "2"), receipt(3, 2, A, "2", "13"));
+        assertThat(ledger.costs().get(2L)).isEqualTo(20_00);
+        assertThat(ledger.variances().get(3L)).isEqualTo(3_00);
+        assertThat(ledger.value()).isEqualTo(13_00);
+    }
+
+    @Test
+    void aChangeOfMethodKeepsTheValue() {
+        StockEvent[] facts = {
+            receipt(1, 1, A, "10", "10"),
+            receipt(2, 2, A, "10", "19"),
+            new StockEvent.MethodChange(3, day(3), "A", ValuationMethod.MOVING_AVERAGE),
+            issue(4, 4, A, "1")
+        };
+        ValuationLedger ledger = value(FIFO, facts);
+        assertThat(ledger.costs().get(4L)).isEqualTo(14_50);
+        assertThat(ledger.value()).isEqualTo(275_50);
+        facts[2] = new StockEvent.MethodChange(3, day(3), "A", ValuationMethod.STANDARD);
+        ValuationLedger standard = value(FIFO, facts);
+        assertThat(standard.revaluations().get(3L)).isEqualTo(-290_00);
+        facts[2] = new StockEvent.MethodChange(3, day(3), "A", ValuationMethod.SPECIFIC);
+        assertThat(refusal(FIFO, facts)).isEqualTo("stock.method-change");
+    }
+
+    /** Goods that go out before they come and come back, all but one: their cost goes round and tends to ten each. */
+    @Test
+    void aCircleOfTransfersComesToRest() {
+        Goods here = A.in("here");
+        Goods there = A.in("there");
+        ValuationLedger ledger = value(
+                FIFO.pool(PoolRule.ITEM_WAREHOUSE),
+                new StockEvent.Transfer(1, day(1), here, there, Rational.of(100)),
+                new StockEvent.Transfer(2, day(2), there, here, Rational.of(99)),
+                receipt(3, 3, here, "2", "10"));
+        // the receipt covers the last of the hundred: each costs 10 whichever way it is looked at
+        assertThat(ledger.costs().get(1L)).isBetween(999_00L, 1001_00L);
+        assertThat(Math.addExact(ledger.value(), ledger.variances().valuesView().sumOfLong(Long::longValue)))
+                .isEqualTo(20_00);
+    }
+
+    @Test
+    void goodsThatAreMadeOfThemselvesHaveNoCost() {
+        StockEvent made = new StockEvent.Production(
+                1,
+                day(1),
+                Lists.immutable.of(new StockEvent.Part(A, Rational.ONE)),
+                Lists.immutable.of(new StockEvent.Output(A, Rational.ONE, Rational.ONE)),
+                10_00);
+        assertThat(refusal(FIFO, made)).isEqualTo("stock.circular-cost");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"remainder-to-last, 3333 3333 3334", "cumulative, 3333 3334 3333", "largest-remainder, 3334 3333 3333"})
+    void landedCostIsSharedByRule(String rule, String shares) {
+        ValuationLedger ledger = value(
+                FIFO.shares(ShareRule.parse(rule)),
+                receipt(1, 1, A, "1", "0"),
+                receipt(2, 2, A, "1", "0"),
+                receipt(3, 3, A, "1", "0"),
+                landed(4, 4, 100_00, 1L, 2L, 3L));
+        assertThat(ledger.charged(1) + " " + ledger.charged(2) + " " + ledger.charged(3))
+                .isEqualTo(shares);
+    }
+
+    @Test
+    void aShareNeverTurnsItsSign() {
+        assertThat(ShareRule.REMAINDER_TO_LAST.split(
+                        2, Lists.immutable.of(Rational.ONE, Rational.ONE, Rational.ONE, Rational.ONE)))
+                .containsExactly(1, 1, 0, 0);
+    }
+
+    @Test
+    void whatWasKnownDoesNotChange() {
+        StockEvent[] facts = {receipt(1, 1, A, "1", "10"), issue(2, 3, A, "1"), receipt(3, 2, A, "1", "8")};
+        ValuationLedger now = value(ValuationPolicy.of(ValuationMethod.LIFO), facts);
+        assertThat(now.costs().get(2L)).isEqualTo(8_00);
+        assertThat(now.asOf(day(1)).get(A).value()).isEqualTo(10_00);
+        ValuationLedger then = Valuation.of(
+                        Valuation.known(Lists.immutable.of(facts), 2),
+                        Histories.ITEMS,
+                        ValuationPolicy.of(ValuationMethod.LIFO),
+                        Histories.EURO)
+                .orElseThrow();
+        assertThat(then.costs().get(2L)).isEqualTo(10_00);
+        assertThat(now.costOfGoods(day(1), day(3))).isZero();
+        assertThat(now.costOfGoods(day(3), day(4))).isEqualTo(8_00);
+    }
+
+    @Test
+    void badFactsAreRefused() {
+        StockEvent receipt = receipt(1, 1, A, "1", "10");
+        assertThat(refusal(FIFO, receipt(1, 1, A, "1", "-1"))).isEqualTo("stock.negative-cost");
+        assertThat(refusal(FIFO, receipt(1, 1, A, "0", "1"))).isEqualTo("stock.quantity");
+        assertThat(refusal(FIFO, receipt, receipt)).isEqualTo("stock.duplicate-number");
+        assertThat(refusal(FIFO, receipt(1, 1, Goods.of("unheard"), "1", "1"))).isEqualTo("stock.unknown-item");
+        assertThat(refusal(FIFO.negative(NegativeStock.FORBID), receipt, issue(2, 2, A, "2")))
+                .isEqualTo("stock.insufficient");
+        assertThat(refusal(FIFO, receipt, new StockEvent.Cancel(2, day(2), 1), landed(3, 3, 1_00, 1L)))
+                .isEqualTo("stock.origin-cancelled");
+        assertThat(refusal(
+                        FIFO,
+                        receipt,
+                        new StockEvent.LandedCost(
+                                2, day(2), Lists.immutable.of(1L), 1_00, LandedCostBasis.WEIGHT)))
+                .isEqualTo("stock.zero-basis");
+        assertThat(refusal(ValuationPolicy.of(ValuationMethod.SPECIFIC), receipt)).isEqualTo("stock.lot-missing");
+        assertThat(refusal(FIFO, receipt, new StockEvent.VendorReturn(2, day(2), A, Rational.of(2), 1)))
+                .isEqualTo("stock.over-return");
+        assertThat(refusal(FIFO, receipt, new StockEvent.PriceCorrection(2, day(2), 3, each("1"))))
+                .isEqualTo("stock.unknown-event");
+        assertThat(refusal(FIFO, new StockEvent.Revaluation(1, day(1), A, new Cost.Total(1))))
+                .isEqualTo("stock.nothing-to-revalue");
+    }
+
+    @Test
+    void choicesThatContradictAreNoPolicy() {
+        assertThatThrownBy(() -> FIFO.asRecorded(LandedCostRule.RESTATE_AT_RECEIPT))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("landedCost");
+    }
+
+    @Test
+    void aTraceGoesDownToBillsAndLandedCostThroughProduction() {
+        StockEvent[] facts = {
+            receipt(1, 1, A, "3", "10"),
+            landed(2, 1, 1_00, 1L),
+            new StockEvent.Bill(3, day(2), 1, Rational.of(2), each("11")),
+            new StockEvent.Production(
+                    4,
+                    day(3),
+                    Lists.immutable.of(new StockEvent.Part(A, Rational.of(2))),
+                    Lists.immutable.of(new StockEvent.Output(B, Rational.of(2), Rational.ONE)),
+                    5_00),
+            issue(5, 4, B, "1")
+        };
+        CostNode cost = value(FIFO, facts).explain(5).orElseThrow();
+        assertThat(cost.text(Histories.EURO))
+                .isEqualTo(
+                        """
+                        issue 5: 1 = 13.50
+                          production 4: 1 = 13.50
+                            receipt 1: 1 = 11.00
+                              bill 3: 2/3 = 7.34
+                              price 1: 1/3 = 3.33
+                              landed cost 2 = 0.33
+                            further cost of production 4 = 2.50
+                        """);
+        assertThat(cost.leaves().sumOfLong(CostNode::value)).isEqualTo(13_50);
+        CostNode stock = value(AVERAGE, facts).explain(A).orElseThrow();
+        assertThat(stock.value()).isEqualTo(11_00);
+        assertThat(stock.leaves().sumOfLong(CostNode::value)).isEqualTo(11_00);
+        assertThat(value(FIFO, facts).explain(1)).isEmpty();
+    }
+}

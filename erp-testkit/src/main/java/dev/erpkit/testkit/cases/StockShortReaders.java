@@ -1,0 +1,268 @@
+package dev.erpkit.testkit.cases;
+
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.inventory.posting.StockDelta;
+import dev.erpkit.inventory.posting.StockPostings;
+import dev.erpkit.inventory.posting.StockRole;
+import dev.erpkit.inventory.valuation.Cost;
+import dev.erpkit.inventory.valuation.Goods;
+import dev.erpkit.inventory.valuation.ItemTerms;
+import dev.erpkit.inventory.valuation.LandedCostBasis;
+import dev.erpkit.inventory.valuation.LotSelector;
+import dev.erpkit.inventory.valuation.LotSelector.Chosen;
+import dev.erpkit.inventory.valuation.LotSelector.Held;
+import dev.erpkit.inventory.valuation.ShareRule;
+import dev.erpkit.inventory.valuation.StockEvent;
+import dev.erpkit.inventory.valuation.Valuation;
+import dev.erpkit.inventory.valuation.ValuationLedger;
+import dev.erpkit.inventory.valuation.ValuationMethod;
+import dev.erpkit.inventory.valuation.ValuationPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import javax.money.CurrencyUnit;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/** Cases of valuation in a few words rather than as lists of events. */
+final class StockShortReaders {
+    private static final CurrencyUnit EURO = Amounts.currency("EUR");
+    private static final Goods A = Goods.of("A");
+    private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
+
+    private StockShortReaders() {}
+
+    /** An amount, weights, and the shares by rule. */
+    static void shares(Case current) {
+        current.requireGiven("amount", "weights");
+        long total = minor(current.given().at("amount"));
+        ImmutableList<Rational> weights =
+                current.given().at("weights").elements().collect(w -> Rational.parse(w.text()));
+        for (String name : current.expect().names()) {
+            Field field = current.expect().at(name);
+            switch (name) {
+                case "shares" -> field.names().forEach(rule -> {
+                    long[] shares = StockGiven.named(rule, ShareRule::parse).split(total, weights);
+                    ImmutableList<Field> expected = field.at(rule).elements();
+                    current.differences().same(field, expected.size(), shares.length);
+                    for (int i = 0; i < Math.min(expected.size(), shares.length); i++) {
+                        current.differences().number(expected.get(i), decimal(shares[i]));
+                    }
+                });
+                case "sum" -> current.differences().number(field, decimal(total));
+                default -> throw new UnsupportedCaseException("expects " + name);
+            }
+        }
+    }
+
+    /** Purchases and sales of one period, valued by several methods at its end. */
+    static void period(Case current) {
+        Field given = current.given();
+        if (!given.has("purchases") || !given.has("sales") || given.names().anySatisfy(n -> !known(n))) {
+            throw new UnsupportedCaseException("no purchases and sales");
+        }
+        MutableList<StockEvent> events = Lists.mutable.empty();
+        for (String name : Lists.immutable.of("opening", "purchases")) {
+            if (given.has(name)) {
+                given.at(name).elements().forEach(row -> events.add(receipt(events.size() + 1L, row)));
+            }
+        }
+        given.at("sales").elements().forEach(sale -> {
+            long number = events.size() + 1L;
+            events.add(new StockEvent.Issue(number, START.plusMinutes(number), A, Rational.parse(sale.text())));
+        });
+        given.find("methods").ifPresent(methods -> methods.elements().forEach(Field::text));
+        for (String method : current.expect().names()) {
+            Field field = current.expect().at(method);
+            String perpetual = method.replaceAll("^(FIFO|LIFO|HIFO)_PERIODIC$", "$1");
+            ValuationLedger ledger = value(events, ValuationPolicy.of(StockGiven.method(perpetual)));
+            for (String name : field.names()) {
+                long figure =
+                        switch (name) {
+                            case "cogs", "cost_of_goods_sold" -> ledger.costs().valuesView().sumOfLong(Long::longValue);
+                            case "ending", "ending_inventory", "stock" -> ledger.value();
+                            default -> throw new UnsupportedCaseException("expects " + name);
+                        };
+                current.differences().number(field.at(name), decimal(figure));
+            }
+        }
+    }
+
+    private static boolean known(String name) {
+        return Lists.immutable.of("opening", "purchases", "sales", "methods").contains(name);
+    }
+
+    private static StockEvent receipt(long number, Field row) {
+        ImmutableList<Field> pair = row.isList()
+                ? row.elements()
+                : Lists.immutable.of(row.at("qty"), row.at(row.has("price") ? "price" : "unit_cost"));
+        Cost.Each cost = Cost.each(pair.get(1).decimal(), EURO);
+        Rational quantity = Rational.parse(pair.get(0).text());
+        return new StockEvent.Receipt(number, START.plusMinutes(number), A, quantity, Optional.of(cost));
+    }
+
+    private static ValuationLedger value(Iterable<StockEvent> events, ValuationPolicy policy) {
+        return Valuation.of(events, Lists.immutable.of(ItemTerms.of("A")), policy, EURO).orElseThrow();
+    }
+
+    /** Receipts that are taken or not. */
+    static void acceptedCosts(Case current) {
+        current.requireGiven("receipts");
+        current.expect().requireNames("accepted");
+        ImmutableList<Field> expected = current.expect().at("accepted").elements();
+        ImmutableList<Field> receipts = current.given().at("receipts").elements();
+        current.differences().same(current.expect(), expected.size(), receipts.size());
+        for (int i = 0; i < receipts.size(); i++) {
+            Outcome<ValuationLedger> outcome = Valuation.of(
+                    Lists.immutable.of(receipt(1, receipts.get(i))),
+                    Lists.immutable.of(ItemTerms.of("A")),
+                    ValuationPolicy.of(ValuationMethod.FIFO),
+                    EURO);
+            current.differences().same(expected.get(i), expected.get(i).truth(), outcome.isAccepted());
+        }
+    }
+
+    /** Lots, and reductions that name one of them or not. */
+    static void strictLots(Case current) {
+        current.requireGiven("booking", "lots", "reductions");
+        if (!current.given().at("booking").text().equals("STRICT")) {
+            throw new UnsupportedCaseException("another booking");
+        }
+        ImmutableList<Field> rows = current.given().at("lots").elements();
+        ImmutableList<Held> lots = rows.collect(row -> {
+            Rational quantity = Rational.parse(row.at("qty").text());
+            return new Held(
+                    row.find("lot").map(Field::text).orElse(row.path()),
+                    row.at("date").date(),
+                    quantity,
+                    Cost.each(row.at("unit_cost").decimal(), EURO).of(quantity));
+        });
+        ImmutableList<Field> reductions = current.given().at("reductions").elements();
+        ImmutableList<Field> expected = current.expect().at("results").elements();
+        for (int i = 0; i < reductions.size(); i++) {
+            Field row = reductions.get(i);
+            Rational quantity = Rational.parse(row.at("qty").text());
+            Outcome<ImmutableList<Chosen>> outcome = selector(row.at("selector")).choose(lots, quantity);
+            compare(current, expected.get(i), outcome, lots);
+        }
+    }
+
+    private static LotSelector selector(Field f) {
+        f.names().forEach(name -> {
+            if (!Lists.immutable.of("lot", "unit_cost", "date").contains(name)) {
+                throw new UnsupportedCaseException("a selector by " + name);
+            }
+        });
+        return new LotSelector(
+                f.find("lot").map(Field::text),
+                f.find("unit_cost").map(c -> Cost.each(c.decimal(), EURO).minor()),
+                f.find("date").map(Field::date));
+    }
+
+    private static void compare(
+            Case current, Field expected, Outcome<ImmutableList<Chosen>> outcome, ImmutableList<Held> lots) {
+        if (!expected.isObject()) {
+            String code =
+                    switch (expected.text()) {
+                        case "AMBIGUOUS" -> "stock.ambiguous-lot";
+                        case "NOT_ENOUGH_IN_LOT", "NOT_ENOUGH" -> "stock.not-enough-in-lot";
+                        default -> throw new UnsupportedCaseException("result " + expected.text());
+                    };
+            String actual = outcome.refusal().map(r -> r.code().value()).orElse("accepted");
+            current.differences().same(expected, code, actual);
+            return;
+        }
+        ImmutableList<Chosen> chosen = outcome.orElseThrow();
+        for (String name : expected.names()) {
+            Field field = expected.at(name);
+            switch (name) {
+                case "cost" -> current.differences().number(field, decimal(chosen.sumOfLong(Chosen::value)));
+                case "left_of_lot" -> {
+                    Chosen only = chosen.getOnly();
+                    Rational left = lots.detect(lot -> lot.lot().equals(only.lot()))
+                            .quantity()
+                            .subtract(only.quantity());
+                    current.differences().same(field, Rational.parse(field.text()), left);
+                }
+                case "note" -> field.text();
+                default -> throw new UnsupportedCaseException("result with " + name);
+            }
+        }
+    }
+
+    /** A receipt, its issue, and a charge that comes when their period is closed. */
+    static void closedPeriod(Case current) {
+        current.requireGiven("receipt", "issue", "charge", "inventory_closed_until");
+        current.expect().requireNames("journals");
+        Field given = current.given();
+        Field receipt = given.at("receipt");
+        Field issue = given.at("issue");
+        Field charge = given.at("charge");
+        if (!charge.at("of").text().equals("receipt")) {
+            throw new UnsupportedCaseException("a charge on something else");
+        }
+        Cost.Each cost = Cost.each(receipt.at("unit_cost").decimal(), EURO);
+        ImmutableList<StockEvent> before = Lists.immutable.of(
+                new StockEvent.Receipt(1, time(receipt, "at"), A, quantity(receipt), Optional.of(cost)),
+                new StockEvent.Issue(2, time(issue, "at"), A, quantity(issue)));
+        ImmutableList<StockEvent> after = before.newWith(new StockEvent.LandedCost(
+                3,
+                time(charge, "recorded"),
+                Lists.immutable.of(1L),
+                minor(charge.at("amount")),
+                LandedCostBasis.QUANTITY));
+        ValuationPolicy policy = ValuationPolicy.of(ValuationMethod.FIFO);
+        ImmutableList<StockDelta> told = StockDelta.of(
+                StockPostings.perpetual(before, value(before, policy)), Lists.immutable.empty(), LocalDate.MIN);
+        LocalDate open = given.at("inventory_closed_until").date().plusDays(1);
+        ImmutableList<StockDelta> deltas =
+                StockDelta.of(StockPostings.perpetual(after, value(after, policy)), told, open);
+        int lines = 0;
+        for (Field journal : current.expect().at("journals").elements()) {
+            LocalDate effective = journal.at("effective").date();
+            LocalDate posted = journal.at("posted").date();
+            for (Field line : journal.at("lines").elements()) {
+                StockRole role = role(line.at("account"));
+                BigDecimal sum = decimal(deltas.select(d -> d.role() == role
+                                && d.effective().equals(effective)
+                                && d.posted().equals(posted))
+                        .sumOfLong(StockDelta::minor));
+                boolean debit = line.has("debit");
+                current.differences().number(line.at(debit ? "debit" : "credit"), debit ? sum : sum.negate());
+                lines++;
+            }
+        }
+        current.differences().same(current.expect(), lines, deltas.size());
+    }
+
+    private static StockRole role(Field account) {
+        return switch (account.text()) {
+            case "STOCK", "INVENTORY" -> StockRole.STOCK;
+            case "CHARGE_PAYABLE", "CHARGES" -> StockRole.CHARGES;
+            case "COGS" -> StockRole.COST_OF_GOODS;
+            case "GRNI" -> StockRole.GOODS_RECEIVED;
+            case "VARIANCE" -> StockRole.VARIANCE;
+            default -> throw new UnsupportedCaseException("account " + account.text());
+        };
+    }
+
+    private static LocalDateTime time(Field f, String name) {
+        return f.at(name).date().atStartOfDay();
+    }
+
+    private static Rational quantity(Field f) {
+        return Rational.parse(f.at("qty").text());
+    }
+
+    private static long minor(Field amount) {
+        return Amounts.minor(CaseCurrencies.amount(amount.decimal(), EURO));
+    }
+
+    private static BigDecimal decimal(long minor) {
+        return BigDecimal.valueOf(minor, Amounts.digits(EURO));
+    }
+}
