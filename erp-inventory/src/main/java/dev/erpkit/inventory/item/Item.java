@@ -27,7 +27,7 @@ public sealed interface Item permits ImmutableItem {
     String id();
 
     /** The category it belongs to. */
-    Optional<@NotBlank @Size(max = 64) String> category();
+    Optional<@Size(min = 1, max = 64) String> category();
 
     /** The unit in which it is stocked. */
     UnitOfMeasure stockUnit();
