@@ -29,6 +29,8 @@ final class GoodsReaders {
         readers.add(PlanReaders::early);
         readers.add(PlanReaders::putAway);
         readers.add(KitReader::run);
+        readers.add(MatchReaders::charges);
+        readers.add(MatchReaders::interim);
         readers.add(ReservationReaders::needs);
         readers.add(ReservationReaders::tree);
         readers.add(ReservationReaders::lots);
