@@ -1,4 +1,4 @@
-/** What a host implements to keep reservations. Proven by {@code ReservationLogContract} of goods in the test kit. */
+/** What a host implements to keep reservations. Proven by {@code StockReservationLogContract} of the test kit. */
 @NullMarked
 package dev.erpkit.inventory.reservation.port;
 
