@@ -87,7 +87,7 @@ final class AveragePool extends CoveringPool {
     @Override
     long capitalise(long event, long receipt, Rational received, long amount) {
         Rational covered = quantity.compareTo(received) < 0 ? quantity : received;
-        long stays = Shares.part(amount, covered, received);
+        long stays = Math.max(-value, Shares.part(amount, covered, received));
         effects.in(event, goods, 0, Rational.ZERO, stays);
         value = Math.addExact(value, stays);
         return stays;

@@ -29,15 +29,18 @@ final class Composition {
     }
 
     /**
-     * Takes a share of each part.
+     * Takes a share of each part, no more than there is: what a pool gives beyond that has not come yet.
      *
      * @param unit how many units of quantity make one
      */
     ImmutableList<Piece> take(Rational quantity, long value, BigInteger unit) {
-        long[] values = shares(value, pieces.collect(piece -> Rational.of(piece.value())));
+        long worth = Math.max(0, Math.min(value, pieces.sumOfLong(Piece::value)));
+        Rational there = pieces.injectInto(Rational.ZERO, (sum, piece) -> sum.add(piece.quantity()));
+        Rational most = quantity.compareTo(there) < 0 ? quantity : there;
+        long[] values = shares(worth, pieces.collect(piece -> Rational.of(piece.value())));
         Rational scale = Rational.of(unit, BigInteger.ONE);
         long[] quantities = shares(
-                quantity.multiply(scale).longNumerator(), pieces.collect(Piece::quantity));
+                most.multiply(scale).longNumerator(), pieces.collect(Piece::quantity));
         MutableList<Piece> taken = Lists.mutable.empty();
         MutableList<Piece> left = Lists.mutable.empty();
         for (int i = 0; i < pieces.size(); i++) {

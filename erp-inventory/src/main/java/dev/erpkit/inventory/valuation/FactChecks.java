@@ -30,17 +30,11 @@ final class FactChecks {
 
     void check(StockEvent event) {
         long number = event.number();
+        items(event).forEach(item -> known(number, item));
         for (Goods goods : goods(event)) {
-            known(number, goods.item());
             if (byLot && goods.lot().isEmpty()) {
                 throw StockRefusals.lotMissing(number, goods.item());
             }
-        }
-        if (event instanceof StandardCost change) {
-            known(number, change.item());
-        }
-        if (event instanceof StockEvent.MethodChange change) {
-            known(number, change.item());
         }
         if (costs(event).anySatisfy(FactChecks::isNegative)) {
             throw StockRefusals.negativeCost(number);
@@ -115,6 +109,16 @@ final class FactChecks {
             return Lists.immutable.of(e.quantity());
         }
         return Lists.immutable.empty();
+    }
+
+    /** The items that a fact names. */
+    static ImmutableList<String> items(StockEvent event) {
+        if (event instanceof StandardCost change) {
+            return Lists.immutable.of(change.item());
+        } else if (event instanceof StockEvent.MethodChange change) {
+            return Lists.immutable.of(change.item());
+        }
+        return goods(event).collect(Goods::item);
     }
 
     private static ImmutableList<Goods> goods(StockEvent event) {

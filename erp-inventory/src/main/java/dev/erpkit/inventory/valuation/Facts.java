@@ -168,7 +168,7 @@ final class Facts {
 
     /** How a landed cost is shared among its receipts. */
     long[] shares(LandedCost cost) {
-        ImmutableList<Rational> weights = cost.of().collect(number -> weight(cost, (Receipt) recorded.get(number)));
+        ImmutableList<Rational> weights = cost.of().collect(number -> weight(cost, receipt(cost.number(), number)));
         if (weights.allSatisfy(Rational::isZero)) {
             throw StockRefusals.zeroBasis(cost.number(), cost.basis().text());
         }

@@ -40,7 +40,14 @@ final class LayeredPool extends CoveringPool {
     @Override
     void put(long event, Rational more, long moreValue) {
         effects.in(event, goods, event, more, moreValue);
-        layers.addLast(new Layer(event, more, moreValue));
+        Layer same = layers.peekLast();
+        if (same != null && same.receipt() == event) {
+            // two outputs of one production are one layer
+            layers.removeLast();
+            layers.addLast(new Layer(event, same.quantity().add(more), Math.addExact(same.value(), moreValue)));
+        } else {
+            layers.addLast(new Layer(event, more, moreValue));
+        }
         quantity = quantity.add(more);
         value = Math.addExact(value, moreValue);
     }
@@ -137,7 +144,7 @@ final class LayeredPool extends CoveringPool {
     @Override
     long capitalise(long event, long receipt, Rational received, long amount) {
         Layer layer = find(receipt);
-        long stays = Shares.part(amount, layer.quantity(), received);
+        long stays = Math.max(-layer.value(), Shares.part(amount, layer.quantity(), received));
         if (layer.quantity().signum() > 0) {
             effects.in(event, goods, receipt, Rational.ZERO, stays);
             replace(layer, layer.quantity(), Math.addExact(layer.value(), stays));

@@ -1,8 +1,6 @@
 package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -50,7 +48,7 @@ public record LotSelector(Optional<String> lot, Optional<Rational> unitCost, Opt
         ImmutableList<Held> named = held.select(this::names);
         Rational there = named.injectInto(Rational.ZERO, (sum, lot) -> sum.add(lot.quantity()));
         if (there.compareTo(quantity) < 0) {
-            return Outcome.refused(notEnough(there, quantity));
+            return Outcome.refused(StockRefusals.notEnoughInLot(there, quantity));
         }
         if (named.size() == 1) {
             Held lot = named.getOnly();
@@ -59,29 +57,12 @@ public record LotSelector(Optional<String> lot, Optional<Rational> unitCost, Opt
         }
         return there.equals(quantity)
                 ? Outcome.accepted(named.collect(lot -> new Chosen(lot.lot(), lot.quantity(), lot.value())))
-                : Outcome.refused(ambiguous(named, quantity));
+                : Outcome.refused(StockRefusals.ambiguousLot(named.collect(Held::lot), quantity));
     }
 
     private boolean names(Held held) {
         return lot.map(held.lot()::equals).orElse(true)
                 && date.map(held.date()::equals).orElse(true)
                 && unitCost.map(held.unitCost()::equals).orElse(true);
-    }
-
-    private static Refusal notEnough(Rational there, Rational wanted) {
-        return Refusal.of(
-                        RefusalCode.of("stock.not-enough-in-lot"),
-                        "There are " + there + " in the lots that are meant, fewer than " + wanted
-                                + "; issue less or name another lot")
-                .with("there", there)
-                .with("wanted", wanted);
-    }
-
-    private static Refusal ambiguous(ImmutableList<Held> named, Rational wanted) {
-        return Refusal.of(
-                        RefusalCode.of("stock.ambiguous-lot"),
-                        named.size() + " lots can be meant by " + wanted + "; name one by number, cost or date")
-                .with("lots", named.collect(Held::lot).makeString(","))
-                .with("wanted", wanted);
     }
 }

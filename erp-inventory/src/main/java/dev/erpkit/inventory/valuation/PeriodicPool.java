@@ -135,12 +135,10 @@ final class PeriodicPool extends Pool {
         return Math.addExact(whole, Shares.round(currentCost().multiply(taken.subtract(most))));
     }
 
-    /** It is as if so much less had come. */
+    /** Goods that go back leave at the average as all others; that they were of another cost is a variance. */
     @Override
     long giveBack(long event, long receipt, Rational less, long share) {
-        roll(event);
-        effects.out(event, goods, 0, less, share);
-        come(less.negate(), -share);
+        effects.variance(event, Math.subtractExact(issue(event, less), share));
         return share;
     }
 
@@ -150,9 +148,10 @@ final class PeriodicPool extends Pool {
         if (quantity.signum() <= 0) {
             return 0;
         }
-        effects.in(event, goods, 0, Rational.ZERO, amount);
-        come(Rational.ZERO, amount);
-        return amount;
+        long stays = Math.max(-Math.max(0, value), amount);
+        effects.in(event, goods, 0, Rational.ZERO, stays);
+        come(Rational.ZERO, stays);
+        return stays;
     }
 
     @Override

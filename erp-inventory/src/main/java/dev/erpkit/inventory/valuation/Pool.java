@@ -35,7 +35,7 @@ abstract class Pool {
     /** Goods of a receipt go back; gives what they cost. */
     abstract long giveBack(long event, long receipt, Rational quantity, long share);
 
-    /** A receipt of so much becomes dearer by an event; gives what stays in stock. */
+    /** A receipt of so much becomes dearer or, as far as it is worth something, cheaper by an event; gives what stays in stock. */
     abstract long capitalise(long event, long receipt, Rational received, long amount);
 
     /** How much of a receipt is still there, the first that came having gone first where goods are not told apart. */

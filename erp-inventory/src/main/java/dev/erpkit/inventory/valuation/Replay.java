@@ -348,8 +348,9 @@ final class Replay {
         long[] shares = facts.shares(event);
         effects.inbound(event.number(), event.amount());
         for (int i = 0; i < shares.length; i++) {
-            Receipt receipt = (Receipt) origin(event.number(), event.of().get(i));
-            makeDearer(event, receipt, shares[i], policy.landedCost());
+            if (origin(event.number(), event.of().get(i)) instanceof Receipt receipt) {
+                makeDearer(event, receipt, shares[i], policy.landedCost());
+            }
         }
     }
 

@@ -39,7 +39,8 @@ public final class Valuation {
      * fact that cannot be; {@code stock.unknown-event}, {@code stock.origin-cancelled}, {@code stock.return-before-origin},
      * {@code stock.over-return} for what a fact is about; {@code stock.zero-basis}, {@code stock.nothing-to-revalue},
      * {@code stock.revaluation-below-zero}, {@code stock.revaluation-at-standard} for amounts with no place to go; {@code stock.method-change} where a pool
-     * cannot go on under another method; {@code stock.circular-cost} naming goods that are made of themselves.
+     * cannot go on under another method; {@code stock.circular-cost} naming goods that are made of themselves;
+     * {@code stock.too-large} for amounts that no number of minor units can hold.
      */
     public static Outcome<ValuationLedger> of(
             Iterable<? extends StockEvent> events,
@@ -59,11 +60,16 @@ public final class Valuation {
         return Lists.immutable.<StockEvent>ofAll(events).select(event -> event.number() <= through);
     }
 
+    /** The items that facts are about, each once. */
+    public static ImmutableList<String> items(Iterable<? extends StockEvent> events) {
+        return Lists.immutable.<StockEvent>ofAll(events).flatCollect(FactChecks::items).distinct();
+    }
+
     private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
         Deque<Assumptions> seen = new ArrayDeque<>();
         Assumptions assumed = new Assumptions();
         for (int walk = 1; ; walk++) {
-            Replay replay = new Replay(facts, policy, assumed);
+            Replay replay = replay(facts, policy, assumed);
             Assumptions derived = replay.derived();
             if (replay.isSettled(derived)) {
                 return new ValuationLedger(replay, currency);
@@ -80,6 +86,15 @@ public final class Valuation {
                 assumed = derived.leap(seen.removeFirst(), seen.removeFirst());
                 seen.clear();
             }
+        }
+    }
+
+    /** Amounts that outgrow all bounds from one walk to the next go round in a circle that feeds itself. */
+    private static Replay replay(Facts facts, ValuationPolicy policy, Assumptions assumed) {
+        try {
+            return new Replay(facts, policy, assumed);
+        } catch (ArithmeticException e) {
+            throw assumed.values.isEmpty() ? StockRefusals.tooLarge() : StockRefusals.circular(assumed.values.firstKey());
         }
     }
 }

@@ -111,28 +111,6 @@ final class StockFacts {
         return Amounts.minor(CaseCurrencies.amount(amount.decimal(), currency));
     }
 
-    /** The items that the events are about. */
-    static ImmutableList<String> items(ImmutableList<StockEvent> events) {
-        MutableSet<String> items = Sets.mutable.empty();
-        for (StockEvent event : events) {
-            if (event instanceof StockEvent.Receipt e) {
-                items.add(e.goods().item());
-            } else if (event instanceof StockEvent.Issue e) {
-                items.add(e.goods().item());
-            } else if (event instanceof StockEvent.Count e) {
-                items.add(e.goods().item());
-            } else if (event instanceof StockEvent.Reset e) {
-                items.add(e.goods().item());
-            } else if (event instanceof StockEvent.Transfer e) {
-                items.add(e.from().item());
-            } else if (event instanceof StockEvent.Production e) {
-                items.addAllIterable(e.consumed().collect(part -> part.goods().item()));
-                items.addAllIterable(e.produced().collect(output -> output.goods().item()));
-            }
-        }
-        return items.toSortedList().toImmutable();
-    }
-
     /** Absent where an object names neither warehouse nor lot. */
     static Optional<String> text(Field f, String name) {
         return f.find(name).map(Field::text);

@@ -15,6 +15,7 @@ import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.ReturnCost;
 import dev.erpkit.inventory.valuation.SameInstant;
 import dev.erpkit.inventory.valuation.StockEvent;
+import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationMethod;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class StockGiven {
                 .orElse(Lists.immutable.empty());
         MutableList<ItemTerms> known = Lists.mutable.empty();
         given.find("items").ifPresent(list -> list.elements().forEach(each -> known.add(item(each))));
-        StockFacts.items(events)
+        Valuation.items(events)
                 .reject(item -> known.anySatisfy(t -> t.item().equals(item)))
                 .forEach(item -> known.add(ItemTerms.of(item)));
         this.items = known.toImmutable();

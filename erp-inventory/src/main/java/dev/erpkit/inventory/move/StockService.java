@@ -1,0 +1,227 @@
+package dev.erpkit.inventory.move;
+
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.outcome.RefusedException;
+import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.AccountingEvent;
+import dev.erpkit.core.posting.AccountingEvents;
+import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.core.posting.RoleAmount;
+import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.security.Permission;
+import dev.erpkit.inventory.move.port.MoveLog;
+import dev.erpkit.inventory.posting.StockDelta;
+import dev.erpkit.inventory.posting.StockPostings;
+import dev.erpkit.inventory.posting.StockPreview;
+import dev.erpkit.inventory.posting.StockRole;
+import dev.erpkit.inventory.posting.StockTold;
+import dev.erpkit.inventory.posting.port.PostedLog;
+import dev.erpkit.inventory.valuation.ItemTerms;
+import dev.erpkit.inventory.valuation.StockEvent;
+import dev.erpkit.inventory.valuation.Valuation;
+import dev.erpkit.inventory.valuation.ValuationLedger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/**
+ * Records facts of goods and tells the books. Every command is one unit of work, decided from all facts; the same key with the
+ * same facts gives the first record again, with other facts {@code stock.key-reused}. A refused command changes nothing.
+ *
+ * <p>Permissions: {@code stock.record} for facts and {@code stock.tell} for the books, with scope {@code *};
+ * {@code access.denied} otherwise.
+ */
+public final class StockService {
+    /** The kind of accounting event that tells the books, with {@link StockRole#text} as roles. */
+    public static final String EVENT = "stock-moved";
+
+    private final MoveLog moves;
+    private final PostedLog posted;
+    private final AccountingEvents events;
+    private final UnitOfWork unitOfWork;
+    private final AccessPolicy access;
+    private final InstantSource clock;
+    private final StockSetup setup;
+
+    /** A service over a host's ports. */
+    public StockService(
+            MoveLog moves,
+            PostedLog posted,
+            AccountingEvents events,
+            UnitOfWork unitOfWork,
+            AccessPolicy access,
+            InstantSource clock,
+            StockSetup setup) {
+        this.moves = moves;
+        this.posted = posted;
+        this.events = events;
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.clock = clock;
+        this.setup = setup;
+    }
+
+    /** All facts in the order of recording. */
+    public ImmutableList<StockFact> facts() {
+        MutableList<StockFact> facts = Lists.mutable.empty();
+        moves.forEach(0, fact -> facts.addAllIterable(fact.facts()));
+        return facts.toImmutable();
+    }
+
+    /** What lies where at a time, by what had been recorded with a number; {@link Long#MAX_VALUE} for all. */
+    public StockLevels levels(LocalDateTime asOf, long known) {
+        return StockLevels.asOf(StockLevels.known(facts(), known), asOf);
+    }
+
+    /** What goods are worth, by what had been recorded with a number; {@link Long#MAX_VALUE} for all. */
+    public ValuationLedger value(long known) {
+        return value(StockEvents.of(StockLevels.known(facts(), known))).orElseThrow();
+    }
+
+    private Outcome<ValuationLedger> value(StockEvents facts) {
+        ImmutableList<StockEvent> found = facts.events();
+        ImmutableList<ItemTerms> terms = Valuation.items(found)
+                .flatCollect(item -> Lists.immutable.fromStream(setup.items().apply(item).stream()))
+                .collect(StockItem::terms);
+        return Valuation.of(found, terms, setup.policy(), setup.currency());
+    }
+
+    /**
+     * Records facts, which are numbered then, one after the other.
+     *
+     * @param facts with number 0; they may refer to facts that are recorded already
+     * @return the record, or what is wrong: {@code stock.no-facts}, {@code stock.period-closed},
+     *     {@code stock.count-in-future}, {@code stock.unknown-item}, {@code stock.lot-needed}, {@code stock.unknown-lot},
+     *     {@code stock.serial-quantity}, {@code stock.serial-twice}, {@code stock.insufficient} where stock must not be
+     *     short, and whatever {@link Valuation#of} refuses
+     */
+    public Outcome<StockRecord> record(IdempotencyKey key, ImmutableList<? extends StockFact> facts, Actor actor) {
+        Permission permission = new Permission("stock.record", "*");
+        if (!access.allows(actor, permission)) {
+            return Outcome.refused(StockServiceRefusals.denied(permission));
+        }
+        return unitOfWork.execute(() -> {
+            Optional<StockRecord> earlier = moves.find(key);
+            if (earlier.isPresent()) {
+                return numbered(facts, earlier.get().first()).equals(earlier.get().facts())
+                        ? Outcome.replayed(earlier.get())
+                        : Outcome.refused(StockServiceRefusals.keyReused(key));
+            }
+            ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
+            Optional<Refusal> refusal = refusal(facts(), added);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            StockRecord fact = new StockRecord(key, now(), actor, added);
+            moves.append(fact);
+            return Outcome.accepted(fact);
+        });
+    }
+
+    /** What recording facts would change: which costs, and which accounts in which month. Refused as {@link #record}. */
+    public Outcome<StockPreview> preview(ImmutableList<? extends StockFact> facts) {
+        return unitOfWork.execute(() -> {
+            ImmutableList<StockFact> before = facts();
+            ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
+            Optional<Refusal> refusal = refusal(before, added);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            StockEvents old = StockEvents.of(before);
+            StockEvents all = StockEvents.of(before.newWithAll(added));
+            return Outcome.accepted(StockPreview.of(
+                    old.events(),
+                    value(old).orElseThrow(),
+                    all.events(),
+                    value(all).orElseThrow(),
+                    setup.openFrom().get(),
+                    all.lost()));
+        });
+    }
+
+    private Optional<Refusal> refusal(ImmutableList<StockFact> before, ImmutableList<StockFact> added) {
+        if (added.isEmpty()) {
+            return Optional.of(StockServiceRefusals.empty());
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), setup.zone());
+        return new StockRules(setup, now)
+                .refusal(before, added)
+                .or(() -> value(StockEvents.of(before.newWithAll(added))).refusal());
+    }
+
+    private static ImmutableList<StockFact> numbered(ImmutableList<? extends StockFact> facts, long first) {
+        MutableList<StockFact> numbered = Lists.mutable.empty();
+        facts.forEach(fact -> numbered.add(fact.numbered(first + numbered.size())));
+        return numbered.toImmutable();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Tells the books what they do not know yet: one accounting event for each day in the books, amounts summed by role. Told
+     * again, it tells nothing.
+     *
+     * @return what was told, without deltas when there was nothing, or what refuses an event; nothing is told then
+     */
+    public Outcome<ImmutableList<StockDelta>> tell(Actor actor) {
+        Permission permission = new Permission("stock.tell", "*");
+        if (!access.allows(actor, permission)) {
+            return Outcome.refused(StockServiceRefusals.denied(permission));
+        }
+        try {
+            return unitOfWork.execute(() -> Outcome.accepted(told(actor)));
+        } catch (RefusedException event) {
+            // thrown so that no event of the same command stays behind
+            return Outcome.refused(event.refusal());
+        }
+    }
+
+    private ImmutableList<StockDelta> told(Actor actor) {
+        StockEvents all = StockEvents.of(facts());
+        MutableList<StockDelta> before = Lists.mutable.empty();
+        posted.forEach(0, told -> before.addAllIterable(told.deltas()));
+        ImmutableList<StockDelta> deltas = StockDelta.of(
+                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost()),
+                before,
+                setup.openFrom().get());
+        if (deltas.notEmpty()) {
+            long sequence = posted.lastSequence() + 1;
+            posted.append(new StockTold(sequence, moves.lastNumber(), now(), deltas));
+            deltas.collect(StockDelta::posted).distinct().toSortedList().forEach(day -> tell(sequence, day, deltas, actor));
+        }
+        return deltas;
+    }
+
+    private void tell(long sequence, LocalDate day, ImmutableList<StockDelta> deltas, Actor actor) {
+        SortedMap<StockRole, Long> sums = new TreeMap<>();
+        deltas.select(delta -> delta.posted().equals(day))
+                .forEach(delta -> sums.merge(delta.role(), delta.minor(), Math::addExact));
+        sums.values().removeIf(minor -> minor == 0);
+        if (sums.isEmpty()) {
+            return;
+        }
+        AccountingEvent.Builder event = AccountingEvent.builder();
+        event.key(IdempotencyKey.of("stock/" + sequence + "/" + day))
+                .type(EVENT)
+                .effectiveDate(day)
+                .source(SourceDocument.of("erpkit", "stock", sequence + "/" + day));
+        sums.forEach((role, minor) -> event.add(RoleAmount.of(
+                role.text(),
+                Amounts.ofMinor(role.isDebit() ? minor : Math.negateExact(minor), setup.currency()))));
+        events.record(event.build(), actor).orElseThrow();
+    }
+}
