@@ -32,7 +32,10 @@ public sealed interface ReorderRule permits ImmutableReorderRule {
     /** The least that the vendor sells. */
     Optional<Rational> leastOrder();
 
-    /** Checks {@code replenishment.min-above-max}, and that the others are above zero: {@code replenishment.quantity}. */
+    /**
+     * Checks {@code replenishment.min-above-max}, that the others are above zero ({@code replenishment.quantity}), and that a
+     * fixed quantity is not given sizes beside it ({@code replenishment.fixed-quantity}): it is a size itself.
+     */
     @Value.Check
     default void check() {
         if (min().compareTo(max()) > 0) {
@@ -42,6 +45,14 @@ public sealed interface ReorderRule permits ImmutableReorderRule {
         if (isNotAboveZero(fixedQuantity()) || isNotAboveZero(multiple()) || isNotAboveZero(leastOrder())) {
             throw new InvalidValueException(
                     "ReorderRule", "multiple", "replenishment.quantity", "must be above zero where it is given");
+        }
+        if (fixedQuantity().isPresent()
+                && (multiple().isPresent() || leastOrder().isPresent())) {
+            throw new InvalidValueException(
+                    "ReorderRule",
+                    "fixedQuantity",
+                    "replenishment.fixed-quantity",
+                    "must stand without a multiple and a least order");
         }
     }
 

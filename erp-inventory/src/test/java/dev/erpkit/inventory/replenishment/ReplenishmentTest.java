@@ -60,6 +60,8 @@ class ReplenishmentTest {
         assertThat(rule("10", "12").leastOrder(q("25")).multiple(q("10")).build().propose(q("9")).quantity())
                 .isEqualTo(q("30"));
         assertThatThrownBy(() -> rule("10", "5").build()).hasMessageContaining("replenishment.min-above-max");
+        assertThatThrownBy(() -> rule("1", "5").fixedQuantity(q("2")).multiple(q("2")).build())
+                .hasMessageContaining("replenishment.fixed-quantity");
         assertThatThrownBy(() -> rule("1", "5").multiple(q("0")).build()).hasMessageContaining("replenishment.quantity");
     }
 

@@ -49,10 +49,11 @@ public final class QuantityInvariants {
                 .collect(count -> new Finding("count-holds", count.place().toString(), "counted " + count.quantity()));
     }
 
-    /** What a production gives is worth what it took and its further cost. */
+    /** What a production that holds gives is worth what it took and its further cost. */
     public static ImmutableList<Finding> productionsConserve(
             ImmutableList<? extends StockEvent> events, ValuationLedger ledger) {
         return events.selectInstancesOf(StockEvent.Production.class)
+                .select(production -> ledger.effective(production.number()).isPresent())
                 .select(production -> {
                     long in = ledger.costs().getIfAbsentValue(production.number(), 0L) + production.extra();
                     long out = ledger.inbound().getIfAbsentValue(production.number(), 0L)
