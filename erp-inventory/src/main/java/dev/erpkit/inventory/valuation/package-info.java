@@ -7,7 +7,7 @@
  * Goods bolts = Goods.of("bolt");
  * LocalDateTime monday = LocalDateTime.of(2026, 3, 2, 0, 0);
  * ImmutableList<StockEvent> facts = Lists.immutable.of(
- *         new Receipt(1, monday, bolts, Rational.of(3), Optional.of(Cost.total(Amounts.of("10.00", euro)))),
+ *         new Receipt(1, monday, bolts, Rational.of(3), Optional.of(Cost.total(Amounts.of("10.00", "EUR")))),
  *         new Issue(2, monday.plusDays(1), bolts, Rational.of(1)));
  * Outcome<ValuationLedger> outcome = Valuation.of(
  *         facts, Lists.immutable.of(ItemTerms.of("bolt")), ValuationPolicy.of(ValuationMethod.FIFO), euro);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.erpkit.inventory.posting.StockDelta;
 import dev.erpkit.inventory.posting.StockPosting;
 import dev.erpkit.inventory.posting.StockPostings;
+import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.inventory.valuation.FifoIndex;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.NegativeStock;
 import dev.erpkit.inventory.valuation.StockEvent;
@@ -17,15 +19,20 @@ import dev.erpkit.testkit.generate.StockArbitraries.History;
 import dev.erpkit.testkit.generate.StockArbitraries.Step;
 import dev.erpkit.testkit.model.StockOracle;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 
 /** The invariants of goods over generated histories, by their numbers in the reference. */
 class StockProperties {
@@ -155,5 +162,52 @@ class StockProperties {
                 assertThat(other.value()).isZero();
             }
         }
+    }
+
+    /** The index, fed in the order of recording, answers as a replay does; at whole prices to the minor unit. */
+    @Property(tries = 300)
+    void inv_9_19_the_index_answers_as_a_replay(@ForAll("plain") List<Step> steps) {
+        ValuationPolicy policy = ValuationPolicy.of(ValuationMethod.FIFO);
+        ImmutableList<StockEvent> events = StockArbitraries.accepted(
+                policy, steps.stream().filter(step -> step.kind() < 6).toList());
+        FifoIndex index = new FifoIndex();
+        MutableMap<Long, Long> quantities = Maps.mutable.empty();
+        for (StockEvent event : events) {
+            if (event instanceof StockEvent.Receipt e) {
+                quantities.put(e.number(), e.quantity().longNumerator());
+                index.receipt(e.number(), e.at(), e.quantity().longNumerator(), e.cost().orElseThrow().of(e.quantity()));
+            } else if (event instanceof StockEvent.Issue e) {
+                index.issue(e.number(), e.at(), e.quantity().longNumerator());
+            } else if (event instanceof StockEvent.PriceCorrection e) {
+                long quantity = quantities.get(e.of());
+                index.correctReceipt(e.of(), quantity, e.cost().of(Rational.of(quantity)));
+            }
+        }
+        ValuationLedger ledger = value(events, policy);
+        LocalDateTime middle = LocalDateTime.of(2024, 1, 20, 0, 0);
+        LocalDateTime end = LocalDateTime.of(2025, 1, 1, 0, 0);
+        SortedMap<Long, Long> covered = StockOracle.costs(events, ValuationMethod.FIFO);
+        events.selectInstancesOf(StockEvent.Issue.class)
+                .forEach(issue -> assertThat(index.cost(issue.number()))
+                        .isEqualTo(Optional.ofNullable(covered.get(issue.number()))));
+        if (events.selectInstancesOf(StockEvent.Issue.class).size() == covered.size()) {
+            assertThat(index.value(end)).isEqualTo(ledger.value());
+            assertThat(index.costOfGoods(LocalDateTime.of(2023, 1, 1, 0, 0), middle))
+                    .isEqualTo(ledger.costOfGoods(LocalDateTime.of(2023, 1, 1, 0, 0), middle));
+        }
+        // a balance of that time does not know what restated it later: value what took effect until then
+        ImmutableList<StockEvent> until = events.reject(event -> isAfter(event, middle))
+                .reject(event -> event instanceof StockEvent.PriceCorrection correction
+                        && events.anySatisfy(
+                                other -> other.number() == correction.of() && isAfter(other, middle)));
+        long quantity = value(until, policy).quantity("A").longNumerator();
+        assertThat(index.quantity(middle)).isEqualTo(quantity);
+        if (quantity >= 0) {
+            assertThat(index.value(middle)).isEqualTo(value(until, policy).value());
+        }
+    }
+
+    private static boolean isAfter(StockEvent event, LocalDateTime time) {
+        return event instanceof StockEvent.Move && event.at().isAfter(time);
     }
 }

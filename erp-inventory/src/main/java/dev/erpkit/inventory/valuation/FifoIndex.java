@@ -1,0 +1,109 @@
+package dev.erpkit.inventory.valuation;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.primitive.LongLongMaps;
+import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
+
+/**
+ * First in, first out without replay: the cost of any issue, the value at any time and the cost of goods over any interval, each
+ * in a logarithmic number of steps, and so is recording a fact of any time. The k-th unit that goes out is the k-th that came
+ * in, whenever both happened, so an issue costs what the units between two sums cost; an issue of goods that have not come yet
+ * takes the first that come.
+ *
+ * <p>Of one pool, in whole units of quantity that the caller chooses, such as thousandths of a kilogram. The cost of an issue is
+ * the difference of two sums that are rounded half up, so that no balance is off by more than half a minor unit; {@link Valuation}
+ * rounds each issue on its own, and where a receipt is no multiple of its quantity a single cost may differ by a minor unit for
+ * each receipt that it takes a part of.
+ *
+ * <p>Only FIFO works like this. Under other methods {@link Valuation} replays. Not for several threads.
+ */
+public final class FifoIndex {
+    private final OrderedSums receipts = new OrderedSums();
+    private final OrderedSums issues = new OrderedSums();
+    private final MutableLongLongMap receiptTimes = LongLongMaps.mutable.empty();
+    private final MutableLongLongMap issueTimes = LongLongMaps.mutable.empty();
+    private final MutableLongLongMap issued = LongLongMaps.mutable.empty();
+
+    /** Nothing has come or gone. */
+    public FifoIndex() {}
+
+    /**
+     * Goods come in; at whatever time, before facts that are recorded already or after.
+     *
+     * @param number the place in the order of recording, each once
+     * @param quantity in whole units, above zero
+     * @param minor what they cost in all
+     */
+    public void receipt(long number, LocalDateTime at, long quantity, long minor) {
+        long time = micros(at);
+        receiptTimes.put(number, time);
+        receipts.insert(time, number, quantity, minor);
+    }
+
+    /** Goods go out, at whatever time. */
+    public void issue(long number, LocalDateTime at, long quantity) {
+        long time = micros(at);
+        issueTimes.put(number, time);
+        issued.put(number, quantity);
+        issues.insert(time, number, quantity, 0);
+    }
+
+    /**
+     * A receipt was of another quantity or cost something else in all; of nothing, when it is cancelled.
+     *
+     * @throws IllegalArgumentException when there is no such receipt
+     */
+    public void correctReceipt(long number, long quantity, long minor) {
+        receipts.replace(receiptTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, minor);
+    }
+
+    /**
+     * An issue was of another quantity; of nothing, when it is cancelled.
+     *
+     * @throws IllegalArgumentException when there is no such issue
+     */
+    public void correctIssue(long number, long quantity) {
+        issues.replace(issueTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, 0);
+        issued.put(number, quantity);
+    }
+
+    /** What an issue cost in minor units; empty for what is none, or takes goods that have not come yet. */
+    public Optional<Long> cost(long number) {
+        if (!issueTimes.containsKey(number)) {
+            return Optional.empty();
+        }
+        long before = issues.quantityBefore(issueTimes.get(number), number);
+        long after = before + issued.get(number);
+        return after > receipts.quantity()
+                ? Optional.empty()
+                : Optional.of(receipts.valueOfFirst(after) - receipts.valueOfFirst(before));
+    }
+
+    /** How much there is at a time, that instant included; below zero when more had gone than had come. */
+    public long quantity(LocalDateTime at) {
+        long next = micros(at) + 1;
+        return receipts.quantityBefore(next, Long.MIN_VALUE) - issues.quantityBefore(next, Long.MIN_VALUE);
+    }
+
+    /** What there is at a time is worth in minor units, that instant included; nothing where more had gone than had come. */
+    public long value(LocalDateTime at) {
+        long next = micros(at) + 1;
+        long came = receipts.quantityBefore(next, Long.MIN_VALUE);
+        long gone = issues.quantityBefore(next, Long.MIN_VALUE);
+        return gone >= came ? 0 : receipts.valueBefore(next, Long.MIN_VALUE) - receipts.valueOfFirst(gone);
+    }
+
+    /** What went out from a time (inclusive) to another (exclusive) cost, as far as it has come by now. */
+    public long costOfGoods(LocalDateTime from, LocalDateTime to) {
+        long before = issues.quantityBefore(micros(from), Long.MIN_VALUE);
+        long after = issues.quantityBefore(micros(to), Long.MIN_VALUE);
+        return receipts.valueOfFirst(after) - receipts.valueOfFirst(before);
+    }
+
+    private static long micros(LocalDateTime at) {
+        return Math.addExact(
+                Math.multiplyExact(at.toEpochSecond(ZoneOffset.UTC), 1_000_000L), at.getNano() / 1_000);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.erpkit.inventory.valuation;
+
+import static dev.erpkit.inventory.valuation.Histories.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class FifoIndexTest {
+    private final FifoIndex index = new FifoIndex();
+
+    @Test
+    void issuesOfThirdsSumToTheWhole() {
+        index.receipt(1, day(1), 3, 100_00);
+        index.issue(2, day(2), 1);
+        index.issue(3, day(3), 1);
+        index.issue(4, day(4), 1);
+        assertThat(index.cost(2)).contains(33_33L);
+        assertThat(index.cost(3)).contains(33_34L);
+        assertThat(index.cost(4)).contains(33_33L);
+        assertThat(index.value(day(3))).isEqualTo(33_33);
+        assertThat(index.value(day(4))).isZero();
+        assertThat(index.costOfGoods(day(2), day(4))).isEqualTo(66_67);
+    }
+
+    @Test
+    void whatIsRecordedLateRestatesWhatFollows() {
+        index.receipt(1, day(1), 10, 10);
+        index.receipt(2, day(5), 10, 30);
+        index.issue(3, day(6), 15);
+        assertThat(index.cost(3)).contains(25L);
+        index.receipt(4, day(3), 10, 20);
+        assertThat(index.cost(3)).contains(20L);
+        index.correctReceipt(1, 0, 0);
+        assertThat(index.cost(3)).contains(35L);
+        index.correctIssue(3, 5);
+        assertThat(index.cost(3)).contains(10L);
+        assertThat(index.quantity(day(6))).isEqualTo(15);
+        assertThat(index.value(day(6))).isEqualTo(40);
+    }
+
+    @Test
+    void goodsThatHaveNotComeHaveNoCostYet() {
+        index.issue(1, day(1), 2);
+        index.receipt(2, day(2), 1, 7);
+        assertThat(index.cost(1)).isEmpty();
+        assertThat(index.quantity(day(2))).isEqualTo(-1);
+        assertThat(index.value(day(2))).isZero();
+        index.receipt(3, day(3), 1, 8);
+        assertThat(index.cost(1)).contains(15L);
+        assertThat(index.cost(2)).isEmpty();
+        assertThatThrownBy(() -> index.correctReceipt(1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Many entries in a scrambled order: the tree keeps the order, and sums of products beyond a long are exact. */
+    @Test
+    void theTreeKeepsOrderAndExactness() {
+        int many = 2_000;
+        for (int i = 0; i < many; i++) {
+            long number = i * 1_009L % many + 1;
+            index.receipt(number, day(1).plusMinutes(number), number, 3 * number);
+        }
+        index.issue(5_000, day(20), 1_000L * 1_001 / 2);
+        assertThat(index.cost(5_000)).contains(3 * 1_000L * 1_001 / 2);
+        FifoIndex big = new FifoIndex();
+        big.receipt(1, day(1), 3_000_000_000L, 6_000_000_000_000_000_000L);
+        big.issue(2, day(2), 1_000_000_000L);
+        assertThat(big.cost(2)).contains(2_000_000_000_000_000_000L);
+    }
+}

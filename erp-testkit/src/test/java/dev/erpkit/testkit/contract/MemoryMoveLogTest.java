@@ -1,0 +1,11 @@
+package dev.erpkit.testkit.contract;
+
+/** The log in memory passes the contract. */
+class MemoryMoveLogTest extends MoveLogContract {
+    private static final StockHarness HARNESS = new MemoryStockHarness();
+
+    @Override
+    protected StockHarness harness() {
+        return HARNESS;
+    }
+}
