@@ -49,7 +49,7 @@ public final class Boms {
     }
 
     /** Depth first: an item is done once all that it is made of is done. */
-    private Optional<String> visit(String item, LinkedHashSet<String> path, Set<String> done) {
+    private Optional<String> visit(String item, Set<String> path, Set<String> done) {
         if (done.contains(item)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.erpkit.inventory.reservation;
 
 import dev.erpkit.core.quantity.Rational;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -20,7 +21,7 @@ final class Packages {
 
     /** The packages to take, given all of them with the largest first. */
     static ImmutableList<PickSource> fewest(Rational need, ImmutableList<PickSource> largestFirst) {
-        TreeMap<Rational, Sum> sums = new TreeMap<>();
+        NavigableMap<Rational, Sum> sums = new TreeMap<>();
         sums.put(Rational.ZERO, new Sum(0, Lists.immutable.empty()));
         int from = 0;
         while (from < largestFirst.size()) {
@@ -38,9 +39,9 @@ final class Packages {
         return sums.lastEntry().getValue().packages();
     }
 
-    private static TreeMap<Rational, Sum> extended(
-            TreeMap<Rational, Sum> sums, ImmutableList<PickSource> equal, Rational need) {
-        TreeMap<Rational, Sum> more = new TreeMap<>(sums);
+    private static NavigableMap<Rational, Sum> extended(
+            Map<Rational, Sum> sums, ImmutableList<PickSource> equal, Rational need) {
+        NavigableMap<Rational, Sum> more = new TreeMap<>(sums);
         Rational size = equal.getFirst().quantity();
         for (Map.Entry<Rational, Sum> before : sums.entrySet()) {
             Rational sum = before.getKey().add(size);

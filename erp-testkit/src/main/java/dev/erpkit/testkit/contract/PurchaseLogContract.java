@@ -193,9 +193,9 @@ public abstract class PurchaseLogContract extends PortContract<PurchaseHarness> 
     }
 
     /** Who was overtaken may try again; here nobody does. */
-    private static void tried(java.util.function.Supplier<Outcome<PurchaseRecord>> command) {
+    private static void tried(Runnable command) {
         try {
-            command.get();
+            command.run();
         } catch (StaleVersionException overtaken) {
             return;
         }

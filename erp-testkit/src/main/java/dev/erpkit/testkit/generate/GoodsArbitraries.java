@@ -86,7 +86,7 @@ public final class GoodsArbitraries {
                             .components(Lists.immutable.ofAll(components))
                             .output(output)
                             .phantom(phantom);
-                    return (BillOfMaterials) bill.build();
+                    return bill.build();
                 })
                 .optional(0.7);
     }
