@@ -63,36 +63,46 @@ class ReadmeTest {
         PostedLog posted = new MemoryPostedLog(unitOfWork);
         AccountingEvents books = (event, actor) -> Outcome.accepted(Lists.immutable.empty());
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-31T00:00:00Z"));
-        // spotless:off
         // begin readme
         CurrencyUnit euro = Amounts.currency("EUR");
         Actor me = Actor.of("me");
-        StockService stock = new StockService(moves, posted, books, unitOfWork, AccessPolicy.allowAll(), clock, new StockSetup(
-                id -> Optional.of(StockItem.of(id)),
-                ValuationPolicy.of(ValuationMethod.FIFO),
-                euro,
-                () -> LocalDate.MIN,
-                ZoneOffset.UTC));
+        StockService stock = new StockService(
+                moves,
+                posted,
+                books,
+                unitOfWork,
+                AccessPolicy.allowAll(),
+                clock,
+                new StockSetup(
+                        id -> Optional.of(StockItem.of(id)),
+                        ValuationPolicy.of(ValuationMethod.FIFO),
+                        euro,
+                        () -> LocalDate.MIN,
+                        ZoneOffset.UTC));
         Location vendors = Location.outside("vendors", LocationKind.SUPPLIER);
         Location customers = Location.outside("customers", LocationKind.CUSTOMER);
         Location shelf = Location.of("shelf-1", "main");
         LocalDateTime monday = LocalDateTime.of(2026, 3, 2, 9, 0);
         Move delivery = Move.of("bolt", Rational.of(3), vendors, shelf, monday);
         Move sale = Move.of("bolt", Rational.ONE, shelf, customers, monday.plusDays(1));
-        stock.record(IdempotencyKey.of("delivery-1"), Lists.immutable.of(
-                delivery.costing(Cost.total(Amounts.of("10.00", "EUR")))), me).orElseThrow();
+        stock.record(
+                        IdempotencyKey.of("delivery-1"),
+                        Lists.immutable.of(delivery.costing(Cost.total(Amounts.of("10.00", "EUR")))),
+                        me)
+                .orElseThrow();
         stock.record(IdempotencyKey.of("sale-1"), Lists.immutable.of(sale), me).orElseThrow();
         // freight that arrives late: what would it change? then record it
         Noted freight = new Noted(new StockEvent.LandedCost(
                 0, monday.plusDays(7), Lists.immutable.of(1L), 3_00, LandedCostBasis.QUANTITY));
         StockPreview preview = stock.preview(Lists.immutable.of(freight)).orElseThrow(); // the sale costs 1.00 more
-        stock.record(IdempotencyKey.of("freight-1"), Lists.immutable.of(freight), me).orElseThrow();
+        stock.record(IdempotencyKey.of("freight-1"), Lists.immutable.of(freight), me)
+                .orElseThrow();
         ValuationLedger ledger = stock.value(Long.MAX_VALUE);
         String why = ledger.explain(2).orElseThrow().text(euro); // issue 2: 1 = 4.33, and below it price and freight
         stock.tell(me).orElseThrow(); // one accounting event a day, amounts by role
         // end readme
-        // spotless:on
-        assertThat(preview.costs().getOnly().after() - preview.costs().getOnly().before()).isEqualTo(1_00);
+        assertThat(preview.costs().getOnly().after() - preview.costs().getOnly().before())
+                .isEqualTo(1_00);
         assertThat(why).startsWith("issue 2: 1 = 4.33\n").contains("price 1").contains("landed cost 3");
         assertThat(between(Files.readString(Path.of("README.md")), "```java\n", "```"))
                 .isEqualTo(shown("readme"));
@@ -104,7 +114,8 @@ class ReadmeTest {
         Location vendors = Location.outside("vendors", LocationKind.SUPPLIER);
         Location shelf = Location.of("shelf-1", "main");
         LocalDateTime monday = LocalDateTime.of(2026, 3, 2, 9, 0);
-        Move delivery = Move.of("bolt", Rational.of(100), vendors, shelf, monday).numbered(1);
+        Move delivery =
+                Move.of("bolt", Rational.of(100), vendors, shelf, monday).numbered(1);
         StockLevels levels = StockLevels.of(Lists.immutable.of(delivery));
         Rational there = levels.at(shelf, "bolt");
         // end move
@@ -139,7 +150,8 @@ class ReadmeTest {
 
     private static void packageShows(String room) throws IOException {
         Path info = Path.of("src/main/java/dev/erpkit/inventory/" + room + "/package-info.java");
-        String text = between(Files.readString(info), "<pre>{@code\n", " * }</pre>").replaceAll("(?m)^ \\* ?", "");
+        String text =
+                between(Files.readString(info), "<pre>{@code\n", " * }</pre>").replaceAll("(?m)^ \\* ?", "");
         assertThat(text).isEqualTo(shown(room));
     }
 

@@ -40,8 +40,7 @@ public final class LotTrace {
      * In the order of time what is made follows what is used up, and the other way round: so one pass finds all, as a fact that
      * consumes a lot makes its outputs belong to it.
      */
-    private static ImmutableList<Shift> follow(
-            ImmutableList<Shift> inOrder, String item, String lot, boolean forward) {
+    private static ImmutableList<Shift> follow(ImmutableList<Shift> inOrder, String item, String lot, boolean forward) {
         LocationKind through = LocationKind.PRODUCTION;
         MutableSet<Lot> lots = Sets.mutable.of(new Lot(item, lot));
         MutableSet<Long> assemblies = Sets.mutable.empty();

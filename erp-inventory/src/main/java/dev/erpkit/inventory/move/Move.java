@@ -77,7 +77,8 @@ public sealed interface Move extends StockFact permits ImmutableMove {
             throw new InvalidValueException("Move", "quantity", "stock.move-quantity", "must be above zero");
         }
         if (source().equals(target())) {
-            throw new InvalidValueException("Move", "target", "stock.move-places", "must be another location than the source");
+            throw new InvalidValueException(
+                    "Move", "target", "stock.move-places", "must be another location than the source");
         }
     }
 

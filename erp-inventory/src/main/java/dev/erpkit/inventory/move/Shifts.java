@@ -20,7 +20,8 @@ final class Shifts {
                     .flatCollect(o -> shift(fact, o.place().at(assembly.workshop()), o.place(), o.quantity())));
         } else if (fact instanceof Counted count) {
             Rational there = levels.getOrDefault(count.place(), Rational.ZERO);
-            Rational more = amendments.quantity(count.number(), count.quantity()).subtract(there);
+            Rational more =
+                    amendments.quantity(count.number(), count.quantity()).subtract(there);
             Place difference = count.place().at(Counted.DIFFERENCE);
             return more.signum() > 0
                     ? shift(fact, difference, count.place(), more)

@@ -43,7 +43,8 @@ public final class StockEvents {
     }
 
     private ImmutableList<StockEvent> events(StockFact fact) {
-        ImmutableList<StockEvent> valued = fact instanceof Move move && move.owner().isEmpty()
+        ImmutableList<StockEvent> valued = fact instanceof Move move
+                        && move.owner().isEmpty()
                 ? moved(move)
                 : fact instanceof Assembly assembly ? Lists.immutable.of(made(assembly)) : Lists.immutable.empty();
         if (fact instanceof Noted noted && !isSettled(noted.event())) {
@@ -79,7 +80,11 @@ public final class StockEvents {
         return Lists.immutable.of(
                 shift.to().location().isOurs()
                         ? new StockEvent.Receipt(
-                                count.number(), count.at(), goods, shift.quantity(), count.cost().map(each -> each))
+                                count.number(),
+                                count.at(),
+                                goods,
+                                shift.quantity(),
+                                count.cost().map(each -> each))
                         : new StockEvent.Issue(count.number(), count.at(), goods, shift.quantity()));
     }
 
@@ -95,13 +100,19 @@ public final class StockEvents {
             note(n, move.source());
             return Lists.immutable.of(
                     move.source().kind() == LocationKind.CUSTOMER && move.of().isPresent()
-                            ? new StockEvent.CustomerReturn(n, move.at(), to, move.quantity(), move.of().get())
+                            ? new StockEvent.CustomerReturn(
+                                    n, move.at(), to, move.quantity(), move.of().get())
                             : new StockEvent.Receipt(n, move.at(), to, move.quantity(), move.cost()));
         } else if (out) {
             note(n, move.target());
             return Lists.immutable.of(
                     move.target().kind() == LocationKind.SUPPLIER && move.of().isPresent()
-                            ? new StockEvent.VendorReturn(n, move.at(), from, move.quantity(), move.of().get())
+                            ? new StockEvent.VendorReturn(
+                                    n,
+                                    move.at(),
+                                    from,
+                                    move.quantity(),
+                                    move.of().get())
                             : new StockEvent.Issue(n, move.at(), from, move.quantity()));
         }
         return Lists.immutable.empty();

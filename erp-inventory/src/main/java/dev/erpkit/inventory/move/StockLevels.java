@@ -73,8 +73,10 @@ public final class StockLevels {
      */
     public static ImmutableList<StockFact> expected(
             Iterable<? extends StockFact> facts, Iterable<Move> planned, LocalDate today) {
-        return Lists.immutable.<StockFact>ofAll(facts)
-                .newWithAll(Lists.immutable.ofAll(planned)
+        return Lists.immutable
+                .<StockFact>ofAll(facts)
+                .newWithAll(Lists.immutable
+                        .ofAll(planned)
                         .reject(move -> move.at().toLocalDate().isBefore(today)));
     }
 

@@ -29,14 +29,12 @@ final class StockRules {
         ImmutableList<StockFact> all = before.newWithAll(added);
         return first(added, this::own)
                 .or(() -> first(added, fact -> lotKnown(before, added, fact)))
-                .or(() -> levels(before, all));
+                .or(() -> levels(all));
     }
 
     private static Optional<Refusal> first(
             ImmutableList<StockFact> facts, Function<StockFact, Optional<Refusal>> rule) {
-        return facts.collect(rule::apply)
-                .detectOptional(Optional::isPresent)
-                .flatMap(refusal -> refusal);
+        return facts.collect(rule::apply).detectOptional(Optional::isPresent).flatMap(refusal -> refusal);
     }
 
     /** What is wrong with a fact by itself. */
@@ -71,13 +69,16 @@ final class StockRules {
     private Optional<Refusal> tracked(StockFact fact, Part part) {
         Optional<StockItem> item = setup.items().apply(part.place().item());
         if (item.isEmpty()) {
-            return Optional.of(StockServiceRefusals.unknownItem(fact, part.place().item()));
+            return Optional.of(
+                    StockServiceRefusals.unknownItem(fact, part.place().item()));
         }
         Tracking tracking = item.get().tracking();
         if (tracking != Tracking.NONE && part.place().lot().isEmpty()) {
-            return Optional.of(StockServiceRefusals.lotMissing(fact, part.place().item()));
+            return Optional.of(
+                    StockServiceRefusals.lotMissing(fact, part.place().item()));
         }
-        boolean whole = part.quantity().equals(Rational.ONE) || (fact instanceof Counted && part.quantity().isZero());
+        boolean whole = part.quantity().equals(Rational.ONE)
+                || (fact instanceof Counted && part.quantity().isZero());
         return tracking == Tracking.SERIAL && !whole
                 ? Optional.of(StockServiceRefusals.serialQuantity(fact, part.place()))
                 : Optional.empty();
@@ -86,7 +87,9 @@ final class StockRules {
     /** What leaves a place of ours under a lot must have come under it. */
     private Optional<Refusal> lotKnown(
             ImmutableList<StockFact> before, ImmutableList<StockFact> added, StockFact fact) {
-        if (!(fact instanceof Move move) || move.lot().isEmpty() || !move.source().isOurs()) {
+        if (!(fact instanceof Move move)
+                || move.lot().isEmpty()
+                || !move.source().isOurs()) {
             return Optional.empty();
         }
         boolean known = before.newWithAll(added).anySatisfy(other -> other != fact && brings(other, move));
@@ -95,15 +98,17 @@ final class StockRules {
 
     private static boolean brings(StockFact fact, Move move) {
         if (fact instanceof Move other) {
-            return other.target().isOurs() && other.item().equals(move.item()) && other.lot().equals(move.lot());
+            return other.target().isOurs()
+                    && other.item().equals(move.item())
+                    && other.lot().equals(move.lot());
         }
         return places(fact)
                 .anySatisfy(part -> part.place().item().equals(move.item())
                         && part.place().lot().equals(move.lot()));
     }
 
-    /** A serial number is in one place, and under FORBID no place is ever short; only what is new is refused. */
-    private Optional<Refusal> levels(ImmutableList<StockFact> before, ImmutableList<StockFact> all) {
+    /** A serial number is in one place, and under FORBID no place is ever short. */
+    private Optional<Refusal> levels(ImmutableList<StockFact> all) {
         boolean forbid = setup.policy().negative() == NegativeStock.FORBID;
         MutableMap<Place, Rational> levels = Maps.mutable.empty();
         MutableMap<String, Rational> serials = Maps.mutable.empty();
@@ -113,7 +118,8 @@ final class StockRules {
             if (forbid && shift.from().location().isOurs() && left.signum() < 0) {
                 return Optional.of(StockServiceRefusals.insufficient(shift, left.negate()));
             }
-            int change = (shift.to().location().isOurs() ? 1 : 0) - (shift.from().location().isOurs() ? 1 : 0);
+            int change = (shift.to().location().isOurs() ? 1 : 0)
+                    - (shift.from().location().isOurs() ? 1 : 0);
             if (change != 0 && isSerial(shift.to())) {
                 String serial = shift.to().item() + "\n" + shift.to().lot();
                 Rational there = serials.merge(serial, Rational.of(change), Rational::add);

@@ -115,7 +115,8 @@ public final class StockService {
         return unitOfWork.execute(() -> {
             Optional<StockRecord> earlier = moves.find(key);
             if (earlier.isPresent()) {
-                return numbered(facts, earlier.get().first()).equals(earlier.get().facts())
+                return numbered(facts, earlier.get().first())
+                                .equals(earlier.get().facts())
                         ? Outcome.replayed(earlier.get())
                         : Outcome.refused(StockServiceRefusals.keyReused(key));
             }
@@ -201,7 +202,10 @@ public final class StockService {
         if (deltas.notEmpty()) {
             long sequence = posted.lastSequence() + 1;
             posted.append(new StockTold(sequence, moves.lastNumber(), now(), deltas));
-            deltas.collect(StockDelta::posted).distinct().toSortedList().forEach(day -> tell(sequence, day, deltas, actor));
+            deltas.collect(StockDelta::posted)
+                    .distinct()
+                    .toSortedList()
+                    .forEach(day -> tell(sequence, day, deltas, actor));
         }
         return deltas;
     }
@@ -220,8 +224,7 @@ public final class StockService {
                 .effectiveDate(day)
                 .source(SourceDocument.of("erpkit", "stock", sequence + "/" + day));
         sums.forEach((role, minor) -> event.add(RoleAmount.of(
-                role.text(),
-                Amounts.ofMinor(role.isDebit() ? minor : Math.negateExact(minor), setup.currency()))));
+                role.text(), Amounts.ofMinor(role.isDebit() ? minor : Math.negateExact(minor), setup.currency()))));
         events.record(event.build(), actor).orElseThrow();
     }
 }

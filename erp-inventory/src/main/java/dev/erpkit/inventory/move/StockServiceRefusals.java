@@ -33,9 +33,7 @@ final class StockServiceRefusals {
     }
 
     static Refusal keyReused(IdempotencyKey key) {
-        return Refusal.of(
-                        KEY_REUSED,
-                        "Key " + key + " names a stock command with other content; take another key")
+        return Refusal.of(KEY_REUSED, "Key " + key + " names a stock command with other content; take another key")
                 .with("key", key);
     }
 

@@ -7,7 +7,8 @@
  * Location vendors = Location.outside("vendors", LocationKind.SUPPLIER);
  * Location shelf = Location.of("shelf-1", "main");
  * LocalDateTime monday = LocalDateTime.of(2026, 3, 2, 9, 0);
- * Move delivery = Move.of("bolt", Rational.of(100), vendors, shelf, monday).numbered(1);
+ * Move delivery =
+ *         Move.of("bolt", Rational.of(100), vendors, shelf, monday).numbered(1);
  * StockLevels levels = StockLevels.of(Lists.immutable.of(delivery));
  * Rational there = levels.at(shelf, "bolt");
  * }</pre>

@@ -35,22 +35,33 @@ public record StockDelta(long event, StockRole role, LocalDate effective, LocalD
     public static ImmutableList<StockDelta> of(
             Iterable<StockPosting> now, Iterable<StockDelta> told, LocalDate openFrom) {
         SortedMap<Key, StockDelta> open = new TreeMap<>();
-        now.forEach(posting -> add(open, new StockDelta(
-                posting.event(), posting.role(), posting.effective(), later(posting.own(), openFrom), posting.minor())));
-        told.forEach(before -> add(open, new StockDelta(
-                before.event(),
-                before.role(),
-                before.effective(),
-                later(before.posted(), openFrom),
-                Math.negateExact(before.minor()))));
+        now.forEach(posting -> add(
+                open,
+                new StockDelta(
+                        posting.event(),
+                        posting.role(),
+                        posting.effective(),
+                        later(posting.own(), openFrom),
+                        posting.minor())));
+        told.forEach(before -> add(
+                open,
+                new StockDelta(
+                        before.event(),
+                        before.role(),
+                        before.effective(),
+                        later(before.posted(), openFrom),
+                        Math.negateExact(before.minor()))));
         MutableList<StockDelta> deltas = Lists.mutable.ofAll(open.values());
         return deltas.reject(delta -> delta.minor() == 0).toImmutable();
     }
 
     /** The day of what is true now stands, if it is true at all; else that of what was told. */
     private static void add(SortedMap<Key, StockDelta> open, StockDelta delta) {
-        open.merge(new Key(delta.event(), delta.role()), delta, (a, b) -> new StockDelta(
-                a.event(), a.role(), a.effective(), a.posted(), Math.addExact(a.minor(), b.minor())));
+        open.merge(
+                new Key(delta.event(), delta.role()),
+                delta,
+                (a, b) -> new StockDelta(
+                        a.event(), a.role(), a.effective(), a.posted(), Math.addExact(a.minor(), b.minor())));
     }
 
     private static LocalDate later(LocalDate day, LocalDate openFrom) {

@@ -28,8 +28,7 @@ public final class StockPostings {
     }
 
     /** Perpetual bookkeeping: every fact is in the books as it is in stock. No issue counts as a loss. */
-    public static ImmutableList<StockPosting> perpetual(
-            Iterable<? extends StockEvent> events, ValuationLedger ledger) {
+    public static ImmutableList<StockPosting> perpetual(Iterable<? extends StockEvent> events, ValuationLedger ledger) {
         return perpetual(events, ledger, number -> false);
     }
 
@@ -58,7 +57,8 @@ public final class StockPostings {
         MutableList<StockPosting> postings = Lists.mutable.empty();
         long purchases = 0;
         for (StockPosting posting : perpetual(events, ledger)) {
-            boolean within = !posting.effective().isBefore(from) && !posting.effective().isAfter(to);
+            boolean within =
+                    !posting.effective().isBefore(from) && !posting.effective().isAfter(to);
             boolean owed = posting.role() == StockRole.GOODS_RECEIVED
                     || posting.role() == StockRole.CHARGES
                     || posting.role() == StockRole.PRODUCTION;

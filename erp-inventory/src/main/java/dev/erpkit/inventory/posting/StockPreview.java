@@ -32,8 +32,8 @@ public record StockPreview(ImmutableList<CostChange> costs, ImmutableList<RoleCh
             ValuationLedger after,
             LocalDate openFrom,
             LongPredicate lost) {
-        ImmutableList<StockDelta> told =
-                StockDelta.of(StockPostings.perpetual(eventsBefore, before, lost), Lists.immutable.empty(), LocalDate.MIN);
+        ImmutableList<StockDelta> told = StockDelta.of(
+                StockPostings.perpetual(eventsBefore, before, lost), Lists.immutable.empty(), LocalDate.MIN);
         ImmutableList<StockDelta> deltas =
                 StockDelta.of(StockPostings.perpetual(eventsAfter, after, lost), told, openFrom);
         return new StockPreview(costs(before, after), roles(deltas));

@@ -58,7 +58,9 @@ final class AsRecorded {
         long worth = replay.effects().inbound.getOrDefault(receipt.number(), 0L);
         Pool pool = replay.pool(receipt.goods());
         if (more.signum() > 0) {
-            long value = whole.isZero() ? 0 : Shares.round(Rational.of(worth).multiply(more).divide(whole));
+            long value = whole.isZero()
+                    ? 0
+                    : Shares.round(Rational.of(worth).multiply(more).divide(whole));
             replay.bringIn(event, pool, more, value, 0);
         } else if (more.signum() < 0) {
             Rational less = more.negate();
@@ -74,7 +76,7 @@ final class AsRecorded {
             replay.issue(event, issue.goods(), more);
         } else if (more.signum() < 0) {
             Rational whole = replay.quantity(issue.number(), issue.quantity());
-            long share = Shares.part(replay.effects().costs.get(issue.number()), more.negate(), whole);
+            long share = Shares.part(replay.effects().costOf(issue.number()), more.negate(), whole);
             replay.bringIn(event, replay.pool(issue.goods()), more.negate(), share, issue.number());
         }
     }

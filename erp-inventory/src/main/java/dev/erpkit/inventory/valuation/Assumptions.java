@@ -35,7 +35,8 @@ final class Assumptions {
         Assumptions limit = new Assumptions();
         limit.periods.putAll(periods);
         values.forEach((event, value) -> {
-            long early = Math.subtractExact(second.values.getOrDefault(event, 0L), first.values.getOrDefault(event, 0L));
+            long early =
+                    Math.subtractExact(second.values.getOrDefault(event, 0L), first.values.getOrDefault(event, 0L));
             long late = Math.subtractExact(value, second.values.getOrDefault(event, 0L));
             boolean shrinks = late != 0 && Long.signum(late) == Long.signum(early) && Math.abs(late) < Math.abs(early);
             long rest = shrinks ? rest(early, late) : 0;

@@ -39,8 +39,7 @@ final class Composition {
         Rational most = quantity.compareTo(there) < 0 ? quantity : there;
         long[] values = shares(worth, pieces.collect(piece -> Rational.of(piece.value())));
         Rational scale = Rational.of(unit, BigInteger.ONE);
-        long[] quantities = shares(
-                most.multiply(scale).longNumerator(), pieces.collect(Piece::quantity));
+        long[] quantities = shares(most.multiply(scale).longNumerator(), pieces.collect(Piece::quantity));
         MutableList<Piece> taken = Lists.mutable.empty();
         MutableList<Piece> left = Lists.mutable.empty();
         for (int i = 0; i < pieces.size(); i++) {

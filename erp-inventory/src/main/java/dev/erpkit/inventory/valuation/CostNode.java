@@ -1,9 +1,9 @@
 package dev.erpkit.inventory.valuation;
 
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigDecimal;
 import javax.money.CurrencyUnit;
-import dev.erpkit.core.money.Amounts;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -42,7 +42,9 @@ public record CostNode(CostSource source, long event, Rational quantity, long va
         if (!quantity.isZero()) {
             lines.append(": ").append(quantity);
         }
-        lines.append(" = ").append(BigDecimal.valueOf(value, digits).toPlainString()).append('\n');
+        lines.append(" = ")
+                .append(BigDecimal.valueOf(value, digits).toPlainString())
+                .append('\n');
         parts.forEach(part -> part.write(lines, indent + "  ", digits));
     }
 }

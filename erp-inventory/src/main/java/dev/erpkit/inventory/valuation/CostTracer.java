@@ -44,7 +44,7 @@ final class CostTracer {
             layer.add(flow.event(), flow.quantity(), flow.value());
         } else {
             taken.getIfAbsentPut(flow.event(), Lists.mutable::empty)
-                    .addAllIterable(layer.take(flow.quantity(), flow.value(), units.get(flow.pool())));
+                    .addAllIterable(layer.take(flow.quantity(), flow.value(), units.getIfAbsentValue(flow.pool(), BigInteger.ONE)));
         }
     }
 
@@ -84,8 +84,7 @@ final class CostTracer {
         pieces.forEach(piece -> merged.merge(
                 piece.source(),
                 piece,
-                (a, b) -> new Piece(
-                        a.source(), a.quantity().add(b.quantity()), Math.addExact(a.value(), b.value()))));
+                (a, b) -> new Piece(a.source(), a.quantity().add(b.quantity()), Math.addExact(a.value(), b.value()))));
         return Lists.immutable.ofAll(merged.values());
     }
 
@@ -116,8 +115,8 @@ final class CostTracer {
                     effects.costs.getOrDefault(production.number(), 0L));
             return production.extra() == 0
                     ? used
-                    : used.newWith(CostNode.leaf(
-                            CostSource.EXTRA, production.number(), Rational.ZERO, production.extra()));
+                    : used.newWith(
+                            CostNode.leaf(CostSource.EXTRA, production.number(), Rational.ZERO, production.extra()));
         } else if (fact instanceof StockEvent.CustomerReturn back && facts.returnsAtOriginalCost()) {
             return expand(taken(back.issue()), path);
         } else if (fact instanceof StockEvent.Transfer || fact instanceof StockEvent.MethodChange) {

@@ -24,6 +24,11 @@ final class Effects {
         costs.merge(event, minor, Math::addExact);
     }
 
+    /** What an event has cost so far. */
+    long costOf(long event) {
+        return costs.getOrDefault(event, 0L);
+    }
+
     void inbound(long event, long minor) {
         inbound.merge(event, minor, Math::addExact);
     }

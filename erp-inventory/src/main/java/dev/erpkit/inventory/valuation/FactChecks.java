@@ -81,8 +81,9 @@ final class FactChecks {
 
     /** The quantity of a move that has a single one. */
     static Optional<Rational> quantity(StockEvent event) {
-        ImmutableList<Rational> quantities =
-                event instanceof StockEvent.Move && !(event instanceof Production) ? quantities(event) : Lists.immutable.empty();
+        ImmutableList<Rational> quantities = event instanceof StockEvent.Move && !(event instanceof Production)
+                ? quantities(event)
+                : Lists.immutable.empty();
         return quantities.getFirstOptional();
     }
 
@@ -102,7 +103,9 @@ final class FactChecks {
         } else if (event instanceof Reset e) {
             return Lists.immutable.of(e.quantity());
         } else if (event instanceof Production e) {
-            return e.consumed().collect(StockEvent.Part::quantity).newWithAll(e.produced().collect(StockEvent.Output::quantity));
+            return e.consumed()
+                    .collect(StockEvent.Part::quantity)
+                    .newWithAll(e.produced().collect(StockEvent.Output::quantity));
         } else if (event instanceof QuantityCorrection e) {
             return Lists.immutable.of(e.quantity());
         } else if (event instanceof Bill e) {
@@ -139,7 +142,9 @@ final class FactChecks {
         } else if (event instanceof Revaluation e) {
             return Lists.immutable.of(e.goods());
         } else if (event instanceof Production e) {
-            return e.consumed().collect(StockEvent.Part::goods).newWithAll(e.produced().collect(StockEvent.Output::goods));
+            return e.consumed()
+                    .collect(StockEvent.Part::goods)
+                    .newWithAll(e.produced().collect(StockEvent.Output::goods));
         }
         return Lists.immutable.empty();
     }

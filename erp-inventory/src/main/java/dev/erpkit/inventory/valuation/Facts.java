@@ -12,9 +12,10 @@ import dev.erpkit.inventory.valuation.StockEvent.Receipt;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
@@ -71,18 +72,21 @@ final class Facts {
     }
 
     /** By how much each bill differs from its receipt, where that is not the receipt's; by number of the bill. */
-    SortedMap<Long, Long> differences(Function<Long, @Nullable Long> inbound) {
-        SortedMap<Long, Long> differences = new TreeMap<>();
+    NavigableMap<Long, Long> differences(Map<Long, Long> inbound) {
+        NavigableMap<Long, Long> differences = new TreeMap<>();
         if (policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
             return differences;
         }
         for (StockEvent event : recorded.values()) {
             if (event instanceof Bill bill && !cancelled.contains(bill.number())) {
                 Receipt receipt = receipt(bill.number(), bill.of());
-                @Nullable Long worth = inbound.apply(receipt.number());
+                @Nullable Long worth = inbound.get(receipt.number());
                 Rational whole = quantity(receipt.number(), receipt.quantity());
                 long goods = worth == null || whole.isZero() ? 0 : worth - landed(receipt.number());
-                long share = whole.isZero() ? 0 : Shares.round(Rational.of(goods).multiply(bill.quantity()).divide(whole));
+                long share = whole.isZero()
+                        ? 0
+                        : Shares.round(
+                                Rational.of(goods).multiply(bill.quantity()).divide(whole));
                 differences.put(bill.number(), Math.subtractExact(bill.price().of(bill.quantity()), share));
             }
         }
@@ -93,7 +97,8 @@ final class Facts {
     ImmutableList<StockEvent> inOrder() {
         MutableList<StockEvent> order = Lists.mutable.empty();
         if (policy.backdating() == Backdating.AS_RECORDED) {
-            return Lists.immutable.ofAll(recorded.values())
+            return Lists.immutable
+                    .ofAll(recorded.values())
                     .reject(e -> e instanceof Bill && policy.priceDifference() == PriceDifference.VARIANCE);
         }
         boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
@@ -163,7 +168,9 @@ final class Facts {
     ImmutableList<CostNode> components(Receipt receipt) {
         Rational quantity = quantity(receipt.number(), receipt.quantity());
         ImmutableList<CostNode> goods = receiptCost(receipt).components(receipt.number(), quantity);
-        return goods.isEmpty() ? goods : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
+        return goods.isEmpty()
+                ? goods
+                : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
     }
 
     /** How a landed cost is shared among its receipts. */
@@ -189,7 +196,8 @@ final class Facts {
 
     /** The last word counts, so it is heard first: a cancelled cancellation cancels nothing. */
     private void cancel() {
-        MutableList<StockEvent> backwards = Lists.mutable.ofAll(recorded.values()).reverseThis();
+        MutableList<StockEvent> backwards =
+                Lists.mutable.ofAll(recorded.values()).reverseThis();
         for (StockEvent event : backwards) {
             if (event instanceof Cancel cancel && !cancelled.contains(cancel.number())) {
                 earlier(cancel.number(), cancel.of());

@@ -1,7 +1,8 @@
 package dev.erpkit.inventory.valuation;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.primitive.LongLongMaps;
 import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
@@ -103,7 +104,6 @@ public final class FifoIndex {
     }
 
     private static long micros(LocalDateTime at) {
-        return Math.addExact(
-                Math.multiplyExact(at.toEpochSecond(ZoneOffset.UTC), 1_000_000L), at.getNano() / 1_000);
+        return ChronoUnit.MICROS.between(LocalDate.EPOCH.atStartOfDay(), at);
     }
 }

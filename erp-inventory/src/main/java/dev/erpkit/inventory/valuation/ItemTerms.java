@@ -11,8 +11,7 @@ import dev.erpkit.core.quantity.Rational;
  * @param weight the weight of a unit, in any measure common to all items
  * @param volume the volume of a unit, in any measure common to all items
  */
-public record ItemTerms(
-        String item, Rational firstCost, Rational standardCost, Rational weight, Rational volume) {
+public record ItemTerms(String item, Rational firstCost, Rational standardCost, Rational weight, Rational volume) {
     /** An item of which nothing is known. */
     public static ItemTerms of(String item) {
         return new ItemTerms(item, Rational.ZERO, Rational.ZERO, Rational.ZERO, Rational.ZERO);

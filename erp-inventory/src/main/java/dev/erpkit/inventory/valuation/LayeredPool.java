@@ -3,7 +3,6 @@ package dev.erpkit.inventory.valuation;
 import dev.erpkit.core.quantity.Rational;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -15,8 +14,7 @@ final class LayeredPool extends CoveringPool {
     private Rational quantity = Rational.ZERO;
     private long value;
 
-    LayeredPool(
-            Goods goods, Effects effects, Rational firstCost, NegativeStock negative, ValuationMethod method) {
+    LayeredPool(Goods goods, Effects effects, Rational firstCost, NegativeStock negative, ValuationMethod method) {
         super(goods, effects, firstCost, negative);
         this.method = method;
     }

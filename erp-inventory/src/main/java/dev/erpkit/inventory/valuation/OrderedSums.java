@@ -206,9 +206,6 @@ final class OrderedSums {
             long rounded = twice / (2 * whole);
             return low < 0 ? -rounded : rounded;
         }
-        return Shares.part(
-                value,
-                Rational.of(quantity),
-                Rational.of(whole));
+        return Shares.part(value, Rational.of(quantity), Rational.of(whole));
     }
 }

@@ -60,7 +60,7 @@ final class Replay {
             effects.day = facts.effective(event).toLocalDate();
             apply(event);
         }
-        facts.differences(effects.inbound::get).forEach((bill, difference) -> {
+        facts.differences(effects.inbound).forEach((bill, difference) -> {
             effects.inbound(bill, difference);
             effects.variance(bill, difference);
         });
@@ -86,8 +86,8 @@ final class Replay {
     /** What another walk should take for granted, now that all costs are known. */
     Assumptions derived() {
         Assumptions derived = new Assumptions();
-        extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costs.get(event), extra)));
-        returns.forEach(link -> derived.values.put(link.event(), link.of(effects.costs.get(link.issue()))));
+        extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
+        returns.forEach(link -> derived.values.put(link.event(), link.of(effects.costOf(link.issue()))));
         derived.periods.putAll(used.periods);
         return derived;
     }
@@ -100,7 +100,7 @@ final class Replay {
     /** Books as variances what this walk brought in otherwise than it should have. */
     void absorb(Assumptions derived) {
         derived.values.forEach((event, should) -> {
-            long difference = Math.subtractExact(should, used.values.get(event));
+            long difference = Math.subtractExact(should, used.values.getOrDefault(event, 0L));
             if (Math.abs(difference) > 1) {
                 throw StockRefusals.circular(event);
             }
@@ -205,7 +205,7 @@ final class Replay {
         } else {
             ReturnLink link = new ReturnLink(event.number(), issue.number(), before, before.add(quantity), whole);
             returns.add(link);
-            value = used(event.number(), link.of(effects.costs.get(issue.number())));
+            value = used(event.number(), link.of(effects.costOf(issue.number())));
         }
         bringIn(event, pool, quantity, value, issue.number());
     }
@@ -219,7 +219,8 @@ final class Replay {
 
     /** Notes that so much of an event comes back; gives how much had come back before. */
     Rational take(long event, long of, Rational quantity, Rational whole) {
-        Rational before = returned.getIfAbsentValue(of, new Returned(Rational.ZERO)).quantity();
+        Rational before =
+                returned.getIfAbsentValue(of, new Returned(Rational.ZERO)).quantity();
         if (before.add(quantity).compareTo(whole) > 0) {
             throw StockRefusals.overReturn(event, of, whole.subtract(before));
         }
@@ -256,7 +257,7 @@ final class Replay {
         }
         issue(event, event.from(), quantity);
         extras.put(event.number(), 0L);
-        long value = used(event.number(), effects.costs.get(event.number()));
+        long value = used(event.number(), effects.costOf(event.number()));
         bringIn(event, pool(event.to()), quantity, value, 0);
     }
 
@@ -266,7 +267,7 @@ final class Replay {
         }
         effects.cost(event.number(), 0);
         extras.put(event.number(), event.extra());
-        long total = used(event.number(), Math.addExact(effects.costs.get(event.number()), event.extra()));
+        long total = used(event.number(), Math.addExact(effects.costOf(event.number()), event.extra()));
         if (event.produced().allSatisfy(output -> output.share().isZero())) {
             throw StockRefusals.zeroBasis(event.number(), "share");
         }
@@ -327,8 +328,8 @@ final class Replay {
             throw StockRefusals.methodChange(event.number(), event.item());
         }
         methods.put(event.item(), event.method());
-        for (Goods goods : Lists.mutable.ofAll(pools.keySet()).select(g -> g.item().equals(event.item()))) {
-            Pool old = pools.get(goods);
+        for (Pool old : Lists.mutable.ofAll(pools.values()).select(p -> p.goods.item().equals(event.item()))) {
+            Goods goods = old.goods;
             Rational quantity = old.quantity();
             long value = old.value();
             if (quantity.signum() < 0) {
@@ -364,8 +365,7 @@ final class Replay {
             Rational counts = all ? received : pool.remaining(receipt.number(), received);
             stays = counts.isZero()
                     ? 0
-                    : pool.capitalise(
-                            event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
+                    : pool.capitalise(event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
         }
         effects.variance(event.number(), Math.subtractExact(amount, stays));
         balance(event, pool);
@@ -379,16 +379,17 @@ final class Replay {
         ItemTerms terms = facts.terms(goods.item());
         ValuationMethod method = methods.getOrDefault(goods.item(), policy.method());
         return switch (method) {
-            case STANDARD -> new StandardPool(
-                    goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
+            case STANDARD ->
+                new StandardPool(goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
             case MOVING_AVERAGE, SPECIFIC -> new AveragePool(goods, effects, terms.firstCost(), policy.negative());
-            case PERIODIC_AVERAGE -> new PeriodicPool(
-                    goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
+            case PERIODIC_AVERAGE ->
+                new PeriodicPool(goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
             case FIFO, LIFO, HIFO -> new LayeredPool(goods, effects, terms.firstCost(), policy.negative(), method);
         };
     }
 
     void balance(StockEvent event, Pool pool) {
-        effects.balances.add(new Balance(event.number(), facts.effective(event), pool.goods, pool.quantity(), pool.value()));
+        effects.balances.add(
+                new Balance(event.number(), facts.effective(event), pool.goods, pool.quantity(), pool.value()));
     }
 }

@@ -38,12 +38,10 @@ public sealed interface StockEvent {
     record Issue(long number, LocalDateTime at, Goods goods, Rational quantity) implements Move {}
 
     /** Goods of an issue come back. */
-    record CustomerReturn(long number, LocalDateTime at, Goods goods, Rational quantity, long issue)
-            implements Move {}
+    record CustomerReturn(long number, LocalDateTime at, Goods goods, Rational quantity, long issue) implements Move {}
 
     /** Goods of a receipt go back. */
-    record VendorReturn(long number, LocalDateTime at, Goods goods, Rational quantity, long receipt)
-            implements Move {}
+    record VendorReturn(long number, LocalDateTime at, Goods goods, Rational quantity, long receipt) implements Move {}
 
     /** Goods change their place. */
     record Transfer(long number, LocalDateTime at, Goods from, Goods to, Rational quantity) implements Move {}
@@ -138,8 +136,7 @@ public sealed interface StockEvent {
      *
      * @param amount in minor units
      */
-    record LandedCost(
-            long number, LocalDateTime at, ImmutableList<Long> of, long amount, LandedCostBasis basis)
+    record LandedCost(long number, LocalDateTime at, ImmutableList<Long> of, long amount, LandedCostBasis basis)
             implements Amendment, Note {
         @Override
         public LandedCost numbered(long given) {

@@ -41,16 +41,14 @@ final class StockRefusals {
     }
 
     static RefusedException duplicateNumber(long event) {
-        return new RefusedException(Refusal.of(
-                        DUPLICATE_NUMBER,
-                        "Two events have the number " + event + "; give each its own")
-                .with("event", event));
+        return new RefusedException(
+                Refusal.of(DUPLICATE_NUMBER, "Two events have the number " + event + "; give each its own")
+                        .with("event", event));
     }
 
     static RefusedException quantity(long event) {
         return new RefusedException(Refusal.of(
-                        QUANTITY,
-                        "Event " + event + " has a quantity that is not above zero; state how much it moves")
+                        QUANTITY, "Event " + event + " has a quantity that is not above zero; state how much it moves")
                 .with("event", event));
     }
 
@@ -82,7 +80,8 @@ final class StockRefusals {
     static RefusedException cancelled(long event, long of) {
         return new RefusedException(Refusal.of(
                         ORIGIN_CANCELLED,
-                        "Event " + event + " is about event " + of + ", which is cancelled; cancel both or name another")
+                        "Event " + event + " is about event " + of
+                                + ", which is cancelled; cancel both or name another")
                 .with("event", event)
                 .with("of", of));
     }
@@ -108,7 +107,8 @@ final class StockRefusals {
     static RefusedException zeroBasis(long event, String basis) {
         return new RefusedException(Refusal.of(
                         ZERO_BASIS,
-                        "Event " + event + " is shared by " + basis + ", which is zero in all; share it by something else")
+                        "Event " + event + " is shared by " + basis
+                                + ", which is zero in all; share it by something else")
                 .with("event", event)
                 .with("basis", basis));
     }
@@ -164,8 +164,7 @@ final class StockRefusals {
 
     static RefusedException tooLarge() {
         return new RefusedException(Refusal.of(
-                TOO_LARGE,
-                "The amounts exceed what can be counted in minor units; check quantities and prices"));
+                TOO_LARGE, "The amounts exceed what can be counted in minor units; check quantities and prices"));
     }
 
     static Refusal notEnoughInLot(Rational there, Rational wanted) {

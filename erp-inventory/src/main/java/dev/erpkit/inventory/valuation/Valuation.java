@@ -62,7 +62,10 @@ public final class Valuation {
 
     /** The items that facts are about, each once. */
     public static ImmutableList<String> items(Iterable<? extends StockEvent> events) {
-        return Lists.immutable.<StockEvent>ofAll(events).flatCollect(FactChecks::items).distinct();
+        return Lists.immutable
+                .<StockEvent>ofAll(events)
+                .flatCollect(FactChecks::items)
+                .distinct();
     }
 
     private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
@@ -94,7 +97,9 @@ public final class Valuation {
         try {
             return new Replay(facts, policy, assumed);
         } catch (ArithmeticException e) {
-            throw assumed.values.isEmpty() ? StockRefusals.tooLarge() : StockRefusals.circular(assumed.values.firstKey());
+            throw assumed.values.isEmpty()
+                    ? StockRefusals.tooLarge()
+                    : StockRefusals.circular(assumed.values.firstKey());
         }
     }
 }

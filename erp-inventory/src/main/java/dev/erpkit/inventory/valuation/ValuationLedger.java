@@ -97,7 +97,8 @@ public final class ValuationLedger {
 
     /** What an item is worth in all pools, in minor units. */
     public long value(String item) {
-        return sum(balances.valuesView().select(b -> b.pool().item().equals(item)).collect(Balance::value));
+        return sum(
+                balances.valuesView().select(b -> b.pool().item().equals(item)).collect(Balance::value));
     }
 
     /** What all goods are worth, in minor units. */
@@ -178,9 +179,7 @@ public final class ValuationLedger {
      */
     public Optional<CostNode> explain(long event) {
         @Nullable Long cost = costs.get(event);
-        return cost == null
-                ? Optional.empty()
-                : Optional.of(tracer.get().issue(event, facts.quantityOf(event), cost));
+        return cost == null ? Optional.empty() : Optional.of(tracer.get().issue(event, facts.quantityOf(event), cost));
     }
 
     /** What the stock of a pool is made of, in the same way; empty for a pool that never was. */

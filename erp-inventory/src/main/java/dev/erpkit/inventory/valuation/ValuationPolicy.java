@@ -89,7 +89,11 @@ public sealed interface ValuationPolicy permits ImmutableValuationPolicy {
 
     /** The same policy with other costs of returns. */
     default ValuationPolicy returns(ReturnCost customer, ReturnCost vendor) {
-        return builder().from(this).customerReturn(customer).vendorReturn(vendor).build();
+        return builder()
+                .from(this)
+                .customerReturn(customer)
+                .vendorReturn(vendor)
+                .build();
     }
 
     /** The same policy with another way of landed costs. */

@@ -104,7 +104,8 @@ class StockServiceTest {
 
     @Test
     void factsAreNumberedAndFolded() {
-        StockRecord delivery = record(delivery("bolt", "10", "2", 1), delivery("bolt", "5", "3", 2)).orElseThrow();
+        StockRecord delivery = record(delivery("bolt", "10", "2", 1), delivery("bolt", "5", "3", 2))
+                .orElseThrow();
         assertThat(delivery.first()).isEqualTo(1);
         assertThat(delivery.last()).isEqualTo(2);
         record(move("bolt", "12", SHELF, CUSTOMERS, 3)).orElseThrow();
@@ -141,13 +142,15 @@ class StockServiceTest {
 
     @Test
     void badInputIsRefusedAndChangesNothing() {
-        record(delivery("bolt", "1", "2", 1), delivery("pump", "1", "50", 1).ofLot("S1")).orElseThrow();
+        record(delivery("bolt", "1", "2", 1), delivery("pump", "1", "50", 1).ofLot("S1"))
+                .orElseThrow();
         assertThat(refusal()).isEqualTo("stock.no-facts");
         assertThat(refusal(move("bolt", "2", SHELF, CUSTOMERS, 2))).isEqualTo("stock.insufficient");
         assertThat(refusal(move("bolt", "1", OTHER, CUSTOMERS, 2))).isEqualTo("stock.insufficient");
         assertThat(refusal(delivery("nut", "1", "1", 2))).isEqualTo("stock.unknown-item");
         assertThat(refusal(delivery("pill", "1", "1", 2))).isEqualTo("stock.lot-needed");
-        assertThat(refusal(move("pill", "1", SHELF, CUSTOMERS, 2).ofLot("unheard"))).isEqualTo("stock.unknown-lot");
+        assertThat(refusal(move("pill", "1", SHELF, CUSTOMERS, 2).ofLot("unheard")))
+                .isEqualTo("stock.unknown-lot");
         assertThat(refusal(delivery("pump", "2", "50", 2).ofLot("S2"))).isEqualTo("stock.serial-quantity");
         assertThat(refusal(delivery("pump", "1/2", "50", 2).ofLot("S2"))).isEqualTo("stock.serial-quantity");
         assertThat(refusal(delivery("pump", "1", "50", 2).ofLot("S1"))).isEqualTo("stock.serial-twice");
@@ -161,8 +164,8 @@ class StockServiceTest {
         openFrom = LocalDate.of(2026, 3, 10);
         assertThat(refusal(delivery("bolt", "1", "2", 9))).isEqualTo("stock.period-closed");
         record(new Noted(new StockEvent.Cancel(0, day(11), 1))).orElseThrow();
-        assertThat(refusal(new Noted(new StockEvent.LandedCost(
-                        0, day(11), Lists.immutable.of(1L), 1_00, LandedCostBasis.QUANTITY))))
+        assertThat(refusal(new Noted(
+                        new StockEvent.LandedCost(0, day(11), Lists.immutable.of(1L), 1_00, LandedCostBasis.QUANTITY))))
                 .isEqualTo("stock.origin-cancelled");
     }
 
@@ -181,7 +184,12 @@ class StockServiceTest {
     @Test
     void goodsOfOthersAreCountedAndWorthNothing() {
         Move.Builder foreign = Move.builder();
-        foreign.item("bolt").quantity(Rational.of(5)).source(VENDORS).target(SHELF).at(day(1)).owner("vendor");
+        foreign.item("bolt")
+                .quantity(Rational.of(5))
+                .source(VENDORS)
+                .target(SHELF)
+                .at(day(1))
+                .owner("vendor");
         record(foreign.build()).orElseThrow();
         assertThat(service.levels(day(2), Long.MAX_VALUE).onHand("bolt")).isEqualTo(Rational.of(5));
         assertThat(service.value(Long.MAX_VALUE).value()).isZero();
@@ -192,7 +200,8 @@ class StockServiceTest {
     @Test
     void theBooksAreToldDeltasOfClosedDaysOnTheFirstOpenDay() {
         record(delivery("bolt", "10", "2", 1)).orElseThrow();
-        record(move("bolt", "4", SHELF, CUSTOMERS, 2), move("bolt", "1", SHELF, BIN, 2)).orElseThrow();
+        record(move("bolt", "4", SHELF, CUSTOMERS, 2), move("bolt", "1", SHELF, BIN, 2))
+                .orElseThrow();
         assertThat(service.tell(CLERK).orElseThrow()).hasSize(6);
         assertThat(amounts(1)).isEqualTo("stock -10.00, cost-of-goods 8.00, stock-adjustment 2.00");
         assertThat(service.tell(CLERK).orElseThrow()).isEmpty();
@@ -247,12 +256,20 @@ class StockServiceTest {
         assertThat(trace.forward("pill", "raw").collect(Shift::number)).containsExactly(1L, 2L, 2L, 3L);
         assertThat(trace.backward("pill", "made").collect(Shift::number)).containsExactly(1L, 2L, 2L, 3L);
         assertThat(trace.forward("pill", "made").collect(Shift::number)).containsExactly(2L, 3L);
-        assertThat(service.value(Long.MAX_VALUE).balances().get(Goods.of("pill")).value()).isEqualTo(9_00);
+        assertThat(service.value(Long.MAX_VALUE)
+                        .balances()
+                        .get(Goods.of("pill"))
+                        .value())
+                .isEqualTo(9_00);
     }
 
     @Test
     void nobodyButTheAllowedTells() {
-        assertThat(service.tell(Actor.of("stranger")).refusal().orElseThrow().code().value())
+        assertThat(service.tell(Actor.of("stranger"))
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("access.denied");
     }
 }

@@ -40,8 +40,11 @@ class PresetsTest {
             receipt(2, 2, A, "10", "20"),
             new StockEvent.VendorReturn(3, day(3), A, Rational.of(10), 2)
         };
-        assertThat(value(Presets.likeOdoo18(ValuationMethod.FIFO), facts).value("A")).isEqualTo(200_00);
-        assertThat(value(Presets.likeBusinessCentral(ValuationMethod.FIFO), facts).value("A")).isEqualTo(100_00);
+        assertThat(value(Presets.likeOdoo18(ValuationMethod.FIFO), facts).value("A"))
+                .isEqualTo(200_00);
+        assertThat(value(Presets.likeBusinessCentral(ValuationMethod.FIFO), facts)
+                        .value("A"))
+                .isEqualTo(100_00);
     }
 
     /** lc-028: of 10 put on a receipt of five after one was sold, Odoo capitalises four fifths: 107; restated it is 108. */
@@ -53,7 +56,9 @@ class PresetsTest {
         ValuationLedger odoo = value(Presets.likeOdoo18(ValuationMethod.MOVING_AVERAGE), facts);
         assertThat(odoo.value("A")).isEqualTo(107_00);
         assertThat(odoo.variances().get(4L)).isEqualTo(2_00);
-        assertThat(value(ValuationPolicy.of(ValuationMethod.MOVING_AVERAGE), facts).value("A")).isEqualTo(108_00);
+        assertThat(value(ValuationPolicy.of(ValuationMethod.MOVING_AVERAGE), facts)
+                        .value("A"))
+                .isEqualTo(108_00);
     }
 
     /** iss-007: sold from nothing, Tryton's new cost is that of the receipt that covers, 100; the issue keeps its guess. */
@@ -103,9 +108,13 @@ class PresetsTest {
             receipt(3, 3, A, "1", "250"),
             new StockEvent.CustomerReturn(4, day(4), A, Rational.ONE, 2)
         };
-        assertThat(value(Presets.likeErpNext(ValuationMethod.MOVING_AVERAGE), facts).inbound().get(4L))
+        assertThat(value(Presets.likeErpNext(ValuationMethod.MOVING_AVERAGE), facts)
+                        .inbound()
+                        .get(4L))
                 .isEqualTo(250_00);
-        assertThat(value(Presets.likeBusinessCentral(ValuationMethod.FIFO), facts).inbound().get(4L))
+        assertThat(value(Presets.likeBusinessCentral(ValuationMethod.FIFO), facts)
+                        .inbound()
+                        .get(4L))
                 .isEqualTo(100_00);
     }
 

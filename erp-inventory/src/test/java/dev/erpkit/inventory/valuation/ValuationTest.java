@@ -53,7 +53,8 @@ class ValuationTest {
 
     @Test
     void whatAPeriodLacksIsAVarianceOfTheNext() {
-        ValuationPolicy daily = ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE).period(CostPeriod.DAY);
+        ValuationPolicy daily =
+                ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE).period(CostPeriod.DAY);
         ValuationLedger ledger =
                 value(daily, receipt(1, 1, A, "1", "10"), issue(2, 1, A, "2"), receipt(3, 2, A, "2", "13"));
         assertThat(ledger.costs().get(2L)).isEqualTo(20_00);
@@ -157,10 +158,10 @@ class ValuationTest {
         assertThat(refusal(
                         FIFO,
                         receipt,
-                        new StockEvent.LandedCost(
-                                2, day(2), Lists.immutable.of(1L), 1_00, LandedCostBasis.WEIGHT)))
+                        new StockEvent.LandedCost(2, day(2), Lists.immutable.of(1L), 1_00, LandedCostBasis.WEIGHT)))
                 .isEqualTo("stock.zero-basis");
-        assertThat(refusal(ValuationPolicy.of(ValuationMethod.SPECIFIC), receipt)).isEqualTo("stock.lot-missing");
+        assertThat(refusal(ValuationPolicy.of(ValuationMethod.SPECIFIC), receipt))
+                .isEqualTo("stock.lot-missing");
         assertThat(refusal(FIFO, receipt, new StockEvent.VendorReturn(2, day(2), A, Rational.of(2), 1)))
                 .isEqualTo("stock.over-return");
         assertThat(refusal(FIFO, receipt, new StockEvent.PriceCorrection(2, day(2), 3, each("1"))))
@@ -191,9 +192,7 @@ class ValuationTest {
             issue(5, 4, B, "1")
         };
         CostNode cost = value(FIFO, facts).explain(5).orElseThrow();
-        assertThat(cost.text(Histories.EURO))
-                .isEqualTo(
-                        """
+        assertThat(cost.text(Histories.EURO)).isEqualTo("""
                         issue 5: 1 = 13.50
                           production 4: 1 = 13.50
                             receipt 1: 1 = 11.00

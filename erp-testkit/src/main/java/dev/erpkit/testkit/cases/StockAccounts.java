@@ -43,12 +43,12 @@ final class StockAccounts {
 
     void compare(Case current, Field expected) {
         for (String account : expected.names()) {
-            BigDecimal actual = BigDecimal.valueOf(
-                    accounts.getOrDefault(account, 0L), Amounts.digits(given.currency()));
+            BigDecimal actual =
+                    BigDecimal.valueOf(accounts.getOrDefault(account, 0L), Amounts.digits(given.currency()));
             current.differences().number(expected.at(account), actual);
         }
         ImmutableList<String> names = expected.names();
-        accounts.forEach((account, minor) ->
-                current.differences().same(expected, true, minor == 0 || names.contains(account)));
+        accounts.forEach(
+                (account, minor) -> current.differences().same(expected, true, minor == 0 || names.contains(account)));
     }
 }

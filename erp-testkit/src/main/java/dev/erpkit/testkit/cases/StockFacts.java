@@ -10,9 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.set.MutableSet;
 
 /** The events of a stock case, one object each. */
 final class StockFacts {
@@ -32,15 +30,29 @@ final class StockFacts {
             case "VENDOR_RETURN" -> new StockEvent.VendorReturn(n, at, goods(f), quantity(f), of(f));
             case "TRANSFER" -> new StockEvent.Transfer(n, at, place(f, "from"), place(f, "to"), quantity(f));
             case "PRODUCE" -> production(n, at, f);
-            case "STOCKTAKE" -> new StockEvent.Count(
-                    n, at, goods(f), Rational.of(f.at("count").decimal()), f.find("unit_cost").map(this::each));
-            case "RESET" -> new StockEvent.Reset(
-                    n, at, goods(f), Rational.of(f.at("count").decimal()), each(f.at("unit_cost")));
-            case "REVALUE" -> new StockEvent.Revaluation(
-                    n, at, goods(f), f.has("amount") ? new Cost.Total(minor(f.at("amount"))) : each(f.at("new_unit_cost")));
-            case "METHOD_CHANGE" -> new StockEvent.MethodChange(
-                    n, at, f.at("item").text(), StockGiven.method(f.at(f.has("method") ? "method" : f.has("to") ? "to" : "new")));
-            case "STD_PRICE_CHANGE" -> new StockEvent.StandardCost(n, at, f.at("item").text(), each(f.at("new")));
+            case "STOCKTAKE" ->
+                new StockEvent.Count(
+                        n,
+                        at,
+                        goods(f),
+                        Rational.of(f.at("count").decimal()),
+                        f.find("unit_cost").map(this::each));
+            case "RESET" ->
+                new StockEvent.Reset(n, at, goods(f), Rational.of(f.at("count").decimal()), each(f.at("unit_cost")));
+            case "REVALUE" ->
+                new StockEvent.Revaluation(
+                        n,
+                        at,
+                        goods(f),
+                        f.has("amount") ? new Cost.Total(minor(f.at("amount"))) : each(f.at("new_unit_cost")));
+            case "METHOD_CHANGE" ->
+                new StockEvent.MethodChange(
+                        n,
+                        at,
+                        f.at("item").text(),
+                        StockGiven.method(f.at(f.has("method") ? "method" : f.has("to") ? "to" : "new")));
+            case "STD_PRICE_CHANGE" ->
+                new StockEvent.StandardCost(n, at, f.at("item").text(), each(f.at("new")));
             default -> amendment(n, at, f);
         };
     }
@@ -48,22 +60,25 @@ final class StockFacts {
     private StockEvent amendment(long n, LocalDateTime at, Field f) {
         return switch (f.at("type").text()) {
             case "QTY_CORRECTION" -> new StockEvent.QuantityCorrection(n, at, of(f), quantity(f));
-            case "PRICE_CORRECTION" -> new StockEvent.PriceCorrection(
-                    n,
-                    at,
-                    of(f),
-                    StockGiven.cost(f, currency).orElseThrow(() -> new UnsupportedCaseException("no price")));
+            case "PRICE_CORRECTION" ->
+                new StockEvent.PriceCorrection(
+                        n,
+                        at,
+                        of(f),
+                        StockGiven.cost(f, currency).orElseThrow(() -> new UnsupportedCaseException("no price")));
             case "CANCEL" -> new StockEvent.Cancel(n, at, of(f));
             case "BILL" -> new StockEvent.Bill(n, at, of(f), quantity(f), each(f.at("unit_price")));
-            case "LANDED_COST" -> new StockEvent.LandedCost(
-                    n,
-                    at,
-                    f.at("of").isList()
-                            ? f.at("of").elements().collect(e -> e.decimal().longValueExact())
-                            : Lists.immutable.of(of(f)),
-                    minor(f.at("amount")),
-                    StockGiven.named(f.at("basis"), LandedCostBasis::parse));
-            default -> throw new UnsupportedCaseException("event " + f.at("type").text());
+            case "LANDED_COST" ->
+                new StockEvent.LandedCost(
+                        n,
+                        at,
+                        f.at("of").isList()
+                                ? f.at("of").elements().collect(e -> e.decimal().longValueExact())
+                                : Lists.immutable.of(of(f)),
+                        minor(f.at("amount")),
+                        StockGiven.named(f.at("basis"), LandedCostBasis::parse));
+            default ->
+                throw new UnsupportedCaseException("event " + f.at("type").text());
         };
     }
 
@@ -75,7 +90,9 @@ final class StockFacts {
                 at,
                 f.at("consume").elements().collect(c -> new StockEvent.Part(goods(c), quantity(c))),
                 outputs.collect(o -> new StockEvent.Output(
-                        goods(o), quantity(o), shares ? Rational.of(o.at("cost_share").decimal()) : quantity(o))),
+                        goods(o),
+                        quantity(o),
+                        shares ? Rational.of(o.at("cost_share").decimal()) : quantity(o))),
                 f.find("extra_cost").map(this::minor).orElse(0L));
     }
 

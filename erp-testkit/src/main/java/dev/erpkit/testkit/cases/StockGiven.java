@@ -11,9 +11,9 @@ import dev.erpkit.inventory.valuation.LandedCostRule;
 import dev.erpkit.inventory.valuation.NegativeStock;
 import dev.erpkit.inventory.valuation.PoolRule;
 import dev.erpkit.inventory.valuation.PriceDifference;
-import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.ReturnCost;
 import dev.erpkit.inventory.valuation.SameInstant;
+import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationMethod;
@@ -50,7 +50,9 @@ final class StockGiven {
     }
 
     static StockGiven read(Field given) {
-        if (!given.has("policy") || !given.has("events") || !FIELDS.containsAll(given.names().castToList())) {
+        if (!given.has("policy")
+                || !given.has("events")
+                || !FIELDS.containsAll(given.names().castToList())) {
             throw new UnsupportedCaseException("no policy and events alone");
         }
         return new StockGiven(given);
@@ -85,16 +87,17 @@ final class StockGiven {
                 case "method" -> {}
                 case "pool" -> policy = policy.pool(named(choice, PoolRule::parse));
                 case "negative" -> policy = policy.negative(named(choice, NegativeStock::parse));
-                case "customer_return" -> policy =
-                        policy.returns(named(choice, ReturnCost::parse), policy.vendorReturn());
-                case "vendor_return" -> policy =
-                        policy.returns(policy.customerReturn(), named(choice, ReturnCost::parse));
+                case "customer_return" ->
+                    policy = policy.returns(named(choice, ReturnCost::parse), policy.vendorReturn());
+                case "vendor_return" ->
+                    policy = policy.returns(policy.customerReturn(), named(choice, ReturnCost::parse));
                 case "landed_cost" -> policy = policy.landedCost(named(choice, LandedCostRule::parse));
                 case "same_instant_order" -> policy = policy.sameInstant(named(choice, SameInstant::parse));
-                case "backdating" -> policy = ValuationPolicy.builder()
-                        .from(policy)
-                        .backdating(named(choice, Backdating::parse))
-                        .build();
+                case "backdating" ->
+                    policy = ValuationPolicy.builder()
+                            .from(policy)
+                            .backdating(named(choice, Backdating::parse))
+                            .build();
                 case "price_difference" -> policy = policy.priceDifference(named(choice, PriceDifference::parse));
                 case "allocation", "shares", "remainder" -> policy = policy.shares(named(choice, ShareRule::parse));
                 case "period", "cost_period" -> policy = policy.period(named(choice, CostPeriod::parse));
@@ -169,7 +172,8 @@ final class StockGiven {
     /** The whole of a cost in this currency. */
     static Optional<Cost> cost(Field event, CurrencyUnit currency) {
         if (event.has("value")) {
-            return Optional.of(Cost.total(CaseCurrencies.amount(event.at("value").decimal(), currency)));
+            return Optional.of(
+                    Cost.total(CaseCurrencies.amount(event.at("value").decimal(), currency)));
         }
         return event.find("unit_cost").map(price -> Cost.each(price.decimal(), currency));
     }

@@ -46,11 +46,11 @@ final class StockQuantityReaders {
         ImmutableList<Field> expected = current.expect().at("qty").elements();
         for (int i = 0; i < expected.size(); i++) {
             LocalDateTime end = day(days.get(i)).atTime(23, 59);
-            ImmutableList<? extends StockFact> facts = planned
-                    ? StockLevels.expected(done, plans, TODAY.plusDays(today))
-                    : done.toImmutable();
+            ImmutableList<? extends StockFact> facts =
+                    planned ? StockLevels.expected(done, plans, TODAY.plusDays(today)) : done.toImmutable();
             Rational quantity = StockLevels.asOf(facts, end).at(SHELF, ITEM);
-            current.differences().same(expected.get(i), Rational.parse(expected.get(i).text()), quantity);
+            current.differences()
+                    .same(expected.get(i), Rational.parse(expected.get(i).text()), quantity);
         }
     }
 
@@ -80,19 +80,19 @@ final class StockQuantityReaders {
     static void counts(Case current) {
         current.requireGiven("lines", "blank_policy");
         current.expect().requireNames("moves");
-        boolean keep =
-                switch (current.given().at("blank_policy").text()) {
-                    case "KEEP" -> true;
-                    case "EMPTY", "ZERO" -> false;
-                    default -> throw new UnsupportedCaseException("another policy of blanks");
-                };
+        boolean keep = switch (current.given().at("blank_policy").text()) {
+            case "KEEP" -> true;
+            case "EMPTY", "ZERO" -> false;
+            default -> throw new UnsupportedCaseException("another policy of blanks");
+        };
         MutableList<StockFact> facts = Lists.mutable.empty();
         for (Field line : current.given().at("lines").elements()) {
             line.requireNames("item", "booked", "counted");
             String item = line.at("item").text();
             Rational booked = Rational.parse(line.at("booked").text());
             if (booked.signum() > 0) {
-                facts.add(Move.of(item, booked, VENDORS, SHELF, TODAY.atStartOfDay()).numbered(facts.size() + 1L));
+                facts.add(Move.of(item, booked, VENDORS, SHELF, TODAY.atStartOfDay())
+                        .numbered(facts.size() + 1L));
             }
             String counted = line.at("counted").text();
             if (!counted.equals("null") || !keep) {

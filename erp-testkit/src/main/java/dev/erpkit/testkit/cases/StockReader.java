@@ -63,24 +63,30 @@ final class StockReader {
     }
 
     private static void checkEmpty(Field field) {
-        boolean empty = field.isList() ? field.elements().isEmpty() : field.names().isEmpty();
+        boolean empty =
+                field.isList() ? field.elements().isEmpty() : field.names().isEmpty();
         if (!empty) {
             throw new UnsupportedCaseException(field.path() + " beside a refusal");
         }
     }
 
     private static Outcome<ValuationLedger> value(StockGiven given, long through) {
-        return Valuation.of(
-                Valuation.known(given.events(), through), given.items(), given.policy(), given.currency());
+        return Valuation.of(Valuation.known(given.events(), through), given.items(), given.policy(), given.currency());
     }
 
     private static void refused(Case current, Field error, Outcome<ValuationLedger> outcome) {
         error.requireNames("at", "code");
-        String expected = CODES.getOrDefault(error.at("code").text(), error.at("code").text());
+        String expected =
+                CODES.getOrDefault(error.at("code").text(), error.at("code").text());
         current.differences()
-                .same(error.at("code"), expected, outcome.refusal().map(r -> r.code().value()).orElse("accepted"));
+                .same(
+                        error.at("code"),
+                        expected,
+                        outcome.refusal().map(r -> r.code().value()).orElse("accepted"));
         current.differences()
-                .text(error.at("at"), outcome.refusal().map(r -> r.facts().get("event")).orElse("accepted"));
+                .text(
+                        error.at("at"),
+                        outcome.refusal().map(r -> r.facts().get("event")).orElse("accepted"));
     }
 
     private void check(String name) {
@@ -168,9 +174,10 @@ final class StockReader {
     }
 
     private void trace(Field field, long issue) {
-        ImmutableList<Field> expected = Lists.immutable.ofAll(field.elements()
-                .toSortedListBy(row -> row.at("receipt").decimal()));
-        ImmutableList<CostEdge> actual = Lists.immutable.ofAll(ledger.edgesOf(issue).toSortedListBy(CostEdge::receipt));
+        ImmutableList<Field> expected = Lists.immutable.ofAll(
+                field.elements().toSortedListBy(row -> row.at("receipt").decimal()));
+        ImmutableList<CostEdge> actual =
+                Lists.immutable.ofAll(ledger.edgesOf(issue).toSortedListBy(CostEdge::receipt));
         current.differences().same(field, expected.size(), actual.size());
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             Field row = expected.get(i);
@@ -182,13 +189,19 @@ final class StockReader {
     }
 
     private void trueUps(Field field) {
-        ImmutableList<String> expected = field.elements().collect(row -> row.at("issue").text() + " by "
-                + row.at("receipt").text() + ": " + Rational.parse(row.at("qty").text()) + ", "
-                + row.at("amount").decimal().stripTrailingZeros().toPlainString());
-        ImmutableList<String> actual = ledger.trueUps().collect(t -> t.issue() + " by " + t.receipt() + ": "
-                + t.quantity() + ", " + decimal(t.amount()).stripTrailingZeros().toPlainString());
+        ImmutableList<String> expected = field.elements()
+                .collect(row -> row.at("issue").text() + " by "
+                        + row.at("receipt").text() + ": "
+                        + Rational.parse(row.at("qty").text()) + ", "
+                        + row.at("amount").decimal().stripTrailingZeros().toPlainString());
+        ImmutableList<String> actual = ledger.trueUps()
+                .collect(t -> t.issue() + " by " + t.receipt() + ": " + t.quantity() + ", "
+                        + decimal(t.amount()).stripTrailingZeros().toPlainString());
         current.differences()
-                .same(field, expected.toSortedList().toString(), actual.toSortedList().toString());
+                .same(
+                        field,
+                        expected.toSortedList().toString(),
+                        actual.toSortedList().toString());
     }
 
     private void layers(Field field, String item) {
@@ -197,8 +210,8 @@ final class StockReader {
                 .select(pool -> pool.item().equals(item))
                 .flatCollect(ledger::layers)
                 .toSortedListBy(Layer::receipt));
-        ImmutableList<Field> expected =
-                Lists.immutable.ofAll(field.elements().toSortedListBy(row -> row.at("of").decimal()));
+        ImmutableList<Field> expected = Lists.immutable.ofAll(
+                field.elements().toSortedListBy(row -> row.at("of").decimal()));
         current.differences().same(field, expected.size(), actual.size());
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             Field row = expected.get(i);

@@ -20,9 +20,11 @@ import org.eclipse.collections.api.list.MutableList;
 /** A long history made by a rule, and one fact more that is backdated into it. */
 final class StockRuleReader {
     private static final String LINE = "(\\d+)\\+\\((\\d+)i mod (\\d+)\\)";
-    private static final Pattern RULE = Pattern.compile("for i = 1\\.\\.N at instant i: if i mod (\\d+) != 0 RECEIPT qty "
-            + LINE + " unit_cost " + LINE + " else ISSUE qty " + LINE);
-    private static final Pattern SUM = Pattern.compile("receipts_total \\+ (\\S+) = after.value \\+ after.total_issue_cost");
+    private static final Pattern RULE =
+            Pattern.compile("for i = 1\\.\\.N at instant i: if i mod (\\d+) != 0 RECEIPT qty " + LINE + " unit_cost "
+                    + LINE + " else ISSUE qty " + LINE);
+    private static final Pattern SUM =
+            Pattern.compile("receipts_total \\+ (\\S+) = after.value \\+ after.total_issue_cost");
     private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
 
     private final Case current;
@@ -72,20 +74,22 @@ final class StockRuleReader {
     }
 
     private StockEvent backdated(Field f) {
-        LocalDateTime at =
-                START.plusMinutes(f.at("after_instant").decimal().longValueExact()).plusSeconds(30);
+        LocalDateTime at = START.plusMinutes(f.at("after_instant").decimal().longValueExact())
+                .plusSeconds(30);
         Rational quantity = Rational.parse(f.at("qty").text());
         long number = events.size() + 1L;
         return switch (f.at("type").text()) {
-            case "RECEIPT" -> new StockEvent.Receipt(
-                    number, at, Goods.of("A"), quantity, StockGiven.cost(f, given.currency()));
+            case "RECEIPT" ->
+                new StockEvent.Receipt(number, at, Goods.of("A"), quantity, StockGiven.cost(f, given.currency()));
             case "ISSUE" -> new StockEvent.Issue(number, at, Goods.of("A"), quantity);
-            default -> throw new UnsupportedCaseException("backdated " + f.at("type").text());
+            default ->
+                throw new UnsupportedCaseException("backdated " + f.at("type").text());
         };
     }
 
     private ValuationLedger value() {
-        return Valuation.of(events, given.items(), given.policy(), given.currency()).orElseThrow();
+        return Valuation.of(events, given.items(), given.policy(), given.currency())
+                .orElseThrow();
     }
 
     private void check(ValuationLedger before, ValuationLedger after) {
@@ -118,8 +122,7 @@ final class StockRuleReader {
             throw new UnsupportedCaseException("another sum");
         }
         BigDecimal in = decimal(received).add(new BigDecimal(sum.group(1)));
-        current.differences()
-                .holds(field, in.compareTo(decimal(Math.addExact(after.value(), issued(after)))) == 0);
+        current.differences().holds(field, in.compareTo(decimal(Math.addExact(after.value(), issued(after)))) == 0);
     }
 
     private static long issued(ValuationLedger ledger) {
@@ -129,10 +132,14 @@ final class StockRuleReader {
     private void figures(Field field, ValuationLedger ledger) {
         for (String name : field.names()) {
             switch (name) {
-                case "qty" -> current.differences()
-                        .same(field, Rational.parse(field.at(name).text()), ledger.quantity("A"));
-                case "value" -> current.differences()
-                        .number(field.at(name), decimal(ledger.balances().valuesView().sumOfLong(Balance::value)));
+                case "qty" ->
+                    current.differences()
+                            .same(field, Rational.parse(field.at(name).text()), ledger.quantity("A"));
+                case "value" ->
+                    current.differences()
+                            .number(
+                                    field.at(name),
+                                    decimal(ledger.balances().valuesView().sumOfLong(Balance::value)));
                 case "total_issue_cost" -> current.differences().number(field.at(name), decimal(issued(ledger)));
                 case "receipts_total" -> current.differences().number(field.at(name), decimal(received));
                 default -> throw new UnsupportedCaseException("figure " + name);

@@ -45,14 +45,15 @@ final class StockShortReaders {
         for (String name : current.expect().names()) {
             Field field = current.expect().at(name);
             switch (name) {
-                case "shares" -> field.names().forEach(rule -> {
-                    long[] shares = StockGiven.named(rule, ShareRule::parse).split(total, weights);
-                    ImmutableList<Field> expected = field.at(rule).elements();
-                    current.differences().same(field, expected.size(), shares.length);
-                    for (int i = 0; i < Math.min(expected.size(), shares.length); i++) {
-                        current.differences().number(expected.get(i), decimal(shares[i]));
-                    }
-                });
+                case "shares" ->
+                    field.names().forEach(rule -> {
+                        long[] shares = StockGiven.named(rule, ShareRule::parse).split(total, weights);
+                        ImmutableList<Field> expected = field.at(rule).elements();
+                        current.differences().same(field, expected.size(), shares.length);
+                        for (int i = 0; i < Math.min(expected.size(), shares.length); i++) {
+                            current.differences().number(expected.get(i), decimal(shares[i]));
+                        }
+                    });
                 case "sum" -> current.differences().number(field, decimal(total));
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
@@ -81,12 +82,12 @@ final class StockShortReaders {
             String perpetual = method.replaceAll("^(FIFO|LIFO|HIFO)_PERIODIC$", "$1");
             ValuationLedger ledger = value(events, ValuationPolicy.of(StockGiven.method(perpetual)));
             for (String name : field.names()) {
-                long figure =
-                        switch (name) {
-                            case "cogs", "cost_of_goods_sold" -> ledger.costs().valuesView().sumOfLong(Long::longValue);
-                            case "ending", "ending_inventory", "stock" -> ledger.value();
-                            default -> throw new UnsupportedCaseException("expects " + name);
-                        };
+                long figure = switch (name) {
+                    case "cogs", "cost_of_goods_sold" ->
+                        ledger.costs().valuesView().sumOfLong(Long::longValue);
+                    case "ending", "ending_inventory", "stock" -> ledger.value();
+                    default -> throw new UnsupportedCaseException("expects " + name);
+                };
                 current.differences().number(field.at(name), decimal(figure));
             }
         }
@@ -106,7 +107,8 @@ final class StockShortReaders {
     }
 
     private static ValuationLedger value(Iterable<StockEvent> events, ValuationPolicy policy) {
-        return Valuation.of(events, Lists.immutable.of(ItemTerms.of("A")), policy, EURO).orElseThrow();
+        return Valuation.of(events, Lists.immutable.of(ItemTerms.of("A")), policy, EURO)
+                .orElseThrow();
     }
 
     /** Receipts that are taken or not. */
@@ -146,7 +148,8 @@ final class StockShortReaders {
         for (int i = 0; i < reductions.size(); i++) {
             Field row = reductions.get(i);
             Rational quantity = Rational.parse(row.at("qty").text());
-            Outcome<ImmutableList<Chosen>> outcome = selector(row.at("selector")).choose(lots, quantity);
+            Outcome<ImmutableList<Chosen>> outcome =
+                    selector(row.at("selector")).choose(lots, quantity);
             compare(current, expected.get(i), outcome, lots);
         }
     }
@@ -166,12 +169,11 @@ final class StockShortReaders {
     private static void compare(
             Case current, Field expected, Outcome<ImmutableList<Chosen>> outcome, ImmutableList<Held> lots) {
         if (!expected.isObject()) {
-            String code =
-                    switch (expected.text()) {
-                        case "AMBIGUOUS" -> "stock.ambiguous-lot";
-                        case "NOT_ENOUGH_IN_LOT", "NOT_ENOUGH" -> "stock.not-enough-in-lot";
-                        default -> throw new UnsupportedCaseException("result " + expected.text());
-                    };
+            String code = switch (expected.text()) {
+                case "AMBIGUOUS" -> "stock.ambiguous-lot";
+                case "NOT_ENOUGH_IN_LOT", "NOT_ENOUGH" -> "stock.not-enough-in-lot";
+                default -> throw new UnsupportedCaseException("result " + expected.text());
+            };
             String actual = outcome.refusal().map(r -> r.code().value()).orElse("accepted");
             current.differences().same(expected, code, actual);
             return;

@@ -24,8 +24,8 @@ public abstract class MoveLogContract extends PortContract<StockHarness> {
 
     private StockRecord append(int facts) {
         return inUnitOfWork(() -> {
-            StockRecord fact =
-                    StockSample.record(log().lastNumber() + 1, StockSample.everything().take(facts));
+            StockRecord fact = StockSample.record(
+                    log().lastNumber() + 1, StockSample.everything().take(facts));
             log().append(fact);
             return fact;
         });

@@ -38,11 +38,18 @@ final class StockSample {
     static ImmutableList<StockFact> everything() {
         Place place = new Place(SHELF, "部品", "ロット", "");
         Move.Builder full = Move.builder();
-        full.item("部品").lot("ロット").owner("委託者").source(VENDORS).target(SHELF).at(AT).quantity(THIRD);
+        full.item("部品")
+                .lot("ロット")
+                .owner("委託者")
+                .source(VENDORS)
+                .target(SHELF)
+                .at(AT)
+                .quantity(THIRD);
         full.cost(EACH).of(1L).expiry(LocalDate.of(2027, 12, 31)).reference("納品書 № 42 '\"");
         return Lists.immutable.of(
                 full.build(),
-                Move.of("bolt", Rational.of(Long.MAX_VALUE), VENDORS, SHELF, AT).costing(new Cost.Total(Long.MAX_VALUE / 8)),
+                Move.of("bolt", Rational.of(Long.MAX_VALUE), VENDORS, SHELF, AT)
+                        .costing(new Cost.Total(Long.MAX_VALUE / 8)),
                 Move.of("bolt", Rational.ONE, SHELF, VENDORS, AT),
                 new Assembly(
                         0,
@@ -55,7 +62,8 @@ final class StockSample {
                         12_345),
                 new Counted(0, AT, place, Rational.ZERO, Optional.empty()),
                 new Counted(0, AT, place, THIRD, Optional.of(EACH)),
-                new Noted(new StockEvent.Revaluation(0, AT, Goods.of("bolt").in("本社").lot("L"), new Cost.Total(-5))),
+                new Noted(new StockEvent.Revaluation(
+                        0, AT, Goods.of("bolt").in("本社").lot("L"), new Cost.Total(-5))),
                 new Noted(new StockEvent.Revaluation(0, AT, Goods.of("bolt"), EACH)),
                 new Noted(new StockEvent.StandardCost(0, AT, "bolt", EACH)),
                 new Noted(new StockEvent.MethodChange(0, AT, "bolt", ValuationMethod.MOVING_AVERAGE)),
@@ -63,8 +71,7 @@ final class StockSample {
                 new Noted(new StockEvent.PriceCorrection(0, AT, 1, new Cost.Total(3))),
                 new Noted(new StockEvent.Cancel(0, AT, 2)),
                 new Noted(new StockEvent.Bill(0, AT, 1, THIRD, EACH)),
-                new Noted(new StockEvent.LandedCost(
-                        0, AT, Lists.immutable.of(1L, 2L), -7, LandedCostBasis.WEIGHT)));
+                new Noted(new StockEvent.LandedCost(0, AT, Lists.immutable.of(1L, 2L), -7, LandedCostBasis.WEIGHT)));
     }
 
     static StockRecord record(long first, ImmutableList<StockFact> facts) {

@@ -36,6 +36,7 @@ public final class StockArbitraries {
     /** The items of the histories: goods A and B. */
     public static final ImmutableList<ItemTerms> ITEMS = Lists.immutable.of(item("A"), item("B"));
 
+    private static final ImmutableList<LandedCostBasis> BASES = Lists.immutable.of(LandedCostBasis.values());
     private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
 
     private StockArbitraries() {}
@@ -69,9 +70,10 @@ public final class StockArbitraries {
 
     /** Receipts and issues of whole quantities at whole prices, price corrections and cancellations; of goods A alone. */
     public static Arbitrary<List<Step>> plainSteps(int most) {
-        return steps(most, 7).map(steps -> steps.stream()
-                .map(s -> new Step(s.kind(), s.day(), 0, s.size() * 2, s.price(), s.ref()))
-                .toList());
+        return steps(most, 7)
+                .map(steps -> steps.stream()
+                        .map(s -> new Step(s.kind(), s.day(), 0, s.size() * 2, s.price(), s.ref()))
+                        .toList());
     }
 
     private static Arbitrary<List<Step>> steps(int most, int kinds) {
@@ -110,10 +112,10 @@ public final class StockArbitraries {
 
     /** Policies of all kinds, those included that restate nothing, each with a history that it accepts. */
     public static Arbitrary<History> histories(int most) {
-        Arbitrary<ValuationPolicy> all = Combinators.combine(
-                        policies(), Arbitraries.of(true, false, false))
+        Arbitrary<ValuationPolicy> all = Combinators.combine(policies(), Arbitraries.of(true, false, false))
                 .as((policy, late) -> late ? policy.asRecorded(LandedCostRule.REMAINING_AT_EVENT) : policy);
-        return Combinators.combine(all, steps(most)).as((policy, steps) -> new History(policy, accepted(policy, steps)));
+        return Combinators.combine(all, steps(most))
+                .as((policy, steps) -> new History(policy, accepted(policy, steps)));
     }
 
     /** The facts that the steps make, one after the other, leaving out those that the policy refuses. */
@@ -158,21 +160,23 @@ public final class StockArbitraries {
             case 8 -> new StockEvent.CustomerReturn(number, at, goods, quantity, of);
             case 9 -> new StockEvent.VendorReturn(number, at, goods, quantity, of);
             case 10 -> new StockEvent.Bill(number, at, of, quantity, each);
-            case 11 -> new StockEvent.LandedCost(
-                    number,
-                    at,
-                    Lists.immutable.of(of),
-                    step.price(),
-                    LandedCostBasis.values()[step.ref() % LandedCostBasis.values().length]);
+            case 11 ->
+                new StockEvent.LandedCost(
+                        number,
+                        at,
+                        Lists.immutable.of(of),
+                        step.price(),
+                        BASES.get(step.ref() % BASES.size()));
             case 12 -> new StockEvent.Transfer(number, at, goods, goods(step.goods() ^ 2), quantity);
-            case 13 -> new StockEvent.Production(
-                    number,
-                    at,
-                    Lists.immutable.of(new StockEvent.Part(goods, quantity)),
-                    Lists.immutable.of(
-                            new StockEvent.Output(goods(step.goods() ^ 1), quantity, Rational.of(2)),
-                            new StockEvent.Output(goods(step.goods() ^ 3), Rational.ONE, Rational.ONE)),
-                    step.ref());
+            case 13 ->
+                new StockEvent.Production(
+                        number,
+                        at,
+                        Lists.immutable.of(new StockEvent.Part(goods, quantity)),
+                        Lists.immutable.of(
+                                new StockEvent.Output(goods(step.goods() ^ 1), quantity, Rational.of(2)),
+                                new StockEvent.Output(goods(step.goods() ^ 3), Rational.ONE, Rational.ONE)),
+                        step.ref());
             default -> new StockEvent.Count(number, at, goods, quantity.subtract(Rational.of(1, 2)), Optional.empty());
         };
     }

@@ -33,8 +33,9 @@ public final class StockInvariants {
         MutableList<Finding> found = Lists.mutable.empty();
         for (LocalDateTime time : times) {
             MutableMap<String, Rational> sums = Maps.mutable.empty();
-            StockLevels.asOf(facts, time).all().forEachKeyValue((place, quantity) ->
-                    sums.merge(kind(place), quantity, Rational::add));
+            StockLevels.asOf(facts, time)
+                    .all()
+                    .forEachKeyValue((place, quantity) -> sums.merge(kind(place), quantity, Rational::add));
             sums.forEachKeyValue((kind, sum) -> {
                 if (!sum.isZero()) {
                     found.add(new Finding("stock-zero-sum", kind + " at " + time, "locations sum to " + sum));
@@ -51,7 +52,9 @@ public final class StockInvariants {
     /** 3: what came in and all revaluations are the stock, the cost of what went out and the variances. */
     public static ImmutableList<Finding> nothingIsLost(ValuationLedger ledger) {
         long in = sum(ledger.inbound().valuesView()) + sum(ledger.revaluations().valuesView());
-        long out = ledger.value() + sum(ledger.costs().valuesView()) + sum(ledger.variances().valuesView());
+        long out = ledger.value()
+                + sum(ledger.costs().valuesView())
+                + sum(ledger.variances().valuesView());
         return in == out
                 ? Lists.immutable.empty()
                 : Lists.immutable.of(new Finding("stock-conserved", "ledger", in + " came in, " + out + " is there"));
@@ -70,8 +73,10 @@ public final class StockInvariants {
         return ledger.balances()
                 .valuesView()
                 .toList()
-                .select(b -> b.quantity().isZero() ? b.value() != 0 : b.quantity().signum() * b.value() < 0)
-                .collect(b -> new Finding("stock-value-sign", b.pool().toString(), b.quantity() + " worth " + b.value()))
+                .select(b ->
+                        b.quantity().isZero() ? b.value() != 0 : b.quantity().signum() * b.value() < 0)
+                .collect(
+                        b -> new Finding("stock-value-sign", b.pool().toString(), b.quantity() + " worth " + b.value()))
                 .toImmutable();
     }
 
@@ -93,7 +98,8 @@ public final class StockInvariants {
     /** Edges name goods that came, and no receipt gives more than it brought. */
     public static ImmutableList<Finding> edgesTakeWhatCame(ValuationLedger ledger) {
         return ledger.edges()
-                .select(edge -> edge.quantity().signum() <= 0 || !ledger.inbound().containsKey(edge.receipt()))
+                .select(edge ->
+                        edge.quantity().signum() <= 0 || !ledger.inbound().containsKey(edge.receipt()))
                 .collect(edge -> new Finding("stock-edges", "issue " + edge.issue(), "takes " + describe(edge)));
     }
 
@@ -109,7 +115,11 @@ public final class StockInvariants {
             check(found, "event " + event, node, cost);
         });
         for (Goods pool : ledger.balances().keysView()) {
-            check(found, pool.toString(), ledger.explain(pool).orElseThrow(), ledger.balances().get(pool).value());
+            check(
+                    found,
+                    pool.toString(),
+                    ledger.explain(pool).orElseThrow(),
+                    ledger.balances().get(pool).value());
         }
         return found.toImmutable();
     }
@@ -134,10 +144,10 @@ public final class StockInvariants {
                 found.add(new Finding("stock-books-balance", "event " + event, "postings sum to " + sum));
             }
         });
-        long booked =
-                postings.select(p -> p.role() == StockRole.STOCK).sumOfLong(StockPosting::minor);
+        long booked = postings.select(p -> p.role() == StockRole.STOCK).sumOfLong(StockPosting::minor);
         if (booked != ledger.value()) {
-            found.add(new Finding("stock-books-stock", "ledger", booked + " in the books, " + ledger.value() + " there"));
+            found.add(
+                    new Finding("stock-books-stock", "ledger", booked + " in the books, " + ledger.value() + " there"));
         }
         return found.toImmutable();
     }
@@ -147,6 +157,8 @@ public final class StockInvariants {
             ImmutableList<StockPosting> now, ImmutableList<StockDelta> told, LocalDate openFrom) {
         return StockDelta.of(now, told, openFrom)
                 .collect(delta -> new Finding(
-                        "stock-told", "event " + delta.event(), delta.minor() + " of " + delta.role().text() + " untold"));
+                        "stock-told",
+                        "event " + delta.event(),
+                        delta.minor() + " of " + delta.role().text() + " untold"));
     }
 }

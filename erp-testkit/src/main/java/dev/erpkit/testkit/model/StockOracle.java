@@ -45,7 +45,7 @@ public final class StockOracle {
                 }
             }
         }
-        oracle.waiting.forEach(oracle.costs::remove);
+        oracle.waiting.forEach(issue -> oracle.costs.remove(issue));
         return oracle.costs;
     }
 
@@ -62,19 +62,18 @@ public final class StockOracle {
             waiting.add(issue);
             return;
         }
-        int index =
-                switch (method) {
-                    case FIFO -> 0;
-                    case LIFO -> units.size() - 1;
-                    case HIFO -> units.indexOf(units.stream().max(Long::compare).orElseThrow());
-                    default -> throw new IllegalArgumentException(method.text());
-                };
+        int index = switch (method) {
+            case FIFO -> 0;
+            case LIFO -> units.size() - 1;
+            case HIFO -> units.indexOf(units.stream().max(Long::compare).orElseThrow());
+            default -> throw new IllegalArgumentException(method.text());
+        };
         costs.merge(issue, units.remove(index), Long::sum);
     }
 
     private static boolean isCancelled(List<StockEvent> all, long number) {
-        return all.stream().anyMatch(e -> e instanceof StockEvent.Cancel c && c.of() == number
-                && !isCancelled(all, c.number()));
+        return all.stream()
+                .anyMatch(e -> e instanceof StockEvent.Cancel c && c.of() == number && !isCancelled(all, c.number()));
     }
 
     private static long price(List<StockEvent> all, StockEvent.Receipt receipt) {

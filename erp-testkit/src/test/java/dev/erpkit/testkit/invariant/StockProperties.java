@@ -2,10 +2,10 @@ package dev.erpkit.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.posting.StockDelta;
 import dev.erpkit.inventory.posting.StockPosting;
 import dev.erpkit.inventory.posting.StockPostings;
-import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.valuation.FifoIndex;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.NegativeStock;
@@ -52,7 +52,8 @@ class StockProperties {
     }
 
     private static ValuationLedger value(Iterable<StockEvent> events, ValuationPolicy policy) {
-        return Valuation.of(events, StockArbitraries.ITEMS, policy, StockArbitraries.CURRENCY).orElseThrow();
+        return Valuation.of(events, StockArbitraries.ITEMS, policy, StockArbitraries.CURRENCY)
+                .orElseThrow();
     }
 
     @Property(tries = 300)
@@ -77,7 +78,8 @@ class StockProperties {
             ImmutableList<StockEvent> events = StockArbitraries.accepted(policy, steps);
             ValuationLedger ledger = value(events, policy);
             StockOracle.costs(events, method)
-                    .forEach((issue, cost) -> assertThat(ledger.costs().get(issue)).isEqualTo(cost));
+                    .forEach((issue, cost) ->
+                            assertThat(ledger.costs().get(issue)).isEqualTo(cost));
         }
     }
 
@@ -108,19 +110,20 @@ class StockProperties {
     }
 
     @Property(tries = 150)
-    void inv_21_record_and_cancel_is_never_recorded(
-            @ForAll("steps") List<Step> steps, @ForAll ValuationMethod method) {
+    void inv_21_record_and_cancel_is_never_recorded(@ForAll("steps") List<Step> steps, @ForAll ValuationMethod method) {
         ValuationPolicy policy = ValuationPolicy.of(method);
         ImmutableList<StockEvent> events = StockArbitraries.accepted(policy, steps);
         MutableList<Step> more = Lists.mutable.ofAll(steps).with(new Step(3, 20, 0, 5, 0, 0));
         ImmutableList<StockEvent> with = StockArbitraries.accepted(policy, more);
         if (with.size() > events.size()) {
             long number = with.getLast().number();
-            ImmutableList<StockEvent> cancelled =
-                    with.newWith(new StockEvent.Cancel(number + 1, with.getLast().at(), number));
-            assertThat(value(cancelled, policy).costs()).isEqualTo(value(events, policy).costs());
+            ImmutableList<StockEvent> cancelled = with.newWith(
+                    new StockEvent.Cancel(number + 1, with.getLast().at(), number));
+            assertThat(value(cancelled, policy).costs())
+                    .isEqualTo(value(events, policy).costs());
             assertThat(value(cancelled, policy).balances().valuesView().toList())
-                    .containsExactlyElementsOf(value(events, policy).balances().valuesView().toList());
+                    .containsExactlyElementsOf(
+                            value(events, policy).balances().valuesView().toList());
         }
     }
 
@@ -138,7 +141,8 @@ class StockProperties {
             LocalDate first = open;
             assertThat(deltas).allSatisfy(delta -> assertThat(delta.posted()).isAfterOrEqualTo(first));
             told.addAllIterable(deltas);
-            assertThat(StockInvariants.toldIsTrue(now, told.toImmutable(), open)).isEmpty();
+            assertThat(StockInvariants.toldIsTrue(now, told.toImmutable(), open))
+                    .isEmpty();
             open = open.plusDays(7);
         }
     }
@@ -148,7 +152,8 @@ class StockProperties {
     void inv_15_methods_agree_when_nothing_is_left(@ForAll("plain") List<Step> steps) {
         ValuationPolicy fifo = ValuationPolicy.of(ValuationMethod.FIFO).negative(NegativeStock.FORBID);
         MutableList<Step> receipts = Lists.mutable.ofAll(steps).select(step -> step.kind() < 3);
-        MutableList<StockEvent> events = StockArbitraries.accepted(fifo, receipts).toList();
+        MutableList<StockEvent> events =
+                StockArbitraries.accepted(fifo, receipts).toList();
         if (events.notEmpty()) {
             events.add(new StockEvent.Issue(
                     events.size() + 1L,
@@ -156,9 +161,11 @@ class StockProperties {
                     Goods.of("A"),
                     value(events, fifo).quantity("A")));
             long cost = value(events, fifo).costs().valuesView().sumOfLong(Long::longValue);
-            for (ValuationMethod method : List.of(ValuationMethod.LIFO, ValuationMethod.HIFO, ValuationMethod.MOVING_AVERAGE)) {
+            for (ValuationMethod method :
+                    List.of(ValuationMethod.LIFO, ValuationMethod.HIFO, ValuationMethod.MOVING_AVERAGE)) {
                 ValuationLedger other = value(events, ValuationPolicy.of(method));
-                assertThat(other.costs().valuesView().sumOfLong(Long::longValue)).isEqualTo(cost);
+                assertThat(other.costs().valuesView().sumOfLong(Long::longValue))
+                        .isEqualTo(cost);
                 assertThat(other.value()).isZero();
             }
         }
@@ -175,7 +182,11 @@ class StockProperties {
         for (StockEvent event : events) {
             if (event instanceof StockEvent.Receipt e) {
                 quantities.put(e.number(), e.quantity().longNumerator());
-                index.receipt(e.number(), e.at(), e.quantity().longNumerator(), e.cost().orElseThrow().of(e.quantity()));
+                index.receipt(
+                        e.number(),
+                        e.at(),
+                        e.quantity().longNumerator(),
+                        e.cost().orElseThrow().of(e.quantity()));
             } else if (event instanceof StockEvent.Issue e) {
                 index.issue(e.number(), e.at(), e.quantity().longNumerator());
             } else if (event instanceof StockEvent.PriceCorrection e) {
@@ -198,8 +209,7 @@ class StockProperties {
         // a balance of that time does not know what restated it later: value what took effect until then
         ImmutableList<StockEvent> until = events.reject(event -> isAfter(event, middle))
                 .reject(event -> event instanceof StockEvent.PriceCorrection correction
-                        && events.anySatisfy(
-                                other -> other.number() == correction.of() && isAfter(other, middle)));
+                        && events.anySatisfy(other -> other.number() == correction.of() && isAfter(other, middle)));
         long quantity = value(until, policy).quantity("A").longNumerator();
         assertThat(index.quantity(middle)).isEqualTo(quantity);
         if (quantity >= 0) {

@@ -10,6 +10,8 @@ import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import dev.erpkit.stock.Arguments.UsageException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.BufferedReader;
@@ -44,11 +46,15 @@ public final class Stock {
     /** Runs the command and exits with 0, with 1 for a wrong file, with 2 for a wrong command line. */
     public static void main(String[] args) {
         int status;
-        try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-                PrintStream err = new PrintStream(System.err, false, StandardCharsets.UTF_8)) {
+        try (PrintStream out = utf8(FileDescriptor.out);
+                PrintStream err = utf8(FileDescriptor.err)) {
             status = run(args, out, err);
         }
         System.exit(status);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     /** The command with its streams given; returns the exit status. */

@@ -8,10 +8,10 @@ import dev.erpkit.inventory.move.StockRecord;
 import dev.erpkit.inventory.move.port.MoveLog;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.map.MutableMap;
 
 /** Moves in memory. */
