@@ -10,4 +10,15 @@ module dev.erpkit.inventory {
     exports dev.erpkit.inventory.posting.memory;
     exports dev.erpkit.inventory.posting.port;
     exports dev.erpkit.inventory.valuation;
+    exports dev.erpkit.inventory.analysis;
+    exports dev.erpkit.inventory.assembly;
+    exports dev.erpkit.inventory.count;
+    exports dev.erpkit.inventory.item;
+    exports dev.erpkit.inventory.purchase;
+    exports dev.erpkit.inventory.purchase.memory;
+    exports dev.erpkit.inventory.purchase.port;
+    exports dev.erpkit.inventory.replenishment;
+    exports dev.erpkit.inventory.reservation;
+    exports dev.erpkit.inventory.reservation.memory;
+    exports dev.erpkit.inventory.reservation.port;
 }

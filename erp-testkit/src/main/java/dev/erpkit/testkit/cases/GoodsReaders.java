@@ -19,6 +19,24 @@ final class GoodsReaders {
         readers.add(StockShortReaders::acceptedCosts);
         readers.add(StockShortReaders::strictLots);
         readers.add(StockShortReaders::closedPeriod);
+        readers.add(UnitReaders::convert);
+        readers.add(UnitReaders::roundTrip);
+        readers.add(UnitReaders::split);
+        readers.add(PlanReaders::minMax);
+        readers.add(PlanReaders::overflow);
+        readers.add(PlanReaders::estimates);
+        readers.add(PlanReaders::spread);
+        readers.add(PlanReaders::early);
+        readers.add(PlanReaders::putAway);
+        readers.add(KitReader::run);
+        readers.add(MatchReaders::charges);
+        readers.add(MatchReaders::interim);
+        readers.add(ReservationReaders::needs);
+        readers.add(ReservationReaders::tree);
+        readers.add(ReservationReaders::lots);
+        readers.add(ReservationReaders::packages);
+        readers.add(ReservationReaders::issue);
+        readers.add(ReservationReaders::batch);
         return readers.toImmutable();
     }
 }

@@ -27,6 +27,13 @@ final class Row {
         this.statement = statement;
     }
 
+    /** Begins at a parameter; those before it were bound by hand. */
+    static Row from(PreparedStatement statement, int parameter) {
+        Row row = new Row(statement);
+        row.next = parameter;
+        return row;
+    }
+
     static Row of(PreparedStatement statement) {
         return new Row(statement);
     }
