@@ -1,5 +1,7 @@
-/** People: employment, time, leave and payroll (nothing to use yet). */
+/** People: employment, time, leave and payroll. */
 module dev.erpkit.hr {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
+
+    exports dev.erpkit.hr.payroll;
 }
