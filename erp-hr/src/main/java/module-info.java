@@ -4,4 +4,5 @@ module dev.erpkit.hr {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.hr.payroll;
+    exports dev.erpkit.hr.us;
 }
