@@ -20,26 +20,27 @@ public final class TableText {
      *
      * @param in the text, in UTF-8; closed afterwards
      * @param name names the table in messages
-     * @param sha256 the checksum that the text had when it was checked, in lower-case hexadecimal
+     * @param sha256 the checksum that the text had when it was checked, with line feeds, in lower-case hexadecimal
      * @throws InvalidValueException {@code pack.checksum} when the text has another
      */
     public static ImmutableList<ImmutableList<String>> rows(InputStream in, String name, String sha256) {
-        byte[] text = bytes(in);
-        String actual = sha256(text);
+        String text = text(in);
+        String actual = sha256(text.getBytes(StandardCharsets.UTF_8));
         if (!actual.equals(sha256)) {
             throw new InvalidValueException(
                     "TableText", name, "pack.checksum", "has the checksum " + actual + " but was checked with " + sha256);
         }
         return Lists.immutable
-                .of(new String(text, StandardCharsets.UTF_8).split("\\R"))
+                .of(text.split("\n"))
                 .drop(1)
                 .reject(String::isBlank)
                 .collect(row -> Lists.immutable.of(row.split(",", -1)));
     }
 
-    private static byte[] bytes(InputStream in) {
+    /** Lines end with a line feed, whatever a checkout made of them. */
+    private static String text(InputStream in) {
         try (in) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

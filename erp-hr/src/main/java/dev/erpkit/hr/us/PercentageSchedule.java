@@ -27,8 +27,8 @@ public final class PercentageSchedule {
     private static final long ALLOWANCE = 4_300_00;
 
     private static final ImmutableMap<Integer, PercentageSchedule> YEARS = Maps.immutable.of(
-            2025, read(2025, "35ec446ea4baefb6be048dc8a06efd0d2ad7665e9370418f6963d3b6a1cf2a69"),
-            2026, read(2026, "11648c89d3ca83e2db325d4911d3754582057986f9ec4cb71e4bd6692550fbc6"));
+            2025, read(2025, "8a3b24355e8ac915c27993b638ca7fcac1dec696b1176ad8a51a6a431a375e43"),
+            2026, read(2026, "fc8ed3dd826ddd6fdf5e37ded188247925c669f9fcfcc26b0ba01ed2c93b06a4"));
 
     private final ImmutableMap<String, Bracket[]> tables;
 
