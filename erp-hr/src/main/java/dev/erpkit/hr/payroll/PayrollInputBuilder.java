@@ -121,6 +121,14 @@ public final class PayrollInputBuilder {
         throw new IllegalArgumentException(text);
     }
 
+    /** Takes a fact back, as if it had never been given. */
+    public PayrollInputBuilder forget(String fact) {
+        Fact known = pack.requireFact(fact);
+        facts[known.index()] = Inputs.MISSING;
+        given[known.index()] = false;
+        return this;
+    }
+
     /** Says that a certificate was filed, so that what the law says for those who file none does not hold. */
     public PayrollInputBuilder file(String certificate) {
         filed.add(certificate);
