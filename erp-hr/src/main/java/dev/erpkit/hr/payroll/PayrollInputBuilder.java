@@ -3,6 +3,7 @@ package dev.erpkit.hr.payroll;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import dev.erpkit.core.value.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +31,13 @@ public final class PayrollInputBuilder {
     private final MutableList<Violation> problems = Lists.mutable.empty();
 
     PayrollInputBuilder(Pack pack, String employment) {
+        if (employment.isBlank() || employment.length() > 64 || !Texts.isLabel(employment)) {
+            throw new InvalidValueException(
+                    "PayrollInput",
+                    "employment",
+                    "payroll.employment",
+                    "must have 1 to 64 characters and no control characters");
+        }
         this.pack = pack;
         this.employment = employment;
         this.facts = new long[pack.facts().size()];
