@@ -53,7 +53,7 @@ class PayslipDocumentTest {
                           Medicare                                                     58.00
                         Deductions                                                    604.33
 
-                          Federal income tax (2026-02-01 - 2026-02-28)             5.00
+                          Federal income tax (2026-02-01 - 2026-02-28)                  5.00
                         Refunds                                                         5.00
 
                         Net pay                                                     3,400.67
