@@ -10,6 +10,7 @@ import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.hr.payroll.PayslipLine;
 import java.util.Comparator;
+import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -63,7 +64,8 @@ public final class PayrollEvents {
         }
     }
 
-    static AccountingEvent of(String type, String key, String document, ImmutableList<PaidSlip> slips) {
+    /** The event, or none when nobody earns, owes or bears anything. */
+    static Optional<AccountingEvent> of(String type, String key, String document, ImmutableList<PaidSlip> slips) {
         MutableSortedMap<Part, Long> sums = SortedMaps.mutable.empty();
         slips.forEach(slip -> add(slip, sums));
         PaidSlip first = slips.getFirst();
@@ -74,12 +76,16 @@ public final class PayrollEvents {
                 .effectiveDate(first.dates().closing())
                 .dueDate(first.dates().payment())
                 .source(SourceDocument.of("erpkit", "payroll", document));
-        sums.reject((part, minor) -> minor == 0).forEachKeyValue((part, minor) -> {
+        sums.removeIf((part, minor) -> minor == 0);
+        if (sums.isEmpty()) {
+            return Optional.empty();
+        }
+        sums.forEachKeyValue((part, minor) -> {
             RoleAmount amount =
                     RoleAmount.of(part.role, Amounts.ofMinor(minor, currency)).qualified(part.slot);
             event.add(part.costCentre.isEmpty() ? amount : amount.in(Dimensions.of(COST_CENTRE, part.costCentre)));
         });
-        return event.build();
+        return Optional.of(event.build());
     }
 
     private static void add(PaidSlip slip, MutableSortedMap<Part, Long> sums) {

@@ -154,14 +154,7 @@ public final class PayrollRuns {
                     if (moved.isPresent()) {
                         return Outcome.refused(RunRefusals.stale(run, moved.get()));
                     }
-                    events.record(
-                                    PayrollEvents.of(
-                                            PayrollEvents.COMMITTED,
-                                            "payroll/" + run,
-                                            run.value(),
-                                            found.drafted().slips()),
-                                    actor)
-                            .orElseThrow();
+                    tell(PayrollEvents.COMMITTED, "payroll/" + run, run.value(), found.drafted().slips(), actor);
                     return Outcome.accepted(new RunChange.Committed(run));
                 }));
     }
@@ -198,16 +191,20 @@ public final class PayrollRuns {
                         return Outcome.refused(RunRefusals.notPaid(run, employment));
                     }
                     String document = run + "/" + employment;
-                    events.record(
-                                    PayrollEvents.of(
-                                            PayrollEvents.REVERSED,
-                                            "payroll-reversed/" + Fingerprint.of(document),
-                                            document,
-                                            slip),
-                                    actor)
-                            .orElseThrow();
+                    tell(
+                            PayrollEvents.REVERSED,
+                            "payroll-reversed/" + Fingerprint.of(document),
+                            document,
+                            slip,
+                            actor);
                     return Outcome.accepted(new RunChange.Reversed(run, employment, reason));
                 }));
+    }
+
+    /** Throws what the books refuse, so that nothing of the command stays behind. */
+    private void tell(String type, String key, String document, ImmutableList<PaidSlip> slips, Actor actor) {
+        PayrollEvents.of(type, key, document, slips)
+                .ifPresent(event -> events.record(event, actor).orElseThrow());
     }
 
     private static Outcome<RunState> at(PayrollState state, RunId run, Stage... stages) {
@@ -245,7 +242,6 @@ public final class PayrollRuns {
                 return decision.apply(state()).map(change -> append(key, fingerprint, actor, change));
             });
         } catch (RefusedException books) {
-            // thrown so that nothing of the command stays behind
             return Outcome.refused(books.refusal());
         }
     }
