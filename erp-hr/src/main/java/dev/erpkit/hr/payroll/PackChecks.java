@@ -24,7 +24,7 @@ final class PackChecks {
         pack.parameters.forEach(parameter -> checks.problems.addAllIterable(ParameterHistory.problems(parameter)));
         boolean sound = checks.handles() && checks.problems.isEmpty() && pack.problems.isEmpty();
         if (pack.editions.isEmpty()) {
-            checks.problem("editions", "pack.no-edition", "has no edition");
+            checks.problems.add(new Violation("editions", "pack.no-edition", "has no edition"));
         } else if (sound) {
             pack.editions.forEach(checks::edition);
         }
