@@ -3,8 +3,6 @@ package dev.erpkit.hr.run;
 import dev.erpkit.hr.run.PayslipDocument.Line;
 import dev.erpkit.hr.run.PayslipDocument.Section;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** A payslip as text in two columns. */
@@ -51,8 +49,7 @@ final class PayslipText {
 
     /** With commas between thousands, in both languages. */
     static String grouped(BigDecimal amount) {
-        String pattern = amount.scale() > 0 ? "#,##0." + "0".repeat(amount.scale()) : "#,##0";
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
     }
 
     /** To a width in which wide characters take two columns. */
