@@ -79,7 +79,8 @@ public record AccumulatorState(ImmutableSortedMap<Window, Long> sums) {
     private AccumulatorState apply(Pack pack, PayDates dates, ToLongFunction<String> amounts, int sign) {
         AccumulatorState state = this;
         for (Accumulator accumulator : pack.accumulators()) {
-            long minor = amounts.applyAsLong(pack.slots().get(accumulator.slot()).name());
+            long minor =
+                    amounts.applyAsLong(pack.slots().get(accumulator.slot()).name());
             if (minor != 0 && dates.on(accumulator.keyDate()).isPresent()) {
                 state = state.add(
                         new Window(accumulator.name(), accumulator.window(dates)), Math.multiplyExact(sign, minor));

@@ -27,7 +27,8 @@ final class Explanation {
 
     private TraceStep step(Slot slot, int position) {
         RuleDefinition rule = plan.order().get(position);
-        TraceStep step = TraceStep.of(slot.name(), AmountText.of(slip.minor(slot), slip.pack().currency()));
+        TraceStep step = TraceStep.of(
+                slot.name(), AmountText.of(slip.minor(slot), slip.pack().currency()));
         if (slot.law().isPresent()) {
             step = step.with("law", slot.citation());
         }
@@ -61,12 +62,15 @@ final class Explanation {
             if (read instanceof Fact fact) {
                 with = with.with(fact.name(), text(fact));
             } else if (read instanceof Parameter<?> parameter) {
-                with = with.with(parameter.name(), version(slip.pack().parameters().get(parameter.index())));
+                with = with.with(
+                        parameter.name(), version(slip.pack().parameters().get(parameter.index())));
             } else if (read instanceof Accumulator accumulator) {
                 long window = plan.windows[accumulator.index()];
                 with = with.with(
                         accumulator.name(),
-                        AmountText.of(slip.input().accumulated(accumulator.index(), window), slip.pack().currency())
+                        AmountText.of(
+                                        slip.input().accumulated(accumulator.index(), window),
+                                        slip.pack().currency())
                                 + (window == Inputs.MISSING ? "" : " since " + LocalDate.ofEpochDay(window)));
             }
         }

@@ -66,8 +66,7 @@ public record Fact(
 
     /** One of several alternatives. */
     public static Fact code(String name, String... codes) {
-        return new Fact(
-                name, FactType.CODE, Lists.immutable.with(codes), Optional.empty(), Optional.empty(), -1);
+        return new Fact(name, FactType.CODE, Lists.immutable.with(codes), Optional.empty(), Optional.empty(), -1);
     }
 
     /** The same fact as part of a certificate. */

@@ -24,8 +24,7 @@ public record Garnishment(String id, int priority, long wanted, LongUnaryOperato
     /** Checks the amount: {@code payroll.garnishment}. */
     public Garnishment {
         if (wanted < 0) {
-            throw new InvalidValueException(
-                    "Garnishment", "wanted", "payroll.garnishment", "must not be below zero");
+            throw new InvalidValueException("Garnishment", "wanted", "payroll.garnishment", "must not be below zero");
         }
     }
 
@@ -46,7 +45,8 @@ public record Garnishment(String id, int priority, long wanted, LongUnaryOperato
         for (ImmutableList<Garnishment> equals : byPriority(orders)) {
             long wanted = equals.collectLong(Garnishment::wanted).sum();
             long limit = full
-                    ? equals.collectLong(order -> order.limit.applyAsLong(disposable)).min()
+                    ? equals.collectLong(order -> order.limit.applyAsLong(disposable))
+                            .min()
                     : 0;
             long room = Math.max(0, Math.min(most, limit) - taken);
             long[] parts = divide(Math.min(wanted, room), equals);
@@ -59,10 +59,12 @@ public record Garnishment(String id, int priority, long wanted, LongUnaryOperato
 
     private static ImmutableList<ImmutableList<Garnishment>> byPriority(ImmutableList<Garnishment> orders) {
         MutableList<ImmutableList<Garnishment>> groups = Lists.mutable.empty();
-        orders.collect(Garnishment::priority).distinct().toSortedList().forEach(priority -> groups.add(orders.select(
-                        order -> order.priority == priority)
-                .toSortedListBy(Garnishment::id)
-                .toImmutable()));
+        orders.collect(Garnishment::priority)
+                .distinct()
+                .toSortedList()
+                .forEach(priority -> groups.add(orders.select(order -> order.priority == priority)
+                        .toSortedListBy(Garnishment::id)
+                        .toImmutable()));
         return groups.toImmutable();
     }
 

@@ -1,9 +1,9 @@
 package dev.erpkit.hr.payroll;
 
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.set.ImmutableSet;
 import org.eclipse.collections.api.set.MutableSet;
 
@@ -31,7 +31,10 @@ public record LineAudit(String slot, long recorded, long replayed, ImmutableSet<
             ImmutableSet<String> declared = rule.reads().collect(Readable::name).toImmutableSet();
             Slot slot = plan.slotAt(i);
             audits.add(new LineAudit(
-                    slot.name(), slip.minor(slot), replayed, reads.difference(declared).toImmutable()));
+                    slot.name(),
+                    slip.minor(slot),
+                    replayed,
+                    reads.difference(declared).toImmutable()));
         }
         return audits.toImmutable();
     }

@@ -38,7 +38,8 @@ public final class Pack {
         this.editions = from.editions.toImmutable();
         this.factsByName = facts.groupByUniqueKey(Fact::name).toImmutable();
         this.slotsByName = slots.groupByUniqueKey(Slot::name).toImmutable();
-        this.accumulatorsByName = accumulators.groupByUniqueKey(Accumulator::name).toImmutable();
+        this.accumulatorsByName =
+                accumulators.groupByUniqueKey(Accumulator::name).toImmutable();
     }
 
     /**
@@ -132,8 +133,9 @@ public final class Pack {
     }
 
     Fact requireFact(String name) {
-        return fact(name).orElseThrow(() -> new InvalidValueException(
-                "PayrollInput", name, "payroll.unknown-fact", "is no fact of the pack " + id));
+        return fact(name)
+                .orElseThrow(() -> new InvalidValueException(
+                        "PayrollInput", name, "payroll.unknown-fact", "is no fact of the pack " + id));
     }
 
     /** Name and version. */

@@ -91,12 +91,12 @@ public final class PackBuilder {
      * the slot is open to that level.
      */
     public void rule(String edition, Slot slot, Rule rule, Readable... reads) {
-        RuleDefinition definition =
-                new RuleDefinition(edition, slot.index(), rule, Lists.immutable.with(reads), layer);
+        RuleDefinition definition = new RuleDefinition(edition, slot.index(), rule, Lists.immutable.with(reads), layer);
         RuleDefinition below =
                 rules.detect(r -> r.slot() == slot.index() && r.edition().equals(edition));
         if (below == null) {
-            boolean foreign = rules.anySatisfy(r -> r.slot() == slot.index() && !r.layer().equals(layer));
+            boolean foreign =
+                    rules.anySatisfy(r -> r.slot() == slot.index() && !r.layer().equals(layer));
             if (foreign && closed(slot)) {
                 return;
             }
@@ -124,10 +124,10 @@ public final class PackBuilder {
     public <T> void override(Parameter<T> parameter, Parameter.Version<T> version) {
         @SuppressWarnings("unchecked") // the handle has the type of the parameter at its place
         Parameter<T> below = (Parameter<T>) parameters.get(parameter.index());
-        ImmutableList<Parameter.Version<T>> kept = below.versions()
-                .flatCollect(old -> ParameterHistory.outside(old, version.validity()));
-        Parameter.Version<T> laid = new Parameter.Version<>(
-                version.id(), version.validity(), version.value(), version.source(), layer);
+        ImmutableList<Parameter.Version<T>> kept =
+                below.versions().flatCollect(old -> ParameterHistory.outside(old, version.validity()));
+        Parameter.Version<T> laid =
+                new Parameter.Version<>(version.id(), version.validity(), version.value(), version.source(), layer);
         parameters.set(parameter.index(), below.with(kept.newWith(laid)));
     }
 

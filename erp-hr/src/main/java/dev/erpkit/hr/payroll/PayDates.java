@@ -25,8 +25,7 @@ public record PayDates(
     /** Checks that the period has an end: {@code payroll.period}. */
     public PayDates {
         if (!period.hasStart() || !period.hasEnd()) {
-            throw new InvalidValueException(
-                    "PayDates", "period", "payroll.period", "must have a first and a last day");
+            throw new InvalidValueException("PayDates", "period", "payroll.period", "must have a first and a last day");
         }
     }
 

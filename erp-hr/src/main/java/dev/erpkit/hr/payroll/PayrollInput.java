@@ -32,7 +32,8 @@ public final class PayrollInput {
         this.windows = new long[known.size()];
         this.sums = new long[known.size()];
         known.forEachWithIndex((window, i) -> {
-            accumulators[i] = pack.accumulator(window.accumulator()).orElseThrow().index();
+            accumulators[i] =
+                    pack.accumulator(window.accumulator()).orElseThrow().index();
             windows[i] = window.start().toEpochDay();
             sums[i] = state.sums().get(window);
         });

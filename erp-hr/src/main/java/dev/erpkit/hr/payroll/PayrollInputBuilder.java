@@ -108,9 +108,10 @@ public final class PayrollInputBuilder {
 
     private long parse(Fact fact, String text) {
         return switch (fact.type()) {
-            case AMOUNT -> new BigDecimal(text)
-                    .movePointRight(Amounts.digits(pack.currency()))
-                    .longValueExact();
+            case AMOUNT ->
+                new BigDecimal(text)
+                        .movePointRight(Amounts.digits(pack.currency()))
+                        .longValueExact();
             case COUNT -> new BigDecimal(text).longValueExact();
             case DECIMAL -> new BigDecimal(text).movePointRight(6).longValueExact();
             case DATE -> LocalDate.parse(text).toEpochDay();
@@ -199,7 +200,8 @@ public final class PayrollInputBuilder {
             int i = fact.index();
             if (given[i]) {
                 check(fact, facts[i]);
-            } else if (fact.byLaw().isPresent() && !fact.certificate().map(filed::contains).orElse(false)) {
+            } else if (fact.byLaw().isPresent()
+                    && !fact.certificate().map(filed::contains).orElse(false)) {
                 facts[i] = Objects.requireNonNull(fact.byLaw().orElseThrow()).value();
             }
         }

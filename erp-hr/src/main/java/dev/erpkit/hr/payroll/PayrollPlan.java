@@ -35,9 +35,10 @@ public final class PayrollPlan {
         this.rules = order.collect(RuleDefinition::rule).toArray(new Rule[0]);
         this.slots = order.collect(rule -> pack.slots().get(rule.slot())).toArray(new Slot[0]);
         this.values = new Object[pack.parameters().size()];
-        pack.parameters().forEachWithIndex((parameter, i) -> values[i] = dates.on(parameter.keyDate())
-                .flatMap(day -> parameter.on(day).map(Parameter.Version::value))
-                .orElse(null));
+        pack.parameters()
+                .forEachWithIndex((parameter, i) -> values[i] = dates.on(parameter.keyDate())
+                        .flatMap(day -> parameter.on(day).map(Parameter.Version::value))
+                        .orElse(null));
         this.windows = new long[pack.accumulators().size()];
         pack.accumulators()
                 .forEachWithIndex((accumulator, i) -> windows[i] = dates.on(accumulator.keyDate())

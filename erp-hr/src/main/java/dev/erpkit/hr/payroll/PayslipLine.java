@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param attribution the earlier period that it corrects; empty for the lines of the payment itself
  */
 public record PayslipLine(
-        String slot, SlotKind kind, long minor, KeyDate keyDate, Optional<LocalDate> day, Optional<DateRange> attribution) {
+        String slot,
+        SlotKind kind,
+        long minor,
+        KeyDate keyDate,
+        Optional<LocalDate> day,
+        Optional<DateRange> attribution) {
     /** Without the amount. */
     @Override
     public String toString() {

@@ -23,7 +23,8 @@ public record Retro(DateRange period, ImmutableSortedMap<String, Long> minor) {
      * that pay nothing too.
      */
     public static Retro between(Payslip paid, Payslip recomputed) {
-        Retro delta = of(paid.dates().period(), recomputed).plus(of(paid.dates().period(), paid).negate());
+        Retro delta = of(paid.dates().period(), recomputed)
+                .plus(of(paid.dates().period(), paid).negate());
         return delta;
     }
 
@@ -83,8 +84,7 @@ public record Retro(DateRange period, ImmutableSortedMap<String, Long> minor) {
     public PayrollInputBuilder carryInto(PayrollInputBuilder input, TaxTreatment treatment) {
         minor.forEachKeyValue((name, amount) -> {
             SlotKind kind = input.pack.slot(name).map(Slot::kind).orElse(SlotKind.BASE);
-            boolean carries =
-                    treatment == TaxTreatment.WHEN_PAID ? kind == SlotKind.EARNING : kind != SlotKind.BASE;
+            boolean carries = treatment == TaxTreatment.WHEN_PAID ? kind == SlotKind.EARNING : kind != SlotKind.BASE;
             if (carries) {
                 input.carry(name, amount, period, treatment);
             }

@@ -30,9 +30,7 @@ final class RuleGraph {
         this.edition = edition;
         this.slots = slots;
         definitions.select(rule -> rule.edition().isEmpty()).forEach(rule -> rules.put(rule.slot(), rule));
-        definitions
-                .select(rule -> rule.edition().equals(edition.name()))
-                .forEach(rule -> rules.put(rule.slot(), rule));
+        definitions.select(rule -> rule.edition().equals(edition.name())).forEach(rule -> rules.put(rule.slot(), rule));
         this.outputs = edition.slots().isEmpty()
                 ? Sets.immutable.ofAll(rules.keysView())
                 : edition.slots().toImmutableSet();
@@ -61,8 +59,8 @@ final class RuleGraph {
                     .with(slot)
                     .collect(index -> slots.get(index).name())
                     .toImmutable();
-            problems.add(new Violation(
-                    slots.get(slot).name(), "pack.cycle", "needs itself: " + names.makeString(" > ")));
+            problems.add(
+                    new Violation(slots.get(slot).name(), "pack.cycle", "needs itself: " + names.makeString(" > ")));
             return;
         }
         RuleDefinition rule = definition(slots.get(slot));
@@ -73,10 +71,7 @@ final class RuleGraph {
             return;
         }
         path.add(slot);
-        rule.reads()
-                .selectInstancesOf(Slot.class)
-                .toSortedListBy(Slot::name)
-                .forEach(read -> visit(read.index()));
+        rule.reads().selectInstancesOf(Slot.class).toSortedListBy(Slot::name).forEach(read -> visit(read.index()));
         path.remove(path.size() - 1);
         if (done.add(slot)) {
             order.add(rule);

@@ -62,8 +62,7 @@ public record Slot(
     /** A base that is the sum of the slots that say they count into it, also those that a later layer adds. */
     public static Slot sum(String name) {
         Slot base = of(name, SlotKind.BASE, Level.STATUTE);
-        return new Slot(
-                name, base.kind, base.keyDate, "", base.addsTo, base.subtractsFrom, base.openTo, true, -1);
+        return new Slot(name, base.kind, base.keyDate, "", base.addsTo, base.subtractsFrom, base.openTo, true, -1);
     }
 
     /** The same slot keyed on another date than that of payment. */
@@ -79,15 +78,13 @@ public record Slot(
     /** The same slot counting into collectors. */
     public Slot into(Slot... collectors) {
         ImmutableSet<Integer> more = indexes(collectors);
-        return new Slot(
-                name, kind, keyDate, citation, addsTo.union(more), subtractsFrom, openTo, collector, index);
+        return new Slot(name, kind, keyDate, citation, addsTo.union(more), subtractsFrom, openTo, collector, index);
     }
 
     /** The same slot lowering collectors. */
     public Slot outOf(Slot... collectors) {
         ImmutableSet<Integer> more = indexes(collectors);
-        return new Slot(
-                name, kind, keyDate, citation, addsTo, subtractsFrom.union(more), openTo, collector, index);
+        return new Slot(name, kind, keyDate, citation, addsTo, subtractsFrom.union(more), openTo, collector, index);
     }
 
     /** The same slot with another last level that may replace its rule. */

@@ -28,7 +28,10 @@ public final class TableText {
         String actual = sha256(text.getBytes(StandardCharsets.UTF_8));
         if (!actual.equals(sha256)) {
             throw new InvalidValueException(
-                    "TableText", name, "pack.checksum", "has the checksum " + actual + " but was checked with " + sha256);
+                    "TableText",
+                    name,
+                    "pack.checksum",
+                    "has the checksum " + actual + " but was checked with " + sha256);
         }
         return Lists.immutable
                 .of(text.split("\n"))

@@ -63,8 +63,7 @@ public record PaidSlip(
 
     /** What is paid out, in minor units. */
     public long netMinor() {
-        return Math.addExact(
-                Math.subtractExact(sum(SlotKind.EARNING), sum(SlotKind.DEDUCTION)), sum(SlotKind.CREDIT));
+        return Math.addExact(Math.subtractExact(sum(SlotKind.EARNING), sum(SlotKind.DEDUCTION)), sum(SlotKind.CREDIT));
     }
 
     /** Earnings and what the employer bears beside them, in minor units. */
@@ -74,8 +73,8 @@ public record PaidSlip(
 
     /** The amount of a slot of the payment itself, in minor units, 0 when it has no line. */
     public long minor(String slot) {
-        return lines.detectOptional(line ->
-                        line.slot().equals(slot) && line.attribution().isEmpty())
+        return lines.detectOptional(
+                        line -> line.slot().equals(slot) && line.attribution().isEmpty())
                 .map(PayslipLine::minor)
                 .orElse(0L);
     }

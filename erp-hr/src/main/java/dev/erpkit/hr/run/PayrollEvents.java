@@ -113,8 +113,7 @@ public final class PayrollEvents {
         }
         long[] weights = slip.costs().collectLong(CostShare::weight).toArray();
         long[] parts = Allocator.allocate(line.minor(), weights, RemainderRule.LARGEST_REMAINDER);
-        slip.costs()
-                .forEachWithIndex((cost, i) -> add(new Part(role, line.slot(), cost.costCentre()), parts[i], sums));
+        slip.costs().forEachWithIndex((cost, i) -> add(new Part(role, line.slot(), cost.costCentre()), parts[i], sums));
     }
 
     private static void add(Part part, long minor, MutableSortedMap<Part, Long> sums) {

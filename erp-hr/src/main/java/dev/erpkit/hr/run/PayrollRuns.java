@@ -98,8 +98,7 @@ public final class PayrollRuns {
     private RunMember with(RunMember member, PayrollState state) {
         Pack pack = payroll.pack();
         return new RunMember(
-                member.input()
-                        .toBuilder()
+                member.input().toBuilder()
                         .accumulators(state.accumulators(
                                 member.employment(), member.input().accumulators(), pack))
                         .build(),
@@ -127,18 +126,27 @@ public final class PayrollRuns {
 
     /** Gives up a run that is not committed: refused with {@code run.unknown}, {@code run.stage}. */
     public Outcome<PayrollRecord> abandon(IdempotencyKey key, RunId run, Actor actor) {
-        return command(key, "abandon\n" + run, "payroll.run", actor, state -> at(state, run, Stage.DRAFTED, Stage.APPROVED)
-                .map(found -> new RunChange.Abandoned(run)));
+        return command(
+                key,
+                "abandon\n" + run,
+                "payroll.run",
+                actor,
+                state -> at(state, run, Stage.DRAFTED, Stage.APPROVED).map(found -> new RunChange.Abandoned(run)));
     }
 
     /**
      * Approves a draft: refused with {@code run.unknown}, {@code run.stage}, or {@code run.same-person} for who drafted it.
      */
     public Outcome<PayrollRecord> approve(IdempotencyKey key, RunId run, Actor actor) {
-        return command(key, "approve\n" + run, "payroll.approve", actor, state -> at(state, run, Stage.DRAFTED)
-                .then(found -> found.preparer().equals(actor)
-                        ? Outcome.refused(RunRefusals.samePerson(run))
-                        : Outcome.accepted(new RunChange.Approved(run))));
+        return command(
+                key,
+                "approve\n" + run,
+                "payroll.approve",
+                actor,
+                state -> at(state, run, Stage.DRAFTED)
+                        .then(found -> found.preparer().equals(actor)
+                                ? Outcome.refused(RunRefusals.samePerson(run))
+                                : Outcome.accepted(new RunChange.Approved(run))));
     }
 
     /**
@@ -148,13 +156,22 @@ public final class PayrollRuns {
      *     something was committed or reversed since for somebody it pays, or what the books refuse
      */
     public Outcome<PayrollRecord> commit(IdempotencyKey key, RunId run, Actor actor) {
-        return command(key, "commit\n" + run, "payroll.run", actor, state -> at(state, run, Stage.APPROVED)
-                .then(found -> {
+        return command(
+                key,
+                "commit\n" + run,
+                "payroll.run",
+                actor,
+                state -> at(state, run, Stage.APPROVED).then(found -> {
                     Optional<String> moved = movedSince(found);
                     if (moved.isPresent()) {
                         return Outcome.refused(RunRefusals.stale(run, moved.get()));
                     }
-                    tell(PayrollEvents.COMMITTED, "payroll/" + run, run.value(), found.drafted().slips(), actor);
+                    tell(
+                            PayrollEvents.COMMITTED,
+                            "payroll/" + run,
+                            run.value(),
+                            found.drafted().slips(),
+                            actor);
                     return Outcome.accepted(new RunChange.Committed(run));
                 }));
     }
@@ -183,20 +200,19 @@ public final class PayrollRuns {
     public Outcome<PayrollRecord> reverse(
             IdempotencyKey key, RunId run, String employment, String reason, Actor actor) {
         String content = "reverse\n" + run + "\n" + employment + "\n" + reason;
-        return command(key, content, "payroll.run", actor, state -> at(state, run, Stage.COMMITTED)
-                .then(found -> {
+        return command(
+                key,
+                content,
+                "payroll.run",
+                actor,
+                state -> at(state, run, Stage.COMMITTED).then(found -> {
                     ImmutableList<PaidSlip> slip =
                             found.standing().select(s -> s.employment().equals(employment));
                     if (slip.isEmpty()) {
                         return Outcome.refused(RunRefusals.notPaid(run, employment));
                     }
                     String document = run + "/" + employment;
-                    tell(
-                            PayrollEvents.REVERSED,
-                            "payroll-reversed/" + Fingerprint.of(document),
-                            document,
-                            slip,
-                            actor);
+                    tell(PayrollEvents.REVERSED, "payroll-reversed/" + Fingerprint.of(document), document, slip, actor);
                     return Outcome.accepted(new RunChange.Reversed(run, employment, reason));
                 }));
     }

@@ -82,11 +82,11 @@ public final class PayrollState {
             runs.get(change.run())
                     .drafted()
                     .slips()
-                    .forEach(slip -> committed.put(slip.employment(), of(slip.employment()).newWith(slip)));
+                    .forEach(slip -> committed.put(
+                            slip.employment(), of(slip.employment()).newWith(slip)));
         } else if (change instanceof RunChange.Reversed reversed) {
             PaidSlip slip = runs.get(reversed.run()).slip(reversed.employment()).orElseThrow();
-            committed.put(
-                    reversed.employment(), of(reversed.employment()).reject(other -> other == slip));
+            committed.put(reversed.employment(), of(reversed.employment()).reject(other -> other == slip));
             runs.put(reversed.run(), runs.get(reversed.run()).reversing(reversed.employment()));
         }
     }

@@ -59,8 +59,8 @@ public record PayslipDocument(
         }
         sections.add(new Section(words.net(), Lists.immutable.empty(), decimal(slip, slip.netMinor())));
         sections.add(section(slip, SlotKind.EMPLOYER, words.employer(), names));
-        sections.add(new Section(
-                words.employerCost(), Lists.immutable.empty(), decimal(slip, slip.employerCostMinor())));
+        sections.add(
+                new Section(words.employerCost(), Lists.immutable.empty(), decimal(slip, slip.employerCostMinor())));
         return new PayslipDocument(
                 language,
                 words.title(),

@@ -5,13 +5,12 @@ import dev.erpkit.hr.run.PayslipDocument.Section;
 
 /** A payslip as a page without scripts. */
 final class PayslipHtml {
-    private static final String STYLE =
-            "body{font:15px/1.5 sans-serif;max-width:46em;margin:2em auto;padding:0 1em}"
-                    + "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dt{color:#555}dd{margin:0}"
-                    + "section{border-top:1px solid #aaa;margin-top:1em;padding-top:.5em}"
-                    + "summary,p.sum{display:flex;justify-content:space-between;gap:1em}"
-                    + "summary{cursor:pointer}p.sum{font-weight:bold;margin:.4em 0 0}"
-                    + "pre{background:#f5f5f2;padding:.6em;overflow-x:auto;font-size:12px}";
+    private static final String STYLE = "body{font:15px/1.5 sans-serif;max-width:46em;margin:2em auto;padding:0 1em}"
+            + "dl{display:grid;grid-template-columns:max-content auto;gap:.2em 1em}dt{color:#555}dd{margin:0}"
+            + "section{border-top:1px solid #aaa;margin-top:1em;padding-top:.5em}"
+            + "summary,p.sum{display:flex;justify-content:space-between;gap:1em}"
+            + "summary{cursor:pointer}p.sum{font-weight:bold;margin:.4em 0 0}"
+            + "pre{background:#f5f5f2;padding:.6em;overflow-x:auto;font-size:12px}";
 
     private PayslipHtml() {}
 
@@ -58,6 +57,9 @@ final class PayslipHtml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -35,7 +35,10 @@ final class PayslipText {
     }
 
     private void line(Line line) {
-        out.append("  ").append(pad(line.name(), NAME - 2)).append(amount(line.amount())).append('\n');
+        out.append("  ")
+                .append(pad(line.name(), NAME - 2))
+                .append(amount(line.amount()))
+                .append('\n');
         if (explained) {
             line.derivation()
                     .ifPresent(step -> out.append(step.render().indent(6)).append('\n'));

@@ -30,18 +30,7 @@ record PayslipWords(
             "Borne by the employer",
             "Cost of the employer");
     private static final PayslipWords JAPANESE = new PayslipWords(
-            "給与明細書",
-            "雇用番号",
-            "対象期間",
-            "支給日",
-            "通貨",
-            "計算規則",
-            "支給",
-            "控除",
-            "還付",
-            "差引支給額",
-            "事業主負担",
-            "会社負担総額");
+            "給与明細書", "雇用番号", "対象期間", "支給日", "通貨", "計算規則", "支給", "控除", "還付", "差引支給額", "事業主負担", "会社負担総額");
 
     static PayslipWords in(Locale language) {
         return language.getLanguage().equals("ja") ? JAPANESE : ENGLISH;

@@ -41,13 +41,18 @@ public record RunComparison(ImmutableList<String> joined, ImmutableList<String> 
     private static void compare(PaidSlip old, PaidSlip now, MutableList<Change> changes) {
         MutableSortedMap<String, Long> before = amounts(old);
         MutableSortedMap<String, Long> after = amounts(now);
-        Lists.immutable.ofAll(before.keysView()).newWithAll(after.keysView()).distinct().toSortedList().forEach(slot -> {
-            long was = before.getIfAbsentValue(slot, 0L);
-            long is = after.getIfAbsentValue(slot, 0L);
-            if (was != is) {
-                changes.add(new Change(now.employment(), slot, was, is));
-            }
-        });
+        Lists.immutable
+                .ofAll(before.keysView())
+                .newWithAll(after.keysView())
+                .distinct()
+                .toSortedList()
+                .forEach(slot -> {
+                    long was = before.getIfAbsentValue(slot, 0L);
+                    long is = after.getIfAbsentValue(slot, 0L);
+                    if (was != is) {
+                        changes.add(new Change(now.employment(), slot, was, is));
+                    }
+                });
     }
 
     private static MutableSortedMap<String, Long> amounts(PaidSlip slip) {

@@ -17,8 +17,7 @@ public record RunComputation(String employment, Outcome<PaidSlip> slip) {
     /** Computes members in their order; keeps nothing. */
     public static ImmutableList<RunComputation> of(PayrollPlan plan, ImmutableList<RunMember> members) {
         return members.collect(member -> new RunComputation(
-                member.employment(),
-                plan.compute(member.input()).map(slip -> PaidSlip.of(slip, member.costs()))));
+                member.employment(), plan.compute(member.input()).map(slip -> PaidSlip.of(slip, member.costs()))));
     }
 
     /** Puts parts together, in the order of employments. */
@@ -32,7 +31,8 @@ public record RunComputation(String employment, Outcome<PaidSlip> slip) {
 
     /** All payslips, or the refusal that names the first employment whose payslip was refused and how many there are. */
     static Outcome<ImmutableList<PaidSlip>> all(RunId run, ImmutableList<RunComputation> computed) {
-        ImmutableList<RunComputation> refused = computed.select(one -> one.slip.refusal().isPresent());
+        ImmutableList<RunComputation> refused =
+                computed.select(one -> one.slip.refusal().isPresent());
         if (refused.notEmpty()) {
             RunComputation first = refused.getFirst();
             Refusal cause = first.slip.refusal().orElseThrow();

@@ -42,7 +42,8 @@ final class RunRefusals {
     }
 
     static Refusal unknown(RunId run) {
-        return Refusal.of(UNKNOWN, "There is no run " + run + "; draft it first").with("run", run);
+        return Refusal.of(UNKNOWN, "There is no run " + run + "; draft it first")
+                .with("run", run);
     }
 
     static Refusal stage(RunId run, PayrollState.Stage is, PayrollState.Stage needed) {
@@ -90,8 +91,8 @@ final class RunRefusals {
     static Refusal member(RunId run, String employment, Refusal cause, int failed) {
         return Refusal.of(
                         MEMBER,
-                        "In the run " + run + " " + failed + " payslips were refused, the first for " + employment + ": "
-                                + cause.message())
+                        "In the run " + run + " " + failed + " payslips were refused, the first for " + employment
+                                + ": " + cause.message())
                 .with("run", run)
                 .with("employment", employment)
                 .with("cause", cause.code())

@@ -70,8 +70,7 @@ public final class FederalPack {
     }
 
     private <T> Parameter<T> constant(String name, T value, String law) {
-        return pack.parameter(
-                Parameter.<T>of(name, KeyDate.PAYMENT).version("2025", COVERAGE, value, source(law)));
+        return pack.parameter(Parameter.<T>of(name, KeyDate.PAYMENT).version("2025", COVERAGE, value, source(law)));
     }
 
     private void earnings() {
@@ -87,8 +86,8 @@ public final class FederalPack {
         Slot tax = pack.slot(Slot.deduction("income-tax-supplemental")
                 .into(required)
                 .cites("IRC 3402(a); Publication 15, section 7"));
-        Accumulator year = pack.accumulator(Accumulator.of(
-                "supplemental-of-year", supplemental, Reset.calendarYear(), KeyDate.PAYMENT));
+        Accumulator year = pack.accumulator(
+                Accumulator.of("supplemental-of-year", supplemental, Reset.calendarYear(), KeyDate.PAYMENT));
         Parameter<Rate> flat = constant("supplemental-rate", Supplemental.FLAT, "Publication 15, section 7");
         Parameter<Rate> above = constant("supplemental-rate-above", Supplemental.ABOVE, "Publication 15, section 7");
         Parameter<Long> million = constant("supplemental-threshold", Supplemental.MILLION, "Publication 15, section 7");
@@ -118,13 +117,20 @@ public final class FederalPack {
         Fact extra = pack.fact(Fact.amount("extra-withholding").byLaw(0, optional));
         Fact old = pack.fact(Fact.flag("w4-before-2020").byLaw(0, "Form W-4 of 2020 or later"));
         Fact allowances = pack.fact(Fact.count("allowances"));
-        Parameter<PercentageSchedule> tables = pack.parameter(Parameter.<PercentageSchedule>of(
-                        "percentage-method", KeyDate.PAYMENT)
-                .version("2025", year(2025), PercentageSchedule.of(2025).orElseThrow(), source("Publication 15-T (2025)"))
-                .version("2026", year(2026), PercentageSchedule.of(2026).orElseThrow(), source("Publication 15-T (2026)")));
-        Slot tax = pack.slot(Slot.deduction("income-tax")
-                .into(required)
-                .cites("IRC 3402(a); Publication 15-T, worksheet 1A"));
+        Parameter<PercentageSchedule> tables =
+                pack.parameter(Parameter.<PercentageSchedule>of("percentage-method", KeyDate.PAYMENT)
+                        .version(
+                                "2025",
+                                year(2025),
+                                PercentageSchedule.of(2025).orElseThrow(),
+                                source("Publication 15-T (2025)"))
+                        .version(
+                                "2026",
+                                year(2026),
+                                PercentageSchedule.of(2026).orElseThrow(),
+                                source("Publication 15-T (2026)")));
+        Slot tax = pack.slot(
+                Slot.deduction("income-tax").into(required).cites("IRC 3402(a); Publication 15-T, worksheet 1A"));
         pack.rule(
                 tax,
                 in -> {
@@ -170,17 +176,16 @@ public final class FederalPack {
 
     private void socialSecurity() {
         Slot base = pack.slot(Slot.base("social-security-wages").cites("IRC 3121(a)(1)"));
-        Slot employee = pack.slot(
-                Slot.deduction("social-security").into(required).cites("IRC 3101(a)"));
+        Slot employee =
+                pack.slot(Slot.deduction("social-security").into(required).cites("IRC 3101(a)"));
         Slot employer = pack.slot(Slot.employer("social-security-employer").cites("IRC 3111(a)"));
-        Accumulator year = pack.accumulator(Accumulator.of(
-                "social-security-wages-of-year", base, Reset.calendarYear(), KeyDate.PAYMENT));
+        Accumulator year = pack.accumulator(
+                Accumulator.of("social-security-wages-of-year", base, Reset.calendarYear(), KeyDate.PAYMENT));
         Parameter<Long> cap = pack.parameter(Parameter.<Long>of("social-security-wage-base", KeyDate.PAYMENT)
                 .version("2025", year(2025), Fica.wageBase(2025).orElseThrow(), source("SSA, contribution base 2025"))
                 .version("2026", year(2026), Fica.wageBase(2026).orElseThrow(), source("SSA, contribution base 2026")));
         Parameter<Rate> rate = constant("social-security-rate", Fica.SOCIAL_SECURITY, "IRC 3101(a), 3111(a)");
-        pack.rule(
-                base, in -> Caps.within(in.get(cap), in.accumulated(year), in.amount(gross)), gross, cap, year);
+        pack.rule(base, in -> Caps.within(in.get(cap), in.accumulated(year), in.amount(gross)), gross, cap, year);
         pack.rule(employee, in -> in.share(in.amount(base), in.get(rate), CENT), base, rate);
         pack.rule(employer, in -> in.share(in.amount(base), in.get(rate), CENT), base, rate);
     }
@@ -190,8 +195,8 @@ public final class FederalPack {
         Slot additional =
                 pack.slot(Slot.deduction("medicare-additional").into(required).cites("IRC 3101(b)(2), 3102(f)"));
         Slot employer = pack.slot(Slot.employer("medicare-employer").cites("IRC 3111(b)"));
-        Accumulator year = pack.accumulator(
-                Accumulator.of("wages-of-year", gross, Reset.calendarYear(), KeyDate.PAYMENT));
+        Accumulator year =
+                pack.accumulator(Accumulator.of("wages-of-year", gross, Reset.calendarYear(), KeyDate.PAYMENT));
         Parameter<Rate> rate = constant("medicare-rate", Fica.MEDICARE, "IRC 3101(b)(1), 3111(b)");
         Parameter<Rate> more = constant("medicare-additional-rate", Fica.ADDITIONAL, "IRC 3101(b)(2)");
         Parameter<Long> above = constant("medicare-additional-above", Fica.ADDITIONAL_ABOVE, "IRC 3102(f)(1)");
@@ -209,12 +214,11 @@ public final class FederalPack {
     private void unemployment() {
         Slot base = pack.slot(Slot.base("futa-wages").cites("IRC 3306(b)(1)"));
         Slot employer = pack.slot(Slot.employer("futa").cites("IRC 3301, 3302"));
-        Accumulator year = pack.accumulator(
-                Accumulator.of("futa-wages-of-year", base, Reset.calendarYear(), KeyDate.PAYMENT));
+        Accumulator year =
+                pack.accumulator(Accumulator.of("futa-wages-of-year", base, Reset.calendarYear(), KeyDate.PAYMENT));
         Parameter<Long> cap = constant("futa-wage-base", Futa.WAGE_BASE, "IRC 3306(b)(1)");
         Parameter<Rate> rate = constant("futa-rate", Futa.NET, "IRC 3301 less the full credit of 3302");
-        pack.rule(
-                base, in -> Caps.within(in.get(cap), in.accumulated(year), in.amount(gross)), gross, cap, year);
+        pack.rule(base, in -> Caps.within(in.get(cap), in.accumulated(year), in.amount(gross)), gross, cap, year);
         pack.rule(employer, in -> in.share(in.amount(base), in.get(rate), CENT), base, rate);
     }
 

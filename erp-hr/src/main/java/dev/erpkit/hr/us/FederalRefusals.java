@@ -20,7 +20,8 @@ final class FederalRefusals {
     static Refusal reductionUnknown(int year) {
         return Refusal.of(
                         REDUCTION,
-                        "The FUTA credit reductions of " + year + " are not among the figures; settle the year when they are")
+                        "The FUTA credit reductions of " + year
+                                + " are not among the figures; settle the year when they are")
                 .with("year", year);
     }
 

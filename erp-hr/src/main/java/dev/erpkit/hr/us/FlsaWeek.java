@@ -59,7 +59,8 @@ public record FlsaWeek(Rational hours, long straightTime, HalfRate halfRate) {
 
     /** With hours at a rate in cents; several rates give the weighted average (778.115). Rounded half up to the cent. */
     public FlsaWeek work(Rational worked, long rate) {
-        long pay = Fica.CENT.round(worked.multiply(Rational.of(rate, 100)))
+        long pay = Fica.CENT
+                .round(worked.multiply(Rational.of(rate, 100)))
                 .movePointRight(2)
                 .longValueExact();
         return new FlsaWeek(hours.add(worked), Math.addExact(straightTime, pay), halfRate);
@@ -102,7 +103,8 @@ public record FlsaWeek(Rational hours, long straightTime, HalfRate halfRate) {
         }
         Rational half = exactRate().divide(Rational.of(2));
         Rational rate = halfRate == HalfRate.TO_CENT ? Rational.of(Fica.CENT.round(half)) : half;
-        return Fica.CENT.round(rate.multiply(overtime()))
+        return Fica.CENT
+                .round(rate.multiply(overtime()))
                 .movePointRight(2)
                 .setScale(0, RoundingMode.UNNECESSARY)
                 .longValueExact();

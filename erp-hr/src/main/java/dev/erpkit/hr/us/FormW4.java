@@ -28,7 +28,10 @@ public record FormW4(
         if (credits < 0 || otherIncome < 0 || deductions < 0 || extra < 0 || allowances < 0) {
             throw invalid("amounts and allowances must not be below zero");
         }
-        if (legacy && (status == FilingStatus.HEAD_OF_HOUSEHOLD || multipleJobs || credits + otherIncome + deductions > 0)) {
+        if (legacy
+                && (status == FilingStatus.HEAD_OF_HOUSEHOLD
+                        || multipleJobs
+                        || credits + otherIncome + deductions > 0)) {
             throw invalid("a form of 2019 or earlier has no head of household and no steps 2 to 4(b)");
         }
         if (!legacy && allowances > 0) {

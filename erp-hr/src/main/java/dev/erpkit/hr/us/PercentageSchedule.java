@@ -57,9 +57,11 @@ public final class PercentageSchedule {
         String name = "percentage-" + year + ".csv";
         InputStream in = Objects.requireNonNull(PercentageSchedule.class.getResourceAsStream(name), name);
         ImmutableList<ImmutableList<String>> rows = TableText.rows(in, name, sha256);
-        return new PercentageSchedule(rows.groupBy(row -> key(FilingStatus.parse(row.get(0)), row.get(1).equals("True")))
+        return new PercentageSchedule(rows.groupBy(
+                        row -> key(FilingStatus.parse(row.get(0)), row.get(1).equals("True")))
                 .toMap()
-                .collectValues((key, group) -> group.collect(PercentageSchedule::bracket).toArray(new Bracket[0]))
+                .collectValues((key, group) ->
+                        group.collect(PercentageSchedule::bracket).toArray(new Bracket[0]))
                 .toImmutable());
     }
 

@@ -18,9 +18,10 @@ class PackBuilderTest {
     private final Slot b = pack.slot(Slot.base("b"));
 
     private void refuses(String code) {
-        assertThatThrownBy(pack::build).isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has(code))
-                .as("%s has %s", e, code)
-                .isTrue());
+        assertThatThrownBy(pack::build)
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has(code)).as("%s has %s", e, code).isTrue());
     }
 
     @Test
@@ -89,7 +90,10 @@ class PackBuilderTest {
         Payroll payroll = Payroll.of(acme.build());
         Payslip slip = payroll.plan("monthly", Islandia.month(2026, 1))
                 .orElseThrow()
-                .compute(PayrollInput.of(payroll.pack(), "E").set("children", 0).set("shift-pay", 500).build())
+                .compute(PayrollInput.of(payroll.pack(), "E")
+                        .set("children", 0)
+                        .set("shift-pay", 500)
+                        .build())
                 .orElseThrow();
         assertThat(slip.minor("gross")).isEqualTo(1_005_00);
         assertThat(slip.minor("tax")).isEqualTo(100_50);
@@ -99,7 +103,8 @@ class PackBuilderTest {
         against.rule(islandia.pack.slot("tax").orElseThrow(), in -> 0);
         assertThatThrownBy(against::build)
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("pack.not-open")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("pack.not-open")).isTrue());
     }
 
     @Test
@@ -121,25 +126,32 @@ class PackBuilderTest {
         byte[] text = "h\n1,2\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> TableText.rows(new ByteArrayInputStream(text), "t", "0"))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("pack.checksum")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("pack.checksum")).isTrue());
     }
 
     @Test
     void inputs_are_checked_against_their_types() {
         Pack islandia = Islandia.create().pack;
-        assertThatThrownBy(() -> PayrollInput.of(islandia, "E").set("children", -1).set("wage", "x").build())
+        assertThatThrownBy(() -> PayrollInput.of(islandia, "E")
+                        .set("children", -1)
+                        .set("wage", "x")
+                        .build())
                 .isInstanceOfSatisfying(InvalidValueException.class, e -> {
                     assertThat(e.has("payroll.fact-range")).isTrue();
                     assertThat(e.has("payroll.fact-form")).isTrue();
                 });
         assertThatThrownBy(() -> PayrollInput.of(islandia, "E").set("nothing", 1))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("payroll.unknown-fact")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("payroll.unknown-fact")).isTrue());
         assertThatThrownBy(() -> PayrollInput.of(islandia, "E").set("wage", Amounts.of("1", "JPY")))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("payroll.currency")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("payroll.currency")).isTrue());
         assertThatThrownBy(() -> PayrollInput.of(islandia, "E").override("tax", 0))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("payroll.override-not-open")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("payroll.override-not-open")).isTrue());
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PayrollPlanTest {
     private final Islandia islandia = Islandia.create();
     private final Payroll payroll = Payroll.of(islandia.pack);
-    private final PayrollPlan january = payroll.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
+    private final PayrollPlan january =
+            payroll.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
 
     private PayrollInputBuilder worker(long wage) {
         return PayrollInput.of(islandia.pack, "E-1").set("wage", wage).set("children", 2);
@@ -20,7 +21,13 @@ class PayrollPlanTest {
     void a_payslip_has_lines_net_and_cost_of_the_employer() {
         Payslip slip = january.compute(worker(2_000_00).build()).orElseThrow();
         assertThat(slip.lines().collect(line -> line.slot() + " " + line.minor()))
-                .containsExactly("gross 200000", "pay 200000", "levy-base 200000", "levy 10000", "levy-employer 10000", "tax 19600");
+                .containsExactly(
+                        "gross 200000",
+                        "pay 200000",
+                        "levy-base 200000",
+                        "levy 10000",
+                        "levy-employer 10000",
+                        "tax 19600");
         assertThat(slip.netMinor()).isEqualTo(170_400);
         assertThat(slip.employerCostMinor()).isEqualTo(210_000);
         assertThat(slip).hasToString("Payslip by islandia 1 monthly paid 2026-01-31");
@@ -29,9 +36,7 @@ class PayrollPlanTest {
     @Test
     void every_figure_tells_law_date_version_and_rounding() {
         Payslip slip = january.compute(worker(2_000_01).build()).orElseThrow();
-        assertThat(slip.explain("tax").orElseThrow().render())
-                .isEqualTo(
-                        """
+        assertThat(slip.explain("tax").orElseThrow().render()).isEqualTo("""
                         tax = 196.00  {children=2, keyed on=closing 2026-01-31, law=Tax Act 9, layer=statute islandia 1, tax-rate=0.1, version 1 for closing 2026-01-31, statute}
                           relief = 40.00
                           half-up:currency = 196.00  {of=196001 minor units x 1/10}
@@ -55,7 +60,8 @@ class PayrollPlanTest {
     void an_accumulator_folds_what_was_committed_and_starts_again() {
         Payslip first = january.compute(worker(2_000_00).build()).orElseThrow();
         AccumulatorState after = AccumulatorState.none().plus(first);
-        Payslip second = january.compute(worker(2_000_00).accumulators(after).build()).orElseThrow();
+        Payslip second =
+                january.compute(worker(2_000_00).accumulators(after).build()).orElseThrow();
         assertThat(second.minor("levy-base")).isEqualTo(1_000_00);
         assertThat(after.minus(first)).isEqualTo(AccumulatorState.none());
         Payslip nextYear = payroll.plan("monthly", Islandia.month(2027, 1))
@@ -68,8 +74,7 @@ class PayrollPlanTest {
     @Test
     void what_a_previous_employer_paid_counts() {
         Accumulator year = islandia.pack.accumulator("levy-base-of-year").orElseThrow();
-        AccumulatorState opening =
-                AccumulatorState.none().opening(year, LocalDate.of(2026, 5, 5), 2_900_00);
+        AccumulatorState opening = AccumulatorState.none().opening(year, LocalDate.of(2026, 5, 5), 2_900_00);
         assertThat(january.compute(worker(2_000_00).accumulators(opening).build())
                         .orElseThrow()
                         .minor("levy-base"))
@@ -78,11 +83,17 @@ class PayrollPlanTest {
 
     @Test
     void outside_coverage_and_without_a_fact_it_refuses() {
-        Refusal early = payroll.plan("monthly", Islandia.month(2025, 12)).refusal().orElseThrow();
+        Refusal early =
+                payroll.plan("monthly", Islandia.month(2025, 12)).refusal().orElseThrow();
         assertThat(early.code().value()).isEqualTo("payroll.outside-coverage");
-        Refusal late = payroll.plan("monthly", Islandia.month(2028, 1)).refusal().orElseThrow();
+        Refusal late =
+                payroll.plan("monthly", Islandia.month(2028, 1)).refusal().orElseThrow();
         assertThat(late.facts().get("date")).isEqualTo("2028-01-31");
-        assertThat(payroll.plan("weekly", Islandia.month(2026, 1)).refusal().orElseThrow().code().value())
+        assertThat(payroll.plan("weekly", Islandia.month(2026, 1))
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("payroll.unknown-edition");
         Refusal missing = january.compute(
                         PayrollInput.of(islandia.pack, "E-1").set("wage", 100).build())
@@ -101,20 +112,26 @@ class PayrollPlanTest {
 
     @Test
     void what_the_law_says_for_no_certificate_holds_only_then() {
-        assertThat(january.compute(worker(100).build()).orElseThrow().minor("church-fee")).isZero();
+        assertThat(january.compute(worker(100).build()).orElseThrow().minor("church-fee"))
+                .isZero();
         assertThat(january.compute(worker(100).set("church", true).build())
                         .orElseThrow()
                         .minor("church-fee"))
                 .isEqualTo(100);
         assertThat(january.compute(worker(100).file("church-form").build()).refusal())
                 .hasValueSatisfying(r -> assertThat(r.facts().get("fact")).isEqualTo("church"));
-        assertThat(january.compute(worker(100).build()).orElseThrow().explain("church-fee").orElseThrow().render())
+        assertThat(january.compute(worker(100).build())
+                        .orElseThrow()
+                        .explain("church-fee")
+                        .orElseThrow()
+                        .render())
                 .contains("church=no by law: Church Act 2");
     }
 
     @Test
     void a_contract_overrides_what_is_open_to_it_and_the_trace_says_so() {
-        Payslip slip = january.compute(worker(100).override("pay", 5_000).build()).orElseThrow();
+        Payslip slip =
+                january.compute(worker(100).override("pay", 5_000).build()).orElseThrow();
         assertThat(slip.minor("gross")).isEqualTo(5_000);
         assertThat(slip.explain("pay").orElseThrow().render()).contains("layer=contract over statute islandia 1");
         assertThat(slip.audit()).allMatch(LineAudit::sound);
@@ -149,7 +166,10 @@ class PayrollPlanTest {
 
     @Test
     void an_amount_too_large_is_refused() {
-        assertThat(january.compute(PayrollInput.of(islandia.pack, "E").set("wage", Long.MAX_VALUE).set("children", 0).build())
+        assertThat(january.compute(PayrollInput.of(islandia.pack, "E")
+                                .set("wage", Long.MAX_VALUE)
+                                .set("children", 0)
+                                .build())
                         .refusal()
                         .orElseThrow()
                         .code()

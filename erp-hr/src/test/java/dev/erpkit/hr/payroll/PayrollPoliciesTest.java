@@ -19,7 +19,8 @@ class PayrollPoliciesTest {
     private static final RoundingPolicy YEN = RoundingPolicy.parse("half-up:0");
     private final Islandia islandia = Islandia.create();
     private final Payroll payroll = Payroll.of(islandia.pack);
-    private final PayrollPlan january = payroll.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
+    private final PayrollPlan january =
+            payroll.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
 
     private PayrollInputBuilder worker(long wage) {
         return PayrollInput.of(islandia.pack, "E-1").set("wage", wage).set("children", 0);
@@ -65,11 +66,17 @@ class PayrollPoliciesTest {
 
     @Test
     void the_least_gross_that_gives_a_net_is_found() {
-        GrossUp found = GrossUp.find(january, worker(0).build(), islandia.pack.fact("wage").orElseThrow(), 850_00, 10_000_00)
+        GrossUp found = GrossUp.find(
+                        january, worker(0).build(), islandia.pack.fact("wage").orElseThrow(), 850_00, 10_000_00)
                 .orElseThrow();
         assertThat(found.gross()).isEqualTo(1_000_00);
         assertThat(found.exact()).isTrue();
-        assertThat(GrossUp.find(january, worker(0).build(), islandia.pack.fact("wage").orElseThrow(), 850_00, 100_00)
+        assertThat(GrossUp.find(
+                                january,
+                                worker(0).build(),
+                                islandia.pack.fact("wage").orElseThrow(),
+                                850_00,
+                                100_00)
                         .refusal()
                         .orElseThrow()
                         .code()
@@ -88,12 +95,12 @@ class PayrollPoliciesTest {
         assertThat(Retro.between(paid, raised).after(first).isNone()).isTrue();
         assertThat(Retro.between(paid, paid).isNone()).isTrue();
         PayrollPlan february = payroll.plan("monthly", Islandia.month(2026, 2)).orElseThrow();
-        Payslip earned = february.compute(
-                        first.carryInto(worker(1_100_00), TaxTreatment.WHEN_EARNED).build())
+        Payslip earned = february.compute(first.carryInto(worker(1_100_00), TaxTreatment.WHEN_EARNED)
+                        .build())
                 .orElseThrow();
         assertThat(earned.netMinor()).isEqualTo(2 * raised.netMinor() - paid.netMinor());
-        Payslip whenPaid = february.compute(
-                        first.carryInto(worker(1_100_00), TaxTreatment.WHEN_PAID).build())
+        Payslip whenPaid = february.compute(first.carryInto(worker(1_100_00), TaxTreatment.WHEN_PAID)
+                        .build())
                 .orElseThrow();
         assertThat(whenPaid.grossMinor()).isEqualTo(1_200_00);
         assertThat(whenPaid.minor("tax")).isEqualTo(120_00);

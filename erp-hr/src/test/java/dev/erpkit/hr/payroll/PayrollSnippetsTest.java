@@ -58,13 +58,25 @@ class PayrollSnippetsTest {
         Slot pay = rules.slot(Slot.earning("pay").cites("Wages Act 1"));
         Slot levy = rules.slot(Slot.deduction("levy").cites("Levy Act 3"));
         Parameter<Rate> rate = rules.parameter(Parameter.<Rate>of("levy-rate", KeyDate.PAYMENT)
-                .version("2026", DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)), Rate.percent("5"), source));
+                .version(
+                        "2026",
+                        DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)),
+                        Rate.percent("5"),
+                        source));
         rules.rule(pay, in -> in.get(wage), wage);
-        rules.rule(levy, in -> in.share(in.amount(pay), in.get(rate), RoundingPolicy.parse("half-up:currency")), pay, rate);
+        rules.rule(
+                levy,
+                in -> in.share(in.amount(pay), in.get(rate), RoundingPolicy.parse("half-up:currency")),
+                pay,
+                rate);
         rules.edition(Edition.payment("monthly", DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))));
         Payroll payroll = Payroll.of(rules.build());
-        PayrollPlan plan = payroll.plan("monthly", PayDates.of(january, LocalDate.of(2026, 1, 31))).orElseThrow();
-        Payslip slip = plan.compute(PayrollInput.of(payroll.pack(), "E-1").set("wage", 200_000).build()).orElseThrow();
+        PayrollPlan plan = payroll.plan("monthly", PayDates.of(january, LocalDate.of(2026, 1, 31)))
+                .orElseThrow();
+        Payslip slip = plan.compute(PayrollInput.of(payroll.pack(), "E-1")
+                        .set("wage", 200_000)
+                        .build())
+                .orElseThrow();
         // end payroll
         assertThat(slip.netMinor()).isEqualTo(190_000);
         shows(packageOf("payroll"), "payroll");
@@ -74,13 +86,15 @@ class PayrollSnippetsTest {
     void a_federal_payslip_is_computed() throws IOException {
         // begin us
         Payroll payroll = Payroll.of(FederalPack.create());
-        PayDates dates = PayDates.of(DateRange.ofClosed(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)), LocalDate.of(2026, 3, 31));
+        PayDates dates = PayDates.of(
+                DateRange.ofClosed(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)), LocalDate.of(2026, 3, 31));
         PayrollInput input = PayrollInput.of(payroll.pack(), "E-1")
                 .set("wages", "4000.00")
                 .set("pay-frequency", "monthly")
                 .set("filing-status", "single")
                 .build();
-        Payslip slip = payroll.plan("regular", dates).orElseThrow().compute(input).orElseThrow();
+        Payslip slip =
+                payroll.plan("regular", dates).orElseThrow().compute(input).orElseThrow();
         // end us
         assertThat(slip.netMinor()).isEqualTo(3_395_67);
         shows(packageOf("us"), "us");
@@ -117,8 +131,11 @@ class PayrollSnippetsTest {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         // begin run
         PayrollRuns runs = new PayrollRuns(payroll, log, events, unitOfWork, access, clock);
-        RunDraft draft = RunDraft.of("2026-03", "regular", dates, Lists.immutable.of(
-                RunMember.of(input, CostShare.of("100", 2), CostShare.of("200", 1))));
+        RunDraft draft = RunDraft.of(
+                "2026-03",
+                "regular",
+                dates,
+                Lists.immutable.of(RunMember.of(input, CostShare.of("100", 2), CostShare.of("200", 1))));
         runs.draft(IdempotencyKey.of("d-1"), draft, clerk).orElseThrow();
         runs.approve(IdempotencyKey.of("a-1"), draft.run(), chief).orElseThrow();
         runs.commit(IdempotencyKey.of("c-1"), draft.run(), clerk).orElseThrow();
@@ -131,7 +148,8 @@ class PayrollSnippetsTest {
         // begin readme
         Payroll payroll = Payroll.of(FederalPack.create());
         DateRange march = DateRange.ofClosed(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-        PayrollPlan plan = payroll.plan("regular", PayDates.of(march, LocalDate.of(2026, 3, 31))).orElseThrow();
+        PayrollPlan plan = payroll.plan("regular", PayDates.of(march, LocalDate.of(2026, 3, 31)))
+                .orElseThrow();
         PayrollInput input = PayrollInput.of(payroll.pack(), "E-1042")
                 .set("wages", "4000.00")
                 .set("pay-frequency", "monthly")

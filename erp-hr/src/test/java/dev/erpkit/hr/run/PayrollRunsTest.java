@@ -111,7 +111,8 @@ class PayrollRunsTest {
                 .isEqualTo(sum(event, PayrollEvents.DEDUCTION, PayrollEvents.EMPLOYER_OWED, PayrollEvents.NET));
         assertThat(sum(event, PayrollEvents.EARNING)).isEqualTo(9_000_01);
         assertThat(event.amounts()
-                        .select(a -> a.role().equals(PayrollEvents.EARNING) && a.qualifier().equals("wages"))
+                        .select(a -> a.role().equals(PayrollEvents.EARNING)
+                                && a.qualifier().equals("wages"))
                         .collect(RoleAmount::amount))
                 .containsExactly(Amounts.of("6000.01", "USD"), Amounts.of("3000.00", "USD"));
     }
@@ -155,7 +156,11 @@ class PayrollRunsTest {
         assertThat(told.get(1).type()).isEqualTo(PayrollEvents.REVERSED);
         pay(again);
         assertThat(runs.state().of("E-1").collect(slip -> slip.minor("wages"))).containsExactly(4_100_00L);
-        assertThat(runs.state().run(RunId.of("2026-03")).orElseThrow().standing().collect(PaidSlip::employment))
+        assertThat(runs.state()
+                        .run(RunId.of("2026-03"))
+                        .orElseThrow()
+                        .standing()
+                        .collect(PaidSlip::employment))
                 .containsExactly("E-2");
     }
 
@@ -179,7 +184,8 @@ class PayrollRunsTest {
         assertThat(code(refused)).isEqualTo("run.member-refused");
         assertThat(refused.refusal().orElseThrow().facts().get("cause")).isEqualTo("payroll.fact-missing");
         assertThat(code(runs.approve(key(), RunId.of("x"), CHIEF))).isEqualTo("run.unknown");
-        Outcome<PayrollRecord> denied = runs((actor, permission) -> !permission.action().equals("payroll.run"))
+        Outcome<PayrollRecord> denied = runs((actor, permission) ->
+                        !permission.action().equals("payroll.run"))
                 .draft(key(), draft("r", 3, member("E-1", "1")), CLERK);
         assertThat(code(denied)).isEqualTo("access.denied");
         assertThat(log.lastSequence()).isZero();

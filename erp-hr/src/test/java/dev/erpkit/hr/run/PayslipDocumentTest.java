@@ -35,9 +35,7 @@ class PayslipDocumentTest {
     @Test
     void english_text_has_lines_sums_and_derivations() {
         PayslipDocument document = PayslipDocument.of(slip(), Locale.ENGLISH, SlotNames.in(Locale.ENGLISH));
-        assertThat(document.text(false))
-                .isEqualTo(
-                        """
+        assertThat(document.text(false)).isEqualTo("""
                         Payslip
                           Employment          E-<1>
                           Period              2026-03-01 - 2026-03-31
@@ -71,7 +69,8 @@ class PayslipDocumentTest {
 
     @Test
     void japanese_html_opens_the_derivation_of_each_figure() {
-        String html = PayslipDocument.of(slip(), Locale.JAPANESE, SlotNames.in(Locale.JAPANESE)).html();
+        String html = PayslipDocument.of(slip(), Locale.JAPANESE, SlotNames.in(Locale.JAPANESE))
+                .html();
         assertThat(html)
                 .contains("<html lang=\"ja\">", "給与明細書", "差引支給額", "連邦所得税", "E-&lt;1&gt;", "<details><summary>")
                 .doesNotContain("<script", "E-<1>");

@@ -29,7 +29,8 @@ class FederalPackTest {
 
     @Test
     void a_month_of_a_single_person() {
-        Payslip slip = march(2026).compute(monthly("4000.00").set("filing-status", "single").build())
+        Payslip slip = march(2026)
+                .compute(monthly("4000.00").set("filing-status", "single").build())
                 .orElseThrow();
         assertThat(slip.minor("income-tax")).isEqualTo(298_33);
         assertThat(slip.minor("social-security")).isEqualTo(248_00);
@@ -56,11 +57,24 @@ class FederalPackTest {
                 .set("pay-frequency", "biweekly")
                 .set("filing-status", "single")
                 .set("w4-before-2020", true);
-        assertThat(march(2026).compute(old.build()).refusal().orElseThrow().facts().get("fact"))
+        assertThat(march(2026)
+                        .compute(old.build())
+                        .refusal()
+                        .orElseThrow()
+                        .facts()
+                        .get("fact"))
                 .isEqualTo("allowances");
-        assertThat(march(2026).compute(old.set("allowances", 2).build()).orElseThrow().minor("income-tax"))
+        assertThat(march(2026)
+                        .compute(old.set("allowances", 2).build())
+                        .orElseThrow()
+                        .minor("income-tax"))
                 .isEqualTo(156_15);
-        assertThat(march(2026).compute(old.set("filing-status", "hoh").build()).refusal().orElseThrow().code().value())
+        assertThat(march(2026)
+                        .compute(old.set("filing-status", "hoh").build())
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("us.w4-contradicts");
     }
 
@@ -69,7 +83,11 @@ class FederalPackTest {
         assertThat(march(2025).compute(monthly("4000").build()).orElseThrow().minor("income-tax"))
                 .isNotEqualTo(298_33);
         LocalDate day = LocalDate.of(2027, 1, 8);
-        assertThat(payroll.plan("regular", PayDates.of(DateRange.ofDay(day), day)).refusal().orElseThrow().code().value())
+        assertThat(payroll.plan("regular", PayDates.of(DateRange.ofDay(day), day))
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("payroll.outside-coverage");
     }
 
@@ -78,20 +96,24 @@ class FederalPackTest {
         AccumulatorState state = AccumulatorState.none();
         long base = 0;
         for (int i = 0; i < 5; i++) {
-            Payslip slip = march(2026).compute(monthly("50000").accumulators(state).build())
+            Payslip slip = march(2026)
+                    .compute(monthly("50000").accumulators(state).build())
                     .orElseThrow();
             base += slip.minor("social-security-wages");
             state = state.plus(slip);
         }
         assertThat(base).isEqualTo(184_500_00);
-        Payslip next = march(2026).compute(monthly("50000").accumulators(state).build()).orElseThrow();
+        Payslip next = march(2026)
+                .compute(monthly("50000").accumulators(state).build())
+                .orElseThrow();
         assertThat(next.minor("medicare-additional")).isEqualTo(450_00);
         assertThat(next.minor("futa")).isZero();
     }
 
     @Test
     void a_bonus_is_taxed_flat_and_a_creditor_waits_behind_the_law() {
-        Payslip slip = march(2026).compute(monthly("4000")
+        Payslip slip = march(2026)
+                .compute(monthly("4000")
                         .set("supplemental", "1000")
                         .set("garnishment-order", "5000")
                         .build())

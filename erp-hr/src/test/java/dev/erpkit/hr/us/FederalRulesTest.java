@@ -28,7 +28,11 @@ class FederalRulesTest {
         assertThat(Futa.settled(2025, "TX", 10_000_00).orElseThrow()).isEqualTo(42_00);
         assertThat(Futa.settled(2025, "CA", 10_000_00).orElseThrow()).isEqualTo(126_00);
         assertThat(Futa.settled(2025, "VI", 7_000_00).orElseThrow()).isEqualTo(357_00);
-        assertThat(Futa.settled(2026, "TX", 7_000_00).refusal().orElseThrow().code().value())
+        assertThat(Futa.settled(2026, "TX", 7_000_00)
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("us.credit-reduction-unknown");
     }
 

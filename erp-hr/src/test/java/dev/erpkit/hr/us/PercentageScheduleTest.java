@@ -42,8 +42,7 @@ class PercentageScheduleTest {
         for (FilingStatus status : FilingStatus.values()) {
             long[] own = edges[status.ordinal()];
             long left = standard[status.ordinal()] - (status == FilingStatus.JOINT ? 12_900 : 8_600);
-            assertThat(schedule.brackets(status, false))
-                    .containsExactlyElementsOf(derive(left * 100, own, 1));
+            assertThat(schedule.brackets(status, false)).containsExactlyElementsOf(derive(left * 100, own, 1));
             assertThat(schedule.brackets(status, true))
                     .containsExactlyElementsOf(derive(standard[status.ordinal()] * 100, own, 2));
         }
@@ -88,7 +87,8 @@ class PercentageScheduleTest {
         FormW4 form = FormW4.of(FilingStatus.SINGLE).with(1_200_00, 0, 0);
         assertThat(Fica.CENT.round(schedule.withheld(400_000, PayFrequency.MONTHLY, form)))
                 .isEqualByComparingTo("198.33");
-        assertThat(schedule.withheld(100_000, PayFrequency.MONTHLY, form).isZero()).isTrue();
+        assertThat(schedule.withheld(100_000, PayFrequency.MONTHLY, form).isZero())
+                .isTrue();
     }
 
     @Test
@@ -102,11 +102,11 @@ class PercentageScheduleTest {
     void a_form_of_its_time_has_the_entries_of_its_time() {
         assertThatThrownBy(() -> FormW4.legacy(FilingStatus.HEAD_OF_HOUSEHOLD, 1))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("us.w4")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("us.w4")).isTrue());
         assertThatThrownBy(() -> FormW4.legacy(FilingStatus.SINGLE, -1)).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> PercentageSchedule.of(2026)
-                        .orElseThrow()
-                        .withheld(-1, PayFrequency.MONTHLY, FormW4.none()))
+        assertThatThrownBy(() ->
+                        PercentageSchedule.of(2026).orElseThrow().withheld(-1, PayFrequency.MONTHLY, FormW4.none()))
                 .isInstanceOf(InvalidValueException.class);
     }
 }

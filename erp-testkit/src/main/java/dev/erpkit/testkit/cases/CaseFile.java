@@ -22,8 +22,7 @@ import org.eclipse.collections.api.list.MutableList;
  * @param when what happens, step by step
  * @param expect the figures and outcomes
  */
-public record CaseFile(
-        String id, String topic, int year, JsonNode given, ImmutableList<String> when, JsonNode expect) {
+public record CaseFile(String id, String topic, int year, JsonNode given, ImmutableList<String> when, JsonNode expect) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The case in a JSON document; what is missing is empty. */

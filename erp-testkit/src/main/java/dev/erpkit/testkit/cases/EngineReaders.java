@@ -67,9 +67,13 @@ final class EngineReaders {
         current.expect().names().forEach(name -> {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "error", "refused", "refusal", "cycle" -> current.differences().holds(expected, slip.isEmpty());
-                default -> current.differences()
-                        .number(expected, slip.map(s -> dollars(s.minor(name))).orElse(BigDecimal.ONE.negate()));
+                case "error", "refused", "refusal", "cycle" ->
+                    current.differences().holds(expected, slip.isEmpty());
+                default ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    slip.map(s -> dollars(s.minor(name))).orElse(BigDecimal.ONE.negate()));
             }
         });
     }
@@ -176,7 +180,8 @@ final class EngineReaders {
         long now = cents(find(current, "new_amount", "recomputed", "new", "now")
                 .orElseThrow(() -> new UnsupportedCaseException("no new amount")));
         Retro told = Retro.of(DAY, "pay", paid);
-        for (String name : Lists.immutable.of("earlier_correction", "earlier_corrections", "corrections", "already_paid")) {
+        for (String name :
+                Lists.immutable.of("earlier_correction", "earlier_corrections", "corrections", "already_paid")) {
             Optional<Field> earlier = find(current, name);
             if (earlier.isPresent()) {
                 ImmutableList<Field> all =
@@ -191,8 +196,7 @@ final class EngineReaders {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "delta", "arrear", "arrears", "difference" ->
-                    current.differences()
-                            .number(expected, dollars(delta.minor().getIfAbsentValue("pay", 0L)));
+                    current.differences().number(expected, dollars(delta.minor().getIfAbsentValue("pay", 0L)));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         });
@@ -209,7 +213,8 @@ final class EngineReaders {
         current.expect().names().forEach(name -> {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "amount", "pay", "prorated", "total" -> current.differences().number(expected, dollars(amount));
+                case "amount", "pay", "prorated", "total" ->
+                    current.differences().number(expected, dollars(amount));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         });

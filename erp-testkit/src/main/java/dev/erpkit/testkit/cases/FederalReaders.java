@@ -96,13 +96,15 @@ final class FederalReaders {
         if (current.topic().contains("supplemental")) {
             throw new UnsupportedCaseException("supplemental wages");
         }
-        PayFrequency frequency = PayFrequency.parse(given(current, FREQUENCY).text().replace("-", "").toLowerCase(Locale.ROOT));
+        PayFrequency frequency = PayFrequency.parse(
+                given(current, FREQUENCY).text().replace("-", "").toLowerCase(Locale.ROOT));
         long wages = cents(given(current, WAGES));
         bounds(current, wages);
         FormW4 form = form(current);
         PercentageSchedule schedule = PercentageSchedule.of(current.year()).orElseThrow();
         BigDecimal exact = RoundingPolicy.parse("half-up:6").round(schedule.withheld(wages, frequency, form));
-        BigDecimal cents = RoundingPolicy.parse("half-up:2").round(schedule.withheld(wages, frequency, form))
+        BigDecimal cents = RoundingPolicy.parse("half-up:2")
+                .round(schedule.withheld(wages, frequency, form))
                 .add(dollars(form.extra()));
         current.differences().same(current.given(), cents, dollars(pack(current.year(), wages, frequency, form)));
         current.expect().names().forEach(name -> {
@@ -121,9 +123,11 @@ final class FederalReaders {
     /** A bracket of the printed wage bracket tables is taxed as its middle. */
     private static void bounds(Case current, long middle) {
         if (current.given().has("wage_from") && current.given().has("wage_to")) {
-            BigDecimal sum = current.given().at("wage_from").decimal().add(current.given().at("wage_to").decimal());
-            current.differences()
-                    .same(current.given(), 0, sum.compareTo(dollars(Math.multiplyExact(middle, 2))));
+            BigDecimal sum = current.given()
+                    .at("wage_from")
+                    .decimal()
+                    .add(current.given().at("wage_to").decimal());
+            current.differences().same(current.given(), 0, sum.compareTo(dollars(Math.multiplyExact(middle, 2))));
         }
     }
 
@@ -245,7 +249,8 @@ final class FederalReaders {
         topic(current, "futa");
         long wages = cents(given(current, WAGES));
         long before = find(current, BEFORE).map(FederalReaders::cents).orElse(0L);
-        String state = find(current, Lists.immutable.of("state")).map(Field::text).orElse("");
+        String state =
+                find(current, Lists.immutable.of("state")).map(Field::text).orElse("");
         long taxable = Futa.taxable(before + wages) - Futa.taxable(before);
         long tax = state.isEmpty()
                 ? Futa.tax(taxable)
@@ -256,7 +261,8 @@ final class FederalReaders {
                 case "taxable", "taxable_wages", "futa_wages" ->
                     current.differences().number(expected, dollars(taxable));
                 case "futa", "tax", "futa_tax" -> current.differences().number(expected, dollars(tax));
-                case "gross_tax", "gross" -> current.differences().number(expected, dollars(taxable).multiply(new BigDecimal("0.06")));
+                case "gross_tax", "gross" ->
+                    current.differences().number(expected, dollars(taxable).multiply(new BigDecimal("0.06")));
                 case "credit_reduction_tax", "credit_reduction" ->
                     current.differences().number(expected, dollars(tax - Futa.tax(taxable)));
                 default -> throw new UnsupportedCaseException(expected.path());
@@ -271,7 +277,8 @@ final class FederalReaders {
                 current, Lists.immutable.of("supplemental", "bonus", "supplemental_wages", "wage", "wages", "amount")));
         long before = find(
                         current,
-                        Lists.immutable.of("ytd_supplemental", "ytd", "supplemental_ytd", "prior_supplemental", "ytd_before"))
+                        Lists.immutable.of(
+                                "ytd_supplemental", "ytd", "supplemental_ytd", "prior_supplemental", "ytd_before"))
                 .map(FederalReaders::cents)
                 .orElse(0L);
         BigDecimal tax = dollars(Supplemental.withheld(wages, before));
@@ -293,12 +300,14 @@ final class FederalReaders {
                 .map(field -> PayFrequency.parse(field.text()))
                 .orElse(PayFrequency.WEEKLY);
         String named = "disposable_" + frequency.text();
-        long disposable = cents(weekly.or(() -> find(current, Lists.immutable.of(named, "disposable", "disposable_earnings")))
-                .orElseThrow(() -> new UnsupportedCaseException("no disposable earnings")));
+        long disposable =
+                cents(weekly.or(() -> find(current, Lists.immutable.of(named, "disposable", "disposable_earnings")))
+                        .orElseThrow(() -> new UnsupportedCaseException("no disposable earnings")));
         boolean support = current.topic().contains("support")
                 || current.given().has("supports_other")
                 || current.given().has("supports_other_family");
-        boolean others = truth(current, "supports_other", "supports_other_family", "supports_others", "other_family", "second_family");
+        boolean others = truth(
+                current, "supports_other", "supports_other_family", "supports_others", "other_family", "second_family");
         boolean arrears = truth(current, "arrears", "arrears_over_12_weeks", "arrears_12_weeks", "in_arrears")
                 || find(current, Lists.immutable.of("arrears_weeks", "weeks_in_arrears"))
                         .map(weeks -> weeks.decimal().compareTo(BigDecimal.valueOf(12)) > 0)

@@ -39,7 +39,8 @@ final class FlsaReader {
         if (find("salary", "weekly_salary").isPresent()) {
             boolean fluctuating = current.topic().contains("fluctuating");
             Field worked = hours.orElseThrow(() -> new UnsupportedCaseException("no hours"));
-            FlsaWeek week = FlsaWeek.salary(cents(find("salary", "weekly_salary").orElseThrow()), hours(worked));
+            FlsaWeek week =
+                    FlsaWeek.salary(cents(find("salary", "weekly_salary").orElseThrow()), hours(worked));
             return extras(fluctuating ? week : week.rounding(FlsaWeek.HalfRate.EXACT));
         }
         Optional<Field> several = find("work", "jobs", "rates", "segments").filter(Field::isList);
@@ -47,7 +48,9 @@ final class FlsaReader {
             FlsaWeek week = FlsaWeek.begin();
             for (Field job : several.get().elements()) {
                 week = job.isList()
-                        ? week.work(hours(job.elements().get(1)), cents(job.elements().get(0)))
+                        ? week.work(
+                                hours(job.elements().get(1)),
+                                cents(job.elements().get(0)))
                         : week.work(hours(job.at("hours")), cents(job.at("rate")));
             }
             return extras(week);

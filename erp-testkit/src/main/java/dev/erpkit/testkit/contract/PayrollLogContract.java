@@ -55,7 +55,12 @@ public abstract class PayrollLogContract extends PortContract<PayrollHarness> {
                 .of(SlotKind.values())
                 .flatCollect(kind -> Lists.immutable.of(
                         new PayslipLine(
-                                "項目-" + kind, kind, Long.MAX_VALUE / 16, KeyDate.PAYMENT, Optional.of(DAY), Optional.empty()),
+                                "項目-" + kind,
+                                kind,
+                                Long.MAX_VALUE / 16,
+                                KeyDate.PAYMENT,
+                                Optional.of(DAY),
+                                Optional.empty()),
                         new PayslipLine(
                                 "b", kind, 1, KeyDate.NOTICE_YEAR, Optional.empty(), Optional.of(dates().period()))));
         return new PaidSlip(
@@ -64,7 +69,9 @@ public abstract class PayrollLogContract extends PortContract<PayrollHarness> {
                 "KWD",
                 3,
                 "monthly",
-                dates().closedOn(LocalDate.of(2024, 2, 25)).premium(YearMonth.of(2024, 1)).notice(2023),
+                dates().closedOn(LocalDate.of(2024, 2, 25))
+                        .premium(YearMonth.of(2024, 1))
+                        .notice(2023),
                 lines,
                 Lists.immutable.of(step, part),
                 Lists.immutable.of(CostShare.of("200", 3), CostShare.of("100", Long.MAX_VALUE)));

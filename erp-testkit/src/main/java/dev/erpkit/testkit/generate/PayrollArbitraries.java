@@ -23,7 +23,8 @@ public final class PayrollArbitraries {
 
     /** An input in which every fact of a pack is given and fits its type. */
     public static Arbitrary<PayrollInput> inputs(Pack pack) {
-        return Combinators.combine(pack.facts().collect(PayrollArbitraries::value).castToList())
+        return Combinators.combine(
+                        pack.facts().collect(PayrollArbitraries::value).castToList())
                 .as(values -> {
                     var input = PayrollInput.of(pack, "E");
                     pack.facts().forEachWithIndex((fact, i) -> input.set(fact, values.get(i)));
@@ -51,9 +52,6 @@ public final class PayrollArbitraries {
                         Arbitraries.longs().between(0, 4))
                 .as((id, priority, wanted, quarters) ->
                         new Garnishment("g" + id, priority, wanted, pay -> Math.max(0, pay) * quarters / 4));
-        return order.list()
-                .ofMaxSize(6)
-                .uniqueElements(Garnishment::id)
-                .map(Lists.immutable::withAll);
+        return order.list().ofMaxSize(6).uniqueElements(Garnishment::id).map(Lists.immutable::withAll);
     }
 }

@@ -63,18 +63,20 @@ public final class PayrollInvariants {
     /** No amount of the payment itself is below zero, but for bases. */
     public static ImmutableList<Finding> linesHaveTheirDirection(Payslip slip) {
         return slip.lines()
-                .select(line -> line.kind() != SlotKind.BASE
-                        && line.kind() != SlotKind.EMPLOYER
-                        && line.minor() < 0)
+                .select(line -> line.kind() != SlotKind.BASE && line.kind() != SlotKind.EMPLOYER && line.minor() < 0)
                 .collect(line -> new Finding("payslip-direction", line.slot(), "is below zero"));
     }
 
     /** Every figure comes out again from what was recorded before it, and its rule reads only what it declares. */
     public static ImmutableList<Finding> derivationsReplay(Payslip slip) {
-        return slip.audit().reject(LineAudit::sound).collect(line -> new Finding(
-                "payslip-trace",
-                line.slot(),
-                line.undeclared().isEmpty() ? "does not replay" : "reads " + line.undeclared() + " undeclared"));
+        return slip.audit()
+                .reject(LineAudit::sound)
+                .collect(line -> new Finding(
+                        "payslip-trace",
+                        line.slot(),
+                        line.undeclared().isEmpty()
+                                ? "does not replay"
+                                : "reads " + line.undeclared() + " undeclared"));
     }
 
     /**
@@ -90,7 +92,9 @@ public final class PayrollInvariants {
             if (refusal.isPresent()) {
                 if (!fact.name().equals(refusal.get().facts().get("fact"))) {
                     found.add(new Finding(
-                            "payslip-refuses", fact.name(), "is missing, but refused with " + refusal.get().code()));
+                            "payslip-refuses",
+                            fact.name(),
+                            "is missing, but refused with " + refusal.get().code()));
                 }
             } else {
                 found.addAllIterable(changedOnlyThrough(fact.name(), slip, without.orElseThrow()));
@@ -105,7 +109,8 @@ public final class PayrollInvariants {
                 before.pack().slots().collect(Slot::name).toImmutableSet();
         return computed.select(slot -> before.minor(slot) != after.minor(slot)
                         && !before.leaves(slot).contains(leaf))
-                .collect(slot -> new Finding("payslip-leaves", slot, "changed with " + leaf + ", on which it does not rest"))
+                .collect(slot ->
+                        new Finding("payslip-leaves", slot, "changed with " + leaf + ", on which it does not rest"))
                 .toList()
                 .toImmutable();
     }
@@ -139,8 +144,8 @@ public final class PayrollInvariants {
         boolean none = Retro.between(a, a).isNone() && whole.after(whole).isNone();
         boolean reaches = a.pack()
                 .slots()
-                .allSatisfy(slot -> a.minor(slot) + whole.minor().getIfAbsentValue(slot.name(), 0L)
-                        == c.minor(slot.name()));
+                .allSatisfy(slot ->
+                        a.minor(slot) + whole.minor().getIfAbsentValue(slot.name(), 0L) == c.minor(slot.name()));
         return unless(composed, "retro-composes", a.toString(), "differs from the sum of its steps")
                 .newWithAll(unless(none, "retro-empty", a.toString(), "tells a difference where there is none"))
                 .newWithAll(unless(reaches, "retro-reaches", a.toString(), "does not lead to what is known now"));
@@ -155,8 +160,8 @@ public final class PayrollInvariants {
                 taken <= Math.max(0, disposable - floor), "garnishment-floor", "all orders", "reach below the floor"));
         for (Garnishment order : orders) {
             long got = served.getIfAbsentValue(order.id(), 0L);
-            boolean starved = orders.anySatisfy(other -> other.priority() < order.priority()
-                    && served.getIfAbsentValue(other.id(), 0L) < other.wanted());
+            boolean starved = orders.anySatisfy(other ->
+                    other.priority() < order.priority() && served.getIfAbsentValue(other.id(), 0L) < other.wanted());
             long upTo = orders.select(other -> other.priority() <= order.priority())
                     .collectLong(other -> served.getIfAbsentValue(other.id(), 0L))
                     .sum();
@@ -172,7 +177,8 @@ public final class PayrollInvariants {
 
     /** The gross reaches the net that was asked for, and one minor unit less does not. */
     public static ImmutableList<Finding> grossUp(PayrollPlan plan, Fact fact, long net, GrossUp found) {
-        boolean reaches = found.payslip().netMinor() >= net && found.exact() == (found.payslip().netMinor() == net);
+        boolean reaches = found.payslip().netMinor() >= net
+                && found.exact() == (found.payslip().netMinor() == net);
         boolean least = true;
         if (found.gross() > 0) {
             PayrollInputBuilder less = found.payslip().input().toBuilder().set(fact, found.gross() - 1);

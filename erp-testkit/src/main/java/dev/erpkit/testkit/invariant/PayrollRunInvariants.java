@@ -46,7 +46,12 @@ public final class PayrollRunInvariants {
 
     /** What is earned, borne and given back is what is withheld, owed and paid out. */
     public static ImmutableList<Finding> journalBalances(AccountingEvent event) {
-        long one = sum(event, PayrollEvents.EARNING, PayrollEvents.CREDIT, PayrollEvents.EMPLOYER_COST, PayrollEvents.OVERDRAWN);
+        long one = sum(
+                event,
+                PayrollEvents.EARNING,
+                PayrollEvents.CREDIT,
+                PayrollEvents.EMPLOYER_COST,
+                PayrollEvents.OVERDRAWN);
         long other = sum(event, PayrollEvents.DEDUCTION, PayrollEvents.EMPLOYER_OWED, PayrollEvents.NET);
         return unless(one == other, "payroll-journal", event.source().id(), "does not balance");
     }
@@ -70,8 +75,8 @@ public final class PayrollRunInvariants {
         }
         return lines.keysView()
                 .select(component -> !lines.get(component).equals(told.getIfAbsentValue(component, 0L)))
-                .collect(component -> new Finding(
-                        "payroll-components", component.getTwo(), "is not the sum of its lines"))
+                .collect(component ->
+                        new Finding("payroll-components", component.getTwo(), "is not the sum of its lines"))
                 .toList()
                 .toImmutable();
     }
@@ -100,7 +105,8 @@ public final class PayrollRunInvariants {
         for (PayrollRecord fact : records) {
             String run = fact.change().run().value();
             if (fact.change() instanceof RunChange.Approved approved) {
-                boolean same = state.run(approved.run()).orElseThrow().preparer().equals(fact.actor());
+                boolean same =
+                        state.run(approved.run()).orElseThrow().preparer().equals(fact.actor());
                 found.addAllIterable(unless(!same, "payroll-four-eyes", run, "was approved by who drafted it"));
             } else if (fact.change() instanceof RunChange.Committed committed) {
                 boolean approved = state.run(committed.run()).orElseThrow().stage() == Stage.APPROVED;
@@ -120,11 +126,10 @@ public final class PayrollRunInvariants {
                 .flatCollect(PayrollState.RunState::standing);
         return employments(records)
                 .reject(employment -> standing.select(slip -> slip.employment().equals(employment))
-                        .injectInto(
-                                AccumulatorState.none(),
-                                (sum, slip) -> sum.plus(pack, slip.dates(), slip::minor))
+                        .injectInto(AccumulatorState.none(), (sum, slip) -> sum.plus(pack, slip.dates(), slip::minor))
                         .equals(state.accumulators(employment, AccumulatorState.none(), pack)))
-                .collect(employment -> new Finding("payroll-accumulators", employment, "is not the fold of what stands"));
+                .collect(employment ->
+                        new Finding("payroll-accumulators", employment, "is not the fold of what stands"));
     }
 
     private static PayrollState fold(ImmutableList<PayrollRecord> records) {

@@ -52,7 +52,9 @@ public final class PackConformance {
     /** What takes pay or costs the employer by law says by which. */
     private void citations() {
         pack.slots()
-                .select(slot -> slot.kind() != SlotKind.BASE && slot.openTo() == Level.STATUTE && slot.law().isEmpty())
+                .select(slot -> slot.kind() != SlotKind.BASE
+                        && slot.openTo() == Level.STATUTE
+                        && slot.law().isEmpty())
                 .forEach(slot -> find("pack-cites", slot.name(), "names no law"));
     }
 
@@ -71,7 +73,8 @@ public final class PackConformance {
         LocalDate end = parameter.versions().getLast().validity().endExclusive();
         ImmutableList<LocalDate> edges = parameter
                 .versions()
-                .flatCollect(v -> Lists.immutable.of(v.validity().startInclusive(), v.validity().endExclusive()))
+                .flatCollect(v -> Lists.immutable.of(
+                        v.validity().startInclusive(), v.validity().endExclusive()))
                 .reject(day -> day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX));
         for (LocalDate edge : edges) {
             for (LocalDate day : Lists.immutable.of(edge.minusDays(1), edge)) {
@@ -125,7 +128,9 @@ public final class PackConformance {
      * @param name names it in findings
      */
     public PackConformance table(
-            String name, ImmutableList<? extends ImmutableList<?>> shipped, ImmutableList<? extends ImmutableList<?>> other) {
+            String name,
+            ImmutableList<? extends ImmutableList<?>> shipped,
+            ImmutableList<? extends ImmutableList<?>> other) {
         if (shipped.size() != other.size()) {
             find("pack-table", name, shipped.size() + " rows, not " + other.size());
             return this;
@@ -134,7 +139,9 @@ public final class PackConformance {
             ImmutableList<?> mine = shipped.get(row);
             ImmutableList<?> theirs = other.get(row);
             for (int cell = 0; cell < Math.max(mine.size(), theirs.size()); cell++) {
-                if (cell >= mine.size() || cell >= theirs.size() || !mine.get(cell).equals(theirs.get(cell))) {
+                if (cell >= mine.size()
+                        || cell >= theirs.size()
+                        || !mine.get(cell).equals(theirs.get(cell))) {
                     find("pack-table", name + " row " + row + " cell " + cell, "differs from the other transcription");
                 }
             }
@@ -148,7 +155,10 @@ public final class PackConformance {
         Outcome<PayrollPlan> plan = payroll.plan(golden.edition(), golden.dates());
         Outcome<Payslip> slip = plan.then(p -> p.compute(golden.input()));
         if (slip.refusal().isPresent()) {
-            find("pack-golden", golden.name(), "was refused with " + slip.refusal().get().code());
+            find(
+                    "pack-golden",
+                    golden.name(),
+                    "was refused with " + slip.refusal().get().code());
             return this;
         }
         golden.expected().forEachKeyValue((slot, minor) -> {

@@ -31,7 +31,11 @@ class NeighbouringPayrollCasesTest {
         passes(topic, 2026, "{'wages':4000,'frequency':'monthly'}", "{'tax':'298.33'}");
         passes(topic, 2026, "{'wage':'4000','freq':'monthly','status':'single','extra':10}", "{'fit':'308.33'}");
         passes(topic, 2026, "{'wage':'4000','freq':'monthly','status':'single','step3':1200}", "{'fit':'198.33'}");
-        passes(topic, 2026, "{'wage':'2000','freq':'bi-weekly','status':'single','legacy_allowances':2}", "{'fit':'156.15'}");
+        passes(
+                topic,
+                2026,
+                "{'wage':'2000','freq':'bi-weekly','status':'single','legacy_allowances':2}",
+                "{'fit':'156.15'}");
         fails(topic, 2026, "{'wage':'4000','freq':'monthly','status':'single'}", "{'fit':'298.34'}");
         fails(topic, 2024, "{'wage':'4000','freq':'monthly','status':'single'}", "{'fit':'298.33'}");
         fails(
@@ -39,7 +43,8 @@ class NeighbouringPayrollCasesTest {
                 2026,
                 "{'frequency':'monthly','wage_from':4000,'wage_to':4040,'midpoint':'4015','status':'single','step2':false}",
                 "{'whole_dollar_tax':300}");
-        assertThat(run(topic, 2026, "{'wage':'4000','freq':'monthly','moon':1}", "{'fit':'298.33'}").verdict())
+        assertThat(run(topic, 2026, "{'wage':'4000','freq':'monthly','moon':1}", "{'fit':'298.33'}")
+                        .verdict())
                 .isEqualTo(Verdict.UNSUPPORTED);
         passes("us.fit.supplemental", 2026, "{'bonus':'10000','ytd':'995000'}", "{'fit':'2950.00'}");
     }
@@ -56,7 +61,11 @@ class NeighbouringPayrollCasesTest {
 
     @Test
     void overtime() {
-        passes("us.flsa.regular_rate", 2026, "{'rate':'12','hours':46,'bonus':46}", "{'regular_rate':'13','total':'637'}");
+        passes(
+                "us.flsa.regular_rate",
+                2026,
+                "{'rate':'12','hours':46,'bonus':46}",
+                "{'regular_rate':'13','total':'637'}");
         passes(
                 "us.flsa.piece_rate",
                 2026,
@@ -67,14 +76,22 @@ class NeighbouringPayrollCasesTest {
                 2026,
                 "{'work':[{'hours':20,'rate':10},{'hours':25,'rate':'12.50'}]}",
                 "{'premium':'28.47'}");
-        passes("us.flsa.fluctuating_workweek", 2026, "{'salary':'600','hours':'44'}", "{'regular_rate':'13.64','total':'627.28'}");
+        passes(
+                "us.flsa.fluctuating_workweek",
+                2026,
+                "{'salary':'600','hours':'44'}",
+                "{'regular_rate':'13.64','total':'627.28'}");
         fails("us.flsa.fluctuating_workweek", 2026, "{'salary':'600','hours':'44'}", "{'total':'627.27'}");
     }
 
     @Test
     void limits() {
         passes("us.garnishment.ordinary", 2026, "{'disposable_weekly':'250'}", "{'max':'32.50'}");
-        passes("us.garnishment.support", 2026, "{'disposable_weekly':'300','supports_other':true,'arrears':true}", "{'max':'165'}");
+        passes(
+                "us.garnishment.support",
+                2026,
+                "{'disposable_weekly':'300','supports_other':true,'arrears':true}",
+                "{'max':'165'}");
         fails("us.garnishment.ordinary", 2026, "{'disposable_weekly':'250'}", "{'max':'62.50'}");
     }
 

@@ -20,8 +20,8 @@ import dev.erpkit.hr.payroll.Payslip;
 import dev.erpkit.hr.payroll.Proration;
 import dev.erpkit.hr.payroll.Slot;
 import dev.erpkit.hr.us.FederalPack;
-import dev.erpkit.hr.us.FormW4;
 import dev.erpkit.hr.us.FilingStatus;
+import dev.erpkit.hr.us.FormW4;
 import dev.erpkit.hr.us.PayFrequency;
 import dev.erpkit.hr.us.PercentageSchedule;
 import dev.erpkit.testkit.generate.PayrollArbitraries;
@@ -43,7 +43,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 class PayrollInvariantProperties {
     private static final Islandia ISLANDIA = Islandia.create();
     private static final Payroll PAYROLL = Payroll.of(ISLANDIA.pack);
-    private static final PayrollPlan JANUARY = PAYROLL.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
+    private static final PayrollPlan JANUARY =
+            PAYROLL.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
     private static final Payroll FEDERAL = Payroll.of(FederalPack.create());
     private static final Fact WAGE = ISLANDIA.pack.fact("wage").orElseThrow();
     private static final long CAP = 3_000_00;
@@ -55,9 +56,8 @@ class PayrollInvariantProperties {
 
     @Provide
     Arbitrary<PayrollInput> federal() {
-        return PayrollArbitraries.inputs(FEDERAL.pack()).map(input -> input.toBuilder()
-                .set("w4-before-2020", false)
-                .build());
+        return PayrollArbitraries.inputs(FEDERAL.pack())
+                .map(input -> input.toBuilder().set("w4-before-2020", false).build());
     }
 
     @Provide
@@ -89,7 +89,9 @@ class PayrollInvariantProperties {
     @Property(tries = 100)
     void a_federal_payslip_adds_up_and_explains_itself(@ForAll("federal") PayrollInput input) {
         LocalDate day = LocalDate.of(2026, 5, 29);
-        PayrollPlan plan = FEDERAL.plan("regular", PayDates.of(Islandia.month(2026, 5).period(), day)).orElseThrow();
+        PayrollPlan plan = FEDERAL.plan(
+                        "regular", PayDates.of(Islandia.month(2026, 5).period(), day))
+                .orElseThrow();
         Payslip slip = plan.compute(input).orElseThrow();
         assertThat(PayrollInvariants.payslip(slip)).isEmpty();
         assertThat(PayrollInvariants.factsAreLeavesOrRefused(plan, slip)).isEmpty();
@@ -105,7 +107,8 @@ class PayrollInvariantProperties {
             @ForAll @IntRange(min = 2025, max = 2026) int year) {
         PercentageSchedule schedule = PercentageSchedule.of(year).orElseThrow();
         Rational tax = schedule.withheld(wages, frequency, FormW4.of(status));
-        assertThat(schedule.withheld(wages + more, frequency, FormW4.of(status))).isGreaterThanOrEqualTo(tax);
+        assertThat(schedule.withheld(wages + more, frequency, FormW4.of(status)))
+                .isGreaterThanOrEqualTo(tax);
         assertThat(schedule.withheld(wages, frequency, FormW4.of(status).with(credits, 0, 0)))
                 .isBetween(Rational.ZERO, tax);
     }
@@ -121,8 +124,10 @@ class PayrollInvariantProperties {
         }
         ImmutableList<Payslip> committed = Lists.immutable.withAll(slips);
         assertThat(PayrollInvariants.capHolds("levy-base", CAP, committed)).isEmpty();
-        assertThat(PayrollInvariants.accumulatorsFold(AccumulatorState.none(), committed, state)).isEmpty();
-        long whole = slip(wages.stream().mapToLong(Long::longValue).sum(), AccumulatorState.none()).minor("levy-base");
+        assertThat(PayrollInvariants.accumulatorsFold(AccumulatorState.none(), committed, state))
+                .isEmpty();
+        long whole = slip(wages.stream().mapToLong(Long::longValue).sum(), AccumulatorState.none())
+                .minor("levy-base");
         assertThat(committed.collectLong(s -> s.minor("levy-base")).sum()).isEqualTo(whole);
     }
 
@@ -175,7 +180,8 @@ class PayrollInvariantProperties {
     }
 
     @Property(tries = 50)
-    void the_order_of_declaration_does_not_matter(@ForAll("permutation") List<Integer> order, @ForAll @LongRange(max = 1_000_000) long wage) {
+    void the_order_of_declaration_does_not_matter(
+            @ForAll("permutation") List<Integer> order, @ForAll @LongRange(max = 1_000_000) long wage) {
         assertThat(chain(order, wage)).isEqualTo(chain(List.of(0, 1, 2, 3), wage));
     }
 

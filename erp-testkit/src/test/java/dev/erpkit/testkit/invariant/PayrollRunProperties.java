@@ -57,7 +57,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 class PayrollRunProperties {
     private static final Islandia ISLANDIA = Islandia.create();
     private static final Payroll PAYROLL = Payroll.of(ISLANDIA.pack);
-    private static final PayrollPlan JANUARY = PAYROLL.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
+    private static final PayrollPlan JANUARY =
+            PAYROLL.plan("monthly", Islandia.month(2026, 1)).orElseThrow();
     private static final ImmutableList<Actor> ACTORS = Lists.immutable.of(Actor.of("a"), Actor.of("b"));
 
     @Provide
@@ -97,12 +98,14 @@ class PayrollRunProperties {
     void any_split_over_threads_gives_equal_payslips(
             @ForAll("members") ImmutableList<RunMember> members, @ForAll @IntRange(min = 1, max = 5) int size)
             throws Exception {
-        ImmutableList<RunComputation> one = RunComputation.join(Lists.immutable.of(RunComputation.of(JANUARY, members)));
+        ImmutableList<RunComputation> one =
+                RunComputation.join(Lists.immutable.of(RunComputation.of(JANUARY, members)));
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<Callable<ImmutableList<RunComputation>>> work = new ArrayList<>();
-            members.toReversed().chunk(size).forEach(part -> work.add(
-                    () -> RunComputation.of(JANUARY, Lists.immutable.withAll(part))));
+            members.toReversed()
+                    .chunk(size)
+                    .forEach(part -> work.add(() -> RunComputation.of(JANUARY, Lists.immutable.withAll(part))));
             List<ImmutableList<RunComputation>> parts = new ArrayList<>();
             for (Future<ImmutableList<RunComputation>> done : threads.invokeAll(work)) {
                 parts.add(done.get());
@@ -126,8 +129,8 @@ class PayrollRunProperties {
                         Account.of("2100", "Owed to others", AccountClass.LIABILITY),
                         Account.of("2200", "Owed to people", AccountClass.LIABILITY))
                 .forEach(books::open);
-        AccountingEvents posting = books.events(PostingRules.of(
-                rule(PayrollEvents.COMMITTED, Side.DEBIT), rule(PayrollEvents.REVERSED, Side.CREDIT)));
+        AccountingEvents posting = books.events(
+                PostingRules.of(rule(PayrollEvents.COMMITTED, Side.DEBIT), rule(PayrollEvents.REVERSED, Side.CREDIT)));
         List<AccountingEvent> told = new ArrayList<>();
         AccountingEvents events = (event, actor) -> {
             Outcome<ImmutableList<String>> outcome = posting.record(event, actor);
@@ -149,13 +152,16 @@ class PayrollRunProperties {
         ImmutableList<PayrollRecord> records = PayrollRunInvariants.records(log);
         assertThat(PayrollRunInvariants.nobodyIsPaidTwice(records)).isEmpty();
         assertThat(PayrollRunInvariants.fourEyes(records)).isEmpty();
-        assertThat(PayrollRunInvariants.accumulatorsFoldWhatStands(records, ISLANDIA.pack)).isEmpty();
-        assertThat(told).allSatisfy(event -> assertThat(PayrollRunInvariants.journalBalances(event))
-                .isEmpty());
-        ImmutableList<PaidSlip> standing = members.flatCollect(member -> runs.state().of(member.employment()));
+        assertThat(PayrollRunInvariants.accumulatorsFoldWhatStands(records, ISLANDIA.pack))
+                .isEmpty();
+        assertThat(told)
+                .allSatisfy(event ->
+                        assertThat(PayrollRunInvariants.journalBalances(event)).isEmpty());
+        ImmutableList<PaidSlip> standing =
+                members.flatCollect(member -> runs.state().of(member.employment()));
         assertThat(Amounts.minor(books.balance("6000", Islandia.COVERAGE.lastDay())))
-                .isEqualTo(standing.collectLong(slip -> slip.sum(SlotKind.EARNING))
-                        .sum());
+                .isEqualTo(
+                        standing.collectLong(slip -> slip.sum(SlotKind.EARNING)).sum());
         assertThat(Amounts.minor(books.balance("2200", Islandia.COVERAGE.lastDay())))
                 .isEqualTo(-standing.collectLong(PaidSlip::netMinor).sum());
     }
@@ -223,11 +229,13 @@ class PayrollRunProperties {
         runs.draft(IdempotencyKey.of("1"), draft, ACTORS.get(0)).orElseThrow();
         runs.approve(IdempotencyKey.of("2"), draft.run(), ACTORS.get(1)).orElseThrow();
         runs.commit(IdempotencyKey.of("3"), draft.run(), ACTORS.get(0)).orElseThrow();
-        ImmutableList<PaidSlip> slips = runs.state().run(draft.run()).orElseThrow().standing();
+        ImmutableList<PaidSlip> slips =
+                runs.state().run(draft.run()).orElseThrow().standing();
         boolean nothing = slips.flatCollect(PaidSlip::lines).allSatisfy(line -> line.kind() == SlotKind.BASE);
         assertThat(told).hasSize(nothing ? 0 : 1);
         told.forEach(event -> {
-            assertThat(PayrollRunInvariants.journalIsTheSumOfThePayslips(event, slips)).isEmpty();
+            assertThat(PayrollRunInvariants.journalIsTheSumOfThePayslips(event, slips))
+                    .isEmpty();
             assertThat(PayrollRunInvariants.journalBalances(event)).isEmpty();
         });
     }

@@ -24,7 +24,8 @@ import java.time.LocalDate;
  */
 public final class Islandia {
     public static final DateRange COVERAGE = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1));
-    public static final Source SOURCE = new Source("Gazette of Islandia 7", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 1));
+    public static final Source SOURCE =
+            new Source("Gazette of Islandia 7", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 1));
     public static final RoundingPolicy HALF_UP = RoundingPolicy.parse("half-up:currency");
 
     public final Pack pack;
@@ -50,14 +51,22 @@ public final class Islandia {
         Slot tax = b.slot(Slot.deduction("tax").on(KeyDate.CLOSING).cites("Tax Act 9"));
         Slot fee = b.slot(Slot.deduction("church-fee").cites("Church Act 1"));
         Parameter<Rate> rate = b.parameter(Parameter.<Rate>of("levy-rate", KeyDate.PAYMENT)
-                .version("2027", DateRange.of(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)), Rate.percent("6"), SOURCE)
-                .version("2026", DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)), Rate.percent("5"), SOURCE));
-        Parameter<Long> cap = b.parameter(
-                Parameter.<Long>of("levy-cap", KeyDate.PAYMENT).version("1", COVERAGE, 3_000_00L, SOURCE));
+                .version(
+                        "2027",
+                        DateRange.of(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1)),
+                        Rate.percent("6"),
+                        SOURCE)
+                .version(
+                        "2026",
+                        DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)),
+                        Rate.percent("5"),
+                        SOURCE));
+        Parameter<Long> cap =
+                b.parameter(Parameter.<Long>of("levy-cap", KeyDate.PAYMENT).version("1", COVERAGE, 3_000_00L, SOURCE));
         Parameter<Rate> taxRate = b.parameter(
                 Parameter.<Rate>of("tax-rate", KeyDate.CLOSING).version("1", COVERAGE, Rate.percent("10"), SOURCE));
-        Accumulator year = b.accumulator(
-                Accumulator.of("levy-base-of-year", capped, Reset.calendarYear(), KeyDate.PAYMENT));
+        Accumulator year =
+                b.accumulator(Accumulator.of("levy-base-of-year", capped, Reset.calendarYear(), KeyDate.PAYMENT));
         b.rule(fee, in -> in.flag(church) ? 1_00 : 0, church);
         b.rule(
                 tax,
@@ -70,12 +79,7 @@ public final class Islandia {
                 taxRate);
         b.rule(match, in -> in.amount(levy), levy);
         b.rule(levy, in -> in.share(in.amount(capped), in.get(rate), HALF_UP), capped, rate);
-        b.rule(
-                capped,
-                in -> Caps.within(in.get(cap), in.accumulated(year), in.amount(gross)),
-                gross,
-                cap,
-                year);
+        b.rule(capped, in -> Caps.within(in.get(cap), in.accumulated(year), in.amount(gross)), gross, cap, year);
         b.rule(pay, in -> in.get(wage), wage);
         b.edition(Edition.payment("monthly", COVERAGE));
         return new Islandia(b.build(), pay, gross);

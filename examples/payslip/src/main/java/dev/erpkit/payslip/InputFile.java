@@ -61,7 +61,8 @@ record InputFile(Pack pack, String edition, PayDates dates, String language, Pay
         }
         for (String name : (Iterable<String>) json::fieldNames) {
             if (!NAMES.contains(name)) {
-                throw new WrongInputException(name + ": unknown; the names are " + NAMES.stream().sorted().toList());
+                throw new WrongInputException(name + ": unknown; the names are "
+                        + NAMES.stream().sorted().toList());
             }
         }
         Pack pack = Packs.of(required(json, "pack"));
@@ -117,8 +118,8 @@ record InputFile(Pack pack, String edition, PayDates dates, String language, Pay
                 Accumulator known = pack.accumulator(sum.getKey())
                         .orElseThrow(() -> new WrongInputException("accumulators." + sum.getKey() + ": unknown"));
                 LocalDate day = dates.on(known.keyDate())
-                        .orElseThrow(() -> new WrongInputException(
-                                known.keyDate().text() + ": is missing for " + known.name()));
+                        .orElseThrow(() ->
+                                new WrongInputException(known.keyDate().text() + ": is missing for " + known.name()));
                 state = state.opening(known, day, minor(sum, pack));
             }
             return input.accumulators(state).build();

@@ -84,9 +84,8 @@ public final class Main {
 
     private static int print(
             InputFile file, Locale locale, boolean explain, boolean html, PrintStream out, PrintStream err) {
-        Outcome<Payslip> slip = Payroll.of(file.pack())
-                .plan(file.edition(), file.dates())
-                .then(plan -> plan.compute(file.input()));
+        Outcome<Payslip> slip =
+                Payroll.of(file.pack()).plan(file.edition(), file.dates()).then(plan -> plan.compute(file.input()));
         if (slip.refusal().isPresent()) {
             err.print(slip.refusal().get().code() + ": "
                     + Messages.in(locale).of(slip.refusal().get()) + "\n");

@@ -54,7 +54,8 @@ class PayslipHostTest {
         assertThat(runChanged("\"9500.00\"", "\"-1\"").err()).contains("wages: must not be below zero");
         assertThat(runChanged("\"9500.00\"", "\"1.001\"").err()).contains("wages: cannot be read as AMOUNT");
         assertThat(runChanged("\"wages\"", "\"salary\"").err()).contains("salary: is no fact");
-        assertThat(runChanged("2026-03-31\",\n  \"facts", "2024-03-31\",\n  \"facts").err())
+        assertThat(runChanged("2026-03-31\",\n  \"facts", "2024-03-31\",\n  \"facts")
+                        .err())
                 .contains("payroll.outside-coverage");
         assertThat(runChanged("    \"pay-frequency\": \"monthly\",\n", "").err())
                 .contains("payroll.fact-missing", "pay-frequency");
@@ -64,7 +65,11 @@ class PayslipHostTest {
     @Test
     void a_refusal_speaks_the_language_of_the_file() throws IOException {
         Path file = folder.resolve("input.json");
-        Files.writeString(file, Files.readString(US).replace("    \"pay-frequency\": \"monthly\",\n", "").replace("\"en\"", "\"ja\""));
+        Files.writeString(
+                file,
+                Files.readString(US)
+                        .replace("    \"pay-frequency\": \"monthly\",\n", "")
+                        .replace("\"en\"", "\"ja\""));
         assertThat(run(file.toString()).err()).contains("必要な情報 pay-frequency がありません");
     }
 }

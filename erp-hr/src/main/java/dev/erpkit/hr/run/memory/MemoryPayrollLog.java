@@ -1,11 +1,11 @@
 package dev.erpkit.hr.run.memory;
 
-import dev.erpkit.hr.run.PayrollRecord;
-import dev.erpkit.hr.run.port.PayrollLog;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.hr.run.PayrollRecord;
+import dev.erpkit.hr.run.port.PayrollLog;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
