@@ -8,7 +8,6 @@ import dev.erpkit.core.value.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Objects;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
@@ -202,7 +201,7 @@ public final class PayrollInputBuilder {
                 check(fact, facts[i]);
             } else if (fact.byLaw().isPresent()
                     && !fact.certificate().map(filed::contains).orElse(false)) {
-                facts[i] = Objects.requireNonNull(fact.byLaw().orElseThrow()).value();
+                facts[i] = fact.byLaw().orElseThrow().value();
             }
         }
         if (problems.notEmpty()) {

@@ -28,21 +28,36 @@ public final class Payslip {
         this.input = input;
         this.values = in.values;
         this.notes = in.notes;
-        long[] sums = new long[SlotKind.values().length];
+        long earned = 0;
+        long deducted = 0;
+        long credited = 0;
+        long borne = 0;
         for (int i = 0; i < plan.size(); i++) {
             Slot slot = plan.slotAt(i);
-            sums[slot.kind().ordinal()] = Math.addExact(sums[slot.kind().ordinal()], values[slot.index()]);
-        }
-        for (Carried carried : input.carried()) {
-            if (carried.treatment() == TaxTreatment.WHEN_EARNED) {
-                int kind = slot(carried.slot()).kind().ordinal();
-                sums[kind] = Math.addExact(sums[kind], carried.minor());
+            long minor = values[slot.index()];
+            switch (slot.kind()) {
+                case EARNING -> earned = Math.addExact(earned, minor);
+                case DEDUCTION -> deducted = Math.addExact(deducted, minor);
+                case CREDIT -> credited = Math.addExact(credited, minor);
+                case EMPLOYER -> borne = Math.addExact(borne, minor);
+                case BASE -> {}
             }
         }
-        this.gross = sums[SlotKind.EARNING.ordinal()];
-        this.deductions = sums[SlotKind.DEDUCTION.ordinal()];
-        this.credits = sums[SlotKind.CREDIT.ordinal()];
-        this.employer = sums[SlotKind.EMPLOYER.ordinal()];
+        this.gross = Math.addExact(earned, carried(SlotKind.EARNING));
+        this.deductions = Math.addExact(deducted, carried(SlotKind.DEDUCTION));
+        this.credits = Math.addExact(credited, carried(SlotKind.CREDIT));
+        this.employer = Math.addExact(borne, carried(SlotKind.EMPLOYER));
+    }
+
+    /** Corrections of earlier periods that are taxed there. */
+    private long carried(SlotKind kind) {
+        long sum = 0;
+        for (Carried carried : input.carried()) {
+            if (carried.treatment() == TaxTreatment.WHEN_EARNED && slot(carried.slot()).kind() == kind) {
+                sum = Math.addExact(sum, carried.minor());
+            }
+        }
+        return sum;
     }
 
     /** By which rules it was computed. */

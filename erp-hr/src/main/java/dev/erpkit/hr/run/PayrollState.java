@@ -79,20 +79,23 @@ public final class PayrollState {
             advance(change.run(), Stage.ABANDONED);
         } else if (change instanceof RunChange.Committed) {
             advance(change.run(), Stage.COMMITTED);
-            runs.get(change.run())
-                    .drafted()
+            known(change.run()).drafted()
                     .slips()
                     .forEach(slip -> committed.put(
                             slip.employment(), of(slip.employment()).newWith(slip)));
         } else if (change instanceof RunChange.Reversed reversed) {
-            PaidSlip slip = runs.get(reversed.run()).slip(reversed.employment()).orElseThrow();
-            committed.put(reversed.employment(), of(reversed.employment()).reject(other -> other == slip));
-            runs.put(reversed.run(), runs.get(reversed.run()).reversing(reversed.employment()));
+            PaidSlip slip = known(reversed.run()).slip(reversed.employment()).orElseThrow();
+            committed.put(reversed.employment(), of(reversed.employment()).reject(slip::equals));
+            runs.put(reversed.run(), known(reversed.run()).reversing(reversed.employment()));
         }
     }
 
+    private RunState known(RunId run) {
+        return run(run).orElseThrow();
+    }
+
     private void advance(RunId run, Stage stage) {
-        runs.put(run, runs.get(run).at(stage));
+        runs.put(run, known(run).at(stage));
     }
 
     /** A run. */

@@ -135,7 +135,7 @@ public final class FederalPack {
                 tax,
                 in -> {
                     boolean legacy = in.flag(old);
-                    FilingStatus filed = FilingStatus.values()[(int) in.get(status)];
+                    FilingStatus filed = FilingStatus.parse(in.code(status));
                     long step3 = in.get(credits);
                     long other = in.get(income) + in.get(deductions);
                     boolean step2 = in.flag(jobs);
@@ -167,7 +167,7 @@ public final class FederalPack {
     }
 
     private long withhold(Inputs in, PercentageSchedule tables, FormW4 form, long extra) {
-        PayFrequency often = PayFrequency.values()[(int) in.get(frequency)];
+        PayFrequency often = PayFrequency.parse(in.code(frequency));
         long wages = in.amount(regular);
         in.note("adjusted annual wage", PercentageSchedule.adjusted(wages, often, form));
         long annual = tables.annualTimes100(wages, often, form);
@@ -231,7 +231,7 @@ public final class FederalPack {
                 taken,
                 in -> {
                     long limit = GarnishmentLimit.ordinary(
-                            in.amount(disposable), PayFrequency.values()[(int) in.get(frequency)]);
+                            in.amount(disposable), PayFrequency.parse(in.code(frequency)));
                     return Math.min(in.get(order), in.note("limit", limit));
                 },
                 disposable,
