@@ -73,7 +73,7 @@ public final class Main {
             Locale locale = Locale.forLanguageTag(language.isEmpty() ? file.language() : language);
             return print(file, locale, explain, html, out, err);
         } catch (WrongInputException e) {
-            for (String problem : e.getMessage().split("\n")) {
+            for (String problem : String.valueOf(e.getMessage()).split("\n")) {
                 err.print(rest.get(0) + ": " + problem + "\n");
             }
         } catch (IOException e) {
