@@ -20,8 +20,8 @@ public final class Payslip {
     private final Notes notes;
     private final long gross;
     private final long deductions;
-    private final long credits;
-    private final long employer;
+    private final long net;
+    private final long cost;
 
     Payslip(PayrollPlan plan, PayrollInput input, Inputs in) {
         this.plan = plan;
@@ -45,8 +45,10 @@ public final class Payslip {
         }
         this.gross = Math.addExact(earned, carried(SlotKind.EARNING));
         this.deductions = Math.addExact(deducted, carried(SlotKind.DEDUCTION));
-        this.credits = Math.addExact(credited, carried(SlotKind.CREDIT));
-        this.employer = Math.addExact(borne, carried(SlotKind.EMPLOYER));
+        long credits = Math.addExact(credited, carried(SlotKind.CREDIT));
+        long employer = Math.addExact(borne, carried(SlotKind.EMPLOYER));
+        this.net = Math.addExact(Math.subtractExact(gross, deductions), credits);
+        this.cost = Math.addExact(gross, employer);
     }
 
     /** Corrections of earlier periods that are taxed there. */
@@ -97,12 +99,12 @@ public final class Payslip {
 
     /** What is paid out, in minor units; below zero when more is deducted than earned. */
     public long netMinor() {
-        return Math.addExact(Math.subtractExact(gross, deductions), credits);
+        return net;
     }
 
     /** Gross and what the employer bears beside it, in minor units. */
     public long employerCostMinor() {
-        return Math.addExact(gross, employer);
+        return cost;
     }
 
     /** What is paid out. */
