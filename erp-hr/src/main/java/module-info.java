@@ -1,5 +1,11 @@
-/** People: employment, time, leave and payroll (nothing to use yet). */
+/** People: employment, time, leave and payroll. */
 module dev.erpkit.hr {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
+
+    exports dev.erpkit.hr.payroll;
+    exports dev.erpkit.hr.run;
+    exports dev.erpkit.hr.run.memory;
+    exports dev.erpkit.hr.run.port;
+    exports dev.erpkit.hr.us;
 }

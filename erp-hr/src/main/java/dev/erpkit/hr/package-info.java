@@ -1,5 +1,5 @@
 /**
- * People: employment, time, leave and payroll. This room is still empty; it holds nothing an embedder could use yet.
+ * People: employment, time, leave and payroll; each has a room of its own.
  */
 @NullMarked
 package dev.erpkit.hr;

@@ -1,0 +1,134 @@
+package dev.erpkit.hr.payroll;
+
+import java.util.Arrays;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * What is known about one employment for one payment: facts, accumulators, overrides by contract, corrections of earlier
+ * periods. Made by {@link #of}.
+ */
+public final class PayrollInput {
+    private final Pack pack;
+    private final String employment;
+    private final long[] facts;
+    private final boolean[] given;
+    private final AccumulatorState state;
+    private final int[] accumulators;
+    private final long[] windows;
+    private final long[] sums;
+    private final long[] overrides;
+    private final long[] carriedInto;
+    private final ImmutableList<Carried> carried;
+
+    PayrollInput(PayrollInputBuilder from) {
+        this.pack = from.pack;
+        this.employment = from.employment;
+        this.facts = from.facts;
+        this.given = from.given;
+        this.state = from.state;
+        ImmutableList<AccumulatorState.Window> known =
+                state.windows().select(w -> pack.accumulator(w.accumulator()).isPresent());
+        this.accumulators = new int[known.size()];
+        this.windows = new long[known.size()];
+        this.sums = new long[known.size()];
+        known.forEachWithIndex((window, i) -> {
+            accumulators[i] =
+                    pack.accumulator(window.accumulator()).orElseThrow().index();
+            windows[i] = window.start().toEpochDay();
+            sums[i] = state.sums().get(window);
+        });
+        this.overrides = from.overrides;
+        this.carriedInto = from.carriedInto;
+        this.carried = from.carried.toImmutable();
+    }
+
+    /**
+     * Begins an input.
+     *
+     * @param pack whose facts are given
+     * @param employment the host's id of the employment: 1 to 64 characters without control characters, else
+     *     {@code payroll.employment}
+     */
+    public static PayrollInputBuilder of(Pack pack, String employment) {
+        return new PayrollInputBuilder(pack, employment);
+    }
+
+    /** The same input with another value of a fact. */
+    public PayrollInputBuilder toBuilder() {
+        return new PayrollInputBuilder(this);
+    }
+
+    /** Whose facts it has. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /** The host's id of the employment. */
+    public String employment() {
+        return employment;
+    }
+
+    /** What earlier payments come to. */
+    public AccumulatorState accumulators() {
+        return state;
+    }
+
+    /** Corrections of earlier periods. */
+    public ImmutableList<Carried> carried() {
+        return carried;
+    }
+
+    /** All of it as text, for telling one input from another; it is pay data, so keep no more than a digest of it. */
+    public String canonical() {
+        return pack + " " + employment + " " + Arrays.toString(facts) + Arrays.toString(given) + state.sums()
+                + Arrays.toString(overrides)
+                + carried.collect(c -> c + "=" + c.minor());
+    }
+
+    long[] facts() {
+        return facts;
+    }
+
+    boolean[] given() {
+        return given;
+    }
+
+    long[] overrides() {
+        return overrides;
+    }
+
+    long[] carriedInto() {
+        return carriedInto;
+    }
+
+    long fact(int index) {
+        return facts[index];
+    }
+
+    boolean isGiven(int index) {
+        return given[index];
+    }
+
+    long override(int slot) {
+        return overrides.length == 0 ? Inputs.MISSING : overrides[slot];
+    }
+
+    long carriedInto(int slot) {
+        return carriedInto.length == 0 ? 0 : carriedInto[slot];
+    }
+
+    long accumulated(int accumulator, long window) {
+        for (int i = 0; i < accumulators.length; i++) {
+            if (accumulators[i] == accumulator && windows[i] == window) {
+                return sums[i];
+            }
+        }
+        return 0;
+    }
+
+    /** Without facts, which are personal. */
+    @Override
+    public String toString() {
+        return "PayrollInput for " + pack;
+    }
+}

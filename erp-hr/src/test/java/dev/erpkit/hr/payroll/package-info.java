@@ -1,0 +1,4 @@
+@NullMarked
+package dev.erpkit.hr.payroll;
+
+import org.jspecify.annotations.NullMarked;
