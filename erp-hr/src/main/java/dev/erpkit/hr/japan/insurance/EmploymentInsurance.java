@@ -16,7 +16,7 @@ public final class EmploymentInsurance {
     private static final Table TABLE = Table.load(
             EmploymentInsurance.class,
             "employment-insurance.csv",
-            "03681f800acf23779591f8e055ae71b9a203a85c070bcb06c0a4ce7996d82f8b");
+            "0a8106352c77373993253415a4a278f7229dbc48d69bd83b85b53c91fa4b7660");
     private static final long UNIT = 10_000;
 
     private EmploymentInsurance() {}
