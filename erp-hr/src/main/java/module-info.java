@@ -4,4 +4,8 @@ module dev.erpkit.hr {
     requires static org.immutables.value.annotations;
 
     exports dev.erpkit.hr.payroll;
+    exports dev.erpkit.hr.run;
+    exports dev.erpkit.hr.run.memory;
+    exports dev.erpkit.hr.run.port;
+    exports dev.erpkit.hr.us;
 }

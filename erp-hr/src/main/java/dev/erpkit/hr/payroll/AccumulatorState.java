@@ -2,6 +2,7 @@ package dev.erpkit.hr.payroll;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.function.ToLongFunction;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -57,22 +58,31 @@ public record AccumulatorState(ImmutableSortedMap<Window, Long> sums) {
 
     /** With one more committed payslip. */
     public AccumulatorState plus(Payslip slip) {
-        return apply(slip, 1);
+        return apply(slip.pack(), slip.dates(), slip::minor, 1);
+    }
+
+    /**
+     * With one more committed payslip that is kept as data.
+     *
+     * @param pack whose accumulators are folded
+     * @param minor the amount of each slot by name, in minor units
+     */
+    public AccumulatorState plus(Pack pack, PayDates dates, ToLongFunction<String> minor) {
+        return apply(pack, dates, minor, 1);
     }
 
     /** With a payslip reversed. */
     public AccumulatorState minus(Payslip slip) {
-        return apply(slip, -1);
+        return apply(slip.pack(), slip.dates(), slip::minor, -1);
     }
 
-    private AccumulatorState apply(Payslip slip, int sign) {
+    private AccumulatorState apply(Pack pack, PayDates dates, ToLongFunction<String> amounts, int sign) {
         AccumulatorState state = this;
-        for (Accumulator accumulator : slip.pack().accumulators()) {
-            String slot = slip.pack().slots().get(accumulator.slot()).name();
-            long minor = slip.minor(slot);
-            if (minor != 0 && slip.dates().on(accumulator.keyDate()).isPresent()) {
+        for (Accumulator accumulator : pack.accumulators()) {
+            long minor = amounts.applyAsLong(pack.slots().get(accumulator.slot()).name());
+            if (minor != 0 && dates.on(accumulator.keyDate()).isPresent()) {
                 state = state.add(
-                        new Window(accumulator.name(), accumulator.window(slip.dates())), Math.multiplyExact(sign, minor));
+                        new Window(accumulator.name(), accumulator.window(dates)), Math.multiplyExact(sign, minor));
             }
         }
         return state;
@@ -82,7 +92,7 @@ public record AccumulatorState(ImmutableSortedMap<Window, Long> sums) {
         Long before = sums.get(window);
         long after = Math.addExact(before == null ? 0 : before, minor);
         return new AccumulatorState(
-                after == 0 ? sums.toImmutable().reject((w, sum) -> w.equals(window)) : sums.newWithKeyValue(window, after));
+                after == 0 ? sums.reject((w, sum) -> w.equals(window)) : sums.newWithKeyValue(window, after));
     }
 
     /** The sum of an accumulator in the window of a day. */

@@ -1,5 +1,6 @@
 package dev.erpkit.hr.payroll;
 
+import java.util.Arrays;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -44,7 +45,8 @@ public final class PayrollInput {
      * Begins an input.
      *
      * @param pack whose facts are given
-     * @param employment the host's id of the employment
+     * @param employment the host's id of the employment: 1 to 64 characters without control characters, else
+     *     {@code payroll.employment}
      */
     public static PayrollInputBuilder of(Pack pack, String employment) {
         return new PayrollInputBuilder(pack, employment);
@@ -73,6 +75,13 @@ public final class PayrollInput {
     /** Corrections of earlier periods. */
     public ImmutableList<Carried> carried() {
         return carried;
+    }
+
+    /** All of it as text, for telling one input from another; it is pay data, so keep no more than a digest of it. */
+    public String canonical() {
+        return pack + " " + employment + " " + Arrays.toString(facts) + Arrays.toString(given) + state.sums()
+                + Arrays.toString(overrides)
+                + carried.collect(c -> c + "=" + c.minor());
     }
 
     long[] facts() {

@@ -3,6 +3,7 @@ package dev.erpkit.hr.payroll;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
 import dev.erpkit.core.value.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +31,13 @@ public final class PayrollInputBuilder {
     private final MutableList<Violation> problems = Lists.mutable.empty();
 
     PayrollInputBuilder(Pack pack, String employment) {
+        if (employment.isBlank() || employment.length() > 64 || !Texts.isLabel(employment)) {
+            throw new InvalidValueException(
+                    "PayrollInput",
+                    "employment",
+                    "payroll.employment",
+                    "must have 1 to 64 characters and no control characters");
+        }
         this.pack = pack;
         this.employment = employment;
         this.facts = new long[pack.facts().size()];
@@ -119,6 +127,14 @@ public final class PayrollInputBuilder {
             return 0;
         }
         throw new IllegalArgumentException(text);
+    }
+
+    /** Takes a fact back, as if it had never been given. */
+    public PayrollInputBuilder forget(String fact) {
+        Fact known = pack.requireFact(fact);
+        facts[known.index()] = Inputs.MISSING;
+        given[known.index()] = false;
+        return this;
     }
 
     /** Says that a certificate was filed, so that what the law says for those who file none does not hold. */

@@ -10,12 +10,29 @@ final class Case {
     private final Field expect;
     private final Differences differences = new Differences();
     private final String text;
+    private final String topic;
+    private final int year;
 
     Case(CaseFile file) {
         this.when = file.when();
+        this.topic = file.topic();
+        this.year = file.year();
         this.given = Field.root("given", file.given());
         this.expect = Field.root("expect", file.expect());
         this.text = file.given() + " " + file.when() + " " + file.expect();
+    }
+
+    /** What it is about. */
+    String topic() {
+        return topic;
+    }
+
+    /** The year whose law it is about. */
+    int year() {
+        if (year == 0) {
+            throw new UnsupportedCaseException("no year");
+        }
+        return year;
     }
 
     /** The facts; a fact that nobody read makes the case unsupported. */

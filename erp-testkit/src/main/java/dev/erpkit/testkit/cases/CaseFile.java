@@ -17,11 +17,13 @@ import org.eclipse.collections.api.list.MutableList;
  *
  * @param id its name
  * @param topic what it is about
+ * @param year the year whose law it is about, 0 when it is about none
  * @param given the facts
  * @param when what happens, step by step
  * @param expect the figures and outcomes
  */
-public record CaseFile(String id, String topic, JsonNode given, ImmutableList<String> when, JsonNode expect) {
+public record CaseFile(
+        String id, String topic, int year, JsonNode given, ImmutableList<String> when, JsonNode expect) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The case in a JSON document; what is missing is empty. */
@@ -31,6 +33,7 @@ public record CaseFile(String id, String topic, JsonNode given, ImmutableList<St
         return new CaseFile(
                 json.path("id").asText("without id"),
                 json.path("topic").asText(""),
+                json.path("year").asInt(0),
                 json.path("given"),
                 when.toImmutable(),
                 json.path("expect"));

@@ -10,6 +10,7 @@ final class PeopleReaders {
 
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
+        readers.addAllIterable(PayrollReaders.all());
         return readers.toImmutable();
     }
 }

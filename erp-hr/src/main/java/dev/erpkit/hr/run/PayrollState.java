@@ -1,0 +1,117 @@
+package dev.erpkit.hr.run;
+
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.hr.payroll.AccumulatorState;
+import dev.erpkit.hr.payroll.Pack;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+import org.eclipse.collections.api.map.MutableMap;
+
+/** What all records of payroll come to: a fold. Not thread-safe while records are applied. */
+public final class PayrollState {
+    private final MutableMap<RunId, RunState> runs = Maps.mutable.empty();
+    private final MutableMap<String, ImmutableList<PaidSlip>> committed = Maps.mutable.empty();
+
+    /** Before the first record. */
+    public PayrollState() {}
+
+    /** How far a run is. */
+    public enum Stage {
+        /** Computed; counts for nothing. */
+        DRAFTED,
+        /** Approved; counts for nothing yet. */
+        APPROVED,
+        /** Counts. */
+        COMMITTED,
+        /** Given up; counts for nothing. */
+        ABANDONED
+    }
+
+    /**
+     * A run.
+     *
+     * @param sequence of the record that drafted it
+     * @param preparer who drafted it
+     * @param drafted the draft
+     * @param stage how far it is
+     * @param reversed employments whose payslips count no more
+     */
+    public record RunState(
+            long sequence, Actor preparer, RunChange.Drafted drafted, Stage stage, ImmutableList<String> reversed) {
+        RunState at(Stage next) {
+            return new RunState(sequence, preparer, drafted, next, reversed);
+        }
+
+        RunState reversing(String employment) {
+            return new RunState(sequence, preparer, drafted, stage, reversed.newWith(employment));
+        }
+
+        /** Its payslip of an employment. */
+        public Optional<PaidSlip> slip(String employment) {
+            return drafted.slips().detectOptional(slip -> slip.employment().equals(employment));
+        }
+
+        /** The payslips that count, when it is committed. */
+        public ImmutableList<PaidSlip> standing() {
+            return drafted.slips().reject(slip -> reversed.contains(slip.employment()));
+        }
+
+        /** Without the payslips. */
+        @Override
+        public String toString() {
+            return "RunState " + drafted + " " + stage;
+        }
+    }
+
+    /** Adds a record; they come in the order of their sequence. */
+    public void apply(PayrollRecord fact) {
+        RunChange change = fact.change();
+        if (change instanceof RunChange.Drafted drafted) {
+            runs.put(
+                    drafted.run(),
+                    new RunState(fact.sequence(), fact.actor(), drafted, Stage.DRAFTED, Lists.immutable.empty()));
+        } else if (change instanceof RunChange.Approved) {
+            advance(change.run(), Stage.APPROVED);
+        } else if (change instanceof RunChange.Abandoned) {
+            advance(change.run(), Stage.ABANDONED);
+        } else if (change instanceof RunChange.Committed) {
+            advance(change.run(), Stage.COMMITTED);
+            runs.get(change.run())
+                    .drafted()
+                    .slips()
+                    .forEach(slip -> committed.put(slip.employment(), of(slip.employment()).newWith(slip)));
+        } else if (change instanceof RunChange.Reversed reversed) {
+            PaidSlip slip = runs.get(reversed.run()).slip(reversed.employment()).orElseThrow();
+            committed.put(
+                    reversed.employment(), of(reversed.employment()).reject(other -> other == slip));
+            runs.put(reversed.run(), runs.get(reversed.run()).reversing(reversed.employment()));
+        }
+    }
+
+    private void advance(RunId run, Stage stage) {
+        runs.put(run, runs.get(run).at(stage));
+    }
+
+    /** A run. */
+    public Optional<RunState> run(RunId run) {
+        return Optional.ofNullable(runs.get(run));
+    }
+
+    /** All runs by name. */
+    public ImmutableMap<RunId, RunState> runs() {
+        return runs.toImmutable();
+    }
+
+    /** The committed payslips of an employment that were not reversed, in the order of their commitment. */
+    public ImmutableList<PaidSlip> of(String employment) {
+        return committed.getIfAbsentValue(employment, Lists.immutable.empty());
+    }
+
+    /** What the accumulators of an employment come to: opening balances and all that is committed. */
+    public AccumulatorState accumulators(String employment, AccumulatorState opening, Pack pack) {
+        return of(employment).injectInto(opening, (state, slip) -> slip.into(state, pack));
+    }
+}

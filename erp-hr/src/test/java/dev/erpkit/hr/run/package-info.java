@@ -1,0 +1,4 @@
+@NullMarked
+package dev.erpkit.hr.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.erpkit.hr.us;
+
+import org.jspecify.annotations.NullMarked;

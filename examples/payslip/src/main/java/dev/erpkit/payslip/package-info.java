@@ -1,0 +1,5 @@
+/** A host: one payslip from a file. */
+@NullMarked
+package dev.erpkit.payslip;
+
+import org.jspecify.annotations.NullMarked;
