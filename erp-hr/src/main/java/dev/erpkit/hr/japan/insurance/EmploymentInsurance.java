@@ -16,7 +16,7 @@ public final class EmploymentInsurance {
     private static final Table TABLE = Table.load(
             EmploymentInsurance.class,
             "employment-insurance.csv",
-            "0a8106352c77373993253415a4a278f7229dbc48d69bd83b85b53c91fa4b7660");
+            "cc1f5b3e58bc0f05e54f6572847fdea8b37ab7116a26febabb2b0b26953c409f");
     private static final long UNIT = 10_000;
 
     private EmploymentInsurance() {}

@@ -6,6 +6,7 @@ import dev.erpkit.hr.japan.internal.Table;
 import dev.erpkit.hr.payroll.Rate;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * Total rates of social insurance by premium month; they change with the premium month of March, the child support levy begins
@@ -14,9 +15,9 @@ import java.time.YearMonth;
  */
 public final class InsuranceRates {
     private static final Table HEALTH = Table.load(
-            InsuranceRates.class, "health-rates.csv", "c119ac4bf5d678f4b5a8318c69aa18754a9d529691cd2601397dfc3908c676f7");
+            InsuranceRates.class, "health-rates.csv", "2104bf68e9a561e0564775a24fb6f98e6368cf82667288a257c9cb2bcbf8acf1");
     private static final Table OTHERS = Table.load(
-            InsuranceRates.class, "rates.csv", "7e68791914a9b0cbbc75426fff29a4ffe46f72d74827b9e47a9eb7d0ae42d3c8");
+            InsuranceRates.class, "rates.csv", "bc40742517d56905a3db42fc4a3497fded810d507e6f19b0870c982798737563");
     private static final YearMonth FIRST = YearMonth.of(2024, 3);
     private static final int YEARS = 3;
     private static final int FIRST_COLUMN = 2;
@@ -40,6 +41,13 @@ public final class InsuranceRates {
                             : Outcome.accepted(new Rate(row.number(FIRST_COLUMN + (int) year), UNIT));
                 })
                 .orElseGet(() -> Outcome.refused(Refusals.prefecture(prefecture)));
+    }
+
+    /** The JIS code of a prefecture by its code or its Japanese name, such as 東京都 or 東京. */
+    public static Optional<String> prefecture(String codeOrName) {
+        return HEALTH.rows()
+                .detectOptional(row -> row.text(0).equals(codeOrName) || row.text(1).startsWith(codeOrName))
+                .map(row -> row.text(0));
     }
 
     private static long monthsSinceFirst(YearMonth month) {

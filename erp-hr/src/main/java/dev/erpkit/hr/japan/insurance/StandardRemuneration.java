@@ -11,11 +11,11 @@ import org.eclipse.collections.api.list.ImmutableList;
  */
 public final class StandardRemuneration {
     private static final Table TABLE = Table.load(
-            StandardRemuneration.class, "grades.csv", "09fd3d60af805dfa06006ba14c5a740240e876d96652223a110a0cfcc0c7a3f3");
+            StandardRemuneration.class, "grades.csv", "7511729a37e1a5d02f4ecd68d8aab84bd7235c7b748004d4590c4640f92acecb");
     private static final Table CEILINGS = Table.load(
             StandardRemuneration.class,
             "pension-ceilings.csv",
-            "f1a26c8a9affd0ca893ea1c71cbe7e7867f540b88ba614508582cfbf347579a9");
+            "735a23f0394f01c815e506bb8a2547e71fd724ead470572009b24d1614942b41");
     private static final ImmutableList<Grade> HEALTH = TABLE.rows()
             .collect(row -> new Grade(
                     (int) row.number(0), row.number(2), row.number(3), "-".equals(row.text(4)) ? Long.MAX_VALUE : row.number(4)));

@@ -1,16 +1,9 @@
 package dev.erpkit.hr.japan.internal;
 
 import dev.erpkit.hr.payroll.Source;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.erpkit.hr.payroll.TableText;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Objects;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -55,23 +48,11 @@ public record Table(String name, String checksum, Source source, String confiden
     /**
      * Reads a table from beside a class and compares its checksum.
      *
-     * @throws IllegalStateException when the file is not the one that was checked
+     * @throws InvalidValueException {@code pack.checksum} when the file is not the one that was checked
      */
     public static Table load(Class<?> beside, String name, String checksum) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
-            byte[] bytes = in.readAllBytes();
-            String found = sha256(bytes);
-            if (!found.equals(checksum)) {
-                throw new IllegalStateException("The table " + name + " is not the one that was checked: " + found);
-            }
-            return parse(name, checksum, new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Table parse(String name, String checksum, String text) {
-        ImmutableList<String> lines = Lists.immutable.of(text.split("\n"));
+        ImmutableList<ImmutableList<String>> lines = TableText.rows(
+                Objects.requireNonNull(beside.getResourceAsStream(name), name), name, checksum);
         return new Table(
                 name,
                 checksum,
@@ -80,23 +61,15 @@ public record Table(String name, String checksum, Source source, String confiden
                         LocalDate.parse(head(lines, "checked")),
                         LocalDate.parse(head(lines, "review"))),
                 head(lines, "confidence"),
-                lines.reject(line -> line.startsWith(COMMENT))
-                        .collect(line -> new Row(Lists.immutable.of(line.split(",", -1)))));
+                lines.reject(line -> line.getFirst().startsWith(COMMENT)).collect(Row::new));
     }
 
-    private static String head(ImmutableList<String> lines, String key) {
+    private static String head(ImmutableList<ImmutableList<String>> lines, String key) {
         String prefix = COMMENT + key + ": ";
-        return lines.detectOptional(line -> line.startsWith(prefix))
+        return lines.detectOptional(line -> line.getFirst().startsWith(prefix))
                 .orElseThrow(() -> new IllegalStateException("no " + key))
+                .makeString(",")
                 .substring(prefix.length());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Name and the head of the checksum: how a derivation names the version of a table. */

@@ -13,20 +13,20 @@ import org.eclipse.collections.api.list.ImmutableList;
  */
 public final class WithholdingYear {
     private static final Table UPPER = Table.load(
-            WithholdingYear.class, "upper.csv", "987a6213247aed8abdcb4e4997c21829b209af15f058139910dafcd5cec74ad9");
+            WithholdingYear.class, "upper.csv", "86d7e9111eafae81d605f5c6a60382ab60bff43a324559ac8806f8e12bdb001f");
     private static final Table COMPUTER = Table.load(
-            WithholdingYear.class, "computer.csv", "2f469c5675f470e441f606fcaaa2f5d1daaa4885ece8f0f8d38841ad76bc4ebf");
+            WithholdingYear.class, "computer.csv", "986166df9e9c99a5b2c37e9b795e03b3454a2a6ed097d07ced637c848dd885b2");
     private static final ImmutableList<WithholdingYear> YEARS = Lists.immutable.of(
             new WithholdingYear(
                     2025,
-                    "4ee21ee11b8087bde9d883a0b394848a7b9bb6e41ce4035c5d36dc0f390d5a7e",
-                    Optional.of("f8c5ac34ab14fe88a6bdbdb310ba2ed9f8ffc163a3e358a016c5c665f080e87b")),
+                    "6c64b7fc3899e44dee0ff20ad800feee020b9b95689a564be3bc9426e04a1af7",
+                    Optional.of("3992552468d9aa3d3de9eb2682761de2d03301c4dcaa1af5d8c93c095066fcba")),
             new WithholdingYear(
                     2026,
-                    "5b2734d747c44232dba02cd2d91d264720ed4d45af439eb0adee9f70393c3415",
-                    Optional.of("a910fafebab9867b7b13d6573f4125e2d15f97d1db2fd1f09f70aea499e48d65")),
+                    "6afea9832d2d5bf137c0f1ced598520d47a180d2dce2d863fb69680f71486e0c",
+                    Optional.of("9ec30ff19eb7541311c3aabba0b91e7cce49e79db615ce97f3e42f3bd996122f")),
             new WithholdingYear(
-                    2027, "a4aab1e3af7ea70b86d8df24eba8614875741d5e76ee0c49b0f42c7c669c48c5", Optional.empty()));
+                    2027, "106a9b033b52ea0931ec27ec39641c45bd30e128e209b3f5d9a95ddb277f41db", Optional.empty()));
 
     private final int year;
     private final ComputerMethod computer;
@@ -71,5 +71,11 @@ public final class WithholdingYear {
 
     Optional<BonusRates> bonus() {
         return bonus;
+    }
+
+    /** How derivations name it. */
+    @Override
+    public String toString() {
+        return "withholding tables " + year;
     }
 }

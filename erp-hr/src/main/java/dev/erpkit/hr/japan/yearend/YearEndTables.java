@@ -9,7 +9,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** The tables of the year-end adjustment. */
 final class YearEndTables {
     static final Table TABLE = Table.load(
-            YearEndTables.class, "year-end.csv", "83d51cd96195926ded96ef99aff06bbd3f898d63c689ac46404d84d8f909e330");
+            YearEndTables.class, "year-end.csv", "1a2088ad14c2c4f957ee450bec56e075d8f05fec187dee1e403037e0b2d9d26a");
     private static final int FIRST_YEAR = 2025;
     private static final int LAST_YEAR = 2027;
 
