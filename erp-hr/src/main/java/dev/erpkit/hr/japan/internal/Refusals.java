@@ -10,7 +10,6 @@ public final class Refusals {
     private static final RefusalCode BELOW_ZERO = RefusalCode.of("japan.below-zero");
     private static final RefusalCode BIRTHDAY = RefusalCode.of("japan.birthday-in-future");
     private static final RefusalCode PREFECTURE = RefusalCode.of("japan.prefecture-unknown");
-    private static final RefusalCode FACT_MISSING = RefusalCode.of("japan.fact-missing");
 
     private Refusals() {}
 
@@ -46,10 +45,5 @@ public final class Refusals {
     public static Refusal prefecture(String code) {
         return Refusal.of(PREFECTURE, "There is no prefecture " + code + "; give the JIS code 01 to 47")
                 .with("prefecture", code);
-    }
-
-    /** A fact that is needed was not given. */
-    public static Refusal missing(String fact, String why) {
-        return Refusal.of(FACT_MISSING, fact + " is missing; " + why).with("fact", fact);
     }
 }
