@@ -27,4 +27,13 @@ class BenefitTest {
         assertThat(Meals.taxed(LocalDate.of(2026, 3, 31), 1, 1).refusal().orElseThrow().code().value())
                 .isEqualTo("japan.not-covered");
     }
+
+    /** The first lines of the package. */
+    @Test
+    void snippet() {
+        LocalDate payment = LocalDate.of(2026, 5, 25);
+        long taxedCommuting = Commuting.taxed(payment, 160_000).orElseThrow();
+        long taxedMeals = Meals.taxed(payment, 13_000, 6_000).orElseThrow();
+        assertThat(taxedCommuting + taxedMeals).isEqualTo(17_000);
+    }
 }

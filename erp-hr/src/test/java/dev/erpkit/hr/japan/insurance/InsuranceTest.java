@@ -133,4 +133,15 @@ class InsuranceTest {
         assertThat(small.on(LocalDate.of(2027, 10, 1)).orElseThrow()).isTrue();
         assertThat(new InsuredStatus(3_000, 4_000, 15, 20, 0, true, 1, 1).on(APRIL.atDay(1)).orElseThrow()).isTrue();
     }
+
+    /** The first lines of the package. */
+    @Test
+    void snippet() {
+        YearMonth april = YearMonth.of(2026, 4);
+        long standard = StandardRemuneration.health(352_000).standard();
+        Rate rate = InsuranceRates.health("13", april).orElseThrow();
+        PremiumShare premium = PremiumShare.of(standard, rate);
+        long deducted = premium.employee();
+        assertThat(deducted).isEqualTo(17_730);
+    }
 }

@@ -15,6 +15,7 @@ import dev.erpkit.hr.payroll.PayrollPlan;
 import dev.erpkit.hr.payroll.Payslip;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
 class JapanPackTest {
@@ -199,5 +200,22 @@ class JapanPackTest {
                         .then(plan -> plan.compute(
                                 worker(1).set("born", LocalDate.of(2030, 1, 1)).build()))))
                 .isEqualTo("japan.birthday-in-future");
+    }
+
+    @Test
+    void the_wage_ledger_has_a_row_for_each_payment() {
+        Payslip june = pay("monthly", month(2026, 6), worker(300_000));
+        Payslip may = pay("monthly", month(2026, 5), worker(300_000));
+        WorkedTime time = new WorkedTime(20, 9_600, 0, 0, 0);
+        WageLedger ledger = WageLedger.of(
+                "E-1", Lists.immutable.of(new WageLedger.Entry(june, time), new WageLedger.Entry(may, time)));
+        assertThat(ledger.rows().collect(row -> row.payment().getMonthValue())).containsExactly(5, 6);
+        WageLedger.Row row = ledger.rows().getFirst();
+        assertThat(row.earnings().collect(WageLedger.Amount::name)).containsExactly("pay");
+        assertThat(row.net())
+                .isEqualTo(row.earnings().sumOfLong(WageLedger.Amount::yen)
+                        - row.deductions().sumOfLong(WageLedger.Amount::yen));
+        assertThat(row).hasToString("Row paid 2026-05-25");
+        assertThat(WageLedger.of("E-2", Lists.immutable.of(new WageLedger.Entry(may, time))).rows()).isEmpty();
     }
 }

@@ -55,4 +55,12 @@ class ResidentTest {
         assertThat(ResidentEstimate.of(facts, LocalRates.NAGOYA).orElseThrow())
                 .isEqualTo(new ResidentEstimate(3_963_200, 2_400_600, 1_562_000, 16_500, 109_800, 29_400, 140_200));
     }
+
+    /** The first lines of the package. */
+    @Test
+    void snippet() {
+        ResidentNotice notice = ResidentNotice.ofAnnual(2026, 180_300).orElseThrow();
+        long june = notice.installment(YearMonth.of(2026, 6)).orElseThrow();
+        assertThat(june).isEqualTo(15_300);
+    }
 }

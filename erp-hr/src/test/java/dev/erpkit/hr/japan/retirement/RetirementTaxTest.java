@@ -52,4 +52,14 @@ class RetirementTaxTest {
         assertThat(refusal(RetirementTax.of(1, new ServiceYears(6, 0), RetirementKind.SHORT, false, true)))
                 .isEqualTo("japan.retirement-kind");
     }
+
+    /** The first lines of the package. */
+    @Test
+    void snippet() {
+        RetirementTax tax = RetirementTax.of(
+                        20_000_000, new ServiceYears(30, 0), RetirementKind.GENERAL, false, true)
+                .orElseThrow();
+        long withheld = tax.incomeTax() + tax.municipal() + tax.prefectural();
+        assertThat(withheld).isEqualTo(405_702);
+    }
 }

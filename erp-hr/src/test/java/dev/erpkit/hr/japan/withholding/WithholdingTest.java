@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.outcome.Outcome;
 import java.time.LocalDate;
+import dev.erpkit.hr.japan.Figure;
 import org.junit.jupiter.api.Test;
 
 class WithholdingTest {
@@ -97,5 +98,16 @@ class WithholdingTest {
         assertThat(tax.trace().render())
                 .contains("law=Income Tax Act art. 189; MoF notice 116 of 2012", "table=computer.csv", "half-up:-1")
                 .contains("taxable B = 469365");
+    }
+
+    /** The first lines of the package. */
+    @Test
+    void snippet() {
+        Figure tax = Withholding.monthly(
+                        LocalDate.of(2026, 4, 25), WithholdingMethod.TABLE, TaxColumn.KOU, 255_000, 1)
+                .orElseThrow();
+        long yen = tax.yen();
+        String why = tax.trace().render();
+        assertThat(why).startsWith("withholding by monthly table = " + yen);
     }
 }

@@ -94,4 +94,29 @@ class YearEndTest {
                 .isEqualTo("japan.below-zero");
         assertThat(pay(2026, 1).build().toString()).doesNotContain("totalPay=1");
     }
+
+    @Test
+    void the_withholding_slip_has_the_figures_of_the_form() {
+        WithholdingSlip slip =
+                WithholdingSlip.adjusted(pay(2026, 3_000_000).socialInsurance(123).build()).orElseThrow();
+        assertThat(slip.fields().toString())
+                .isEqualTo("{所得控除の額の合計額=1040123, 支払金額=3000000, 源泉徴収税額=49900, 社会保険料等の金額=123, 給与所得控除後の金額=2020000}");
+        assertThat(WithholdingSlip.unadjusted(2026, 1_000, 30, 0).fields().toString())
+                .isEqualTo("{支払金額=1000, 源泉徴収税額=30}");
+        assertThat(slip).hasToString("WithholdingSlip of 2026");
+    }
+
+    /** The first lines of the package. */
+    @Test
+    void snippet() {
+        YearEndFacts facts = YearEndFacts.builder()
+                .year(2026)
+                .totalPay(3_000_000)
+                .withheldTax(52_300)
+                .socialInsurance(123)
+                .build();
+        YearEnd adjustment = YearEnd.of(facts).orElseThrow();
+        long refund = -adjustment.difference();
+        assertThat(refund).isEqualTo(2_400);
+    }
 }
