@@ -277,6 +277,8 @@ final class JapaneseInsuranceReaders {
                 || given.flag("care");
         given.nothingElse();
         StandardBonus standard = StandardBonus.of(bonus, before, monthBefore).orElseThrow();
+        EmploymentInsurance.Rates labour =
+                EmploymentInsurance.rates(Business.GENERAL, month.atEndOfMonth()).orElseThrow();
         Rate health = (care ? InsuranceRates.healthWithCare(prefecture, month) : InsuranceRates.health(prefecture, month))
                 .orElseThrow();
         for (String name : current.expect().names()) {
@@ -287,6 +289,8 @@ final class JapaneseInsuranceReaders {
                 case "health_base" -> BigDecimal.valueOf(standard.health());
                 case "pension_base" -> BigDecimal.valueOf(standard.pension());
                 case "child_contribution", "child_contribution_employer" -> figure("x_total", standard.pension(), InsuranceRates.childContribution(month).orElseThrow()).setScale(0, RoundingMode.DOWN);
+                case "ei_employee", "employment_insurance_employee" -> BigDecimal.valueOf(labour.of(bonus).employee());
+                case "ei_employer", "employment_insurance_employer" -> BigDecimal.valueOf(labour.of(bonus).employer());
                 default -> figure(
                         name,
                         pension ? standard.pension() : standard.health(),
