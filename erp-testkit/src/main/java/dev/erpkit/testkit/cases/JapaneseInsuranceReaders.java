@@ -98,11 +98,12 @@ final class JapaneseInsuranceReaders {
             return BigDecimal.valueOf(share.employer());
         }
         if (name.contains("rate") || name.endsWith("pct")) {
-            return BigDecimal.valueOf(rate.numerator()).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(rate.denominator()));
+            return BigDecimal.valueOf(rate.numerator())
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(BigDecimal.valueOf(rate.denominator()));
         }
         throw new UnsupportedCaseException(name);
     }
-
 
     static void gradeLookup(Case current) {
         JapaneseFacts.topic(current, "grade", "remuneration");
@@ -114,13 +115,17 @@ final class JapaneseInsuranceReaders {
         StandardRemuneration.Grade pension = StandardRemuneration.pension(pay, month);
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            current.differences().number(expected, switch (name) {
-                case "health_grade", "grade" -> health.number();
-                case "standard", "health_standard", "standard_monthly_remuneration" -> health.standard();
-                case "pension_standard" -> pension.standard();
-                case "pension_grade" -> pension.number();
-                default -> throw new UnsupportedCaseException(expected.path());
-            });
+            current.differences()
+                    .number(
+                            expected,
+                            switch (name) {
+                                case "health_grade", "grade" -> health.number();
+                                case "standard", "health_standard", "standard_monthly_remuneration" ->
+                                    health.standard();
+                                case "pension_standard" -> pension.standard();
+                                case "pension_grade" -> pension.number();
+                                default -> throw new UnsupportedCaseException(expected.path());
+                            });
         }
     }
 
@@ -136,35 +141,46 @@ final class JapaneseInsuranceReaders {
     private static void shares(Case current, PremiumShare share) {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            current.differences().number(expected, switch (name) {
-                case "employee" -> share.employee();
-                case "employer" -> share.employer();
-                case "total" -> share.employee() + share.employer();
-                default -> throw new UnsupportedCaseException(expected.path());
-            });
+            current.differences()
+                    .number(
+                            expected,
+                            switch (name) {
+                                case "employee" -> share.employee();
+                                case "employer" -> share.employer();
+                                case "total" -> share.employee() + share.employer();
+                                default -> throw new UnsupportedCaseException(expected.path());
+                            });
         }
     }
 
     static void employment(Case current) {
         JapaneseFacts.topic(current, "employment_insurance", "workers_comp", "accident");
         JapaneseFacts given = new JapaneseFacts(current);
-        Optional<String> business = given.any("business", "business_type", "class").map(Field::text);
-        Optional<LocalDate> closing = given.any("wage_closing_date", "closing_date", "closing").map(Field::date);
-        Optional<Long> wage = given.any("wage", "wages", "gross").map(field -> field.decimal().longValueExact());
+        Optional<String> business =
+                given.any("business", "business_type", "class").map(Field::text);
+        Optional<LocalDate> closing =
+                given.any("wage_closing_date", "closing_date", "closing").map(Field::date);
+        Optional<Long> wage =
+                given.any("wage", "wages", "gross").map(field -> field.decimal().longValueExact());
         Optional<String> employee = given.any("employee_per_mille").map(Field::text);
-        Optional<String> employer = given.any("employer_per_mille", "per_mille", "rate_per_mille").map(Field::text);
+        Optional<String> employer =
+                given.any("employer_per_mille", "per_mille", "rate_per_mille").map(Field::text);
         given.nothingElse();
         if (employer.isPresent() && employee.isEmpty()) {
             long premium = EmploymentInsurance.accidentPremium(wage.orElseThrow(), Rate.perMille(employer.get()));
             new Alias(current.expect()).need("employer", "premium", "workers_comp", "amount");
-            current.expect().names().forEach(name -> current.differences().number(current.expect().at(name), premium));
+            current.expect()
+                    .names()
+                    .forEach(name ->
+                            current.differences().number(current.expect().at(name), premium));
             return;
         }
         Outcome<EmploymentInsurance.Rates> rates = employee.isPresent()
                 ? Outcome.accepted(new EmploymentInsurance.Rates(
                         Rate.perMille(employee.get()), Rate.perMille(employer.orElseThrow())))
                 : EmploymentInsurance.rates(
-                        business(business.orElse("general")), closing.orElseGet(() -> LocalDate.of(current.year(), 4, 30)));
+                        business(business.orElse("general")),
+                        closing.orElseGet(() -> LocalDate.of(current.year(), 4, 30)));
         if (JapaneseFacts.refusal(current, () -> rates)) {
             return;
         }
@@ -173,14 +189,18 @@ final class JapaneseInsuranceReaders {
             return;
         }
         for (String name : current.expect().names()) {
-            Rate rate = name.startsWith("employee") ? rates.orElseThrow().employee() : rates.orElseThrow().employer();
+            Rate rate = name.startsWith("employee")
+                    ? rates.orElseThrow().employee()
+                    : rates.orElseThrow().employer();
             if (!name.startsWith("employe")) {
                 throw new UnsupportedCaseException(name);
             }
             current.differences()
                     .number(
                             current.expect().at(name),
-                            BigDecimal.valueOf(rate.numerator()).multiply(BigDecimal.valueOf(1000)).divide(BigDecimal.valueOf(rate.denominator())));
+                            BigDecimal.valueOf(rate.numerator())
+                                    .multiply(BigDecimal.valueOf(1000))
+                                    .divide(BigDecimal.valueOf(rate.denominator())));
         }
     }
 
@@ -201,7 +221,8 @@ final class JapaneseInsuranceReaders {
     static void ages(Case current) {
         JapaneseFacts.topic(current, "age", "care", "pension", "health");
         JapaneseFacts given = new JapaneseFacts(current);
-        LocalDate born = given.need("born", "date_of_birth", "birth_date", "birthday").date();
+        LocalDate born =
+                given.need("born", "date_of_birth", "birth_date", "birthday").date();
         YearMonth month = premiumMonth(current, given);
         given.nothingElse();
         if (JapaneseFacts.refusal(current, () -> InsuredMonths.care(born, month))) {
@@ -222,7 +243,9 @@ final class JapaneseInsuranceReaders {
     static void months(Case current) {
         JapaneseFacts.topic(current, "social_insurance");
         JapaneseFacts given = new JapaneseFacts(current);
-        LocalDate joined = given.any("joined", "hired", "acquired", "first_day").map(Field::date).orElse(LONG_AGO);
+        LocalDate joined = given.any("joined", "hired", "acquired", "first_day")
+                .map(Field::date)
+                .orElse(LONG_AGO);
         Optional<LocalDate> lastDay = given.any("last_day", "left").map(Field::date);
         Optional<YearMonth> month = given.month("premium_month", "month");
         Optional<YearMonth> payMonth = given.month("pay_month");
@@ -230,16 +253,26 @@ final class JapaneseInsuranceReaders {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "premium_due", "due" -> current.differences()
-                        .same(expected, expected.truth(), InsuredMonths.due(joined, lastDay, month.orElseThrow(() -> new UnsupportedCaseException("no month"))));
-                case "loss_date", "lost_on" -> current.differences()
-                        .text(expected, lastDay.orElseThrow().plusDays(1));
+                case "premium_due", "due" ->
+                    current.differences()
+                            .same(
+                                    expected,
+                                    expected.truth(),
+                                    InsuredMonths.due(
+                                            joined,
+                                            lastDay,
+                                            month.orElseThrow(() -> new UnsupportedCaseException("no month"))));
+                case "loss_date", "lost_on" ->
+                    current.differences().text(expected, lastDay.orElseThrow().plusDays(1));
                 case "premiums", "premium_months" -> {
                     ImmutableList<YearMonth> deducted = InsuredMonths.deducted(
                             joined, lastDay, payMonth.orElseThrow(() -> new UnsupportedCaseException("no pay month")));
                     if (expected.isList()) {
                         current.differences()
-                                .same(expected, expected.elements().collect(Field::text), deducted.collect(YearMonth::toString));
+                                .same(
+                                        expected,
+                                        expected.elements().collect(Field::text),
+                                        deducted.collect(YearMonth::toString));
                     } else {
                         current.differences().number(expected, deducted.size());
                     }
@@ -273,30 +306,49 @@ final class JapaneseInsuranceReaders {
         long monthBefore = given.amountOr(0, "month_standard_bonus_before");
         String prefecture = given.prefecture().orElse("13");
         YearMonth month = given.month("premium_month", "pay_month", "month").orElse(YearMonth.of(current.year(), 6));
-        boolean care = given.any("age").map(age -> age.decimal().intValueExact()).filter(age -> age >= 40 && age < 65).isPresent()
+        boolean care = given.any("age")
+                        .map(age -> age.decimal().intValueExact())
+                        .filter(age -> age >= 40 && age < 65)
+                        .isPresent()
                 || given.flag("care");
         given.nothingElse();
         StandardBonus standard = StandardBonus.of(bonus, before, monthBefore).orElseThrow();
-        EmploymentInsurance.Rates labour =
-                EmploymentInsurance.rates(Business.GENERAL, month.atEndOfMonth()).orElseThrow();
-        Rate health = (care ? InsuranceRates.healthWithCare(prefecture, month) : InsuranceRates.health(prefecture, month))
+        EmploymentInsurance.Rates labour = EmploymentInsurance.rates(Business.GENERAL, month.atEndOfMonth())
+                .orElseThrow();
+        Rate health = (care
+                        ? InsuranceRates.healthWithCare(prefecture, month)
+                        : InsuranceRates.health(prefecture, month))
                 .orElseThrow();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             boolean pension = name.startsWith("pension") || name.startsWith("child_contribution");
-            current.differences().number(expected, switch (name) {
-                case "standard_bonus" -> BigDecimal.valueOf(standard.standard());
-                case "health_base" -> BigDecimal.valueOf(standard.health());
-                case "pension_base" -> BigDecimal.valueOf(standard.pension());
-                case "child_contribution", "child_contribution_employer" -> figure("x_total", standard.pension(), InsuranceRates.childContribution(month).orElseThrow()).setScale(0, RoundingMode.DOWN);
-                case "ei_employee", "employment_insurance_employee" -> BigDecimal.valueOf(labour.of(bonus).employee());
-                case "ei_employer", "employment_insurance_employer" -> BigDecimal.valueOf(labour.of(bonus).employer());
-                default -> figure(
-                        name,
-                        pension ? standard.pension() : standard.health(),
-                        name.startsWith("health") ? health : rate(name, prefecture, month).orElseThrow());
-            });
+            current.differences()
+                    .number(
+                            expected,
+                            switch (name) {
+                                case "standard_bonus" -> BigDecimal.valueOf(standard.standard());
+                                case "health_base" -> BigDecimal.valueOf(standard.health());
+                                case "pension_base" -> BigDecimal.valueOf(standard.pension());
+                                case "child_contribution", "child_contribution_employer" ->
+                                    figure(
+                                                    "x_total",
+                                                    standard.pension(),
+                                                    InsuranceRates.childContribution(month)
+                                                            .orElseThrow())
+                                            .setScale(0, RoundingMode.DOWN);
+                                case "ei_employee", "employment_insurance_employee" ->
+                                    BigDecimal.valueOf(labour.of(bonus).employee());
+                                case "ei_employer", "employment_insurance_employer" ->
+                                    BigDecimal.valueOf(labour.of(bonus).employer());
+                                default ->
+                                    figure(
+                                            name,
+                                            pension ? standard.pension() : standard.health(),
+                                            name.startsWith("health")
+                                                    ? health
+                                                    : rate(name, prefecture, month)
+                                                            .orElseThrow());
+                            });
         }
     }
-
 }

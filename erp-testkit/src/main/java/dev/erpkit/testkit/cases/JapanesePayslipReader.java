@@ -24,14 +24,16 @@ final class JapanesePayslipReader {
     static void run(Case current) {
         JapaneseFacts.topic(current, "payslip");
         JapaneseFacts given = new JapaneseFacts(current);
-        YearMonth payMonth = given.month("pay_month", "month")
-                .orElseThrow(() -> new UnsupportedCaseException("no pay month"));
+        YearMonth payMonth =
+                given.month("pay_month", "month").orElseThrow(() -> new UnsupportedCaseException("no pay month"));
         JapaneseSlip slip = new JapaneseSlip(payMonth);
         long gross = gross(given);
         long commuting = given.amountOr(0, "commuting", "commuting_allowance");
         boolean within = commuting > 0 && given.any("gross").isPresent();
         slip.input.set("pay", within ? gross - commuting : gross).set("commuting-allowance", commuting);
-        slip.input.set("meal-value", given.amountOr(0, "meal_value")).set("meal-own-share", given.amountOr(0, "worker_pays"));
+        slip.input
+                .set("meal-value", given.amountOr(0, "meal_value"))
+                .set("meal-own-share", given.amountOr(0, "worker_pays"));
         social(given, slip, payMonth);
         labour(given, slip, payMonth);
         tax(given, slip, payMonth);
@@ -50,16 +52,21 @@ final class JapanesePayslipReader {
 
     private static void social(JapaneseFacts given, JapaneseSlip slip, YearMonth payMonth) {
         slip.input.set("standard-remuneration", given.amount("grade", "standard", "standard_monthly_remuneration"));
-        given.any("age").ifPresent(age -> slip.input.set(
-                "born", payMonth.atDay(1).minusYears(age.decimal().longValueExact()).minusMonths(2)));
+        given.any("age")
+                .ifPresent(age -> slip.input.set(
+                        "born",
+                        payMonth.atDay(1)
+                                .minusYears(age.decimal().longValueExact())
+                                .minusMonths(2)));
         given.any("born", "date_of_birth").ifPresent(born -> slip.input.set("born", born.date()));
         given.any("joined", "hired").ifPresent(joined -> slip.input.set("joined", joined.date()));
         given.any("last_day", "left").ifPresent(last -> slip.input.set("last-day", last.date()));
-        given.any("exemption").ifPresent(leave -> slip.input.set("leave-exempt", !leave.text().equals("none")));
+        given.any("exemption")
+                .ifPresent(leave -> slip.input.set("leave-exempt", !leave.text().equals("none")));
         Optional<String> prefecture = given.prefecture();
         Optional<Rate> rate = given.any("health_rate").map(field -> Rate.percent(field.text()));
-        String code = prefecture.orElseGet(
-                () -> rate.map(known -> prefectureAt(known, payMonth.minusMonths(1))).orElse("13"));
+        String code = prefecture.orElseGet(() ->
+                rate.map(known -> prefectureAt(known, payMonth.minusMonths(1))).orElse("13"));
         rate.ifPresent(known -> requireRate(known, code, payMonth.minusMonths(1)));
         slip.input.set("prefecture", code);
     }
@@ -83,16 +90,20 @@ final class JapanesePayslipReader {
     }
 
     private static void labour(JapaneseFacts given, JapaneseSlip slip, YearMonth payMonth) {
-        LocalDate closing = given.any("closing_date", "wage_closing_date").map(Field::date).orElse(payMonth.atEndOfMonth());
+        LocalDate closing =
+                given.any("closing_date", "wage_closing_date").map(Field::date).orElse(payMonth.atEndOfMonth());
         slip.closedOn(closing);
         Optional<String> rates = given.any("ei", "ei_rates").map(Field::text);
         if (rates.filter(text -> text.equals("none") || text.equals("false")).isPresent()) {
             slip.input.set("employment-insured", false);
         } else {
-            Optional<Business> stated = given.any("business", "ei_class").map(field -> JapaneseInsuranceReaders.business(field.text()));
-            slip.input.set("business", stated.or(() -> rates.map(text -> businessAt(text, closing)))
-                    .orElse(Business.GENERAL)
-                    .text());
+            Optional<Business> stated =
+                    given.any("business", "ei_class").map(field -> JapaneseInsuranceReaders.business(field.text()));
+            slip.input.set(
+                    "business",
+                    stated.or(() -> rates.map(text -> businessAt(text, closing)))
+                            .orElse(Business.GENERAL)
+                            .text());
         }
         given.any("wc", "workers_comp_per_mille").ifPresent(field -> {
             String kind = ACCIDENT.get(field.decimal().stripTrailingZeros().toPlainString());
@@ -107,7 +118,8 @@ final class JapanesePayslipReader {
     private static Business businessAt(String text, LocalDate closing) {
         String[] rates = text.split("/");
         for (Business business : Business.values()) {
-            EmploymentInsurance.Rates known = EmploymentInsurance.rates(business, closing).orElseThrow();
+            EmploymentInsurance.Rates known =
+                    EmploymentInsurance.rates(business, closing).orElseThrow();
             if (rates.length == 2
                     && same(known.employee(), Rate.perMille(rates[0]))
                     && same(known.employer(), Rate.perMille(rates[1]))) {
@@ -125,8 +137,11 @@ final class JapanesePayslipReader {
         if (column == TaxColumn.KOU) {
             slip.input.set("dependants", Math.max(0, dependants));
         }
-        given.any("resident_tax", "resident_monthly").ifPresent(field -> slip.input
-                .set("resident-collected", true)
-                .set(payMonth.getMonthValue() == 6 ? "resident-first" : "resident-monthly", field.decimal().longValueExact()));
+        given.any("resident_tax", "resident_monthly")
+                .ifPresent(field -> slip.input
+                        .set("resident-collected", true)
+                        .set(
+                                payMonth.getMonthValue() == 6 ? "resident-first" : "resident-monthly",
+                                field.decimal().longValueExact()));
     }
 }

@@ -39,11 +39,16 @@ final class JapaneseRemunerationReaders {
     }
 
     private static WorkerKind kind(JapaneseFacts given) {
-        String text = given.any("worker", "kind", "worker_kind").map(Field::text).orElse("ordinary").toLowerCase(Locale.ROOT);
+        String text = given.any("worker", "kind", "worker_kind")
+                .map(Field::text)
+                .orElse("ordinary")
+                .toLowerCase(Locale.ROOT);
         if (text.contains("short") || given.flag("short_time")) {
             return WorkerKind.SHORT_TIME;
         }
-        return text.contains("part") || given.flag("part_time", "part_timer") ? WorkerKind.PART_TIME : WorkerKind.ORDINARY;
+        return text.contains("part") || given.flag("part_time", "part_timer")
+                ? WorkerKind.PART_TIME
+                : WorkerKind.ORDINARY;
     }
 
     private static YearMonth first(Case current, JapaneseFacts given) {
@@ -67,7 +72,8 @@ final class JapaneseRemunerationReaders {
         };
         check(
                 current,
-                RemunerationDecision.occasional(currentPay, months, sign, kind, first).orElseThrow());
+                RemunerationDecision.occasional(currentPay, months, sign, kind, first)
+                        .orElseThrow());
     }
 
     static void afterLeave(Case current) {
@@ -78,7 +84,9 @@ final class JapaneseRemunerationReaders {
         WorkerKind kind = kind(given);
         YearMonth first = first(current, given);
         given.nothingElse();
-        check(current, RemunerationDecision.afterLeave(currentPay, months, kind, first).orElseThrow());
+        check(
+                current,
+                RemunerationDecision.afterLeave(currentPay, months, kind, first).orElseThrow());
     }
 
     static void regular(Case current) {
@@ -86,7 +94,8 @@ final class JapaneseRemunerationReaders {
         JapaneseFacts given = new JapaneseFacts(current);
         ImmutableList<RemunerationMonth> months = months(given);
         WorkerKind kind = kind(given);
-        LocalDate joined = given.any("joined", "acquired", "hired").map(Field::date).orElse(LocalDate.of(2015, 4, 1));
+        LocalDate joined =
+                given.any("joined", "acquired", "hired").map(Field::date).orElse(LocalDate.of(2015, 4, 1));
         Optional<LocalDate> lastDay = given.any("last_day", "left").map(Field::date);
         Optional<YearMonth> revision = given.month("revision", "revision_month", "revision_effective");
         given.nothingElse();
@@ -101,13 +110,14 @@ final class JapaneseRemunerationReaders {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "applies", "decided" -> current.differences().same(expected, expected.truth(), decision.applies());
-                case "health_applies" -> current.differences()
-                        .same(expected, expected.truth(), decision.health().isPresent());
-                case "pension_applies" -> current.differences()
-                        .same(expected, expected.truth(), decision.pension().isPresent());
+                case "health_applies" ->
+                    current.differences()
+                            .same(expected, expected.truth(), decision.health().isPresent());
+                case "pension_applies" ->
+                    current.differences()
+                            .same(expected, expected.truth(), decision.pension().isPresent());
                 case "average" -> same(current, expected, decision.average());
-                case "reason" -> current.differences()
-                        .same(expected, verdict(expected.text()), decision.verdict());
+                case "reason" -> current.differences().same(expected, verdict(expected.text()), decision.verdict());
                 case "health_grade", "new_grade", "grade", "new_health_grade" ->
                     same(current, expected, decision.health().map(grade -> (long) grade.number()));
                 case "pension_grade", "new_pension_grade" ->

@@ -48,7 +48,8 @@ final class JapaneseResidentReaders {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "first", "june" -> current.differences().number(expected, parts.getFirst());
-                case "rest", "monthly", "july" -> current.differences().number(expected, parts.size() == 1 ? 0 : parts.getLast());
+                case "rest", "monthly", "july" ->
+                    current.differences().number(expected, parts.size() == 1 ? 0 : parts.getLast());
                 case "total", "sum" -> current.differences().number(expected, parts.sum());
                 default -> throw new UnsupportedCaseException(expected.path());
             }
@@ -73,7 +74,8 @@ final class JapaneseResidentReaders {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "collect", "collected", "amount", "resident_tax" -> current.differences().number(expected, collected);
+                case "collect", "collected", "amount", "resident_tax" ->
+                    current.differences().number(expected, collected);
                 case "remaining" -> current.differences().number(expected, notice.remaining(YearMonth.from(lastDay)));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
@@ -90,7 +92,9 @@ final class JapaneseResidentReaders {
             case "designated" -> LocalRates.DESIGNATED_CITY;
             default -> throw new UnsupportedCaseException("city " + city);
         };
-        int incomeYear = given.any("income_year").map(field -> field.decimal().intValueExact()).orElse(current.year() - 1);
+        int incomeYear = given.any("income_year")
+                .map(field -> field.decimal().intValueExact())
+                .orElse(current.year() - 1);
         given.any("under16").ifPresent(Field::decimal);
         ResidentFacts facts = new ResidentFacts(
                 incomeYear,
@@ -111,16 +115,19 @@ final class JapaneseResidentReaders {
         ResidentEstimate done = ResidentEstimate.of(facts, rates).orElseThrow();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            current.differences().number(expected, switch (name) {
-                case "employment_income" -> done.employmentIncome();
-                case "deductions" -> done.deductions();
-                case "taxable" -> done.taxable();
-                case "adjustment_credit" -> done.adjustmentCredit();
-                case "municipal_total", "municipal" -> done.municipal();
-                case "prefectural_total", "prefectural" -> done.prefectural();
-                case "annual" -> done.annual();
-                default -> throw new UnsupportedCaseException(expected.path());
-            });
+            current.differences()
+                    .number(
+                            expected,
+                            switch (name) {
+                                case "employment_income" -> done.employmentIncome();
+                                case "deductions" -> done.deductions();
+                                case "taxable" -> done.taxable();
+                                case "adjustment_credit" -> done.adjustmentCredit();
+                                case "municipal_total", "municipal" -> done.municipal();
+                                case "prefectural_total", "prefectural" -> done.prefectural();
+                                case "annual" -> done.annual();
+                                default -> throw new UnsupportedCaseException(expected.path());
+                            });
         }
     }
 
@@ -130,7 +137,8 @@ final class JapaneseResidentReaders {
         long pay = given.amount("pay", "payment", "allowance", "amount");
         boolean officer = given.flag("officer");
         int years = given.any("years", "service_years")
-                .map(field -> field.decimal().setScale(0, java.math.RoundingMode.UP).intValueExact())
+                .map(field ->
+                        field.decimal().setScale(0, java.math.RoundingMode.UP).intValueExact())
                 .orElseGet(() -> ServiceYears.between(
                                 given.need("joined", "hired", "from").date(),
                                 given.need("last_day", "left", "to").date())
@@ -139,22 +147,26 @@ final class JapaneseResidentReaders {
                 .map(field -> kind(field.text(), years))
                 .orElse(officer ? RetirementKind.of(years, true) : RetirementKind.of(years, false));
         boolean disabled = given.flag("disability", "disabled");
-        boolean declared = given.any("decl", "declaration", "declared").map(Field::truth).orElse(true);
+        boolean declared =
+                given.any("decl", "declaration", "declared").map(Field::truth).orElse(true);
         int overlapping = given.countOr(0, "overlap_years", "overlapping_years", "overlap");
         given.nothingElse();
         RetirementTax tax = RetirementTax.of(pay, new ServiceYears(years, overlapping), kind, disabled, declared)
                 .orElseThrow();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            current.differences().number(expected, switch (name) {
-                case "deduction" -> tax.deduction();
-                case "taxable", "retirement_income", "income" -> tax.taxable();
-                case "income_tax", "tax" -> tax.incomeTax();
-                case "resident_tax", "local_tax" -> tax.residentTax();
-                case "municipal", "municipal_tax" -> tax.municipal();
-                case "prefectural", "prefectural_tax" -> tax.prefectural();
-                default -> throw new UnsupportedCaseException(expected.path());
-            });
+            current.differences()
+                    .number(
+                            expected,
+                            switch (name) {
+                                case "deduction" -> tax.deduction();
+                                case "taxable", "retirement_income", "income" -> tax.taxable();
+                                case "income_tax", "tax" -> tax.incomeTax();
+                                case "resident_tax", "local_tax" -> tax.residentTax();
+                                case "municipal", "municipal_tax" -> tax.municipal();
+                                case "prefectural", "prefectural_tax" -> tax.prefectural();
+                                default -> throw new UnsupportedCaseException(expected.path());
+                            });
         }
     }
 
@@ -193,7 +205,8 @@ final class JapaneseResidentReaders {
         long allowance = given.amount("allowance", "commuting", "commuting_allowance", "amount");
         Optional<Field> distance = given.any("km", "distance_km");
         return distance.isPresent()
-                ? Commuting.taxedByCar(payment, allowance, distance.get().decimal().intValueExact(), given.amountOr(0, "parking"))
+                ? Commuting.taxedByCar(
+                        payment, allowance, distance.get().decimal().intValueExact(), given.amountOr(0, "parking"))
                 : Commuting.taxed(payment, allowance);
     }
 }

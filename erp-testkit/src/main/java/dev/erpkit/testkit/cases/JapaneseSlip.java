@@ -39,7 +39,10 @@ final class JapaneseSlip {
     }
 
     void check(Case current) {
-        Payslip slip = PAYROLL.plan("monthly", dates).orElseThrow().compute(input.build()).orElseThrow();
+        Payslip slip = PAYROLL.plan("monthly", dates)
+                .orElseThrow()
+                .compute(input.build())
+                .orElseThrow();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             current.differences().number(expected, figure(name, slip));

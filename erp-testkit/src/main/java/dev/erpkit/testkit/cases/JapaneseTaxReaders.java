@@ -20,7 +20,11 @@ final class JapaneseTaxReaders {
         "pay_after_social_insurance", "pay_after_insurance", "taxable_pay", "tax_base", "pay", "gross", "amount", "A"
     };
     private static final String[] PREVIOUS = {
-        "previous_month_pay_after_insurance", "previous_pay_after_insurance", "prior_month_net_pay", "previous_month_pay", "prev"
+        "previous_month_pay_after_insurance",
+        "previous_pay_after_insurance",
+        "prior_month_net_pay",
+        "previous_month_pay",
+        "prev"
     };
     private static final String[] BONUS = {"bonus_after_insurance", "bonus", "base"};
     private static final String[] DEPENDANTS = {"dependants", "dependents", "persons", "n"};
@@ -38,9 +42,11 @@ final class JapaneseTaxReaders {
 
     /** One of the tables of the formula alone. */
     static void computerTables(Case current) {
-        JapaneseFacts.topic(current, "withholding.table1", "withholding.table2", "withholding.table3", "withholding.table4");
+        JapaneseFacts.topic(
+                current, "withholding.table1", "withholding.table2", "withholding.table3", "withholding.table4");
         JapaneseFacts given = new JapaneseFacts(current);
-        ComputerMethod computer = WithholdingYear.of(current.year()).orElseThrow().computer();
+        ComputerMethod computer =
+                WithholdingYear.of(current.year()).orElseThrow().computer();
         long value = given.amount("taxable_B", "B", "taxable", "pay_after_social_insurance", "A", "pay", "dependants");
         given.nothingElse();
         Field expected = new Alias(current.expect())
@@ -68,15 +74,19 @@ final class JapaneseTaxReaders {
                 : WithholdingMethod.TABLE;
         TaxColumn otherwise = nonResident
                 ? TaxColumn.NON_RESIDENT
-                : current.topic().contains("otsu") ? TaxColumn.OTSU : current.topic().contains("hei") ? TaxColumn.HEI : TaxColumn.KOU;
+                : current.topic().contains("otsu")
+                        ? TaxColumn.OTSU
+                        : current.topic().contains("hei") ? TaxColumn.HEI : TaxColumn.KOU;
         TaxColumn column = given.column(otherwise);
         long pay = given.amount(PAY);
         given.nothingElse();
         if (JapaneseFacts.refusal(current, () -> Withholding.monthly(payment, method, column, pay, dependants))) {
             return;
         }
-        Figure tax = Withholding.monthly(payment, method, column, pay, dependants).orElseThrow();
-        ComputerMethod computer = WithholdingYear.of(payment.getYear()).orElseThrow().computer();
+        Figure tax =
+                Withholding.monthly(payment, method, column, pay, dependants).orElseThrow();
+        ComputerMethod computer =
+                WithholdingYear.of(payment.getYear()).orElseThrow().computer();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -139,8 +149,7 @@ final class JapaneseTaxReaders {
         long previous = given.amountOr(0, PREVIOUS) - given.amountOr(0, "previous_month_insurance");
         int dependants = given.countOr(0, DEPENDANTS);
         int months = given.countOr(6, "months", "period_months", "bonus_period_months");
-        TaxColumn column =
-                given.column(current.topic().contains("otsu") ? TaxColumn.OTSU : TaxColumn.KOU);
+        TaxColumn column = given.column(current.topic().contains("otsu") ? TaxColumn.OTSU : TaxColumn.KOU);
         given.nothingElse();
         Outcome<BonusWithholding.Result> outcome =
                 BonusWithholding.tax(payment, column, bonus, previous, dependants, months);
@@ -151,17 +160,20 @@ final class JapaneseTaxReaders {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "tax", "income_tax" -> current.differences().number(expected, result.tax().yen());
+                case "tax", "income_tax" ->
+                    current.differences().number(expected, result.tax().yen());
                 case "per_month" -> number(current, expected, result.spread().map(BonusWithholding.Spread::perMonth));
                 case "tax_per_month" ->
                     number(current, expected, result.spread().map(BonusWithholding.Spread::taxPerMonth));
                 case "divisor", "months", "d" ->
                     number(current, expected, result.spread().map(spread -> (long) spread.months()));
                 case "rate_per_100000" -> number(current, expected, result.rate());
-                case "rate_pct", "rate" -> current.differences()
-                        .number(expected, BigDecimal.valueOf(result.rate().orElse(-1L), 3));
-                case "fallback", "monthly_table" -> current.differences()
-                        .same(expected, expected.truth(), result.spread().isPresent());
+                case "rate_pct", "rate" ->
+                    current.differences()
+                            .number(expected, BigDecimal.valueOf(result.rate().orElse(-1L), 3));
+                case "fallback", "monthly_table" ->
+                    current.differences()
+                            .same(expected, expected.truth(), result.spread().isPresent());
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

@@ -64,7 +64,10 @@ final class JapaneseYearEndReaders {
         single(
                 current,
                 Outcome.accepted(entitled ? EmploymentIncome.adjustment(pay) : 0),
-                "income_adjustment", "adjustment", "deduction", "amount");
+                "income_adjustment",
+                "adjustment",
+                "deduction",
+                "amount");
     }
 
     static void basic(Case current) {
@@ -87,7 +90,9 @@ final class JapaneseYearEndReaders {
 
     private static boolean elderly(JapaneseFacts given) {
         return given.flag("spouse_elderly", "spouse_over70", "spouse_70", "elderly", "over70")
-                || given.any("spouse_age").filter(age -> age.decimal().intValueExact() >= 70).isPresent();
+                || given.any("spouse_age")
+                        .filter(age -> age.decimal().intValueExact() >= 70)
+                        .isPresent();
     }
 
     static void relative(Case current) {
@@ -95,7 +100,12 @@ final class JapaneseYearEndReaders {
         JapaneseFacts given = new JapaneseFacts(current);
         long income = given.amount("relative_income", "income");
         given.nothingElse();
-        single(current, Deductions.specifiedRelative(current.year(), income), "deduction", "specified_relative", "amount");
+        single(
+                current,
+                Deductions.specifiedRelative(current.year(), income),
+                "deduction",
+                "specified_relative",
+                "amount");
     }
 
     private static LifeInsurance premiums(Field field) {
@@ -122,13 +132,17 @@ final class JapaneseYearEndReaders {
         given.nothingElse();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            current.differences().number(expected, switch (name) {
-                case "general" -> life.general(current.year(), under23);
-                case "care", "care_medical" -> life.care();
-                case "pension" -> life.pension();
-                case "total", "deduction", "life_insurance", "life" -> life.deduction(current.year(), under23);
-                default -> throw new UnsupportedCaseException(expected.path());
-            });
+            current.differences()
+                    .number(
+                            expected,
+                            switch (name) {
+                                case "general" -> life.general(current.year(), under23);
+                                case "care", "care_medical" -> life.care();
+                                case "pension" -> life.pension();
+                                case "total", "deduction", "life_insurance", "life" ->
+                                    life.deduction(current.year(), under23);
+                                default -> throw new UnsupportedCaseException(expected.path());
+                            });
         }
     }
 
@@ -184,7 +198,8 @@ final class JapaneseYearEndReaders {
     }
 
     static void full(Case current) {
-        JapaneseFacts.topic(current, "year_end.full", "year_end.eligib", "year_end.settle", "year_end.adjust", "year_end.other");
+        JapaneseFacts.topic(
+                current, "year_end.full", "year_end.eligib", "year_end.settle", "year_end.adjust", "year_end.other");
         JapaneseFacts given = new JapaneseFacts(current);
         YearEndFacts.Builder facts = YearEndFacts.builder();
         facts.year(current.year())
@@ -203,7 +218,8 @@ final class JapaneseYearEndReaders {
                 .housingLoanCredit(given.amountOr(0, "housing_loan_credit", "housing_credit"));
         given.any("life_insurance").ifPresent(field -> facts.lifeInsurance(premiums(field)));
         given.any("earthquake").ifPresent(field -> earthquake(field, facts));
-        given.any("spouse_income").ifPresent(field -> facts.spouseIncome(field.decimal().longValueExact()));
+        given.any("spouse_income")
+                .ifPresent(field -> facts.spouseIncome(field.decimal().longValueExact()));
         given.any("dependants").ifPresent(field -> facts.family(family(field)));
         given.any("specified_relative_incomes")
                 .ifPresent(field -> facts.specifiedRelativeIncomes(
@@ -212,7 +228,8 @@ final class JapaneseYearEndReaders {
         Outcome<YearEnd> done = YearEnd.of(facts.build());
         Optional<Field> eligible = new Alias(current.expect()).any("eligible");
         eligible.ifPresent(field -> current.differences().same(field, field.truth(), done.isAccepted()));
-        if (!JapaneseFacts.refusal(current, () -> done) && (eligible.isEmpty() || current.expect().names().size() > 1)) {
+        if (!JapaneseFacts.refusal(current, () -> done)
+                && (eligible.isEmpty() || current.expect().names().size() > 1)) {
             check(current, done.orElseThrow());
         }
     }

@@ -33,7 +33,8 @@ public final class JapanPayrollInvariants {
     }
 
     /** More pay is never taxed less, one dependant more never more, and tax is never below zero. */
-    public static ImmutableList<Finding> withholdingIsMonotone(WithholdingYear year, long pay, long more, int dependants) {
+    public static ImmutableList<Finding> withholdingIsMonotone(
+            WithholdingYear year, long pay, long more, int dependants) {
         ComputerMethod computer = year.computer();
         MonthlyTable table = year.table();
         boolean holds = computer.tax(pay, dependants) <= computer.tax(pay + more, dependants)
@@ -43,7 +44,8 @@ public final class JapanPayrollInvariants {
                 && computer.tax(pay, dependants) >= 0
                 && table.kou(pay, dependants) >= 0
                 && otsuIsMonotone(table, pay, more);
-        return unless(holds, "withholding-monotone", String.valueOf(year.year()), "falls with pay or rises with dependants");
+        return unless(
+                holds, "withholding-monotone", String.valueOf(year.year()), "falls with pay or rises with dependants");
     }
 
     private static boolean otsuIsMonotone(MonthlyTable table, long pay, long more) {
@@ -83,8 +85,8 @@ public final class JapanPayrollInvariants {
 
     /** Every pay has exactly one grade, whose bands follow one another, and pension is that of health within its bounds. */
     public static ImmutableList<Finding> everyPayHasOneGrade(long pay, YearMonth month) {
-        ImmutableList<Grade> holding = StandardRemuneration.healthGrades()
-                .select(grade -> grade.from() <= pay && pay < grade.to());
+        ImmutableList<Grade> holding =
+                StandardRemuneration.healthGrades().select(grade -> grade.from() <= pay && pay < grade.to());
         Grade health = StandardRemuneration.health(pay);
         Grade pension = StandardRemuneration.pension(pay, month);
         long lowest = StandardRemuneration.pension(0, month).standard();
@@ -102,7 +104,8 @@ public final class JapanPayrollInvariants {
         PremiumShare share = PremiumShare.of(base, rate);
         long total = Math.floorDiv(Math.multiplyExact(base, rate.numerator()), rate.denominator());
         long twice = Math.subtractExact(
-                Math.multiplyExact(2 * share.employee(), rate.denominator()), Math.multiplyExact(base, rate.numerator()));
+                Math.multiplyExact(2 * share.employee(), rate.denominator()),
+                Math.multiplyExact(base, rate.numerator()));
         boolean half = Math.abs(twice) <= rate.denominator();
         return unless(
                 share.employee() + share.employer() == total && half,
@@ -116,7 +119,8 @@ public final class JapanPayrollInvariants {
         long health = 0;
         long pension = 0;
         for (int i = 0; i < bonuses.size(); i++) {
-            StandardBonus counted = StandardBonus.of(bonuses.get(i), health, pension).orElseThrow();
+            StandardBonus counted =
+                    StandardBonus.of(bonuses.get(i), health, pension).orElseThrow();
             health += counted.health();
             pension += counted.pension();
         }

@@ -42,7 +42,8 @@ class JapanPayrollProperties {
             @ForAll @LongRange(max = 5_000_000) long pay,
             @ForAll @LongRange(max = 50_000) long more,
             @ForAll @IntRange(max = 12) int dependants) {
-        assertThat(JapanPayrollInvariants.withholdingIsMonotone(year(year), pay, more, dependants)).isEmpty();
+        assertThat(JapanPayrollInvariants.withholdingIsMonotone(year(year), pay, more, dependants))
+                .isEmpty();
     }
 
     @Property
@@ -50,7 +51,8 @@ class JapanPayrollProperties {
             @ForAll @IntRange(max = 2) int year,
             @ForAll @LongRange(max = 5_000_000) long pay,
             @ForAll @IntRange(max = 12) int dependants) {
-        assertThat(JapanPayrollInvariants.noCliffsButTheLawful(year(year), pay, dependants)).isEmpty();
+        assertThat(JapanPayrollInvariants.noCliffsButTheLawful(year(year), pay, dependants))
+                .isEmpty();
     }
 
     @Example
@@ -58,7 +60,8 @@ class JapanPayrollProperties {
         for (WithholdingYear year : WithholdingYear.all()) {
             for (long step : new long[] {2_120_834, 2_162_500, 2_204_167, 2_245_834}) {
                 for (long pay = step - 3; pay < step + 3; pay++) {
-                    assertThat(JapanPayrollInvariants.noCliffsButTheLawful(year, pay, 0)).isEmpty();
+                    assertThat(JapanPayrollInvariants.noCliffsButTheLawful(year, pay, 0))
+                            .isEmpty();
                 }
             }
             assertThat(JapanPayrollInvariants.tableIsNearTheFormula(year)).isEmpty();
@@ -89,13 +92,15 @@ class JapanPayrollProperties {
 
     @Property
     void bonuses_stay_under_the_caps(@ForAll @Size(max = 8) List<@LongRange(max = 4_000_000) Long> bonuses) {
-        assertThat(JapanPayrollInvariants.bonusesStayUnderTheCaps(LongLists.immutable.ofAll(bonuses))).isEmpty();
+        assertThat(JapanPayrollInvariants.bonusesStayUnderTheCaps(LongLists.immutable.ofAll(bonuses)))
+                .isEmpty();
     }
 
     @Property
     void installments_come_to_the_notice(
             @ForAll @LongRange(max = 10_000_000) long annual, @ForAll @IntRange(min = 1, max = 12) int installments) {
-        assertThat(JapanPayrollInvariants.installmentsComeToTheNotice(annual, installments)).isEmpty();
+        assertThat(JapanPayrollInvariants.installmentsComeToTheNotice(annual, installments))
+                .isEmpty();
     }
 
     @Property
@@ -146,7 +151,9 @@ class JapanPayrollProperties {
                 .orElseThrow()
                 .compute(slip.input().toBuilder().set("pay", pay + 1).build())
                 .orElseThrow();
-        assertThat(raised.minor("health")).as("a premium depends on pay through its grade alone").isEqualTo(slip.minor("health"));
+        assertThat(raised.minor("health"))
+                .as("a premium depends on pay through its grade alone")
+                .isEqualTo(slip.minor("health"));
         assertThat(raised.minor("pension")).isEqualTo(slip.minor("pension"));
     }
 
@@ -155,10 +162,12 @@ class JapanPayrollProperties {
             @ForAll @IntRange(min = 1990, max = 2060) int year, @ForAll @LongRange(max = 1_000_000) long pay) {
         boolean known = year >= 2025 && year <= 2027;
         LocalDate day = LocalDate.of(year, 6, 25);
-        assertThat(Withholding.monthly(day, WithholdingMethod.TABLE, TaxColumn.KOU, pay, 0).isAccepted())
+        assertThat(Withholding.monthly(day, WithholdingMethod.TABLE, TaxColumn.KOU, pay, 0)
+                        .isAccepted())
                 .isEqualTo(known);
         assertThat(InsuranceRates.care(YearMonth.from(day)).isAccepted()).isEqualTo(year >= 2024 && year <= 2026);
-        assertThat(JAPAN.plan("monthly", dates(YearMonth.from(day))).isAccepted()).isEqualTo(known);
+        assertThat(JAPAN.plan("monthly", dates(YearMonth.from(day))).isAccepted())
+                .isEqualTo(known);
     }
 
     private static PayDates dates(YearMonth month) {

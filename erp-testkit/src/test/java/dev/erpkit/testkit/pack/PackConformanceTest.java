@@ -43,7 +43,10 @@ class PackConformanceTest {
         Islandia islandia = Islandia.create();
         assertThat(PackConformance.of(islandia.pack)
                         .reviewedBy(TODAY)
-                        .table("t", Lists.immutable.of(Lists.immutable.of(1, 2)), Lists.immutable.of(Lists.immutable.of(1, 2)))
+                        .table(
+                                "t",
+                                Lists.immutable.of(Lists.immutable.of(1, 2)),
+                                Lists.immutable.of(Lists.immutable.of(1, 2)))
                         .golden(january(islandia))
                         .findings())
                 .isEmpty();
@@ -101,11 +104,18 @@ class PackConformanceTest {
                 .containsExactly("pack-golden");
         assertThat(PackConformance.of(islandia.pack)
                         .reviewedBy(LocalDate.of(2028, 1, 1))
-                        .table("t", Lists.immutable.of(Lists.immutable.of(1, 2)), Lists.immutable.of(Lists.immutable.of(1, 3)))
+                        .table(
+                                "t",
+                                Lists.immutable.of(Lists.immutable.of(1, 2)),
+                                Lists.immutable.of(Lists.immutable.of(1, 3)))
                         .table("u", Lists.immutable.of(Lists.immutable.of(1)), Lists.immutable.empty())
                         .golden(january(islandia).expect("tax", 1))
                         .golden(new GoldenPayslip(
-                                "early", "monthly", Islandia.month(2025, 1), january(islandia).input(), january(islandia).expected()))
+                                "early",
+                                "monthly",
+                                Islandia.month(2025, 1),
+                                january(islandia).input(),
+                                january(islandia).expected()))
                         .findings()
                         .collect(Finding::invariant)
                         .distinct())
@@ -132,6 +142,10 @@ class PackConformanceTest {
                         .golden(GoldenPayslip.of("g", "monthly", Islandia.month(2026, 1), input))
                         .findings()
                         .collect(finding -> finding.invariant() + " " + finding.where()))
-                .contains("pack-cites a-hidden", "pack-source figure 1", "payslip-trace a-hidden", "payslip-trace b-counts");
+                .contains(
+                        "pack-cites a-hidden",
+                        "pack-source figure 1",
+                        "payslip-trace a-hidden",
+                        "payslip-trace b-counts");
     }
 }

@@ -32,11 +32,11 @@ public final class Commuting {
      */
     public static Outcome<Long> taxedByCar(LocalDate payment, long allowance, int kilometres, long parking) {
         return checked(payment, allowance, Math.min(kilometres, parking)).then(known -> {
-            boolean confirmed =
-                    !payment.isBefore(REFORM) && kilometres >= CONFIRMED_FROM && kilometres < CONFIRMED_TO;
+            boolean confirmed = !payment.isBefore(REFORM) && kilometres >= CONFIRMED_FROM && kilometres < CONFIRMED_TO;
             return confirmed
                     ? Outcome.accepted(Math.max(0, allowance - CAR - Math.min(parking, PARKING)))
-                    : Outcome.refused(Refusals.notConfirmed("untaxed commuting allowance by car of " + kilometres + " km"));
+                    : Outcome.refused(
+                            Refusals.notConfirmed("untaxed commuting allowance by car of " + kilometres + " km"));
         });
     }
 

@@ -60,8 +60,7 @@ public final class EmploymentInsurance {
                 .detectOptional(row -> row.text(0).equals(business.text())
                         && !closing.isBefore(row.day(1))
                         && closing.isBefore(row.day(2)))
-                .map(row -> Outcome.accepted(
-                        new Rates(new Rate(row.number(3), UNIT), new Rate(row.number(4), UNIT))))
+                .map(row -> Outcome.accepted(new Rates(new Rate(row.number(3), UNIT), new Rate(row.number(4), UNIT))))
                 .orElseGet(() -> Outcome.refused(Refusals.notCovered("rate of employment insurance", closing)));
     }
 

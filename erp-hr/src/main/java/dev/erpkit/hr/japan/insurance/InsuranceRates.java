@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 public final class InsuranceRates {
     private static final Table HEALTH = Table.load(
-            InsuranceRates.class, "health-rates.csv", "2104bf68e9a561e0564775a24fb6f98e6368cf82667288a257c9cb2bcbf8acf1");
+            InsuranceRates.class,
+            "health-rates.csv",
+            "2104bf68e9a561e0564775a24fb6f98e6368cf82667288a257c9cb2bcbf8acf1");
     private static final Table OTHERS = Table.load(
             InsuranceRates.class, "rates.csv", "bc40742517d56905a3db42fc4a3497fded810d507e6f19b0870c982798737563");
     private static final YearMonth FIRST = YearMonth.of(2024, 3);
@@ -46,7 +48,8 @@ public final class InsuranceRates {
     /** The JIS code of a prefecture by its code or its Japanese name, such as 東京都 or 東京. */
     public static Optional<String> prefecture(String codeOrName) {
         return HEALTH.rows()
-                .detectOptional(row -> row.text(0).equals(codeOrName) || row.text(1).startsWith(codeOrName))
+                .detectOptional(
+                        row -> row.text(0).equals(codeOrName) || row.text(1).startsWith(codeOrName))
                 .map(row -> row.text(0));
     }
 

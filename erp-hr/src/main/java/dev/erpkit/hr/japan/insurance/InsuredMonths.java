@@ -61,8 +61,7 @@ public final class InsuredMonths {
      * (1)), and when the insurance ends with it, the month itself too. Leaving on the last day of a month costs two premiums,
      * on the day before only one.
      */
-    public static ImmutableList<YearMonth> deducted(
-            LocalDate joined, Optional<LocalDate> lastDay, YearMonth payMonth) {
+    public static ImmutableList<YearMonth> deducted(LocalDate joined, Optional<LocalDate> lastDay, YearMonth payMonth) {
         MutableList<YearMonth> months = Lists.mutable.empty();
         if (due(joined, lastDay, payMonth.minusMonths(1))) {
             months.add(payMonth.minusMonths(1));

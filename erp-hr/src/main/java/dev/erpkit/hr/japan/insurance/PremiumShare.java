@@ -27,13 +27,14 @@ public record PremiumShare(long employee, long employer) {
 
     /** The exact half, as the official tables print it. */
     public static Rational exactHalf(long base, Rate total) {
-        return Rational.of(base).multiply(Rational.of(total.numerator(), total.denominator())).divide(Rational.of(2));
+        return Rational.of(base)
+                .multiply(Rational.of(total.numerator(), total.denominator()))
+                .divide(Rational.of(2));
     }
 
     /** The same premium and another. */
     public PremiumShare plus(PremiumShare other) {
-        return new PremiumShare(
-                Math.addExact(employee, other.employee), Math.addExact(employer, other.employer));
+        return new PremiumShare(Math.addExact(employee, other.employee), Math.addExact(employer, other.employer));
     }
 
     /** How it came about. */

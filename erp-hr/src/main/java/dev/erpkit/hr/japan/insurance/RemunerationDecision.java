@@ -4,8 +4,8 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.trace.TraceStep;
-import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.japan.insurance.StandardRemuneration.Grade;
+import dev.erpkit.hr.japan.internal.Refusals;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -87,7 +87,8 @@ public final class RemunerationDecision {
             Optional<YearMonth> revision) {
         YearMonth from = YearMonth.of(year, Month.SEPTEMBER);
         boolean excluded = !joined.isBefore(LocalDate.of(year, Month.JUNE, 1))
-                || lastDay.filter(day -> day.isBefore(LocalDate.of(year, Month.JULY, 1))).isPresent()
+                || lastDay.filter(day -> day.isBefore(LocalDate.of(year, Month.JULY, 1)))
+                        .isPresent()
                 || revision.filter(month -> month.getYear() == year
                                 && month.getMonthValue() >= Month.JULY.getValue()
                                 && month.getMonthValue() <= Month.SEPTEMBER.getValue())
@@ -194,7 +195,8 @@ public final class RemunerationDecision {
 
     private static Decision revised(
             String rule, long currentPay, long average, YearMonth from, int direction, int grades) {
-        int health = StandardRemuneration.healthForRevision(average) - StandardRemuneration.healthForRevision(currentPay);
+        int health =
+                StandardRemuneration.healthForRevision(average) - StandardRemuneration.healthForRevision(currentPay);
         int pension = StandardRemuneration.pensionForRevision(average, from)
                 - StandardRemuneration.pensionForRevision(currentPay, from);
         boolean healthChanges = Math.abs(health) >= grades && health * direction >= 0;
@@ -215,8 +217,9 @@ public final class RemunerationDecision {
 
     private static Optional<Refusal> problem(ImmutableList<RemunerationMonth> months) {
         if (months.size() != THREE) {
-            return Optional.of(Refusal.of(MONTHS, "A decision looks at three months, not at " + months.size() + "; give three")
-                    .with("months", months.size()));
+            return Optional.of(
+                    Refusal.of(MONTHS, "A decision looks at three months, not at " + months.size() + "; give three")
+                            .with("months", months.size()));
         }
         return months.anySatisfy(month -> month.pay() < 0 || month.days() < 0)
                 ? Optional.of(Refusals.belowZero("pay or days of a month"))

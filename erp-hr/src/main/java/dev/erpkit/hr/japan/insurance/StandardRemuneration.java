@@ -11,14 +11,19 @@ import org.eclipse.collections.api.list.ImmutableList;
  */
 public final class StandardRemuneration {
     private static final Table TABLE = Table.load(
-            StandardRemuneration.class, "grades.csv", "7511729a37e1a5d02f4ecd68d8aab84bd7235c7b748004d4590c4640f92acecb");
+            StandardRemuneration.class,
+            "grades.csv",
+            "7511729a37e1a5d02f4ecd68d8aab84bd7235c7b748004d4590c4640f92acecb");
     private static final Table CEILINGS = Table.load(
             StandardRemuneration.class,
             "pension-ceilings.csv",
             "735a23f0394f01c815e506bb8a2547e71fd724ead470572009b24d1614942b41");
     private static final ImmutableList<Grade> HEALTH = TABLE.rows()
             .collect(row -> new Grade(
-                    (int) row.number(0), row.number(2), row.number(3), "-".equals(row.text(4)) ? Long.MAX_VALUE : row.number(4)));
+                    (int) row.number(0),
+                    row.number(2),
+                    row.number(3),
+                    "-".equals(row.text(4)) ? Long.MAX_VALUE : row.number(4)));
 
     /** The health grade of the lowest pension grade. */
     private static final int PENSION_FIRST = 4;
@@ -74,7 +79,9 @@ public final class StandardRemuneration {
 
     /** The grade of health with one more at either end, as occasional revisions count them. */
     static int healthForRevision(long pay) {
-        return pay < BELOW_HEALTH ? 0 : pay >= ABOVE_HEALTH ? HEALTH.size() + 1 : health(pay).number();
+        return pay < BELOW_HEALTH
+                ? 0
+                : pay >= ABOVE_HEALTH ? HEALTH.size() + 1 : health(pay).number();
     }
 
     /** The grade of pension with one more at either end, as occasional revisions count them. */
@@ -83,6 +90,8 @@ public final class StandardRemuneration {
         if (pay < HEALTH.get(PENSION_FIRST - 1).from()) {
             return 0;
         }
-        return pay >= HEALTH.get(last + PENSION_FIRST - 2).to() ? last + 1 : pension(pay, month).number();
+        return pay >= HEALTH.get(last + PENSION_FIRST - 2).to()
+                ? last + 1
+                : pension(pay, month).number();
     }
 }

@@ -26,14 +26,16 @@ public final class Refusals {
     public static Refusal notConfirmed(String what) {
         return Refusal.of(
                         NOT_CONFIRMED,
-                        "The " + what + " is not confirmed by a source (confidence low); look it up in the official table"
+                        "The " + what
+                                + " is not confirmed by a source (confidence low); look it up in the official table"
                                 + " and enter the amount")
                 .with("what", what);
     }
 
     /** A number that cannot be below zero is. */
     public static Refusal belowZero(String name) {
-        return Refusal.of(BELOW_ZERO, name + " must not be below zero; correct it").with("name", name);
+        return Refusal.of(BELOW_ZERO, name + " must not be below zero; correct it")
+                .with("name", name);
     }
 
     /** Somebody is born after the day that is asked about. */

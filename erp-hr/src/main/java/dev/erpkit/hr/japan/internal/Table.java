@@ -51,8 +51,8 @@ public record Table(String name, String checksum, Source source, String confiden
      * @throws InvalidValueException {@code pack.checksum} when the file is not the one that was checked
      */
     public static Table load(Class<?> beside, String name, String checksum) {
-        ImmutableList<ImmutableList<String>> lines = TableText.rows(
-                Objects.requireNonNull(beside.getResourceAsStream(name), name), name, checksum);
+        ImmutableList<ImmutableList<String>> lines =
+                TableText.rows(Objects.requireNonNull(beside.getResourceAsStream(name), name), name, checksum);
         return new Table(
                 name,
                 checksum,

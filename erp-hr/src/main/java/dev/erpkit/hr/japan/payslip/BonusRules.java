@@ -55,9 +55,8 @@ final class BonusRules {
     }
 
     private void insurance(Slot line) {
-        Slot health = parts.pack.slot(Slot.base("standard-bonus-health")
-                .on(KeyDate.PREMIUM_MONTH)
-                .cites("Health Insurance Act art. 45"));
+        Slot health = parts.pack.slot(
+                Slot.base("standard-bonus-health").on(KeyDate.PREMIUM_MONTH).cites("Health Insurance Act art. 45"));
         Slot pension = parts.pack.slot(Slot.base("standard-bonus-pension")
                 .on(KeyDate.PREMIUM_MONTH)
                 .cites("Employees' Pension Insurance Act art. 24-4"));
@@ -78,7 +77,9 @@ final class BonusRules {
         parts.pack.rule(
                 NAME,
                 pension,
-                in -> counts(in) ? standard(in, line, 0, in.accumulated(ofMonth)).pension() : 0,
+                in -> counts(in)
+                        ? standard(in, line, 0, in.accumulated(ofMonth)).pension()
+                        : 0,
                 line,
                 ofMonth,
                 parts.socialInsured,
@@ -106,12 +107,7 @@ final class BonusRules {
         int persons = column == TaxColumn.KOU ? Math.toIntExact(in.get(parts.dependants)) : 0;
         long base = column == TaxColumn.NON_RESIDENT ? in.amount(parts.taxable) : in.amount(parts.taxBase);
         BonusWithholding.Result result = in.orRefuse(BonusWithholding.tax(
-                in.dates().payment(),
-                column,
-                base,
-                in.get(previousPay),
-                persons,
-                Math.toIntExact(in.get(months))));
+                in.dates().payment(), column, base, in.get(previousPay), persons, Math.toIntExact(in.get(months))));
         result.rate().ifPresent(rate -> in.noteNumber("rate per 100000", rate));
         result.spread().ifPresent(spread -> in.note("tax per month", spread.taxPerMonth()));
         return result.tax().yen();

@@ -41,7 +41,8 @@ final class MonthlyRules {
         collected = parts.pack.fact(Fact.flag("resident-collected"));
         june = parts.pack.fact(Fact.amount("resident-first"));
         monthly = parts.pack.fact(Fact.amount("resident-monthly"));
-        commutingLine = parts.pack.slot(Slot.earning("commuting").into(parts.gross).cites("Income Tax Act art. 9 (1) v"));
+        commutingLine =
+                parts.pack.slot(Slot.earning("commuting").into(parts.gross).cites("Income Tax Act art. 9 (1) v"));
         earnings();
         new Premiums(parts).monthly();
         tax();
@@ -53,8 +54,7 @@ final class MonthlyRules {
         Slot line = parts.pack.slot(Slot.earning("pay").into(parts.gross).cites("Labour Standards Act art. 24"));
         parts.pack.rule(NAME, line, in -> in.get(pay), pay);
         parts.pack.rule(NAME, commutingLine, in -> in.get(commuting), commuting);
-        parts.pack.rule(
-                NAME, parts.taxable, this::taxable, parts.gross, commutingLine, mealValue, mealShare);
+        parts.pack.rule(NAME, parts.taxable, this::taxable, parts.gross, commutingLine, mealValue, mealShare);
     }
 
     /** All pay less the untaxed part of the commuting allowance, and meals in kind as far as they are taxed. */
@@ -97,9 +97,10 @@ final class MonthlyRules {
         return switch (column) {
             case KOU -> kou(in, tables, base);
             case OTSU -> in.orRefuse(tables.table().otsu(base));
-            case HEI, NON_RESIDENT -> in.orRefuse(Withholding.monthly(
-                            in.dates().payment(), WithholdingMethod.TABLE, column, in.amount(parts.taxable), 0))
-                    .yen();
+            case HEI, NON_RESIDENT ->
+                in.orRefuse(Withholding.monthly(
+                                in.dates().payment(), WithholdingMethod.TABLE, column, in.amount(parts.taxable), 0))
+                        .yen();
         };
     }
 
@@ -113,9 +114,8 @@ final class MonthlyRules {
 
     /** By the notice of the year that runs from June to May; a year without one is refused. */
     private void resident() {
-        Slot line = parts.pack.slot(Slot.deduction("resident-tax")
-                .on(KeyDate.NOTICE_YEAR)
-                .cites("Local Tax Act arts 321-3 to 321-5"));
+        Slot line = parts.pack.slot(
+                Slot.deduction("resident-tax").on(KeyDate.NOTICE_YEAR).cites("Local Tax Act arts 321-3 to 321-5"));
         parts.pack.rule(
                 NAME,
                 line,

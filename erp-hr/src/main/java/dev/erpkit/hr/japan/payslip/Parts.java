@@ -41,10 +41,9 @@ final class Parts {
     final Fact lastDay = pack.fact(Fact.date("last-day").byLaw(NO_END.toEpochDay(), "employment goes on"));
     final Fact socialInsured = pack.fact(Fact.flag("social-insured"));
     final Fact standard = pack.fact(Fact.amount("standard-remuneration"));
-    final Fact prefecture =
-            pack.fact(Fact.code("prefecture", PremiumRates.PREFECTURES.toArray(new String[0])));
-    final Fact exempt = pack.fact(
-            Fact.flag("leave-exempt").byLaw(0, "Health Insurance Act arts 159, 159-3: only months of leave are exempt"));
+    final Fact prefecture = pack.fact(Fact.code("prefecture", PremiumRates.PREFECTURES.toArray(new String[0])));
+    final Fact exempt = pack.fact(Fact.flag("leave-exempt")
+            .byLaw(0, "Health Insurance Act arts 159, 159-3: only months of leave are exempt"));
     final Fact employmentInsured = pack.fact(Fact.flag("employment-insured"));
     final Fact business = pack.fact(Fact.code("business", texts(Business.values(), Business::text)));
     final Fact accidentBusiness = pack.fact(Fact.code("accident-business", "94", "95", "35"));
@@ -64,15 +63,17 @@ final class Parts {
             .cites("Child and Childcare Support Act; Health Insurance Act art. 160"));
     final Slot pension = pack.slot(
             Slot.deduction("pension").into(social).on(KeyDate.PREMIUM_MONTH).cites(PENSION_LAW));
-    final Slot employment = pack.slot(
-            Slot.deduction("employment-insurance").into(social).on(KeyDate.CLOSING).cites(EMPLOYMENT_LAW));
+    final Slot employment = pack.slot(Slot.deduction("employment-insurance")
+            .into(social)
+            .on(KeyDate.CLOSING)
+            .cites(EMPLOYMENT_LAW));
     final Slot taxable = pack.slot(Slot.base("taxable-pay").cites("Income Tax Act art. 28 (1)"));
     final Slot taxBase = pack.slot(Slot.base("tax-base").cites("Income Tax Act art. 188"));
     final Slot tax = pack.slot(Slot.deduction("income-tax").cites("Income Tax Act arts 183 to 189"));
     final Slot taxSettled = pack.slot(Slot.base("tax-of-payment").cites("Income Tax Act art. 190"));
 
-    final Slot healthEmployer = pack.slot(
-            Slot.employer("health-employer").on(KeyDate.PREMIUM_MONTH).cites(HEALTH_LAW));
+    final Slot healthEmployer =
+            pack.slot(Slot.employer("health-employer").on(KeyDate.PREMIUM_MONTH).cites(HEALTH_LAW));
     final Slot supportEmployer = pack.slot(
             Slot.employer("child-support-employer").on(KeyDate.PREMIUM_MONTH).cites("Health Insurance Act art. 160"));
     final Slot pensionEmployer = pack.slot(
@@ -95,15 +96,16 @@ final class Parts {
                             DateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2027, 4, 1)),
                             accidentBusiness
                                     .codes()
-                                    .collect(kind -> EmploymentInsurance.accidentRate(kind).orElseThrow()),
+                                    .collect(kind -> EmploymentInsurance.accidentRate(kind)
+                                            .orElseThrow()),
                             source("MHLW accident insurance rates from 2024-04-01, kinds 94, 95 and 35")));
 
-    final Accumulator payOfYear = pack.accumulator(
-            Accumulator.of("taxable-pay-of-year", taxable, Reset.calendarYear(), KeyDate.PAYMENT));
-    final Accumulator socialOfYear = pack.accumulator(
-            Accumulator.of("social-insurance-of-year", social, Reset.calendarYear(), KeyDate.PAYMENT));
-    final Accumulator taxOfYear = pack.accumulator(
-            Accumulator.of("tax-of-year", taxSettled, Reset.calendarYear(), KeyDate.PAYMENT));
+    final Accumulator payOfYear =
+            pack.accumulator(Accumulator.of("taxable-pay-of-year", taxable, Reset.calendarYear(), KeyDate.PAYMENT));
+    final Accumulator socialOfYear =
+            pack.accumulator(Accumulator.of("social-insurance-of-year", social, Reset.calendarYear(), KeyDate.PAYMENT));
+    final Accumulator taxOfYear =
+            pack.accumulator(Accumulator.of("tax-of-year", taxSettled, Reset.calendarYear(), KeyDate.PAYMENT));
 
     static DateRange years(int from, int to) {
         return DateRange.of(LocalDate.of(from, 1, 1), LocalDate.of(to, 1, 1));
@@ -132,7 +134,11 @@ final class Parts {
     /** Rates change with the premium month of March; the child support levy began in April 2026. */
     private static Parameter<PremiumRates> premiums() {
         ImmutableList<YearMonth> from = Lists.immutable.of(
-                YearMonth.of(2024, 3), YearMonth.of(2025, 3), YearMonth.of(2026, 3), YearMonth.of(2026, 4), YearMonth.of(2027, 3));
+                YearMonth.of(2024, 3),
+                YearMonth.of(2025, 3),
+                YearMonth.of(2026, 3),
+                YearMonth.of(2026, 4),
+                YearMonth.of(2027, 3));
         Parameter<PremiumRates> rates = Parameter.of("premium-rates", KeyDate.PREMIUM_MONTH);
         for (int i = 0; i + 1 < from.size(); i++) {
             rates = rates.version(
@@ -154,7 +160,8 @@ final class Parts {
                     DateRange.of(april, april.plusYears(1)),
                     Lists.immutable
                             .with(Business.values())
-                            .collect(kind -> EmploymentInsurance.rates(kind, april).orElseThrow()),
+                            .collect(kind ->
+                                    EmploymentInsurance.rates(kind, april).orElseThrow()),
                     source("MHLW rates of employment insurance"));
         }
         return rates;

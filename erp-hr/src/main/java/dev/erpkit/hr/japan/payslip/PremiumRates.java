@@ -17,8 +17,9 @@ record PremiumRates(
         Rate support,
         Rate pension,
         Rate child) {
-    static final ImmutableList<String> PREFECTURES = Lists.immutable.ofAll(
-            IntStream.rangeClosed(1, 47).mapToObj(code -> String.format(Locale.ROOT, "%02d", code)).toList());
+    static final ImmutableList<String> PREFECTURES = Lists.immutable.ofAll(IntStream.rangeClosed(1, 47)
+            .mapToObj(code -> String.format(Locale.ROOT, "%02d", code))
+            .toList());
 
     static PremiumRates of(YearMonth month) {
         return new PremiumRates(

@@ -107,7 +107,12 @@ final class Premiums {
         boolean pension = in.orRefuse(InsuredMonths.pension(born, month));
         boolean care = in.orRefuse(InsuredMonths.care(born, month));
         return switch (scheme) {
-            case HEALTH -> when(health, care ? rates.healthWithCare().get(place) : rates.health().get(place));
+            case HEALTH ->
+                when(
+                        health,
+                        care
+                                ? rates.healthWithCare().get(place)
+                                : rates.health().get(place));
             case SUPPORT -> when(health, rates.support());
             case PENSION -> when(pension, rates.pension());
             case CHILD -> when(pension, rates.child());
@@ -180,7 +185,9 @@ final class Premiums {
                     if (!in.flag(insured)) {
                         return 0;
                     }
-                    Rate rate = in.get(parts.employmentRates).get((int) in.get(parts.business)).employee();
+                    Rate rate = in.get(parts.employmentRates)
+                            .get((int) in.get(parts.business))
+                            .employee();
                     return in.share(in.amount(parts.gross), rate, FIFTY_SEN);
                 },
                 insured,
@@ -194,7 +201,9 @@ final class Premiums {
                     if (!in.flag(insured)) {
                         return 0;
                     }
-                    Rate rate = in.get(parts.employmentRates).get((int) in.get(parts.business)).employer();
+                    Rate rate = in.get(parts.employmentRates)
+                            .get((int) in.get(parts.business))
+                            .employer();
                     return total(in, in.amount(parts.gross), rate);
                 },
                 insured,
@@ -205,9 +214,8 @@ final class Premiums {
                 edition,
                 parts.accident,
                 in -> total(
-                        in,
-                        in.amount(parts.gross),
-                        in.get(parts.accidentRates).get((int) in.get(parts.accidentBusiness))),
+                        in, in.amount(parts.gross), in.get(parts.accidentRates).get((int)
+                                in.get(parts.accidentBusiness))),
                 parts.accidentBusiness,
                 parts.gross,
                 parts.accidentRates);

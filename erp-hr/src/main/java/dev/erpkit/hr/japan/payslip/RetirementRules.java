@@ -26,14 +26,17 @@ final class RetirementRules {
         pay = parts.pack.fact(Fact.amount("retirement-pay"));
         years = parts.pack.fact(Fact.count("service-years"));
         overlapping = parts.pack.fact(Fact.count("overlapping-years").byLaw(0, "no earlier retirement pay declared"));
-        kind = parts.pack.fact(Fact.code("retirement-kind", Parts.texts(RetirementKind.values(), RetirementKind::text)));
+        kind = parts.pack.fact(
+                Fact.code("retirement-kind", Parts.texts(RetirementKind.values(), RetirementKind::text)));
         disabled = parts.pack.fact(Fact.flag("retired-by-disability").byLaw(0, "Income Tax Act art. 30 (6) iii"));
-        declared = parts.pack.fact(
-                Fact.flag("retirement-declared").byLaw(0, "Income Tax Act art. 201 (3): without the declaration 20.42 %"));
+        declared = parts.pack.fact(Fact.flag("retirement-declared")
+                .byLaw(0, "Income Tax Act art. 201 (3): without the declaration 20.42 %"));
         Slot line = parts.pack.slot(Slot.earning("retirement-pay").cites("Income Tax Act art. 30 (1)"));
         Slot income = parts.pack.slot(Slot.deduction("retirement-income-tax").cites("Income Tax Act art. 201"));
-        Slot municipal = parts.pack.slot(Slot.deduction("retirement-municipal-tax").cites("Local Tax Act art. 328-3"));
-        Slot prefectural = parts.pack.slot(Slot.deduction("retirement-prefectural-tax").cites("Local Tax Act art. 50-4"));
+        Slot municipal =
+                parts.pack.slot(Slot.deduction("retirement-municipal-tax").cites("Local Tax Act art. 328-3"));
+        Slot prefectural =
+                parts.pack.slot(Slot.deduction("retirement-prefectural-tax").cites("Local Tax Act art. 50-4"));
         parts.pack.rule(NAME, line, in -> in.get(pay), pay);
         rule(income, RetirementTax::incomeTax);
         rule(municipal, RetirementTax::municipal);
@@ -42,8 +45,7 @@ final class RetirementRules {
     }
 
     private void rule(Slot slot, ToLongFunction<RetirementTax> part) {
-        parts.pack.rule(
-                NAME, slot, in -> part.applyAsLong(tax(in)), pay, years, overlapping, kind, disabled, declared);
+        parts.pack.rule(NAME, slot, in -> part.applyAsLong(tax(in)), pay, years, overlapping, kind, disabled, declared);
     }
 
     private RetirementTax tax(Inputs in) {

@@ -59,7 +59,12 @@ final class YearEndRules {
         spouseIncome = amount("spouse-income");
         spouseElderly = flag("spouse-elderly");
         for (String kind : new String[] {
-            "general", "specified", "elderly", "elderly-cohabiting-parents", "disabled", "specially-disabled",
+            "general",
+            "specified",
+            "elderly",
+            "elderly-cohabiting-parents",
+            "disabled",
+            "specially-disabled",
             "specially-disabled-cohabiting"
         }) {
             family.add(declared(Fact.count("year-end-" + kind)));

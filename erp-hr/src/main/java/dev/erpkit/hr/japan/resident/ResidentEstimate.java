@@ -44,17 +44,21 @@ public record ResidentEstimate(
      *     {@code japan.not-covered}, {@code japan.below-zero}
      */
     public static Outcome<ResidentEstimate> of(ResidentFacts facts, LocalRates rates) {
-        if (Math.min(Math.min(facts.general(), facts.specified()), Math.min(facts.elderly(), facts.elderlyCohabitingParent())) < 0
+        if (Math.min(
+                                Math.min(facts.general(), facts.specified()),
+                                Math.min(facts.elderly(), facts.elderlyCohabitingParent()))
+                        < 0
                 || facts.socialInsurance() < 0) {
             return Outcome.refused(Refusals.belowZero("dependants or social insurance"));
         }
         return EmploymentIncome.after(facts.incomeYear(), facts.pay()).then(income -> {
-            boolean special = facts.spouseIncome().filter(own -> own > DEPENDANT_INCOME).isPresent();
+            boolean special =
+                    facts.spouseIncome().filter(own -> own > DEPENDANT_INCOME).isPresent();
             return special || income > MOST_INCOME
                     ? Outcome.refused(Refusal.of(
                             NOT_ESTIMATED,
-                            "Resident tax is estimated only for incomes up to 9,000,000 and spouses who are dependants; wait"
-                                    + " for the notice"))
+                            "Resident tax is estimated only for incomes up to 9,000,000 and spouses who are"
+                                    + " dependants; wait for the notice"))
                     : Outcome.accepted(estimate(facts, rates, income));
         });
     }
@@ -76,7 +80,13 @@ public record ResidentEstimate(
         long prefectural =
                 down(share(taxable, rates.prefectural()) - (credit - municipalCredit)) + rates.prefecturalPerCapita();
         return new ResidentEstimate(
-                income, deductions, taxable, credit, municipal, prefectural, municipal + prefectural + rates.forestTax());
+                income,
+                deductions,
+                taxable,
+                credit,
+                municipal,
+                prefectural,
+                municipal + prefectural + rates.forestTax());
     }
 
     /** The differences of personal deductions to those of income tax before 2025, 5 % of the smaller of them and the income. */

@@ -56,8 +56,8 @@ public record ResidentNotice(YearMonth firstMonth, long first, long rest) {
                     .with("from", firstMonth));
         }
         ImmutableLongList parts = spread(annual, installments).orElseThrow();
-        return Outcome.accepted(new ResidentNotice(
-                firstMonth, parts.getFirst(), parts.size() == 1 ? 0 : parts.getLast()));
+        return Outcome.accepted(
+                new ResidentNotice(firstMonth, parts.getFirst(), parts.size() == 1 ? 0 : parts.getLast()));
     }
 
     /** An amount in this many installments: each down to 100 yen, the first takes what remains; refusals as {@link #late}. */
@@ -113,7 +113,9 @@ public record ResidentNotice(YearMonth firstMonth, long first, long rest) {
     /** What is due from a month on to May. */
     public long remaining(YearMonth month) {
         long sum = 0;
-        for (YearMonth at = month.isBefore(firstMonth) ? firstMonth : month; !at.isAfter(lastMonth()); at = at.plusMonths(1)) {
+        for (YearMonth at = month.isBefore(firstMonth) ? firstMonth : month;
+                !at.isAfter(lastMonth());
+                at = at.plusMonths(1)) {
             sum += of(at);
         }
         return sum;

@@ -58,9 +58,9 @@ public record RetirementTax(
                     YEARS, "Service is of one year at least, and no more years overlap than were served; correct it"));
         }
         if (kind != RetirementKind.GENERAL && service.years() > SHORT) {
-            return Outcome.refused(Refusal.of(
-                            KIND, "The kind " + kind.text() + " is for service of five years or less; take general")
-                    .with("kind", kind.text()));
+            return Outcome.refused(
+                    Refusal.of(KIND, "The kind " + kind.text() + " is for service of five years or less; take general")
+                            .with("kind", kind.text()));
         }
         long deduction = deduction(service, disabled);
         long taxable = taxable(pay, deduction, kind);

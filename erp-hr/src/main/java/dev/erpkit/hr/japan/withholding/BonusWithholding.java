@@ -66,8 +66,7 @@ public final class BonusWithholding {
                     .with("months", months));
         }
         if (column == TaxColumn.NON_RESIDENT) {
-            return Outcome.accepted(
-                    new Result(Withholding.nonResident(bonus), Optional.empty(), Optional.empty()));
+            return Outcome.accepted(new Result(Withholding.nonResident(bonus), Optional.empty(), Optional.empty()));
         }
         if (previousPay <= 0 || bonus > Math.multiplyExact(previousPay, TIMES)) {
             return spread(payment, column, bonus, Math.max(0, previousPay), dependants, months);
@@ -103,8 +102,7 @@ public final class BonusWithholding {
         return Yen.floor(bonus, rate, UNIT);
     }
 
-    private static Result byRate(
-            int year, TaxColumn column, long bonus, long previousPay, int dependants, long rate) {
+    private static Result byRate(int year, TaxColumn column, long bonus, long previousPay, int dependants, long rate) {
         BonusRates table = WithholdingYear.of(year).orElseThrow().bonus().orElseThrow();
         long yen = atRate(bonus, rate);
         TraceStep trace = TraceStep.of("withholding from bonus by rate", yen)

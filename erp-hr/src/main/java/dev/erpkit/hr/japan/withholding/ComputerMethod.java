@@ -57,8 +57,7 @@ public final class ComputerMethod {
 
     /** B: what is left of the pay after the deductions, not below zero. */
     public long taxable(long pay, int dependants) {
-        return Math.max(
-                0, pay - employmentDeduction(pay) - personsDeduction(dependants) - basicDeduction(pay));
+        return Math.max(0, pay - employmentDeduction(pay) - personsDeduction(dependants) - basicDeduction(pay));
     }
 
     /** The tax of B (table 4), half up to 10 yen. */

@@ -65,7 +65,8 @@ public final class MonthlyTable {
         this.from = table.rows().collectLong(row -> row.number(0)).toArray();
         this.end = table.rows().getLast().number(1);
         this.cells = table.rows().collect(row -> numbers(row, 2, OTSU + 1)).toArray(new long[0][]);
-        ImmutableList<Table.Row> segments = upper.rows().select(row -> row.text(0).equals(year));
+        ImmutableList<Table.Row> segments =
+                upper.rows().select(row -> row.text(0).equals(year));
         this.kou = Segments.of(segments.select(row -> row.text(1).equals("kou")), MOST_DEPENDANTS + 1);
         this.otsu = Segments.of(segments.select(row -> row.text(1).equals("otsu")), 1);
         this.version = table.version();
@@ -126,13 +127,13 @@ public final class MonthlyTable {
             return Outcome.accepted(cells[floorIndex(from, pay)][OTSU]);
         }
         return otsu.confidence[otsu.at(pay)].equals("low")
-                ? Outcome.refused(Refusals.notConfirmed("otsu segment above " + otsu.from[otsu.at(pay)] + " yen of " + year))
+                ? Outcome.refused(
+                        Refusals.notConfirmed("otsu segment above " + otsu.from[otsu.at(pay)] + " yen of " + year))
                 : Outcome.accepted(otsu.tax(pay, 0));
     }
 
     Outcome<Figure> figure(TaxColumn column, long pay, int dependants) {
-        Outcome<Long> tax =
-                column == TaxColumn.KOU ? Outcome.accepted(kou(pay, dependants)) : otsu(pay);
+        Outcome<Long> tax = column == TaxColumn.KOU ? Outcome.accepted(kou(pay, dependants)) : otsu(pay);
         return tax.map(yen -> new Figure(yen, trace(column, pay, dependants, yen)));
     }
 

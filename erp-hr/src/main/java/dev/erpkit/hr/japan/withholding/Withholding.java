@@ -28,9 +28,10 @@ public final class Withholding {
             return Outcome.refused(Refusals.belowZero(pay < 0 ? "pay" : "dependants"));
         }
         return WithholdingYear.of(payment.getYear()).then(year -> switch (column) {
-            case KOU -> method == WithholdingMethod.COMPUTER
-                    ? Outcome.accepted(year.computer().figure(pay, dependants))
-                    : year.table().figure(column, pay, dependants);
+            case KOU ->
+                method == WithholdingMethod.COMPUTER
+                        ? Outcome.accepted(year.computer().figure(pay, dependants))
+                        : year.table().figure(column, pay, dependants);
             case OTSU -> year.table().figure(column, pay, dependants);
             case HEI -> Outcome.refused(Refusals.notConfirmed("daily table (hei)"));
             case NON_RESIDENT -> Outcome.accepted(nonResident(pay));

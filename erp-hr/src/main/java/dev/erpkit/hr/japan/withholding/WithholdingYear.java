@@ -38,8 +38,8 @@ public final class WithholdingYear {
         this.computer = new ComputerMethod(COMPUTER, String.valueOf(year));
         this.table = new MonthlyTable(
                 String.valueOf(year), Table.load(WithholdingYear.class, "monthly-" + year + ".csv", monthly), UPPER);
-        this.bonus = bonusRates.map(
-                sum -> new BonusRates(Table.load(WithholdingYear.class, "bonus-" + year + ".csv", sum)));
+        this.bonus =
+                bonusRates.map(sum -> new BonusRates(Table.load(WithholdingYear.class, "bonus-" + year + ".csv", sum)));
     }
 
     /** The tables of a year, or {@code japan.not-covered}. */

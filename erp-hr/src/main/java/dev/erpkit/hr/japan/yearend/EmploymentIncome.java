@@ -30,8 +30,7 @@ public final class EmploymentIncome {
         if (pay < 0) {
             return Outcome.refused(Refusals.belowZero("pay"));
         }
-        return YearEndTables.covered(year)
-                .map(known -> YearEndTables.reformed(known) ? reformed(pay) : before(pay));
+        return YearEndTables.covered(year).map(known -> YearEndTables.reformed(known) ? reformed(pay) : before(pay));
     }
 
     private static long before(long pay) {

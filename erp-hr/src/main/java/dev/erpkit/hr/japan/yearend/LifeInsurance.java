@@ -22,8 +22,7 @@ public record LifeInsurance(long newGeneral, long oldGeneral, long careMedical, 
 
     /** The lowest of the premiums. */
     long lowest() {
-        return Math.min(
-                Math.min(newGeneral, oldGeneral), Math.min(careMedical, Math.min(newPension, oldPension)));
+        return Math.min(Math.min(newGeneral, oldGeneral), Math.min(careMedical, Math.min(newPension, oldPension)));
     }
 
     /** The whole deduction, at most 120,000. */

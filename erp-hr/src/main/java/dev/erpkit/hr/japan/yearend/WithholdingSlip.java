@@ -65,7 +65,8 @@ public record WithholdingSlip(
         fields.put("地震保険料の控除額", earthquake);
         fields.put("配偶者(特別)控除の額", spouse);
         fields.put("住宅借入金等特別控除の額", housingLoanCredit);
-        return fields.reject((name, amount) -> amount == 0 && !name.equals("源泉徴収税額")).toImmutable();
+        return fields.reject((name, amount) -> amount == 0 && !name.equals("源泉徴収税額"))
+                .toImmutable();
     }
 
     /** Without the amounts. */

@@ -74,8 +74,8 @@ public record YearEnd(
             long adjustment = facts.incomeAdjustment() ? EmploymentIncome.adjustment(facts.totalPay()) : 0;
             long total = after - adjustment + facts.otherIncome();
             return Deductions.basic(year, total)
-                    .then(basic -> spouse(facts, total)
-                            .map(spouse -> settle(facts, after, adjustment, total, basic, spouse)));
+                    .then(basic ->
+                            spouse(facts, total).map(spouse -> settle(facts, after, adjustment, total, basic, spouse)));
         });
     }
 
@@ -102,7 +102,8 @@ public record YearEnd(
         return facts.totalPay() > MOST_PAY
                 ? Optional.of(Refusal.of(
                         NOT_ELIGIBLE,
-                        "Pay above 20,000,000 yen is not adjusted at the end of the year; the employee files a tax return"))
+                        "Pay above 20,000,000 yen is not adjusted at the end of the year; the employee files a"
+                                + " tax return"))
                 : Optional.empty();
     }
 
@@ -121,8 +122,21 @@ public record YearEnd(
         long credited = Math.max(0, computed - facts.housingLoanCredit());
         long annual = withSurtax(credited);
         return new YearEnd(
-                after, adjustment, total, social, life, earthquake, spouse, relatives, family, basic,
-                taxable, computed, credited, annual, annual - facts.withheldTax(),
+                after,
+                adjustment,
+                total,
+                social,
+                life,
+                earthquake,
+                spouse,
+                relatives,
+                family,
+                basic,
+                taxable,
+                computed,
+                credited,
+                annual,
+                annual - facts.withheldTax(),
                 trace(facts, after, total, deductions, taxable, computed, credited, annual));
     }
 
@@ -144,15 +158,23 @@ public record YearEnd(
     }
 
     private static TraceStep trace(
-            YearEndFacts facts, long after, long total, long deductions, long taxable, long computed, long credited,
+            YearEndFacts facts,
+            long after,
+            long total,
+            long deductions,
+            long taxable,
+            long computed,
+            long credited,
             long annual) {
         return TraceStep.of("tax of the year", annual)
                 .with("law", "Income Tax Act art. 190; Act 117 of 2011 art. 30")
                 .with("table", YearEndTables.TABLE.version())
                 .with("year", facts.year())
                 .with("rounding", "truncate:-2 after 102.1%")
-                .from(TraceStep.of("tax after credit", credited).with("housing loan credit", facts.housingLoanCredit())
-                        .from(TraceStep.of("tax by quick table", computed).with("law", "Income Tax Act art. 89")
+                .from(TraceStep.of("tax after credit", credited)
+                        .with("housing loan credit", facts.housingLoanCredit())
+                        .from(TraceStep.of("tax by quick table", computed)
+                                .with("law", "Income Tax Act art. 89")
                                 .from(TraceStep.of("taxable income", taxable)
                                         .with("rounding", "truncate:-3")
                                         .with("deductions", deductions)

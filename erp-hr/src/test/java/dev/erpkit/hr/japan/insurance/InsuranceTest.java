@@ -37,7 +37,8 @@ class InsuranceTest {
         for (int i = 1; i < lines.length; i++) {
             String[] cells = lines[i].split(",", -1);
             long standard = Long.parseLong(cells[2]);
-            StandardRemuneration.Grade grade = StandardRemuneration.healthGrades().get(i - 1);
+            StandardRemuneration.Grade grade =
+                    StandardRemuneration.healthGrades().get(i - 1);
             assertThat(grade.number()).hasToString(cells[0]);
             assertThat(grade.standard()).isEqualTo(standard);
             half(cells[4], standard, health);
@@ -45,7 +46,8 @@ class InsuranceTest {
             half(cells[8], standard, support);
             if (!cells[10].isEmpty()) {
                 half(cells[10], standard, pension);
-                assertThat(StandardRemuneration.pension(grade.from(), APRIL).number()).hasToString(cells[1]);
+                assertThat(StandardRemuneration.pension(grade.from(), APRIL).number())
+                        .hasToString(cells[1]);
             }
         }
     }
@@ -58,9 +60,13 @@ class InsuranceTest {
     void fifty_sen_are_dropped_and_the_employer_bears_the_rest() {
         assertThat(PremiumShare.of(110_000, Rate.percent("9.21"))).isEqualTo(new PremiumShare(5_065, 5_066));
         assertThat(PremiumShare.of(410_000, Rate.percent("0.23"))).isEqualTo(new PremiumShare(471, 472));
-        assertThat(EmploymentInsurance.rates(Business.GENERAL, LocalDate.of(2026, 3, 31)).orElseThrow().of(353_000))
+        assertThat(EmploymentInsurance.rates(Business.GENERAL, LocalDate.of(2026, 3, 31))
+                        .orElseThrow()
+                        .of(353_000))
                 .isEqualTo(new PremiumShare(1_941, 3_177));
-        assertThat(EmploymentInsurance.rates(Business.GENERAL, LocalDate.of(2026, 4, 1)).orElseThrow().of(300_102))
+        assertThat(EmploymentInsurance.rates(Business.GENERAL, LocalDate.of(2026, 4, 1))
+                        .orElseThrow()
+                        .of(300_102))
                 .isEqualTo(new PremiumShare(1_501, 2_550));
     }
 
@@ -72,19 +78,28 @@ class InsuranceTest {
         assertThat(StandardRemuneration.health(Long.MAX_VALUE).standard()).isEqualTo(1_390_000);
         assertThat(StandardRemuneration.pension(10_000, APRIL).standard()).isEqualTo(88_000);
         assertThat(StandardRemuneration.pension(1_354_999, APRIL).standard()).isEqualTo(650_000);
-        assertThat(StandardRemuneration.pensionStandard(680_000, YearMonth.of(2027, 8))).isEqualTo(650_000);
-        assertThat(StandardRemuneration.pensionStandard(680_000, YearMonth.of(2027, 9))).isEqualTo(680_000);
-        assertThat(StandardRemuneration.pension(800_000, YearMonth.of(2029, 9)).number()).isEqualTo(35);
+        assertThat(StandardRemuneration.pensionStandard(680_000, YearMonth.of(2027, 8)))
+                .isEqualTo(650_000);
+        assertThat(StandardRemuneration.pensionStandard(680_000, YearMonth.of(2027, 9)))
+                .isEqualTo(680_000);
+        assertThat(StandardRemuneration.pension(800_000, YearMonth.of(2029, 9)).number())
+                .isEqualTo(35);
     }
 
     @Test
     void ages_are_attained_the_day_before_the_birthday() {
-        assertThat(InsuredMonths.care(LocalDate.of(1986, 5, 1), APRIL).orElseThrow()).isTrue();
-        assertThat(InsuredMonths.care(LocalDate.of(1986, 5, 2), APRIL).orElseThrow()).isFalse();
-        assertThat(InsuredMonths.care(LocalDate.of(1961, 5, 1), APRIL).orElseThrow()).isFalse();
-        assertThat(InsuredMonths.pension(LocalDate.of(1956, 5, 1), APRIL).orElseThrow()).isFalse();
-        assertThat(InsuredMonths.health(LocalDate.of(1951, 5, 1), APRIL).orElseThrow()).isTrue();
-        assertThat(InsuredMonths.health(LocalDate.of(1951, 4, 30), APRIL).orElseThrow()).isFalse();
+        assertThat(InsuredMonths.care(LocalDate.of(1986, 5, 1), APRIL).orElseThrow())
+                .isTrue();
+        assertThat(InsuredMonths.care(LocalDate.of(1986, 5, 2), APRIL).orElseThrow())
+                .isFalse();
+        assertThat(InsuredMonths.care(LocalDate.of(1961, 5, 1), APRIL).orElseThrow())
+                .isFalse();
+        assertThat(InsuredMonths.pension(LocalDate.of(1956, 5, 1), APRIL).orElseThrow())
+                .isFalse();
+        assertThat(InsuredMonths.health(LocalDate.of(1951, 5, 1), APRIL).orElseThrow())
+                .isTrue();
+        assertThat(InsuredMonths.health(LocalDate.of(1951, 4, 30), APRIL).orElseThrow())
+                .isFalse();
         assertThat(refusal(InsuredMonths.care(LocalDate.of(2026, 5, 1), APRIL))).isEqualTo("japan.birthday-in-future");
     }
 
@@ -96,7 +111,8 @@ class InsuranceTest {
                 .containsExactly(YearMonth.of(2026, 5), june);
         assertThat(InsuredMonths.deducted(joined, Optional.of(LocalDate.of(2026, 6, 29)), june))
                 .containsExactly(YearMonth.of(2026, 5));
-        assertThat(InsuredMonths.deducted(LocalDate.of(2026, 6, 1), Optional.empty(), june)).isEmpty();
+        assertThat(InsuredMonths.deducted(LocalDate.of(2026, 6, 1), Optional.empty(), june))
+                .isEmpty();
         assertThat(InsuredMonths.due(LocalDate.of(2026, 6, 1), Optional.of(LocalDate.of(2026, 6, 20)), june))
                 .as("joined and left in one month")
                 .isTrue();
@@ -115,7 +131,8 @@ class InsuranceTest {
         assertThat(refusal(InsuranceRates.health("13", YearMonth.of(2024, 2)))).isEqualTo("japan.not-covered");
         assertThat(refusal(InsuranceRates.health("48", APRIL))).isEqualTo("japan.prefecture-unknown");
         assertThat(refusal(InsuranceRates.care(YearMonth.of(2027, 3)))).isEqualTo("japan.not-covered");
-        assertThat(InsuranceRates.support(YearMonth.of(2026, 3)).orElseThrow().numerator()).isZero();
+        assertThat(InsuranceRates.support(YearMonth.of(2026, 3)).orElseThrow().numerator())
+                .isZero();
         assertThat(refusal(EmploymentInsurance.rates(Business.GENERAL, LocalDate.of(2027, 4, 1))))
                 .isEqualTo("japan.not-covered");
         assertThat(refusal(EmploymentInsurance.accidentRate("98"))).isEqualTo("japan.not-confirmed");
@@ -131,7 +148,10 @@ class InsuranceTest {
         InsuredStatus small = new InsuredStatus(2_000, 4_000, 12, 20, 90_000, false, 12, 36);
         assertThat(small.on(LocalDate.of(2027, 9, 30)).orElseThrow()).isFalse();
         assertThat(small.on(LocalDate.of(2027, 10, 1)).orElseThrow()).isTrue();
-        assertThat(new InsuredStatus(3_000, 4_000, 15, 20, 0, true, 1, 1).on(APRIL.atDay(1)).orElseThrow()).isTrue();
+        assertThat(new InsuredStatus(3_000, 4_000, 15, 20, 0, true, 1, 1)
+                        .on(APRIL.atDay(1))
+                        .orElseThrow())
+                .isTrue();
     }
 
     /** The first lines of the package. */

@@ -20,7 +20,8 @@ class RemunerationDecisionTest {
     }
 
     private static Decision occasional(long current, long each, int direction, int days) {
-        return RemunerationDecision.occasional(current, months(each, each, each, days), direction, WorkerKind.ORDINARY, APRIL)
+        return RemunerationDecision.occasional(
+                        current, months(each, each, each, days), direction, WorkerKind.ORDINARY, APRIL)
                 .orElseThrow();
     }
 
@@ -51,7 +52,8 @@ class RemunerationDecisionTest {
         assertThat(top.pension()).isEmpty();
         assertThat(occasional(1_330_000, 1_414_999, 1, 30).applies()).isFalse();
         assertThat(occasional(1_415_000, 1_330_000, -1, 30).applies()).isTrue();
-        assertThat(occasional(65_000, 52_999, -1, 30).health().orElseThrow().number()).isEqualTo(1);
+        assertThat(occasional(65_000, 52_999, -1, 30).health().orElseThrow().number())
+                .isEqualTo(1);
         assertThat(occasional(52_999, 65_000, 1, 30).applies()).isTrue();
         Decision pension = occasional(630_000, 665_000, 1, 30);
         assertThat(pension.pension().orElseThrow().number()).isEqualTo(32);
@@ -67,15 +69,23 @@ class RemunerationDecisionTest {
     @Test
     void regular_decision_leaves_out_short_months_and_exceptions() {
         ImmutableList<RemunerationMonth> mixed = Lists.immutable.of(
-                new RemunerationMonth(300_000, 20), new RemunerationMonth(100_000, 16), new RemunerationMonth(310_001, 17));
+                new RemunerationMonth(300_000, 20),
+                new RemunerationMonth(100_000, 16),
+                new RemunerationMonth(310_001, 17));
         Decision decided = regular(mixed, WorkerKind.ORDINARY);
         assertThat(decided.average()).contains(305_000L);
         assertThat(decided.from()).isEqualTo(YearMonth.of(2026, 9));
         assertThat(regular(months(1, 1, 1, 15), WorkerKind.PART_TIME).applies()).isTrue();
         assertThat(regular(months(1, 1, 1, 15), WorkerKind.ORDINARY).verdict()).isEqualTo(Verdict.TOO_FEW_DAYS);
-        assertThat(regular(months(1, 1, 1, 11), WorkerKind.SHORT_TIME).applies()).isTrue();
+        assertThat(regular(months(1, 1, 1, 11), WorkerKind.SHORT_TIME).applies())
+                .isTrue();
         assertThat(RemunerationDecision.regular(
-                                2026, mixed, WorkerKind.ORDINARY, LocalDate.of(2026, 6, 1), Optional.empty(), Optional.empty())
+                                2026,
+                                mixed,
+                                WorkerKind.ORDINARY,
+                                LocalDate.of(2026, 6, 1),
+                                Optional.empty(),
+                                Optional.empty())
                         .orElseThrow()
                         .verdict())
                 .isEqualTo(Verdict.EXCLUDED);
@@ -93,7 +103,8 @@ class RemunerationDecisionTest {
 
     @Test
     void after_leave_one_grade_suffices() {
-        assertThat(RemunerationDecision.afterLeave(300_000, months(280_000, 280_000, 280_000, 20), WorkerKind.ORDINARY, APRIL)
+        assertThat(RemunerationDecision.afterLeave(
+                                300_000, months(280_000, 280_000, 280_000, 20), WorkerKind.ORDINARY, APRIL)
                         .orElseThrow()
                         .health()
                         .orElseThrow()
@@ -109,7 +120,8 @@ class RemunerationDecisionTest {
                         .code()
                         .value())
                 .isEqualTo("japan.three-months");
-        assertThat(RemunerationDecision.occasional(1, months(-1, 0, 0, 20), 1, WorkerKind.ORDINARY, APRIL).isAccepted())
+        assertThat(RemunerationDecision.occasional(1, months(-1, 0, 0, 20), 1, WorkerKind.ORDINARY, APRIL)
+                        .isAccepted())
                 .isFalse();
     }
 }

@@ -78,15 +78,17 @@ class JapanPackTest {
         long net = slip.netMinor();
         String why = slip.explain("income-tax").orElseThrow().render();
         assertThat(net).isEqualTo(300_000 - 14_775 - 345 - 27_450 - 1_500 - slip.minor("income-tax"));
-        assertThat(why).contains("withholding-tables=version 2026 for payment", "keyed on=payment 2026-05-25", "tax-base");
+        assertThat(why)
+                .contains("withholding-tables=version 2026 for payment", "keyed on=payment 2026-05-25", "tax-base");
         assertThat(slip.audit()).allMatch(LineAudit::sound);
     }
 
     @Test
     void a_month_of_social_insurance_and_tax() {
-        Payslip slip = pay("monthly", month(2026, 5), worker(410_000)
-                .set("standard-remuneration", 410_000)
-                .set("born", LocalDate.of(1980, 1, 1)));
+        Payslip slip = pay(
+                "monthly",
+                month(2026, 5),
+                worker(410_000).set("standard-remuneration", 410_000).set("born", LocalDate.of(1980, 1, 1)));
         assertThat(slip.minor("health")).isEqualTo(23_513);
         assertThat(slip.minor("health-employer")).isEqualTo(23_514);
         assertThat(slip.minor("child-support")).isEqualTo(471);
@@ -110,13 +112,17 @@ class JapanPackTest {
     @Test
     void a_month_of_childcare_leave_is_free_of_social_but_not_of_employment_insurance() {
         Payslip slip = pay("monthly", month(2026, 6), worker(300_000).set("leave-exempt", true));
-        assertThat(slip.minor("health") + slip.minor("pension") + slip.minor("child-contribution")).isZero();
+        assertThat(slip.minor("health") + slip.minor("pension") + slip.minor("child-contribution"))
+                .isZero();
         assertThat(slip.minor("employment-insurance")).isEqualTo(1_500);
     }
 
     @Test
     void taxed_benefits() {
-        Payslip slip = pay("monthly", month(2026, 5), worker(300_000).set("meal-value", 13_000).set("meal-own-share", 6_000));
+        Payslip slip = pay(
+                "monthly",
+                month(2026, 5),
+                worker(300_000).set("meal-value", 13_000).set("meal-own-share", 6_000));
         assertThat(slip.minor("tax-base")).isEqualTo(262_930);
         Payslip fare = pay("monthly", month(2026, 5), worker(300_000).set("commuting-allowance", 160_000));
         assertThat(fare.minor("taxable-pay")).isEqualTo(310_000);
@@ -129,8 +135,10 @@ class JapanPackTest {
                 .set("resident-collected", true)
                 .set("resident-first", 15_300)
                 .set("resident-monthly", 15_000);
-        assertThat(pay("monthly", month(2026, 6), noticed).minor("resident-tax")).isEqualTo(15_300);
-        assertThat(pay("monthly", month(2026, 5), noticed).minor("resident-tax")).isEqualTo(15_000);
+        assertThat(pay("monthly", month(2026, 6), noticed).minor("resident-tax"))
+                .isEqualTo(15_300);
+        assertThat(pay("monthly", month(2026, 5), noticed).minor("resident-tax"))
+                .isEqualTo(15_000);
         assertThat(refusal(PAYROLL.plan("monthly", month(2026, 6).notice(2025))
                         .then(plan -> plan.compute(noticed.build()))))
                 .isEqualTo("japan.resident-notice-missing");
@@ -151,7 +159,8 @@ class JapanPackTest {
         assertThat(first.minor("health")).isEqualTo(60_774);
         assertThat(first.minor("child-support-employer")).isEqualTo(1_419);
         assertThat(first.minor("pension")).isEqualTo(112_911);
-        Payslip second = pay("bonus", june, input.accumulators(AccumulatorState.none().plus(first)));
+        Payslip second =
+                pay("bonus", june, input.accumulators(AccumulatorState.none().plus(first)));
         assertThat(second.minor("standard-bonus-pension")).isEqualTo(266_000);
         assertThat(second.minor("standard-bonus-health")).isEqualTo(1_234_000);
     }
@@ -160,27 +169,35 @@ class JapanPackTest {
     void a_year_is_settled_once() {
         AccumulatorState year = AccumulatorState.none();
         for (int month = 1; month <= 12; month++) {
-            year = year.plus(pay("monthly", month(2026, month), worker(300_000)
-                    .set("tax-column", "kou")
-                    .set("dependants", 0)
-                    .set("method", "table")));
+            year = year.plus(pay(
+                    "monthly",
+                    month(2026, month),
+                    worker(300_000)
+                            .set("tax-column", "kou")
+                            .set("dependants", 0)
+                            .set("method", "table")));
         }
         PayDates december = month(2026, 12);
-        Payslip settled = pay("year-end-2026", december, PayrollInput.of(JAPAN, "E-1").accumulators(year));
+        Payslip settled =
+                pay("year-end-2026", december, PayrollInput.of(JAPAN, "E-1").accumulators(year));
         long withheld = year.sum(JAPAN.accumulator("tax-of-year").orElseThrow(), december.payment());
         assertThat(withheld - settled.minor("year-end-refund")).isEqualTo(settled.minor("tax-of-the-year"));
         assertThat(settled.netMinor()).isPositive();
-        Payslip again = pay("year-end-2026", december, PayrollInput.of(JAPAN, "E-1").accumulators(year.plus(settled)));
+        Payslip again =
+                pay("year-end-2026", december, PayrollInput.of(JAPAN, "E-1").accumulators(year.plus(settled)));
         assertThat(again.minor("year-end-difference")).isZero();
         assertThat(settled.audit()).allMatch(LineAudit::sound);
     }
 
     @Test
     void retirement_pay() {
-        Payslip slip = pay("retirement", month(2026, 5), PayrollInput.of(JAPAN, "E-1")
-                .set("retirement-pay", 5_000_000)
-                .set("service-years", 3)
-                .set("retirement-kind", "short"));
+        Payslip slip = pay(
+                "retirement",
+                month(2026, 5),
+                PayrollInput.of(JAPAN, "E-1")
+                        .set("retirement-pay", 5_000_000)
+                        .set("service-years", 3)
+                        .set("retirement-kind", "short"));
         assertThat(slip.minor("retirement-income-tax")).isEqualTo(1_021_000);
         assertThat(slip.minor("retirement-municipal-tax")).isEqualTo(138_000);
     }
@@ -188,13 +205,16 @@ class JapanPackTest {
     @Test
     void outside_of_what_is_known_it_refuses() {
         assertThat(refusal(PAYROLL.plan("monthly", month(2024, 12)))).isEqualTo("payroll.outside-coverage");
-        assertThat(refusal(PAYROLL.plan("monthly", month(2027, 4)).then(plan -> plan.compute(worker(1).build()))))
+        assertThat(refusal(PAYROLL.plan("monthly", month(2027, 4))
+                        .then(plan -> plan.compute(worker(1).build()))))
                 .isEqualTo("payroll.parameter-uncovered");
         assertThat(refusal(PAYROLL.plan("monthly", month(2026, 4))
-                        .then(plan -> plan.compute(worker(1).set("tax-column", "hei").build()))))
+                        .then(plan ->
+                                plan.compute(worker(1).set("tax-column", "hei").build()))))
                 .isEqualTo("japan.not-confirmed");
         assertThat(refusal(PAYROLL.plan("monthly", month(2026, 4))
-                        .then(plan -> plan.compute(worker(1).set("tax-column", "kou").build()))))
+                        .then(plan ->
+                                plan.compute(worker(1).set("tax-column", "kou").build()))))
                 .isEqualTo("payroll.fact-missing");
         assertThat(refusal(PAYROLL.plan("monthly", month(2026, 4))
                         .then(plan -> plan.compute(
@@ -216,6 +236,8 @@ class JapanPackTest {
                 .isEqualTo(row.earnings().sumOfLong(WageLedger.Amount::yen)
                         - row.deductions().sumOfLong(WageLedger.Amount::yen));
         assertThat(row).hasToString("Row paid 2026-05-25");
-        assertThat(WageLedger.of("E-2", Lists.immutable.of(new WageLedger.Entry(may, time))).rows()).isEmpty();
+        assertThat(WageLedger.of("E-2", Lists.immutable.of(new WageLedger.Entry(may, time)))
+                        .rows())
+                .isEmpty();
     }
 }

@@ -23,7 +23,10 @@ class ResidentTest {
         assertThat(notice.remaining(YearMonth.of(2026, 6))).isEqualTo(180_300);
         assertThat(ResidentNotice.spread(166_700, 10).orElseThrow().toArray())
                 .containsExactly(17_300, 16_600, 16_600, 16_600, 16_600, 16_600, 16_600, 16_600, 16_600, 16_600);
-        assertThat(ResidentNotice.late(YearMonth.of(2026, 8), 166_700, 10).orElseThrow().first()).isEqualTo(17_300);
+        assertThat(ResidentNotice.late(YearMonth.of(2026, 8), 166_700, 10)
+                        .orElseThrow()
+                        .first())
+                .isEqualTo(17_300);
     }
 
     @Test
@@ -36,7 +39,8 @@ class ResidentTest {
         LocalDate september = LocalDate.of(2026, 9, 30);
         assertThat(notice.fromLastPay(september, false, 300_000).yen()).isEqualTo(15_000);
         assertThat(notice.fromLastPay(september, true, 300_000).yen()).isEqualTo(135_000);
-        assertThat(notice.fromLastPay(LocalDate.of(2027, 5, 31), true, 300_000).yen()).isEqualTo(15_000);
+        assertThat(notice.fromLastPay(LocalDate.of(2027, 5, 31), true, 300_000).yen())
+                .isEqualTo(15_000);
     }
 
     @Test

@@ -39,8 +39,12 @@ class RetirementTaxTest {
 
     @Test
     void a_part_of_a_year_counts_as_a_year() {
-        assertThat(ServiceYears.between(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 3, 31)).years()).isEqualTo(6);
-        assertThat(ServiceYears.between(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 4, 1)).years()).isEqualTo(7);
+        assertThat(ServiceYears.between(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 3, 31))
+                        .years())
+                .isEqualTo(6);
+        assertThat(ServiceYears.between(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 4, 1))
+                        .years())
+                .isEqualTo(7);
     }
 
     @Test
@@ -56,8 +60,7 @@ class RetirementTaxTest {
     /** The first lines of the package. */
     @Test
     void snippet() {
-        RetirementTax tax = RetirementTax.of(
-                        20_000_000, new ServiceYears(30, 0), RetirementKind.GENERAL, false, true)
+        RetirementTax tax = RetirementTax.of(20_000_000, new ServiceYears(30, 0), RetirementKind.GENERAL, false, true)
                 .orElseThrow();
         long withheld = tax.incomeTax() + tax.municipal() + tax.prefectural();
         assertThat(withheld).isEqualTo(405_702);

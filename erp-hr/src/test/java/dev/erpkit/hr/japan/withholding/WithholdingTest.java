@@ -3,8 +3,8 @@ package dev.erpkit.hr.japan.withholding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.outcome.Outcome;
-import java.time.LocalDate;
 import dev.erpkit.hr.japan.Figure;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class WithholdingTest {
@@ -43,7 +43,8 @@ class WithholdingTest {
 
     @Test
     void beyond_seven_dependants_each_takes_1610_off_but_never_below_zero() {
-        assertThat(table(IN_2026, TaxColumn.KOU, 500_000, 8)).isEqualTo(table(IN_2026, TaxColumn.KOU, 500_000, 7) - 1_610);
+        assertThat(table(IN_2026, TaxColumn.KOU, 500_000, 8))
+                .isEqualTo(table(IN_2026, TaxColumn.KOU, 500_000, 7) - 1_610);
         assertThat(table(IN_2026, TaxColumn.KOU, 386_000, 9)).isZero();
     }
 
@@ -51,9 +52,10 @@ class WithholdingTest {
     @Test
     void bonus_by_rate_and_spread_over_months() {
         assertThat(BonusWithholding.atRate(550_000, 22_462)).isEqualTo(123_541);
-        assertThat(BonusWithholding.rate(2026, TaxColumn.KOU, 142_999, 2).orElseThrow()).isZero();
-        BonusWithholding.Result spread = BonusWithholding.tax(IN_2025, TaxColumn.KOU, 769_300, 0, 1, 6)
-                .orElseThrow();
+        assertThat(BonusWithholding.rate(2026, TaxColumn.KOU, 142_999, 2).orElseThrow())
+                .isZero();
+        BonusWithholding.Result spread =
+                BonusWithholding.tax(IN_2025, TaxColumn.KOU, 769_300, 0, 1, 6).orElseThrow();
         assertThat(spread.tax().yen()).isEqualTo(3_180);
         assertThat(spread.spread()).contains(new BonusWithholding.Spread(6, 128_216, 530));
         assertThat(BonusWithholding.tax(IN_2026, TaxColumn.KOU, 1_000_000, 100_000, 0, 6)
@@ -103,8 +105,7 @@ class WithholdingTest {
     /** The first lines of the package. */
     @Test
     void snippet() {
-        Figure tax = Withholding.monthly(
-                        LocalDate.of(2026, 4, 25), WithholdingMethod.TABLE, TaxColumn.KOU, 255_000, 1)
+        Figure tax = Withholding.monthly(LocalDate.of(2026, 4, 25), WithholdingMethod.TABLE, TaxColumn.KOU, 255_000, 1)
                 .orElseThrow();
         long yen = tax.yen();
         String why = tax.trace().render();

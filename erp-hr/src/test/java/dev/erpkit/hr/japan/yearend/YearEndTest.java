@@ -59,11 +59,13 @@ class YearEndTest {
     void deductions_at_the_edges() {
         assertThat(Deductions.basic(2025, 1_320_001).orElseThrow()).isEqualTo(880_000);
         assertThat(Deductions.basic(2026, 4_890_000).orElseThrow()).isEqualTo(1_040_000);
-        assertThat(Deductions.spouse(2026, 620_000, false, 9_500_001).orElseThrow()).isEqualTo(130_000);
+        assertThat(Deductions.spouse(2026, 620_000, false, 9_500_001).orElseThrow())
+                .isEqualTo(130_000);
         assertThat(Deductions.spouse(2025, 620_000, true, 9_000_000).orElseThrow())
                 .as("special, age does not matter")
                 .isEqualTo(380_000);
-        assertThat(Deductions.spouse(2026, 620_000, true, 9_000_000).orElseThrow()).isEqualTo(480_000);
+        assertThat(Deductions.spouse(2026, 620_000, true, 9_000_000).orElseThrow())
+                .isEqualTo(480_000);
         assertThat(Deductions.spouse(2026, 1_330_001, false, 1).orElseThrow()).isZero();
         assertThat(Deductions.spouse(2026, 0, false, 10_000_001).orElseThrow()).isZero();
         assertThat(Deductions.specifiedRelative(2026, 850_001).orElseThrow()).isEqualTo(610_000);
@@ -75,7 +77,8 @@ class YearEndTest {
 
     @Test
     void life_insurance_by_three_tables() {
-        assertThat(new LifeInsurance(10_000, 100_000, 0, 0, 0).general(2026, false)).isEqualTo(50_000);
+        assertThat(new LifeInsurance(10_000, 100_000, 0, 0, 0).general(2026, false))
+                .isEqualTo(50_000);
         assertThat(new LifeInsurance(120_000, 0, 0, 0, 0).general(2025, true)).isEqualTo(40_000);
         assertThat(new LifeInsurance(120_000, 0, 0, 0, 0).general(2026, true)).isEqualTo(60_000);
         assertThat(new LifeInsurance(20_001, 0, 0, 0, 0).general(2026, false)).isEqualTo(20_001);
@@ -97,8 +100,9 @@ class YearEndTest {
 
     @Test
     void the_withholding_slip_has_the_figures_of_the_form() {
-        WithholdingSlip slip =
-                WithholdingSlip.adjusted(pay(2026, 3_000_000).socialInsurance(123).build()).orElseThrow();
+        WithholdingSlip slip = WithholdingSlip.adjusted(
+                        pay(2026, 3_000_000).socialInsurance(123).build())
+                .orElseThrow();
         assertThat(slip.fields().toString())
                 .isEqualTo("{所得控除の額の合計額=1040123, 支払金額=3000000, 源泉徴収税額=49900, 社会保険料等の金額=123, 給与所得控除後の金額=2020000}");
         assertThat(WithholdingSlip.unadjusted(2026, 1_000, 30, 0).fields().toString())
