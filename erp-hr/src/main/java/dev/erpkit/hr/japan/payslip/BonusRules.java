@@ -102,7 +102,7 @@ final class BonusRules {
     }
 
     private long withhold(Inputs in) {
-        TaxColumn column = TaxColumn.values()[(int) in.get(parts.column)];
+        TaxColumn column = Parts.COLUMNS.get((int) in.get(parts.column));
         in.get(parts.taxTables);
         int persons = column == TaxColumn.KOU ? Math.toIntExact(in.get(parts.dependants)) : 0;
         long base = column == TaxColumn.NON_RESIDENT ? in.amount(parts.taxable) : in.amount(parts.taxBase);

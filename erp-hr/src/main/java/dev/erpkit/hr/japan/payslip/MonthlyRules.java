@@ -91,7 +91,7 @@ final class MonthlyRules {
     }
 
     private long withhold(Inputs in) {
-        TaxColumn column = TaxColumn.values()[(int) in.get(parts.column)];
+        TaxColumn column = Parts.COLUMNS.get((int) in.get(parts.column));
         WithholdingYear tables = in.get(parts.taxTables);
         long base = in.amount(parts.taxBase);
         return switch (column) {
@@ -106,7 +106,7 @@ final class MonthlyRules {
 
     private long kou(Inputs in, WithholdingYear tables, long base) {
         int persons = Math.toIntExact(in.get(parts.dependants));
-        if (in.get(parts.method) == WithholdingMethod.TABLE.ordinal()) {
+        if (in.code(parts.method).equals(WithholdingMethod.TABLE.text())) {
             return tables.table().kou(base, persons);
         }
         return tables.computer().taxOf(in.note("taxable B", tables.computer().taxable(base, persons)));

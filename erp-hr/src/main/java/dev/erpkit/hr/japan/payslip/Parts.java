@@ -26,6 +26,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** What the editions of the pack share: facts, tables, lines. */
 final class Parts {
+    static final ImmutableList<TaxColumn> COLUMNS = Lists.immutable.with(TaxColumn.values());
     static final DateRange COVERAGE = years(2025, 2028);
     /** Stands for no last day. */
     static final LocalDate NO_END = LocalDate.of(9999, 12, 31);

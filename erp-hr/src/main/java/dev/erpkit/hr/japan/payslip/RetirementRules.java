@@ -8,10 +8,13 @@ import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.Slot;
 import java.util.function.ToLongFunction;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /** A retirement pay. */
 final class RetirementRules {
     private static final String NAME = "retirement";
+    private static final ImmutableList<RetirementKind> KINDS = Lists.immutable.with(RetirementKind.values());
 
     private final Parts parts;
     private final Fact pay;
@@ -52,7 +55,7 @@ final class RetirementRules {
         RetirementTax tax = in.orRefuse(RetirementTax.of(
                 in.get(pay),
                 new ServiceYears(Math.toIntExact(in.get(years)), Math.toIntExact(in.get(overlapping))),
-                RetirementKind.values()[(int) in.get(kind)],
+                KINDS.get((int) in.get(kind)),
                 in.flag(disabled),
                 in.flag(declared)));
         in.note("deduction by service", tax.deduction());

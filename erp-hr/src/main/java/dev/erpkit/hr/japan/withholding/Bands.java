@@ -3,15 +3,21 @@ package dev.erpkit.hr.japan.withholding;
 import dev.erpkit.hr.japan.internal.Table.Row;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/**
- * Bands of an amount, each with a rate and a constant.
- *
- * @param upTo the last amount of each band, the largest number for the last one
- * @param rate per 100,000
- * @param add in yen
- */
-record Bands(long[] upTo, long[] rate, long[] add) {
+/** Bands of an amount, each with its last amount, a rate per 100,000 and a constant in yen. */
+final class Bands {
     static final long UNIT = 100_000;
+
+    /** The last amount of each band, the largest number for the last one. */
+    private final long[] upTo;
+
+    private final long[] rate;
+    private final long[] add;
+
+    private Bands(long[] upTo, long[] rate, long[] add) {
+        this.upTo = upTo;
+        this.rate = rate;
+        this.add = add;
+    }
 
     /** The bands in rows of: year, table, up to, rate, add. */
     static Bands of(ImmutableList<Row> rows, String table) {
@@ -22,7 +28,12 @@ record Bands(long[] upTo, long[] rate, long[] add) {
                 own.collectLong(row -> row.number(4)).toArray());
     }
 
-    int of(long amount) {
+    /** The constant of the band of an amount. */
+    long constant(long amount) {
+        return add[of(amount)];
+    }
+
+    private int of(long amount) {
         int band = 0;
         while (amount > upTo[band]) {
             band++;

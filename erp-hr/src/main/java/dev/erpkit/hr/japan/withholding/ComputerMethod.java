@@ -47,12 +47,12 @@ public final class ComputerMethod {
 
     /** The basic deduction (table 3). */
     public long basicDeduction(long pay) {
-        return basic.add()[basic.of(pay)];
+        return basic.constant(pay);
     }
 
     /** The basic deduction before it steps down. */
     long fullBasicDeduction() {
-        return basic.add()[0];
+        return basic.constant(0);
     }
 
     /** B: what is left of the pay after the deductions, not below zero. */

@@ -41,7 +41,19 @@ public final class MonthlyTable {
     private final String confidence;
 
     /** Above the classes. */
-    private record Segments(long[] from, long[] rate, long[][] base, String[] confidence) {
+    private static final class Segments {
+        private final long[] from;
+        private final long[] rate;
+        private final long[][] base;
+        private final String[] confidence;
+
+        private Segments(long[] from, long[] rate, long[][] base, String[] confidence) {
+            this.from = from;
+            this.rate = rate;
+            this.base = base;
+            this.confidence = confidence;
+        }
+
         static Segments of(ImmutableList<Table.Row> rows, int bases) {
             return new Segments(
                     rows.collectLong(row -> row.number(2)).toArray(),
