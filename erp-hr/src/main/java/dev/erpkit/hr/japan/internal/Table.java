@@ -48,7 +48,7 @@ public record Table(String name, String checksum, Source source, String confiden
     /**
      * Reads a table from beside a class and compares its checksum.
      *
-     * @throws InvalidValueException {@code pack.checksum} when the file is not the one that was checked
+     * @throws dev.erpkit.core.value.InvalidValueException {@code pack.checksum} when the file is not the one that was checked
      */
     public static Table load(Class<?> beside, String name, String checksum) {
         ImmutableList<ImmutableList<String>> lines =
