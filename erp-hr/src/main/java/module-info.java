@@ -3,6 +3,14 @@ module dev.erpkit.hr {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
 
+    exports dev.erpkit.hr.japan;
+    exports dev.erpkit.hr.japan.benefit;
+    exports dev.erpkit.hr.japan.insurance;
+    exports dev.erpkit.hr.japan.payslip;
+    exports dev.erpkit.hr.japan.resident;
+    exports dev.erpkit.hr.japan.retirement;
+    exports dev.erpkit.hr.japan.withholding;
+    exports dev.erpkit.hr.japan.yearend;
     exports dev.erpkit.hr.payroll;
     exports dev.erpkit.hr.run;
     exports dev.erpkit.hr.run.memory;

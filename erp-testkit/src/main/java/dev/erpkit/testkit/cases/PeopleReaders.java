@@ -11,6 +11,12 @@ final class PeopleReaders {
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
         readers.addAllIterable(PayrollReaders.all());
+        readers.addAllIterable(JapaneseTaxReaders.all());
+        readers.addAllIterable(JapaneseRemunerationReaders.all());
+        readers.addAllIterable(JapaneseInsuranceReaders.all());
+        readers.addAllIterable(JapaneseYearEndReaders.all());
+        readers.addAllIterable(JapaneseResidentReaders.all());
+        readers.add(JapanesePayslipReader::run);
         return readers.toImmutable();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.hr.japan.payslip.JapanPack;
 import dev.erpkit.hr.payroll.Edition;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.KeyDate;
@@ -17,6 +18,7 @@ import dev.erpkit.hr.payroll.Source;
 import dev.erpkit.hr.us.FederalPack;
 import dev.erpkit.testkit.invariant.Finding;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,33 @@ class PackConformanceTest {
                         .golden(GoldenPayslip.of("stored", "regular", PayDates.of(DateRange.ofDay(day), day), input)
                                 .expect("income-tax", 298_33)
                                 .expect("social-security", 248_00))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_pack_of_japan_conforms() {
+        Pack pack = JapanPack.create();
+        LocalDate day = LocalDate.of(2026, 5, 25);
+        PayrollInput input = PayrollInput.of(pack, "E-1")
+                .set("pay", 410_000)
+                .set("born", LocalDate.of(1980, 1, 1))
+                .set("joined", LocalDate.of(2020, 4, 1))
+                .set("prefecture", "13")
+                .set("social-insured", true)
+                .set("standard-remuneration", 410_000)
+                .set("employment-insured", true)
+                .set("business", "general")
+                .set("accident-business", "94")
+                .set("resident-collected", false)
+                .build();
+        PayDates dates = PayDates.of(DateRange.ofDay(day), day).premium(YearMonth.of(2026, 4));
+        assertThat(PackConformance.of(pack)
+                        .reviewedBy(TODAY)
+                        .golden(GoldenPayslip.of("first month of the levy", "monthly", dates, input)
+                                .expect("health", 23_513)
+                                .expect("child-support-employer", 472)
+                                .expect("income-tax", 67_800))
                         .findings())
                 .isEmpty();
     }

@@ -1,0 +1,30 @@
+package dev.erpkit.hr.japan.payslip;
+
+import dev.erpkit.hr.payroll.Pack;
+
+/**
+ * The pack of Japan for payments from 2025 to 2027: editions {@code monthly}, {@code bonus}, {@code retirement},
+ * {@code year-end-2025}, {@code year-end-2026}, {@code year-end-2027}.
+ *
+ * <p>Each line names the date it keys on: income tax the day of payment, premiums of social insurance the premium month (what a
+ * month's pay bears is the month before; give it with {@code PayDates.premium}), employment insurance the day of closing,
+ * resident tax the year of the notice ({@code PayDates.notice}). What is not published yet refuses with
+ * {@code payroll.parameter-uncovered}, such as premiums from the premium month of March 2027 on; what no source confirms with
+ * {@code japan.not-confirmed}; resident tax without a notice with {@code japan.resident-notice-missing}.
+ *
+ * <p>Whoever files no declaration of dependants is taxed by the column otsu, as the law says; all other facts that a rule needs
+ * must be given.
+ */
+public final class JapanPack {
+    private JapanPack() {}
+
+    /** The pack. */
+    public static Pack create() {
+        Parts parts = new Parts();
+        new MonthlyRules(parts);
+        new BonusRules(parts);
+        new RetirementRules(parts);
+        new YearEndRules(parts);
+        return parts.pack.build();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.erpkit.hr.japan.payslip;
+
+import dev.erpkit.hr.japan.benefit.Commuting;
+import dev.erpkit.hr.japan.benefit.Meals;
+import dev.erpkit.hr.japan.resident.ResidentNotice;
+import dev.erpkit.hr.japan.withholding.TaxColumn;
+import dev.erpkit.hr.japan.withholding.Withholding;
+import dev.erpkit.hr.japan.withholding.WithholdingMethod;
+import dev.erpkit.hr.japan.withholding.WithholdingYear;
+import dev.erpkit.hr.payroll.Edition;
+import dev.erpkit.hr.payroll.Fact;
+import dev.erpkit.hr.payroll.Inputs;
+import dev.erpkit.hr.payroll.KeyDate;
+import dev.erpkit.hr.payroll.Slot;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Monthly pay. */
+final class MonthlyRules {
+    static final String NAME = "monthly";
+
+    private final Parts parts;
+    private final Fact pay;
+    private final Fact commuting;
+    private final Fact mealValue;
+    private final Fact mealShare;
+    private final Fact collected;
+    private final Fact june;
+    private final Fact monthly;
+    private final Slot commutingLine;
+
+    MonthlyRules(Parts parts) {
+        this.parts = parts;
+        String none = "none was paid";
+        pay = parts.pack.fact(Fact.amount("pay"));
+        commuting = parts.pack.fact(Fact.amount("commuting-allowance").byLaw(0, none));
+        mealValue = parts.pack.fact(Fact.amount("meal-value").byLaw(0, none));
+        mealShare = parts.pack.fact(Fact.amount("meal-own-share").byLaw(0, none));
+        collected = parts.pack.fact(Fact.flag("resident-collected"));
+        june = parts.pack.fact(Fact.amount("resident-first"));
+        monthly = parts.pack.fact(Fact.amount("resident-monthly"));
+        commutingLine =
+                parts.pack.slot(Slot.earning("commuting").into(parts.gross).cites("Income Tax Act art. 9 (1) v"));
+        earnings();
+        new Premiums(parts).monthly();
+        tax();
+        resident();
+        parts.pack.edition(Edition.payment(NAME, Parts.COVERAGE));
+    }
+
+    private void earnings() {
+        Slot line = parts.pack.slot(Slot.earning("pay").into(parts.gross).cites("Labour Standards Act art. 24"));
+        parts.pack.rule(NAME, line, in -> in.get(pay), pay);
+        parts.pack.rule(NAME, commutingLine, in -> in.get(commuting), commuting);
+        parts.pack.rule(NAME, parts.taxable, this::taxable, parts.gross, commutingLine, mealValue, mealShare);
+    }
+
+    /** All pay less the untaxed part of the commuting allowance, and meals in kind as far as they are taxed. */
+    private long taxable(Inputs in) {
+        LocalDate payment = in.dates().payment();
+        long taxed = in.amount(parts.gross);
+        long fare = in.amount(commutingLine);
+        if (fare > 0) {
+            taxed -= in.note("untaxed commuting allowance", fare - in.orRefuse(Commuting.taxed(payment, fare)));
+        }
+        long meals = in.get(mealValue);
+        long share = in.get(mealShare);
+        return meals == 0 ? taxed : taxed + in.note("taxed meals", in.orRefuse(Meals.taxed(payment, meals, share)));
+    }
+
+    private void tax() {
+        parts.pack.rule(
+                NAME,
+                parts.taxBase,
+                in -> Math.max(0, in.amount(parts.taxable) - in.amount(parts.social)),
+                parts.taxable,
+                parts.social);
+        parts.pack.rule(
+                NAME,
+                parts.tax,
+                this::withhold,
+                parts.taxBase,
+                parts.taxable,
+                parts.column,
+                parts.dependants,
+                parts.method,
+                parts.taxTables);
+        parts.pack.rule(NAME, parts.taxSettled, in -> in.amount(parts.tax), parts.tax);
+    }
+
+    private long withhold(Inputs in) {
+        TaxColumn column = Parts.COLUMNS.get((int) in.get(parts.column));
+        WithholdingYear tables = in.get(parts.taxTables);
+        long base = in.amount(parts.taxBase);
+        return switch (column) {
+            case KOU -> kou(in, tables, base);
+            case OTSU -> in.orRefuse(tables.table().otsu(base));
+            case HEI, NON_RESIDENT ->
+                in.orRefuse(Withholding.monthly(
+                                in.dates().payment(), WithholdingMethod.TABLE, column, in.amount(parts.taxable), 0))
+                        .yen();
+        };
+    }
+
+    private long kou(Inputs in, WithholdingYear tables, long base) {
+        int persons = Math.toIntExact(in.get(parts.dependants));
+        if (in.code(parts.method).equals(WithholdingMethod.TABLE.text())) {
+            return tables.table().kou(base, persons);
+        }
+        return tables.computer().taxOf(in.note("taxable B", tables.computer().taxable(base, persons)));
+    }
+
+    /** By the notice of the year that runs from June to May; a year without one is refused. */
+    private void resident() {
+        Slot line = parts.pack.slot(
+                Slot.deduction("resident-tax").on(KeyDate.NOTICE_YEAR).cites("Local Tax Act arts 321-3 to 321-5"));
+        parts.pack.rule(
+                NAME,
+                line,
+                in -> {
+                    if (!in.flag(collected)) {
+                        return 0;
+                    }
+                    YearMonth month = YearMonth.from(in.dates().payment());
+                    boolean first = month.getMonth() == Month.JUNE;
+                    int year = month.getMonthValue() >= Month.JUNE.getValue() ? month.getYear() : month.getYear() - 1;
+                    Fact due = first ? june : monthly;
+                    if (!in.given(due) || !in.dates().noticeYear().equals(Optional.of(year))) {
+                        throw in.refuse(ResidentNotice.missing(month));
+                    }
+                    return in.get(due);
+                },
+                collected,
+                june,
+                monthly);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.erpkit.hr.japan.yearend;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.hr.japan.internal.Refusals;
+import dev.erpkit.hr.japan.internal.Table;
+import java.util.Optional;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/** The tables of the year-end adjustment. */
+final class YearEndTables {
+    static final Table TABLE = Table.load(
+            YearEndTables.class, "year-end.csv", "1a2088ad14c2c4f957ee450bec56e075d8f05fec187dee1e403037e0b2d9d26a");
+    private static final int FIRST_YEAR = 2025;
+    private static final int LAST_YEAR = 2027;
+
+    private YearEndTables() {}
+
+    /** The year, or {@code japan.not-covered}. */
+    static Outcome<Integer> covered(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Outcome.refused(Refusals.notCovered("year-end adjustment", year))
+                : Outcome.accepted(year);
+    }
+
+    /** Whether the reform of 2026 holds. */
+    static boolean reformed(int year) {
+        return year > FIRST_YEAR;
+    }
+
+    /** The income up to which a spouse or relative is a dependant. */
+    static long dependantLimit(int year) {
+        return reformed(year) ? 620_000 : 580_000;
+    }
+
+    /** The first row of a table whose bound an income does not exceed. */
+    static Optional<Table.Row> row(String table, long income) {
+        return rows(table).detectOptional(row -> income <= row.number(1, Long.MAX_VALUE));
+    }
+
+    static ImmutableList<Table.Row> rows(String table) {
+        return TABLE.rows().select(row -> row.text(0).equals(table));
+    }
+}

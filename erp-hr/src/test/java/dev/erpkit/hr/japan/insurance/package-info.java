@@ -1,0 +1,4 @@
+@NullMarked
+package dev.erpkit.hr.japan.insurance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.erpkit.hr.japan.payslip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.erpkit.hr.japan.withholding;
+
+import org.jspecify.annotations.NullMarked;
