@@ -10,6 +10,10 @@ final class PeopleReaders {
 
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
+        readers.addAllIterable(JapaneseLeaveReader.all());
+        readers.addAllIterable(JapaneseTimeReaders.all());
+        readers.addAllIterable(TimeReaders.all());
+        readers.addAllIterable(LeaveReaders.all());
         return readers.toImmutable();
     }
 }

@@ -66,11 +66,6 @@ public final class HalfWidthKana {
         return kept ? c : 0;
     }
 
-    /** Tells whether a text has only letters that {@link #encode} knows. */
-    static boolean isEncodable(String text) {
-        return text.chars().allMatch(c -> c == '¥' || (c >= 0x20 && c < 0x7F && c != YEN) || (c > 0xFF60 && c < 0xFFA0));
-    }
-
     /** The bytes of JIS X 0201. */
     static byte[] encode(String text) {
         byte[] bytes = new byte[text.length()];

@@ -26,7 +26,7 @@ public record ZenginOrderer(
         String accountNumber) {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,10}/[0-9]{4}/[0-9]{3}/[129]/[0-9]{7}");
 
-    /** Turns the names into half-width kana; checks {@code zengin.orderer-number} and {@code zengin.orderer-name}. */
+    /** Fills the code with zeros and turns the names into half-width kana; checks {@code zengin.orderer-number} and {@code zengin.orderer-name}. */
     public ZenginOrderer {
         String numbers = String.join("/", clientCode, bank, branch, accountType, accountNumber);
         if (!NUMBERS.matcher(numbers).matches()) {
@@ -36,6 +36,7 @@ public record ZenginOrderer(
                     "zengin.orderer-number",
                     "must have a code of up to 10 digits, bank 4, branch 3, type 1, 2 or 9 and account 7 digits");
         }
+        clientCode = "0".repeat(10 - clientCode.length()) + clientCode;
         name = kana(name, 1, 40);
         bankName = kana(bankName, 0, 15);
         branchName = kana(branchName, 0, 15);

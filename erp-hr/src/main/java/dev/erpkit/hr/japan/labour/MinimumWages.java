@@ -100,4 +100,20 @@ public final class MinimumWages {
     public static boolean isMet(Rational hourly, long rate) {
         return hourly.compareTo(Rational.of(rate)) >= 0;
     }
+
+    /**
+     * What a monthly wage below the minimum is raised to: article 4 (2) puts the rate in the place of what was agreed.
+     *
+     * <p>Worked: 1,280 yen at 2,064 hours a year is 1,280 x 172 = 220,160 yen a month.
+     *
+     * @param annualHours scheduled in a year, above zero ({@code labour.annual-hours})
+     * @return the least monthly wage in yen, exactly
+     */
+    public static Rational monthlyFloor(long rate, Rational annualHours) {
+        if (annualHours.signum() <= 0) {
+            throw new InvalidValueException(
+                    "MinimumWages", "annualHours", "labour.annual-hours", "must be above zero; negative hours do not exist");
+        }
+        return Rational.of(rate).multiply(annualHours).divide(Rational.of(12));
+    }
 }
