@@ -2,6 +2,7 @@ package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.hr.time.DailyWindow;
 import dev.erpkit.hr.time.Shift;
 import dev.erpkit.hr.time.ShiftPlan;
 import dev.erpkit.hr.time.TimeSet;
@@ -36,9 +37,12 @@ final class TimeReaders {
     static void crossMidnight(Case current) {
         Alias given = new Alias(current.given());
         ZoneId zone = HourWords.zone(given);
-        LocalDate day = given.any("date", "day", "on").map(Field::date).orElse(HourWords.monday());
-        TimeSet worked = TimeSet.of(HourWords.spans(
-                given.need("worked", "work", "attendance", "shift").text(), day, zone));
+        String text = given.need("worked", "work", "attendance", "shift").text();
+        LocalDate day = given.any("date", "day", "on")
+                .map(Field::date)
+                .orElse(HourWords.day(text, HourWords.monday()));
+        TimeSet worked = TimeSet.of(HourWords.spans(text, day, zone));
+        Optional<DailyWindow> night = given.any("night", "night_window", "night_hours").map(TimeReaders::window);
         given.nothingElse();
         ImmutableSortedMap<LocalDate, TimeSet> days = worked.byDay(zone);
         for (String name : current.expect().names()) {
@@ -47,12 +51,23 @@ final class TimeReaders {
             if (numbered.matches()) {
                 LocalDate asked = day.plusDays(Integer.parseInt(numbered.group(1)) - 1L);
                 hours(current, expected, days.getIfAbsentValue(asked, TimeSet.empty()));
+            } else if (name.equals("night_hours") && night.isPresent()) {
+                TimeSpan around = TimeSpan.of(
+                        worked.spans().getFirst().startInclusive(), worked.spans().getLast().endExclusive());
+                hours(current, expected, worked.intersect(night.get().in(around, zone)));
             } else if (name.equals("total_hours") || name.equals("hours") || name.equals("worked_hours")) {
                 hours(current, expected, worked);
             } else {
                 throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    private static DailyWindow window(Field field) {
+        TimeSpan span = HourWords.spans(field.text(), HourWords.monday(), ZoneOffset.UTC).getOnly();
+        return new DailyWindow(
+                span.startInclusive().atZone(ZoneOffset.UTC).toLocalTime(),
+                span.endExclusive().atZone(ZoneOffset.UTC).toLocalTime());
     }
 
     private static void hours(Case current, Field expected, TimeSet time) {
