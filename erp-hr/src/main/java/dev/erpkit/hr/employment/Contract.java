@@ -14,17 +14,17 @@ import dev.erpkit.core.value.Texts;
  * @param terms from the first day on
  */
 public record Contract(ContractId id, String engagement, DateRange validity, EmploymentTerms terms) {
-    /** Checks {@code contract.engagement} and {@code contract.start}. */
+    /** Checks {@code employment.engagement} and {@code employment.start}. */
     public Contract {
         if (engagement.isBlank() || engagement.length() > 64 || !Texts.isLabel(engagement)) {
             throw new InvalidValueException(
                     "Contract",
                     "engagement",
-                    "contract.engagement",
+                    "employment.engagement",
                     "must have 1 to 64 characters and no control characters");
         }
         if (!validity.hasStart()) {
-            throw new InvalidValueException("Contract", "validity", "contract.start", "must have a first day");
+            throw new InvalidValueException("Contract", "validity", "employment.start", "must have a first day");
         }
     }
 

@@ -10,13 +10,13 @@ import dev.erpkit.core.value.Texts;
  * @param weight against the other weights of the contract, above zero
  */
 public record CostShare(String costCentre, long weight) {
-    /** Checks both: {@code contract.cost-share}. */
+    /** Checks both: {@code employment.cost-share}. */
     public CostShare {
         if (costCentre.isBlank() || costCentre.length() > 64 || !Texts.isLabel(costCentre) || weight < 1) {
             throw new InvalidValueException(
                     "CostShare",
                     "costCentre",
-                    "contract.cost-share",
+                    "employment.cost-share",
                     "must name a cost centre of 1 to 64 characters and have a weight above zero");
         }
     }

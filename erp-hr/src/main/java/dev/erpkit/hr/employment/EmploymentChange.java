@@ -30,13 +30,13 @@ public sealed interface EmploymentChange {
      * @param reason the host's name for the reason, not personal; 1 to 64 characters
      */
     record Left(ContractId contract, LocalDate lastDay, String reason) implements EmploymentChange {
-        /** Checks the reason: {@code contract.reason}. */
+        /** Checks the reason: {@code employment.reason}. */
         public Left {
             if (reason.isBlank() || reason.length() > 64 || !Texts.isLabel(reason)) {
                 throw new InvalidValueException(
                         "Left",
                         "reason",
-                        "contract.reason",
+                        "employment.reason",
                         "must have 1 to 64 characters and no control characters");
             }
         }

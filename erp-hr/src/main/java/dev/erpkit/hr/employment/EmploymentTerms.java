@@ -26,14 +26,14 @@ public record EmploymentTerms(
         Optional<PositionId> position,
         ImmutableList<CostShare> costShares,
         Optional<PayRate> pay) {
-    /** Checks {@code contract.text}, {@code contract.hours} and {@code contract.cost-share}. */
+    /** Checks {@code employment.text}, {@code employment.hours} and {@code employment.cost-share}. */
     public EmploymentTerms {
         for (String text : new String[] {kind, worksite}) {
             if (text.isBlank() || text.length() > 64 || !Texts.isLabel(text)) {
                 throw new InvalidValueException(
                         "EmploymentTerms",
                         "kind",
-                        "contract.text",
+                        "employment.text",
                         "must have a kind and a worksite of 1 to 64 characters without control characters");
             }
         }
@@ -44,12 +44,12 @@ public record EmploymentTerms(
             throw new InvalidValueException(
                     "EmploymentTerms",
                     "weeklyHours",
-                    "contract.hours",
+                    "employment.hours",
                     "must be 0 to 168 hours on 0 to 7 days of a week; negative hours do not exist");
         }
         if (costShares.collect(CostShare::costCentre).distinct().size() != costShares.size()) {
             throw new InvalidValueException(
-                    "EmploymentTerms", "costShares", "contract.cost-centres", "must name each cost centre once");
+                    "EmploymentTerms", "costShares", "employment.cost-centres", "must name each cost centre once");
         }
     }
 

@@ -22,10 +22,10 @@ public record PayRate(MonetaryAmount amount, Per per) {
         YEAR
     }
 
-    /** Checks the amount: {@code contract.pay}. */
+    /** Checks the amount: {@code employment.pay}. */
     public PayRate {
         if (amount.isNegative()) {
-            throw new InvalidValueException("PayRate", "amount", "contract.pay", "must not be below zero");
+            throw new InvalidValueException("PayRate", "amount", "employment.pay", "must not be below zero");
         }
     }
 

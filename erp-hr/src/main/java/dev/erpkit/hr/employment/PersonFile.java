@@ -17,10 +17,10 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** The employment of one person, a fold of its facts. Not thread-safe: make one for each question. */
 public final class PersonFile {
-    private static final RefusalCode KNOWN = RefusalCode.of("contract.known");
-    private static final RefusalCode UNKNOWN = RefusalCode.of("contract.unknown");
-    private static final RefusalCode OVERLAP = RefusalCode.of("contract.overlap");
-    private static final RefusalCode OUTSIDE = RefusalCode.of("contract.outside");
+    private static final RefusalCode KNOWN = RefusalCode.of("employment.known");
+    private static final RefusalCode UNKNOWN = RefusalCode.of("employment.unknown");
+    private static final RefusalCode OVERLAP = RefusalCode.of("employment.overlap");
+    private static final RefusalCode OUTSIDE = RefusalCode.of("employment.outside");
 
     private final SortedMap<ContractId, State> contracts = new TreeMap<>();
 
@@ -68,8 +68,8 @@ public final class PersonFile {
     }
 
     /**
-     * Why a change cannot be recorded: {@code contract.known} for an id that was used, {@code contract.unknown},
-     * {@code contract.overlap} with another contract of the same engagement, {@code contract.outside} for a day on which the
+     * Why a change cannot be recorded: {@code employment.known} for an id that was used, {@code employment.unknown},
+     * {@code employment.overlap} with another contract of the same engagement, {@code employment.outside} for a day on which the
      * contract does not hold; empty when it can.
      */
     public Optional<Refusal> refusal(EmploymentChange change) {

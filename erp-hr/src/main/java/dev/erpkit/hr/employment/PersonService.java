@@ -11,6 +11,7 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import dev.erpkit.core.value.Violation;
 import dev.erpkit.hr.employment.port.PersonStore;
+import dev.erpkit.hr.fact.Recording;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +27,6 @@ import org.eclipse.collections.api.set.MutableSet;
  * {@code person.see-name}, {@code person.see-birthday}, {@code person.see-national-id}, {@code person.see-bank}.
  */
 public final class PersonService {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode UNKNOWN = RefusalCode.of("person.unknown");
     private static final RefusalCode RETAINED = RefusalCode.of("person.retained");
     private static final RefusalCode FUTURE = RefusalCode.of("person.birthday-in-future");
@@ -70,7 +70,7 @@ public final class PersonService {
      */
     public Outcome<PartyId> keep(PartyId person, PersonalData data, LocalDate today, Actor actor) {
         Optional<Refusal> refusal =
-                denied("person.keep", person, actor).or(() -> wrong(person, data, today));
+                Recording.denied(access, "person.keep", person, actor).or(() -> wrong(person, data, today));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -152,7 +152,7 @@ public final class PersonService {
      */
     public Outcome<PartyId> erase(
             PartyId person, DataCategory category, PersonFile file, LocalDate today, Actor actor) {
-        Optional<Refusal> denied = denied("person.erase", person, actor);
+        Optional<Refusal> denied = Recording.denied(access, "person.erase", person, actor);
         if (denied.isPresent()) {
             return Outcome.refused(denied.get());
         }
@@ -182,17 +182,5 @@ public final class PersonService {
     private static Refusal unknown(PartyId person) {
         return Refusal.of(UNKNOWN, "Nothing is kept of person " + person + "; look up the id")
                 .with("person", person);
-    }
-
-    private Optional<Refusal> denied(String action, PartyId person, Actor actor) {
-        Permission permission = new Permission(action, person.value());
-        return access.allows(actor, permission)
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                                DENIED,
-                                "The actor may not " + permission.action() + " in " + permission.scope()
-                                        + "; ask for the permission")
-                        .with("action", permission.action())
-                        .with("scope", permission.scope()));
     }
 }

@@ -43,19 +43,14 @@ public final class Recording<C> {
         this.clock = clock;
     }
 
-    /** Runs a read of several streams in one unit of work. */
-    public <R> R reading(Supplier<R> query) {
-        return unitOfWork.execute(query);
-    }
-
     /** Folds the stream of a person into a state, which it gives back. */
     public <S> S fold(PartyId about, S state, Function<S, Consumer<? super Fact<C>>> apply) {
         log.forEach(about, 0, apply.apply(state));
         return state;
     }
 
-    /** Refuses, unless the actor may do this with the data of the person. */
-    public Optional<Refusal> denied(String action, PartyId about, Actor actor) {
+    /** Refuses with {@code access.denied}, unless the actor may do this with the data of the person. */
+    public static Optional<Refusal> denied(AccessPolicy access, String action, PartyId about, Actor actor) {
         Permission permission = new Permission(action, about.value());
         return access.allows(actor, permission)
                 ? Optional.empty()
@@ -81,7 +76,7 @@ public final class Recording<C> {
             Actor actor,
             Predicate<? super C> same,
             Supplier<? extends Outcome<? extends C>> decision) {
-        Optional<Refusal> denied = denied(action, about, actor);
+        Optional<Refusal> denied = denied(access, action, about, actor);
         if (denied.isPresent()) {
             return Outcome.refused(denied.get());
         }

@@ -49,8 +49,8 @@ class PersonFileTest {
     @Test
     void contracts_of_one_engagement_never_overlap_but_several_engagements_may() {
         change(joined("c1", "main", DateRange.from(APRIL))).orElseThrow();
-        refused(change(joined("c2", "main", DateRange.of(APRIL.plusYears(1), APRIL.plusYears(2)))), "contract.overlap");
-        refused(change(joined("c1", "side", DateRange.from(APRIL))), "contract.known");
+        refused(change(joined("c2", "main", DateRange.of(APRIL.plusYears(1), APRIL.plusYears(2)))), "employment.overlap");
+        refused(change(joined("c1", "side", DateRange.from(APRIL))), "employment.known");
         assertThat(log.lastSequence(PERSON)).isEqualTo(1);
         change(joined("c3", "side", DateRange.from(APRIL))).orElseThrow();
         assertThat(service.file(PERSON).contractsOn(APRIL)).hasSize(2);
@@ -67,8 +67,8 @@ class PersonFileTest {
         PersonFile file = service.file(PERSON);
         assertThat(file.contractsOn(APRIL.plusMonths(6).minusDays(1)).getOnly().terms()).isEqualTo(TERMS);
         assertThat(file.contractsOn(APRIL.plusMonths(6)).getOnly().terms()).isEqualTo(manager);
-        refused(change(new Moved(ContractId.of("c1"), APRIL.minusDays(1), manager)), "contract.outside");
-        refused(change(new Moved(ContractId.of("no"), APRIL, manager)), "contract.unknown");
+        refused(change(new Moved(ContractId.of("c1"), APRIL.minusDays(1), manager)), "employment.outside");
+        refused(change(new Moved(ContractId.of("no"), APRIL, manager)), "employment.unknown");
     }
 
     @Test
@@ -79,7 +79,7 @@ class PersonFileTest {
         assertThat(file.contractsOn(APRIL.plusDays(9))).hasSize(1);
         assertThat(file.contractsOn(APRIL.plusDays(10))).isEmpty();
         assertThat(file.lastDay()).contains(APRIL.plusDays(9));
-        refused(change(new Left(ContractId.of("c1"), APRIL.plusDays(10), "resigned")), "contract.outside");
+        refused(change(new Left(ContractId.of("c1"), APRIL.plusDays(10), "resigned")), "employment.outside");
     }
 
     @Test
@@ -105,15 +105,15 @@ class PersonFileTest {
     @Test
     void terms_that_cannot_be_do_not_exist() {
         assertThatThrownBy(() -> EmploymentTerms.of("regular", "13", Rational.of(-1), 5))
-                .hasMessageContaining("contract.hours");
-        assertThatThrownBy(() -> EmploymentTerms.of("", "13", Rational.of(40), 5)).hasMessageContaining("contract.text");
+                .hasMessageContaining("employment.hours");
+        assertThatThrownBy(() -> EmploymentTerms.of("", "13", Rational.of(40), 5)).hasMessageContaining("employment.text");
         assertThatThrownBy(() -> TERMS.borneBy(new CostShare("a", 1), new CostShare("a", 2)))
-                .hasMessageContaining("contract.cost-centres");
-        assertThatThrownBy(() -> new CostShare("a", 0)).hasMessageContaining("contract.cost-share");
+                .hasMessageContaining("employment.cost-centres");
+        assertThatThrownBy(() -> new CostShare("a", 0)).hasMessageContaining("employment.cost-share");
         assertThatThrownBy(() -> new PayRate(Amounts.of("-1", "JPY"), PayRate.Per.HOUR))
-                .hasMessageContaining("contract.pay");
-        assertThatThrownBy(() -> joined("c", "main", DateRange.all())).hasMessageContaining("contract.start");
-        assertThatThrownBy(() -> joined("c", " ", DateRange.from(APRIL))).hasMessageContaining("contract.engagement");
-        assertThatThrownBy(() -> new Left(ContractId.of("c"), APRIL, "")).hasMessageContaining("contract.reason");
+                .hasMessageContaining("employment.pay");
+        assertThatThrownBy(() -> joined("c", "main", DateRange.all())).hasMessageContaining("employment.start");
+        assertThatThrownBy(() -> joined("c", " ", DateRange.from(APRIL))).hasMessageContaining("employment.engagement");
+        assertThatThrownBy(() -> new Left(ContractId.of("c"), APRIL, "")).hasMessageContaining("employment.reason");
     }
 }
