@@ -96,9 +96,11 @@ class PeopleSnippetsTest {
         AttendanceService service = new AttendanceService(new MemoryFactLog<>(unitOfWork), unitOfWork, access, clock);
         // begin time
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
-        TimeSpan night = TimeSpan.of(LocalDateTime.parse("2026-05-01T20:00"), LocalDateTime.parse("2026-05-02T04:00"), tokyo);
+        TimeSpan night =
+                TimeSpan.of(LocalDateTime.parse("2026-05-01T20:00"), LocalDateTime.parse("2026-05-02T04:00"), tokyo);
         TimeSet.of(night).byDay(tokyo); // four hours on each day
-        service.record(IdempotencyKey.of("punch-1"), Attendance.of(AttendanceId.of("a-1"), "honsha", night), person, me);
+        service.record(
+                IdempotencyKey.of("punch-1"), Attendance.of(AttendanceId.of("a-1"), "honsha", night), person, me);
         // end time
         assertThat(service.sheet(person).attendances()).hasSize(1);
     }
@@ -108,9 +110,11 @@ class PeopleSnippetsTest {
         AttendanceSheet sheet = new AttendanceSheet();
         DateRange month = DateRange.parse("2026-05-01/2026-06-01");
         // begin japan/labour
-        WorkRules rules = WorkRules.of(ZoneId.of("Asia/Tokyo"), Duration.ofHours(8), DayOfWeek.SUNDAY, DayOfWeek.SATURDAY);
+        WorkRules rules =
+                WorkRules.of(ZoneId.of("Asia/Tokyo"), Duration.ofHours(8), DayOfWeek.SUNDAY, DayOfWeek.SATURDAY);
         ClassifiedTime may = LabourTime.classify(sheet.attendances(), rules, month);
-        PremiumPay pay = PremiumPay.of(may, Rational.of(2_000), PremiumRates.statutory(), RoundingPolicy.parse("half-up:0"));
+        PremiumPay pay =
+                PremiumPay.of(may, Rational.of(2_000), PremiumRates.statutory(), RoundingPolicy.parse("half-up:0"));
         // end japan/labour
         assertThat(pay.total()).isZero();
     }
@@ -123,7 +127,8 @@ class PeopleSnippetsTest {
         // begin leave
         LeaveLot lot = new LeaveLot(LeaveId.of("2026"), "annual", day, day.plusYears(2), Rational.of(10));
         service.grant(IdempotencyKey.of("grant-2026"), lot, person, me);
-        LeaveRequest request = LeaveRequest.of(LeaveId.of("t-1"), "annual", LeaveDay.full(day), LeaveDay.half(day.plusDays(1)));
+        LeaveRequest request =
+                LeaveRequest.of(LeaveId.of("t-1"), "annual", LeaveDay.full(day), LeaveDay.half(day.plusDays(1)));
         service.take(IdempotencyKey.of("take-1"), request, person, me);
         service.account(person).balance("annual", day.plusDays(1)).remaining(); // 17/2
         // end leave
@@ -151,7 +156,11 @@ class PeopleSnippetsTest {
         // begin employment
         Contract contract = Contract.of(ContractId.of("c-1"), "main", DateRange.from(firstDay), terms);
         service.change(IdempotencyKey.of("join-1"), new EmploymentChange.Joined(contract), person, me);
-        service.change(IdempotencyKey.of("leave-1"), new EmploymentChange.Left(ContractId.of("c-1"), lastDay, "resigned"), person, me);
+        service.change(
+                IdempotencyKey.of("leave-1"),
+                new EmploymentChange.Left(ContractId.of("c-1"), lastDay, "resigned"),
+                person,
+                me);
         service.file(person).contractsOn(lastDay);
         // end employment
         assertThat(service.file(person).contractsOn(lastDay)).hasSize(1);
@@ -167,9 +176,11 @@ class PeopleSnippetsTest {
                 DataCategory.NATIONAL_ID, Period.ZERO,
                 DataCategory.BANK, Period.ZERO));
         // begin japan/identity
-        PersonService service = new PersonService(store, ZenginAccounts.RULE, MyNumber::check, retention, unitOfWork, access);
+        PersonService service =
+                new PersonService(store, ZenginAccounts.RULE, MyNumber::check, retention, unitOfWork, access);
         // end japan/identity
-        assertThat(service.keep(person, PersonalData.named("x"), LocalDate.EPOCH, me).isAccepted())
+        assertThat(service.keep(person, PersonalData.named("x"), LocalDate.EPOCH, me)
+                        .isAccepted())
                 .isTrue();
     }
 
@@ -181,7 +192,8 @@ class PeopleSnippetsTest {
         LocalDate payDay = LocalDate.of(2026, 5, 25);
         // begin bankfile
         CreditTransfer transfer = new CreditTransfer("2026-05/e-1", employee, account, Amounts.of("250000", "JPY"));
-        ZenginFile file = ZenginFile.of(orderer, ZenginFile.Kind.SALARY, payDay, Lists.immutable.of(transfer)).orElseThrow();
+        ZenginFile file = ZenginFile.of(orderer, ZenginFile.Kind.SALARY, payDay, Lists.immutable.of(transfer))
+                .orElseThrow();
         byte[] bytes = file.bytes();
         // end bankfile
         assertThat(bytes).hasSize(4 * 122);
@@ -194,7 +206,8 @@ class PeopleSnippetsTest {
         ZenginOrderer orderer = new ZenginOrderer("1", "カ)テスト", "0001", "", "001", "", "1", "7654321");
         LocalDate payDay = LocalDate.of(2026, 5, 25);
         // begin japan/bankfile
-        ZenginFile file = ZenginFile.of(orderer, ZenginFile.Kind.SALARY, payDay, transfers).orElseThrow();
+        ZenginFile file = ZenginFile.of(orderer, ZenginFile.Kind.SALARY, payDay, transfers)
+                .orElseThrow();
         byte[] bytes = file.bytes();
         ZenginFile again = ZenginFile.read(bytes, payDay.getYear());
         // end japan/bankfile

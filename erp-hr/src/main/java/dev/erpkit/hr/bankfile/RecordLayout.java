@@ -56,7 +56,10 @@ public final class RecordLayout {
             String value = values[i];
             if (value.length() > field.width()) {
                 throw new InvalidValueException(
-                        "Record", field.name(), "record.too-long", "must have at most " + field.width() + " characters");
+                        "Record",
+                        field.name(),
+                        "record.too-long",
+                        "must have at most " + field.width() + " characters");
             }
             String fill = (field.number() ? "0" : " ").repeat(field.width() - value.length());
             if (field.number()) {

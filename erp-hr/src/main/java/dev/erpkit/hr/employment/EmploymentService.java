@@ -36,9 +36,15 @@ public final class EmploymentService {
     /** Records a change; refused as {@link PersonFile#refusal} says. */
     public Outcome<Fact<EmploymentChange>> change(
             IdempotencyKey key, EmploymentChange change, PartyId person, Actor actor) {
-        return recording.record(key, CHANGE, person, actor, change::equals, () -> file(person)
-                .refusal(change)
-                .<Outcome<EmploymentChange>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.accepted(change)));
+        return recording.record(
+                key,
+                CHANGE,
+                person,
+                actor,
+                change::equals,
+                () -> file(person)
+                        .refusal(change)
+                        .<Outcome<EmploymentChange>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.accepted(change)));
     }
 }

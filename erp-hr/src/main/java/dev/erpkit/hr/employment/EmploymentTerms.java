@@ -56,13 +56,7 @@ public record EmploymentTerms(
     /** Terms without a position, cost shares or pay yet. */
     public static EmploymentTerms of(String kind, String worksite, Rational weeklyHours, int weeklyDays) {
         return new EmploymentTerms(
-                kind,
-                worksite,
-                weeklyHours,
-                weeklyDays,
-                Optional.empty(),
-                Lists.immutable.empty(),
-                Optional.empty());
+                kind, worksite, weeklyHours, weeklyDays, Optional.empty(), Lists.immutable.empty(), Optional.empty());
     }
 
     /** The same terms in another position. */
@@ -77,7 +71,6 @@ public record EmploymentTerms(
 
     /** The same terms borne by other cost centres. */
     public EmploymentTerms borneBy(CostShare... others) {
-        return new EmploymentTerms(
-                kind, worksite, weeklyHours, weeklyDays, position, Lists.immutable.of(others), pay);
+        return new EmploymentTerms(kind, worksite, weeklyHours, weeklyDays, position, Lists.immutable.of(others), pay);
     }
 }

@@ -19,7 +19,10 @@ public record NationalId(String scheme, String number) {
                 || !Texts.isLabel(scheme)
                 || !Texts.isLabel(number)) {
             throw new InvalidValueException(
-                    "NationalId", "number", "national-id.form", "must have a scheme and a number of 1 to 32 characters");
+                    "NationalId",
+                    "number",
+                    "national-id.form",
+                    "must have a scheme and a number of 1 to 32 characters");
         }
     }
 

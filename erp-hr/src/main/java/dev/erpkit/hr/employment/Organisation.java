@@ -9,6 +9,7 @@ import dev.erpkit.hr.employment.OrganisationChange.UnitPlaced;
 import dev.erpkit.hr.fact.Fact;
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,16 +45,21 @@ public final class Organisation {
         if (change instanceof UnitPlaced placed) {
             units.computeIfAbsent(placed.unit(), unit -> new TreeMap<>()).put(placed.from(), Optional.of(placed));
         } else if (change instanceof UnitClosed closed) {
-            units.get(closed.unit()).tailMap(closed.from(), true).clear();
-            units.get(closed.unit()).put(closed.from(), Optional.empty());
+            close(units, closed.unit(), closed.from());
         } else if (change instanceof PositionPlaced placed) {
             positions
                     .computeIfAbsent(placed.position(), position -> new TreeMap<>())
                     .put(placed.from(), Optional.of(placed));
         } else if (change instanceof PositionClosed closed) {
-            positions.get(closed.position()).tailMap(closed.from(), true).clear();
-            positions.get(closed.position()).put(closed.from(), Optional.empty());
+            close(positions, closed.position(), closed.from());
         }
+    }
+
+    private static <K, V> void close(
+            NavigableMap<K, NavigableMap<LocalDate, Optional<V>>> all, K id, LocalDate from) {
+        NavigableMap<LocalDate, Optional<V>> history = Objects.requireNonNull(all.get(id), id::toString);
+        history.tailMap(from, true).clear();
+        history.put(from, Optional.empty());
     }
 
     private static <K, V> Optional<V> on(
@@ -150,8 +156,7 @@ public final class Organisation {
     private Optional<Refusal> missing(UnitId unit, LocalDate day) {
         return unit(unit, day).isPresent()
                 ? Optional.empty()
-                : Optional.of(Refusal.of(
-                                UNIT_UNKNOWN, "There is no unit " + unit + " on " + day + "; open it first")
+                : Optional.of(Refusal.of(UNIT_UNKNOWN, "There is no unit " + unit + " on " + day + "; open it first")
                         .with("unit", unit)
                         .with("date", day));
     }
@@ -160,8 +165,7 @@ public final class Organisation {
         return position(position, day).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
-                                POSITION_UNKNOWN,
-                                "There is no position " + position + " on " + day + "; open it first")
+                                POSITION_UNKNOWN, "There is no position " + position + " on " + day + "; open it first")
                         .with("position", position)
                         .with("date", day));
     }
@@ -177,8 +181,11 @@ public final class Organisation {
     private TreeSet<LocalDate> days(LocalDate from) {
         TreeSet<LocalDate> days = new TreeSet<>();
         days.add(from);
-        units.values().forEach(history -> days.addAll(history.tailMap(from, false).keySet()));
-        positions.values().forEach(history -> days.addAll(history.tailMap(from, false).keySet()));
+        units.values()
+                .forEach(history -> days.addAll(history.tailMap(from, false).keySet()));
+        positions
+                .values()
+                .forEach(history -> days.addAll(history.tailMap(from, false).keySet()));
         return days;
     }
 

@@ -35,9 +35,15 @@ public final class OrganisationService {
     /** Records a change; refused as {@link Organisation#refusal} says. */
     public Outcome<Fact<OrganisationChange>> change(
             IdempotencyKey key, OrganisationChange change, PartyId employer, Actor actor) {
-        return recording.record(key, CHANGE, employer, actor, change::equals, () -> of(employer)
-                .refusal(change)
-                .<Outcome<OrganisationChange>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.accepted(change)));
+        return recording.record(
+                key,
+                CHANGE,
+                employer,
+                actor,
+                change::equals,
+                () -> of(employer)
+                        .refusal(change)
+                        .<Outcome<OrganisationChange>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.accepted(change)));
     }
 }

@@ -9,6 +9,7 @@ import dev.erpkit.hr.employment.EmploymentChange.Moved;
 import dev.erpkit.hr.fact.Fact;
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,11 +61,15 @@ public final class PersonFile {
         if (change instanceof Joined joined) {
             contracts.put(joined.contract().id(), new State(joined.contract()));
         } else if (change instanceof Moved moved) {
-            contracts.get(moved.contract()).terms.put(moved.from(), moved.terms());
+            state(moved.contract()).terms.put(moved.from(), moved.terms());
         } else if (change instanceof Left left) {
-            State state = contracts.get(left.contract());
+            State state = state(left.contract());
             state.validity = DateRange.ofClosed(state.validity.startInclusive(), left.lastDay());
         }
+    }
+
+    private State state(ContractId contract) {
+        return Objects.requireNonNull(contracts.get(contract), contract::value);
     }
 
     /**
@@ -85,9 +90,8 @@ public final class PersonFile {
 
     private Optional<Refusal> joining(Contract contract) {
         if (contracts.containsKey(contract.id())) {
-            return Optional.of(
-                    Refusal.of(KNOWN, "Contract " + contract.id() + " was recorded before; take another id")
-                            .with("contract", contract.id()));
+            return Optional.of(Refusal.of(KNOWN, "Contract " + contract.id() + " was recorded before; take another id")
+                    .with("contract", contract.id()));
         }
         return Lists.immutable
                 .ofAll(contracts.values())

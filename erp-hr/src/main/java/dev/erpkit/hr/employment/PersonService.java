@@ -90,10 +90,9 @@ public final class PersonService {
 
     private Optional<Refusal> wrong(PartyId person, PersonalData data, LocalDate today) {
         if (data.birthday().filter(day -> day.isAfter(today)).isPresent()) {
-            return Optional.of(
-                    Refusal.of(FUTURE, "The birthday of " + person + " is after " + today + "; correct it")
-                            .with("person", person)
-                            .with("today", today));
+            return Optional.of(Refusal.of(FUTURE, "The birthday of " + person + " is after " + today + "; correct it")
+                    .with("person", person)
+                    .with("today", today));
         }
         return data.accounts()
                 .collect(accounts::check)

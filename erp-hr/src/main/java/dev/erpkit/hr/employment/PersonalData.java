@@ -25,7 +25,8 @@ public record PersonalData(
     /** Checks the names: {@code person.name}. */
     public PersonalData {
         for (Optional<String> text : Lists.immutable.of(name, reading)) {
-            if (text.filter(t -> t.isBlank() || t.length() > 200 || !Texts.isLabel(t)).isPresent()) {
+            if (text.filter(t -> t.isBlank() || t.length() > 200 || !Texts.isLabel(t))
+                    .isPresent()) {
                 throw new InvalidValueException(
                         "PersonalData",
                         "name",

@@ -15,8 +15,7 @@ import java.time.Instant;
  * @param actor who asked
  * @param change what happened
  */
-public record Fact<C>(
-        PartyId about, long sequence, IdempotencyKey key, Instant recordedAt, Actor actor, C change) {
+public record Fact<C>(PartyId about, long sequence, IdempotencyKey key, Instant recordedAt, Actor actor, C change) {
     /** Without the change, which may be personal. */
     @Override
     public String toString() {

@@ -94,12 +94,7 @@ public final class Recording<C> {
 
     private Fact<C> append(IdempotencyKey key, PartyId about, Actor actor, C change) {
         Fact<C> fact = new Fact<>(
-                about,
-                log.lastSequence(about) + 1,
-                key,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor,
-                change);
+                about, log.lastSequence(about) + 1, key, clock.instant().truncatedTo(ChronoUnit.MICROS), actor, change);
         log.append(fact);
         return fact;
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 public record CarryOverRule(Optional<Rational> most, int validMonths) {
     /** Checks both: {@code leave.carry-over}. */
     public CarryOverRule {
-        if (validMonths < 1 || validMonths > 1_200 || most.filter(days -> days.signum() < 0).isPresent()) {
+        if (validMonths < 1
+                || validMonths > 1_200
+                || most.filter(days -> days.signum() < 0).isPresent()) {
             throw new InvalidValueException(
                     "CarryOverRule",
                     "validMonths",

@@ -1,7 +1,6 @@
 package dev.erpkit.hr.leave;
 
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.hr.fact.Fact;
 import dev.erpkit.hr.leave.LeaveChange.Adjusted;
@@ -10,6 +9,7 @@ import dev.erpkit.hr.leave.LeaveChange.CarriedOver;
 import dev.erpkit.hr.leave.LeaveChange.Granted;
 import dev.erpkit.hr.leave.LeaveChange.Taken;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
@@ -46,7 +46,7 @@ public final class LeaveAccount {
             taken.parts().forEach(part -> state(part.lot()).take(part));
             taken.request().days().forEach(day -> onDay(day.day(), day.days()));
         } else if (change instanceof Cancelled cancelled) {
-            Taken taken = takings.get(cancelled.taking());
+            Taken taken = Objects.requireNonNull(takings.get(cancelled.taking()), cancelled.taking()::value);
             standing.put(cancelled.taking(), false);
             taken.parts().forEach(part -> state(part.lot()).giveBack(part));
             taken.request().days().forEach(day -> onDay(day.day(), day.days().negate()));
@@ -59,7 +59,7 @@ public final class LeaveAccount {
     }
 
     private LotState state(LeaveId lot) {
-        return lots.get(lot);
+        return Objects.requireNonNull(lots.get(lot), lot::value);
     }
 
     private void onDay(LocalDate day, Rational days) {
@@ -98,7 +98,7 @@ public final class LeaveAccount {
     public ImmutableList<Taken> takings(String type) {
         return Lists.immutable
                 .ofAll(takings.values())
-                .select(taken -> standing.get(taken.request().id())
+                .select(taken -> Boolean.TRUE.equals(standing.get(taken.request().id()))
                         && taken.request().type().equals(type))
                 .toSortedListBy(taken -> taken.request().days().getFirst().day())
                 .toImmutable();
@@ -166,7 +166,8 @@ public final class LeaveAccount {
         }
         Rational left = state.free().add(adjustment.days());
         return left.signum() < 0
-                ? Outcome.refused(LeaveRefusals.shortage(adjustment.lot(), state.lot().grantedOn(), left.negate()))
+                ? Outcome.refused(
+                        LeaveRefusals.shortage(adjustment.lot(), state.lot().grantedOn(), left.negate()))
                 : Outcome.accepted(adjustment);
     }
 

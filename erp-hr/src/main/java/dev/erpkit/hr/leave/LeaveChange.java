@@ -52,7 +52,10 @@ public sealed interface LeaveChange {
             }
             if (reason.isBlank() || reason.length() > 200 || !Texts.isLabel(reason)) {
                 throw new InvalidValueException(
-                        "Adjusted", "reason", "leave.reason", "must have 1 to 200 characters and no control characters");
+                        "Adjusted",
+                        "reason",
+                        "leave.reason",
+                        "must have 1 to 200 characters and no control characters");
             }
         }
     }

@@ -21,12 +21,11 @@ public record LeaveDay(LocalDate day, LeavePortion portion, Rational days) {
 
     /** Checks the part: {@code leave.day-part}. */
     public LeaveDay {
-        boolean sound =
-                switch (portion) {
-                    case FULL -> days.equals(Rational.ONE);
-                    case HALF -> days.equals(HALF);
-                    case HOURS -> days.signum() > 0 && days.compareTo(Rational.ONE) <= 0;
-                };
+        boolean sound = switch (portion) {
+            case FULL -> days.equals(Rational.ONE);
+            case HALF -> days.equals(HALF);
+            case HOURS -> days.signum() > 0 && days.compareTo(Rational.ONE) <= 0;
+        };
         if (!sound) {
             throw new InvalidValueException(
                     "LeaveDay",

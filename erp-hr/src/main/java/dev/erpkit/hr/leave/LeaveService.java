@@ -71,8 +71,7 @@ public final class LeaveService {
     }
 
     /** Corrects a lot: see {@link LeaveAccount#adjust}. */
-    public Outcome<Fact<LeaveChange>> adjust(
-            IdempotencyKey key, Adjusted adjustment, PartyId person, Actor actor) {
+    public Outcome<Fact<LeaveChange>> adjust(IdempotencyKey key, Adjusted adjustment, PartyId person, Actor actor) {
         return command(key, GRANT, person, actor, adjustment::equals, account -> account.adjust(adjustment));
     }
 

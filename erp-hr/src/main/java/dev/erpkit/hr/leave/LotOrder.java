@@ -31,8 +31,7 @@ public enum LotOrder {
                 return order;
             }
         }
-        throw new InvalidValueException(
-                "LotOrder", "text", "leave.order", "must be earliest-expiry or latest-expiry");
+        throw new InvalidValueException("LotOrder", "text", "leave.order", "must be earliest-expiry or latest-expiry");
     }
 
     Comparator<LeaveLot> comparator() {

@@ -48,7 +48,12 @@ public final class AttendanceService {
     private Outcome<Fact<AttendanceChange>> command(
             IdempotencyKey key, AttendanceChange change, PartyId person, Actor actor) {
         return recording.record(
-                key, RECORD, person, actor, change::equals, () -> sheet(person)
+                key,
+                RECORD,
+                person,
+                actor,
+                change::equals,
+                () -> sheet(person)
                         .refusal(change)
                         .<Outcome<AttendanceChange>>map(Outcome::refused)
                         .orElseGet(() -> Outcome.accepted(change)));

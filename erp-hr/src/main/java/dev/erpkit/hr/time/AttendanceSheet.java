@@ -60,9 +60,8 @@ public final class AttendanceSheet {
         }
         return Boolean.TRUE.equals(standing.get(id))
                 ? Optional.empty()
-                : Optional.of(
-                        Refusal.of(UNKNOWN, "There is no attendance " + id + " to withdraw; look up its id")
-                                .with("attendance", id));
+                : Optional.of(Refusal.of(UNKNOWN, "There is no attendance " + id + " to withdraw; look up its id")
+                        .with("attendance", id));
     }
 
     private Optional<Attendance> overlapping(TimeSpan span) {

@@ -15,7 +15,8 @@ import java.util.Comparator;
  * @param span when
  */
 public record Shift(String id, PartyId person, String place, String skill, TimeSpan span) implements Comparable<Shift> {
-    private static final Comparator<Shift> ORDER = Comparator.comparing(Shift::span).thenComparing(Shift::id);
+    private static final Comparator<Shift> ORDER =
+            Comparator.comparing(Shift::span).thenComparing(Shift::id);
 
     /** Checks the texts: {@code shift.text}. */
     public Shift {

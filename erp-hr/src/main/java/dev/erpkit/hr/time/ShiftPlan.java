@@ -36,9 +36,7 @@ public record ShiftPlan(ImmutableList<Shift> shifts) {
      */
     public ImmutableList<ShiftProblem> problems(Duration rest, ImmutableList<ShiftNeed> needs) {
         MutableList<ShiftProblem> found = Lists.mutable.empty();
-        shifts.groupBy(Shift::person)
-                .multiValuesView()
-                .forEach(own -> ofOne(Lists.immutable.ofAll(own), rest, found));
+        shifts.groupBy(Shift::person).multiValuesView().forEach(own -> ofOne(Lists.immutable.ofAll(own), rest, found));
         needs.forEach(need -> uncovered(need, found));
         return found.toSortedList(Comparator.comparing(ShiftProblem::span).thenComparing(ShiftProblem::kind))
                 .toImmutable();
@@ -52,9 +50,13 @@ public record ShiftPlan(ImmutableList<Shift> shifts) {
             Optional<TimeSpan> both = last.span().intersection(shift.span());
             if (both.isPresent()) {
                 found.add(new ShiftProblem(
-                        ShiftProblem.Kind.TWO_PLACES, pair, both.get(), both.get().seconds()));
+                        ShiftProblem.Kind.TWO_PLACES,
+                        pair,
+                        both.get(),
+                        both.get().seconds()));
             } else {
-                long between = Duration.between(last.span().endExclusive(), shift.span().startInclusive())
+                long between = Duration.between(
+                                last.span().endExclusive(), shift.span().startInclusive())
                         .toSeconds();
                 if (between < rest.toSeconds()) {
                     found.add(new ShiftProblem(ShiftProblem.Kind.REST, pair, shift.span(), between));
@@ -66,8 +68,8 @@ public record ShiftPlan(ImmutableList<Shift> shifts) {
 
     /** Between two changes of the crew the number of people stays the same, so each such part is counted once. */
     private void uncovered(ShiftNeed need, MutableList<ShiftProblem> found) {
-        ImmutableList<TimeSpan> crew = shifts.select(
-                        shift -> shift.place().equals(need.place()) && shift.skill().equals(need.skill()))
+        ImmutableList<TimeSpan> crew = shifts.select(shift ->
+                        shift.place().equals(need.place()) && shift.skill().equals(need.skill()))
                 .collect(Shift::span)
                 .select(need.span()::overlaps);
         ImmutableList<Instant> edges = crew.flatCollect(
@@ -118,7 +120,8 @@ public record ShiftPlan(ImmutableList<Shift> shifts) {
         Shift best = null;
         long most = 0;
         for (Shift shift : shifts) {
-            long shared = shift.span().intersection(worked).map(TimeSpan::seconds).orElse(0L);
+            long shared =
+                    shift.span().intersection(worked).map(TimeSpan::seconds).orElse(0L);
             if (shared > most) {
                 best = shift;
                 most = shared;

@@ -116,16 +116,14 @@ public final class TimeSet {
 
     /** What lies before an instant. */
     public TimeSet before(Instant instant) {
-        return new TimeSet(spans.flatCollect(span -> Lists.immutable.fromStream(part(
-                        span, span.startInclusive(), TimeSpan.earlier(span.endExclusive(), instant))
-                .stream())));
+        return new TimeSet(spans.flatCollect(span -> Lists.immutable.fromStream(
+                part(span, span.startInclusive(), TimeSpan.earlier(span.endExclusive(), instant)).stream())));
     }
 
     /** What lies at or after an instant. */
     public TimeSet from(Instant instant) {
-        return new TimeSet(spans.flatCollect(span -> Lists.immutable.fromStream(part(
-                        span, TimeSpan.later(span.startInclusive(), instant), span.endExclusive())
-                .stream())));
+        return new TimeSet(spans.flatCollect(span -> Lists.immutable.fromStream(
+                part(span, TimeSpan.later(span.startInclusive(), instant), span.endExclusive()).stream())));
     }
 
     private static Optional<TimeSpan> part(TimeSpan span, Instant start, Instant end) {
@@ -141,7 +139,8 @@ public final class TimeSet {
         MutableList<TimeSpan> first = Lists.mutable.empty();
         long left = seconds;
         for (TimeSpan span : spans) {
-            Instant end = TimeSpan.earlier(span.endExclusive(), span.startInclusive().plusSeconds(left));
+            Instant end =
+                    TimeSpan.earlier(span.endExclusive(), span.startInclusive().plusSeconds(left));
             add(first, span.startInclusive(), end);
             left = Math.max(0, left - span.seconds());
         }

@@ -68,7 +68,8 @@ class OrganisationTest {
     void who_manages_whom_is_asked_by_day() {
         change(position("clerk", "west", "boss", DAY.plusMonths(1))).orElseThrow();
         Organisation now = service.of(EMPLOYER);
-        assertThat(now.managers(PositionId.of("clerk"), DAY)).containsExactly(PositionId.of("head"), PositionId.of("boss"));
+        assertThat(now.managers(PositionId.of("clerk"), DAY))
+                .containsExactly(PositionId.of("head"), PositionId.of("boss"));
         assertThat(now.managers(PositionId.of("clerk"), DAY.plusMonths(1))).containsExactly(PositionId.of("boss"));
         assertThat(now.path(UnitId.of("west"), DAY))
                 .containsExactly(UnitId.of("west"), UnitId.of("sales"), UnitId.of("company"));
@@ -83,7 +84,8 @@ class OrganisationTest {
         change(unit("east", "company", DAY)).orElseThrow();
         change(unit("east", "west", DAY.plusMonths(2))).orElseThrow();
         refused(change(unit("west", "east", DAY.plusMonths(1))), "organisation.cycle");
-        assertThat(service.of(EMPLOYER).path(UnitId.of("west"), DAY.plusMonths(2))).hasSize(3);
+        assertThat(service.of(EMPLOYER).path(UnitId.of("west"), DAY.plusMonths(2)))
+                .hasSize(3);
     }
 
     @Test
@@ -91,7 +93,8 @@ class OrganisationTest {
         refused(change(new UnitClosed(UnitId.of("west"), DAY.plusMonths(1))), "organisation.in-use");
         change(new PositionClosed(PositionId.of("clerk"), DAY.plusMonths(1))).orElseThrow();
         change(new UnitClosed(UnitId.of("west"), DAY.plusMonths(1))).orElseThrow();
-        assertThat(service.of(EMPLOYER).unit(UnitId.of("west"), DAY.plusMonths(1))).isEmpty();
+        assertThat(service.of(EMPLOYER).unit(UnitId.of("west"), DAY.plusMonths(1)))
+                .isEmpty();
         assertThat(service.of(EMPLOYER).unit(UnitId.of("west"), DAY)).isPresent();
         refused(change(position("new", "west", "", DAY.plusMonths(1))), "organisation.unit-unknown");
         refused(change(position("new", "sales", "nobody", DAY)), "organisation.position-unknown");
@@ -103,8 +106,7 @@ class OrganisationTest {
                         .vacancies(DAY, Lists.immutable.of(PositionId.of("boss"), PositionId.of("head")))
                         .collect(PositionPlaced::position))
                 .containsExactly(PositionId.of("clerk"));
-        assertThatThrownBy(() -> new PositionPlaced(
-                        PositionId.of("x"), UnitId.of("sales"), "", Optional.empty(), DAY))
+        assertThatThrownBy(() -> new PositionPlaced(PositionId.of("x"), UnitId.of("sales"), "", Optional.empty(), DAY))
                 .hasMessageContaining("organisation.title");
     }
 }

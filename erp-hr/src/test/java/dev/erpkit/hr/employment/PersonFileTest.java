@@ -49,12 +49,15 @@ class PersonFileTest {
     @Test
     void contracts_of_one_engagement_never_overlap_but_several_engagements_may() {
         change(joined("c1", "main", DateRange.from(APRIL))).orElseThrow();
-        refused(change(joined("c2", "main", DateRange.of(APRIL.plusYears(1), APRIL.plusYears(2)))), "employment.overlap");
+        refused(
+                change(joined("c2", "main", DateRange.of(APRIL.plusYears(1), APRIL.plusYears(2)))),
+                "employment.overlap");
         refused(change(joined("c1", "side", DateRange.from(APRIL))), "employment.known");
         assertThat(log.lastSequence(PERSON)).isEqualTo(1);
         change(joined("c3", "side", DateRange.from(APRIL))).orElseThrow();
         assertThat(service.file(PERSON).contractsOn(APRIL)).hasSize(2);
-        change(new Left(ContractId.of("c1"), LocalDate.of(2027, 3, 31), "resigned")).orElseThrow();
+        change(new Left(ContractId.of("c1"), LocalDate.of(2027, 3, 31), "resigned"))
+                .orElseThrow();
         change(joined("c4", "main", DateRange.from(LocalDate.of(2027, 4, 1)))).orElseThrow();
         assertThat(service.file(PERSON).lastDay()).contains(LocalDate.MAX);
     }
@@ -65,7 +68,8 @@ class PersonFileTest {
         EmploymentTerms manager = TERMS.in(PositionId.of("head"));
         change(new Moved(ContractId.of("c1"), APRIL.plusMonths(6), manager)).orElseThrow();
         PersonFile file = service.file(PERSON);
-        assertThat(file.contractsOn(APRIL.plusMonths(6).minusDays(1)).getOnly().terms()).isEqualTo(TERMS);
+        assertThat(file.contractsOn(APRIL.plusMonths(6).minusDays(1)).getOnly().terms())
+                .isEqualTo(TERMS);
         assertThat(file.contractsOn(APRIL.plusMonths(6)).getOnly().terms()).isEqualTo(manager);
         refused(change(new Moved(ContractId.of("c1"), APRIL.minusDays(1), manager)), "employment.outside");
         refused(change(new Moved(ContractId.of("no"), APRIL, manager)), "employment.unknown");
@@ -106,7 +110,8 @@ class PersonFileTest {
     void terms_that_cannot_be_do_not_exist() {
         assertThatThrownBy(() -> EmploymentTerms.of("regular", "13", Rational.of(-1), 5))
                 .hasMessageContaining("employment.hours");
-        assertThatThrownBy(() -> EmploymentTerms.of("", "13", Rational.of(40), 5)).hasMessageContaining("employment.text");
+        assertThatThrownBy(() -> EmploymentTerms.of("", "13", Rational.of(40), 5))
+                .hasMessageContaining("employment.text");
         assertThatThrownBy(() -> TERMS.borneBy(new CostShare("a", 1), new CostShare("a", 2)))
                 .hasMessageContaining("employment.cost-centres");
         assertThatThrownBy(() -> new CostShare("a", 0)).hasMessageContaining("employment.cost-share");

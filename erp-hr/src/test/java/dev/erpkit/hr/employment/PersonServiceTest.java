@@ -41,7 +41,12 @@ class PersonServiceTest {
 
     private PersonService service(AccessPolicy access) {
         return new PersonService(
-                store, AccountRule.anyOf(AchAccounts.RULE, ZenginAccounts.RULE), MyNumber::check, RETENTION, work, access);
+                store,
+                AccountRule.anyOf(AchAccounts.RULE, ZenginAccounts.RULE),
+                MyNumber::check,
+                RETENTION,
+                work,
+                access);
     }
 
     private static void refused(Outcome<?> outcome, String code) {
@@ -54,13 +59,17 @@ class PersonServiceTest {
         refused(
                 service.keep(PERSON, DATA.identifiedBy(new NationalId(MyNumber.SCHEME, "123456789012")), TODAY, ME),
                 "person.national-id");
-        Outcome<PartyId> account = service.keep(
-                PERSON, DATA.paidTo(ZenginAccounts.of("0001", "001", "1", "54321", "ヤマダ")), TODAY, ME);
+        Outcome<PartyId> account =
+                service.keep(PERSON, DATA.paidTo(ZenginAccounts.of("0001", "001", "1", "54321", "ヤマダ")), TODAY, ME);
         refused(account, "person.bank-account");
         assertThat(account.refusal().orElseThrow().facts().get("check")).isEqualTo("zengin.number");
         assertThat(account.refusal().orElseThrow().toString()).doesNotContain("54321");
         BankAccount iban = new BankAccount("iban", "", "", "", "DE00", "x");
-        assertThat(service.keep(PERSON, DATA.paidTo(iban), TODAY, ME).refusal().orElseThrow().facts().get("check"))
+        assertThat(service.keep(PERSON, DATA.paidTo(iban), TODAY, ME)
+                        .refusal()
+                        .orElseThrow()
+                        .facts()
+                        .get("check"))
                 .isEqualTo("bank-account.scheme");
         refused(service.see(PERSON, ME), "person.unknown");
     }
@@ -69,7 +78,8 @@ class PersonServiceTest {
     void keeping_the_same_again_changes_nothing() {
         assertThat(service.keep(PERSON, DATA, TODAY, ME)).isEqualTo(Outcome.accepted(PERSON));
         assertThat(service.keep(PERSON, DATA, TODAY, ME)).isEqualTo(Outcome.replayed(PERSON));
-        assertThat(service.keep(PERSON, DATA.without(DataCategory.BANK), TODAY, ME)).isEqualTo(Outcome.accepted(PERSON));
+        assertThat(service.keep(PERSON, DATA.without(DataCategory.BANK), TODAY, ME))
+                .isEqualTo(Outcome.accepted(PERSON));
         assertThat(service.see(PERSON, ME).orElseThrow().accounts()).isEmpty();
     }
 
@@ -81,7 +91,9 @@ class PersonServiceTest {
                 .orElseThrow();
         assertThat(seen).isEqualTo(PersonalData.named("山田 太郎"));
         refused(service((a, p) -> false).keep(PERSON, DATA, TODAY, ME), "access.denied");
-        refused(service((a, p) -> false).erase(PERSON, DataCategory.BANK, new PersonFile(), TODAY, ME), "access.denied");
+        refused(
+                service((a, p) -> false).erase(PERSON, DataCategory.BANK, new PersonFile(), TODAY, ME),
+                "access.denied");
     }
 
     private static PersonFile leftOn(LocalDate lastDay) {
@@ -100,7 +112,8 @@ class PersonServiceTest {
         PersonFile file = leftOn(LocalDate.of(2026, 2, 28));
         refused(service.erase(PERSON, DataCategory.BANK, file, LocalDate.of(2026, 4, 28), ME), "person.retained");
         refused(service.erase(PERSON, DataCategory.NATIONAL_ID, file, TODAY, ME), "person.retained");
-        service.erase(PERSON, DataCategory.BANK, file, LocalDate.of(2026, 4, 29), ME).orElseThrow();
+        service.erase(PERSON, DataCategory.BANK, file, LocalDate.of(2026, 4, 29), ME)
+                .orElseThrow();
         assertThat(store.find(PERSON).orElseThrow().value()).isEqualTo(DATA.without(DataCategory.BANK));
         assertThat(service.erase(PERSON, DataCategory.BANK, file, TODAY, ME)).isEqualTo(Outcome.replayed(PERSON));
         refused(service.erase(PERSON, DataCategory.BANK, leftOn(LocalDate.MAX), TODAY, ME), "person.retained");
@@ -117,8 +130,8 @@ class PersonServiceTest {
     void rules_that_forget_a_category_do_not_exist() {
         assertThatThrownBy(() -> new RetentionRule(Maps.immutable.of(DataCategory.BANK, Period.ZERO)))
                 .hasMessageContaining("retention.missing");
-        assertThatThrownBy(() -> new RetentionRule(
-                        RETENTION.keep().newWithKeyValue(DataCategory.BANK, Period.ofDays(-1))))
+        assertThatThrownBy(
+                        () -> new RetentionRule(RETENTION.keep().newWithKeyValue(DataCategory.BANK, Period.ofDays(-1))))
                 .hasMessageContaining("retention.negative");
         assertThatThrownBy(() -> PersonalData.named("")).hasMessageContaining("person.name");
         assertThatThrownBy(() -> new NationalId("", "1")).hasMessageContaining("national-id.form");

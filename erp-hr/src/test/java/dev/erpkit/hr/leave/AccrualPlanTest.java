@@ -26,8 +26,8 @@ class AccrualPlanTest {
 
     @Test
     void the_sum_may_be_rounded_instead() {
-        AccrualPlan even =
-                new AccrualPlan(Rational.of(22), 12, Optional.of(Rational.ONE), AccrualSpread.CUMULATIVE, Optional.empty());
+        AccrualPlan even = new AccrualPlan(
+                Rational.of(22), 12, Optional.of(Rational.ONE), AccrualSpread.CUMULATIVE, Optional.empty());
         assertThat(parts(even)).isEqualTo("2 2 2 1 2 2 2 2 2 1 2 2");
         AccrualPlan exact =
                 new AccrualPlan(Rational.of(10), 4, Optional.empty(), AccrualSpread.CUMULATIVE, Optional.empty());
@@ -37,13 +37,17 @@ class AccrualPlanTest {
     @Test
     void a_cap_leaves_room_only_up_to_it() {
         AccrualPlan capped = whole(24).withCap(Rational.of(5));
-        assertThat(Lists.immutable.of("0", "4", "5", "9").collect(Rational::parse).collect(balance -> capped.accrual(1, balance)))
+        assertThat(Lists.immutable
+                        .of("0", "4", "5", "9")
+                        .collect(Rational::parse)
+                        .collect(balance -> capped.accrual(1, balance)))
                 .isEqualTo(Lists.immutable.of(2L, 1L, 0L, 0L).collect(Rational::of));
     }
 
     @Test
     void plans_that_cannot_be_do_not_exist() {
         assertThatThrownBy(() -> whole(-1)).hasMessageContaining("leave.accrual");
-        assertThatThrownBy(() -> AccrualPlan.monthly(Rational.ONE, Rational.ZERO)).hasMessageContaining("leave.accrual");
+        assertThatThrownBy(() -> AccrualPlan.monthly(Rational.ONE, Rational.ZERO))
+                .hasMessageContaining("leave.accrual");
     }
 }

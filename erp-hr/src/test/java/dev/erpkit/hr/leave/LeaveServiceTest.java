@@ -38,12 +38,12 @@ class LeaveServiceTest {
     }
 
     private void grant(String id, LocalDate from, LocalDate to, long days) {
-        service.grant(IdempotencyKey.of("g-" + id), lot(id, from, to, days), PERSON, ME).orElseThrow();
+        service.grant(IdempotencyKey.of("g-" + id), lot(id, from, to, days), PERSON, ME)
+                .orElseThrow();
     }
 
     private Outcome<Fact<LeaveChange>> take(String id, LeaveDay... days) {
-        return service.take(
-                IdempotencyKey.of("t-" + id), LeaveRequest.of(LeaveId.of(id), "annual", days), PERSON, ME);
+        return service.take(IdempotencyKey.of("t-" + id), LeaveRequest.of(LeaveId.of(id), "annual", days), PERSON, ME);
     }
 
     private Rational free(String lot) {
@@ -64,7 +64,8 @@ class LeaveServiceTest {
         grant("new", DAY, DAY.plusYears(2), 10);
         take("a", LeaveDay.full(DAY)).orElseThrow();
         assertThat(free("old")).isEqualTo(Rational.ONE);
-        take("b", LeaveDay.half(DAY.plusDays(1)), LeaveDay.full(DAY.plusDays(20))).orElseThrow();
+        take("b", LeaveDay.half(DAY.plusDays(1)), LeaveDay.full(DAY.plusDays(20)))
+                .orElseThrow();
         assertThat(free("old")).isEqualTo(Rational.of(1, 2));
         assertThat(free("new")).isEqualTo(Rational.of(9));
         LeaveBalance before = balance(DAY.plusDays(9));
@@ -98,7 +99,9 @@ class LeaveServiceTest {
         service.cancel(IdempotencyKey.of("c"), LeaveId.of("a"), PERSON, ME).orElseThrow();
         assertThat(free("old")).isEqualTo(Rational.ONE);
         assertThat(free("new")).isEqualTo(Rational.of(10));
-        assertThat(balance(DAY.plusDays(10)).expired()).as("what expired meanwhile stays expired").isEqualTo(Rational.ONE);
+        assertThat(balance(DAY.plusDays(10)).expired())
+                .as("what expired meanwhile stays expired")
+                .isEqualTo(Rational.ONE);
         refused(service.cancel(IdempotencyKey.of("c2"), LeaveId.of("a"), PERSON, ME), "leave.taking-unknown");
         refused(take("a2", LeaveDay.full(DAY.plusYears(3))), "leave.short");
         refused(
@@ -159,11 +162,17 @@ class LeaveServiceTest {
         assertThat(service.carryOver(IdempotencyKey.of("k"), LeaveId.of("carried"), "annual", DAY, five, PERSON, ME))
                 .isEqualTo(Outcome.replayed(carried));
         LeaveBalance balance = balance(DAY);
-        assertThat(Lists.immutable.of(balance.granted(), balance.carriedIn(), balance.carriedOut(), balance.expired(), balance.remaining()))
+        assertThat(Lists.immutable.of(
+                        balance.granted(),
+                        balance.carriedIn(),
+                        balance.carriedOut(),
+                        balance.expired(),
+                        balance.remaining()))
                 .isEqualTo(Lists.immutable.of(10L, 5L, 5L, 5L, 5L).collect(Rational::of));
         assertThat(balance(DAY.plusMonths(3)).remaining()).isEqualTo(Rational.ZERO);
         refused(
-                service.carryOver(IdempotencyKey.of("k2"), LeaveId.of("c2"), "annual", DAY.plusDays(1), five, PERSON, ME),
+                service.carryOver(
+                        IdempotencyKey.of("k2"), LeaveId.of("c2"), "annual", DAY.plusDays(1), five, PERSON, ME),
                 "leave.nothing-to-carry");
     }
 
@@ -192,7 +201,8 @@ class LeaveServiceTest {
                 .hasMessageContaining("leave.type");
         assertThatThrownBy(() -> new Adjusted(LeaveId.of("l"), Rational.ZERO, "x"))
                 .hasMessageContaining("leave.adjustment");
-        assertThatThrownBy(() -> new Adjusted(LeaveId.of("l"), Rational.ONE, "")).hasMessageContaining("leave.reason");
+        assertThatThrownBy(() -> new Adjusted(LeaveId.of("l"), Rational.ONE, ""))
+                .hasMessageContaining("leave.reason");
         assertThatThrownBy(() -> new CarryOverRule(Optional.empty(), 0)).hasMessageContaining("leave.carry-over");
     }
 }

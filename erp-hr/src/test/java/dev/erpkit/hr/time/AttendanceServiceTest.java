@@ -31,7 +31,9 @@ class AttendanceServiceTest {
 
     private static Attendance spell(String id, int fromHour, int toHour) {
         return Attendance.of(
-                AttendanceId.of(id), "13", TimeSpan.of(NINE.plusSeconds(fromHour * 3_600L), NINE.plusSeconds(toHour * 3_600L)));
+                AttendanceId.of(id),
+                "13",
+                TimeSpan.of(NINE.plusSeconds(fromHour * 3_600L), NINE.plusSeconds(toHour * 3_600L)));
     }
 
     private Outcome<Fact<AttendanceChange>> record(String key, Attendance attendance) {
@@ -50,14 +52,19 @@ class AttendanceServiceTest {
         refused(record("k4", spell("a", 20, 22)), "attendance.known");
         assertThat(service.sheet(PERSON).attendances()).containsExactly(spell("a", 0, 8));
         assertThat(log.lastSequence(PERSON)).isEqualTo(1);
-        assertThat(record("k5", spell("d", 8, 9)).isAccepted()).as("touching is no overlap").isTrue();
+        assertThat(record("k5", spell("d", 8, 9)).isAccepted())
+                .as("touching is no overlap")
+                .isTrue();
     }
 
     @Test
     void withdrawn_time_can_be_recorded_anew_under_another_id() {
         record("k1", spell("a", 0, 8)).orElseThrow();
-        service.withdraw(IdempotencyKey.of("k2"), AttendanceId.of("a"), "wrong day", PERSON, ME).orElseThrow();
-        refused(service.withdraw(IdempotencyKey.of("k3"), AttendanceId.of("a"), "again", PERSON, ME), "attendance.unknown");
+        service.withdraw(IdempotencyKey.of("k2"), AttendanceId.of("a"), "wrong day", PERSON, ME)
+                .orElseThrow();
+        refused(
+                service.withdraw(IdempotencyKey.of("k3"), AttendanceId.of("a"), "again", PERSON, ME),
+                "attendance.unknown");
         record("k4", spell("b", 0, 9)).orElseThrow();
         assertThat(service.sheet(PERSON).begunIn(TimeSpan.of(NINE, NINE.plusSeconds(1))))
                 .containsExactly(spell("b", 0, 9));
@@ -68,8 +75,7 @@ class AttendanceServiceTest {
         Fact<AttendanceChange> first = record("k1", spell("a", 0, 8)).orElseThrow();
         assertThat(record("k1", spell("a", 0, 8))).isEqualTo(Outcome.replayed(first));
         refused(record("k1", spell("a", 0, 9)), "fact.key-reused");
-        refused(
-                service.record(IdempotencyKey.of("k1"), spell("a", 0, 8), PartyId.of("e-2"), ME), "fact.key-reused");
+        refused(service.record(IdempotencyKey.of("k1"), spell("a", 0, 8), PartyId.of("e-2"), ME), "fact.key-reused");
         assertThat(log.lastSequence(PERSON)).isEqualTo(1);
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ShiftPlanTest {
     private static TimeSpan span(String from, String to) {
-        return TimeSpan.of(LocalDateTime.parse("2026-07-" + from), LocalDateTime.parse("2026-07-" + to), ZoneOffset.UTC);
+        return TimeSpan.of(
+                LocalDateTime.parse("2026-07-" + from), LocalDateTime.parse("2026-07-" + to), ZoneOffset.UTC);
     }
 
     private static Shift shift(String id, String person, String from, String to) {
@@ -30,9 +31,13 @@ class ShiftPlanTest {
     void people_need_rest_and_are_in_one_place() {
         assertThat(plan.problems(Duration.ofHours(11), Lists.immutable.empty()))
                 .containsExactly(
-                        new ShiftProblem(Kind.REST, Lists.immutable.of("night", "day"), span("14T14:00", "14T20:00"), 7 * 3_600),
                         new ShiftProblem(
-                                Kind.TWO_PLACES, Lists.immutable.of("late", "both"), span("14T22:00", "14T23:00"), 3_600));
+                                Kind.REST, Lists.immutable.of("night", "day"), span("14T14:00", "14T20:00"), 7 * 3_600),
+                        new ShiftProblem(
+                                Kind.TWO_PLACES,
+                                Lists.immutable.of("late", "both"),
+                                span("14T22:00", "14T23:00"),
+                                3_600));
         assertThat(plan.problems(Duration.ofHours(7), Lists.immutable.empty())).hasSize(1);
     }
 
@@ -63,6 +68,7 @@ class ShiftPlanTest {
         assertThatThrownBy(() -> plan.swap("day", "nobody")).hasMessageContaining("shift.unknown");
         Shift day = shift("day", "a", "14T14:00", "14T20:00");
         assertThatThrownBy(() -> ShiftPlan.of(day, day)).hasMessageContaining("shift.duplicate");
-        assertThatThrownBy(() -> new Shift("", PartyId.of("a"), "x", "y", day.span())).hasMessageContaining("shift.text");
+        assertThatThrownBy(() -> new Shift("", PartyId.of("a"), "x", "y", day.span()))
+                .hasMessageContaining("shift.text");
     }
 }

@@ -20,7 +20,8 @@ class TimeSetTest {
     void a_night_lies_on_two_days() {
         TimeSet night = TimeSet.of(span("2026-05-01T20:00", "2026-05-02T04:00", TOKYO));
         assertThat(night.byDay(TOKYO).keysView().makeString(" ")).isEqualTo("2026-05-01 2026-05-02");
-        assertThat(night.byDay(TOKYO).allSatisfy(part -> part.seconds() == 4 * 3_600)).isTrue();
+        assertThat(night.byDay(TOKYO).allSatisfy(part -> part.seconds() == 4 * 3_600))
+                .isTrue();
     }
 
     /** In the night to 2026-03-08 the clocks of New York go from 2:00 to 3:00, in that to 2026-11-01 from 2:00 back to 1:00. */
@@ -32,7 +33,8 @@ class TimeSetTest {
         assertThat(longer.seconds()).isEqualTo(9 * 3_600);
         DailyWindow window = new DailyWindow(LocalTime.of(22, 0), LocalTime.of(5, 0));
         assertThat(window.in(longer.spans().getOnly(), NEW_YORK).seconds()).isEqualTo(8 * 3_600);
-        assertThat(longer.byDay(NEW_YORK).get(LocalDate.of(2026, 11, 1)).seconds()).isEqualTo(7 * 3_600);
+        assertThat(longer.byDay(NEW_YORK).get(LocalDate.of(2026, 11, 1)).seconds())
+                .isEqualTo(7 * 3_600);
     }
 
     @Test

@@ -27,8 +27,8 @@ final class HourWords {
     private static final Pattern SPAN =
             Pattern.compile("(\\d{1,2}):?(\\d{2})\\s*(?:-|–|~|to)\\s*(\\d{1,2}):?(\\d{2})(?:\\s*\\(?\\+1\\)?)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile(
-            "(?i)\\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|([月火水木金土日])(?:曜日?)?");
+    private static final Pattern DAY =
+            Pattern.compile("(?i)\\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|([月火水木金土日])(?:曜日?)?");
     private static final String KANJI = "月火水木金土日";
 
     private HourWords() {}
@@ -109,13 +109,15 @@ final class HourWords {
     static void figure(Case current, Field expected, Rational actual) {
         BigDecimal wanted = expected.decimal();
         BigDecimal rounded = actual.exactDecimal()
-                .orElseGet(() -> RoundingPolicy.parse("half-up:" + Math.max(0, wanted.scale())).round(actual));
+                .orElseGet(() -> RoundingPolicy.parse("half-up:" + Math.max(0, wanted.scale()))
+                        .round(actual));
         current.differences().number(expected, rounded);
     }
 
     /** A number, also with a unit behind it. */
     static Rational number(Field field) {
-        String text = field.text().replaceAll("(?i)\\s*(h|hours?|days?|時間|日|%)$", "").replace(",", "");
+        String text =
+                field.text().replaceAll("(?i)\\s*(h|hours?|days?|時間|日|%)$", "").replace(",", "");
         try {
             return Rational.of(new BigDecimal(text));
         } catch (NumberFormatException e) {

@@ -37,8 +37,7 @@ final class JapaneseLeaveReader {
         WorkPattern pattern = pattern(given);
         AttendanceRate attendance = attendance(given);
         given.nothingElse();
-        StatutoryGrant grant =
-                AnnualLeave.grant(hired.map(Field::date).orElse(HIRED), index, pattern, attendance);
+        StatutoryGrant grant = AnnualLeave.grant(hired.map(Field::date).orElse(HIRED), index, pattern, attendance);
         Alias expect = new Alias(current.expect());
         expect.any("days", "granted_days", "grant_days", "grant")
                 .ifPresent(field -> current.differences().number(field, grant.days()));
@@ -50,8 +49,9 @@ final class JapaneseLeaveReader {
             expect.any("expires", "expires_on", "expiry", "expired_on")
                     .ifPresent(field -> current.differences().text(field, grant.expires()));
         }
-        expect.any("five_day_duty", "duty").ifPresent(field -> current.differences()
-                .same(field, field.truth(), FiveDayDuty.applies(Rational.of(grant.days()))));
+        expect.any("five_day_duty", "duty")
+                .ifPresent(field -> current.differences()
+                        .same(field, field.truth(), FiveDayDuty.applies(Rational.of(grant.days()))));
         expect.nothingElse();
     }
 
@@ -74,8 +74,7 @@ final class JapaneseLeaveReader {
     }
 
     private static WorkPattern pattern(Alias given) {
-        Optional<Rational> hours =
-                given.any("weekly_hours", "hours_per_week").map(HourWords::number);
+        Optional<Rational> hours = given.any("weekly_hours", "hours_per_week").map(HourWords::number);
         Optional<Integer> annual = given.any("annual_days", "days_per_year", "annual_scheduled_days")
                 .map(RuleTexts::whole);
         Optional<Integer> weekly = given.any("weekly_days", "days_per_week").map(RuleTexts::whole);
@@ -91,10 +90,12 @@ final class JapaneseLeaveReader {
             Rational of10000 = number.compareTo(Rational.ONE) <= 0
                     ? number.multiply(Rational.of(10_000))
                     : number.multiply(Rational.of(100));
-            return new AttendanceRate(10_000, of10000.numerator().divide(of10000.denominator()).intValueExact());
+            return new AttendanceRate(
+                    10_000, of10000.numerator().divide(of10000.denominator()).intValueExact());
         }
         Optional<Field> scheduled = given.any("scheduled_days", "days_scheduled", "total_days", "working_days");
-        Optional<Field> attended = given.any("attended_days", "days_attended", "worked_days", "days_worked", "attended");
+        Optional<Field> attended =
+                given.any("attended_days", "days_attended", "worked_days", "days_worked", "attended");
         if (scheduled.isPresent() != attended.isPresent()) {
             throw new UnsupportedCaseException("attendance in part");
         }
@@ -106,8 +107,11 @@ final class JapaneseLeaveReader {
     static void fiveDays(Case current) {
         Alias given = new Alias(current.given());
         Rational granted = HourWords.number(given.need("granted", "granted_days", "days_granted", "days"));
-        LocalDate on = given.any("granted_on", "grant_date", "on").map(Field::date).orElse(HIRED);
-        int taken = given.any("taken", "taken_days", "days_taken").map(RuleTexts::whole).orElse(0);
+        LocalDate on =
+                given.any("granted_on", "grant_date", "on").map(Field::date).orElse(HIRED);
+        int taken = given.any("taken", "taken_days", "days_taken")
+                .map(RuleTexts::whole)
+                .orElse(0);
         given.nothingElse();
         LeaveAccount account = account(on, granted, taken);
         Optional<FiveDayDuty> duty = FiveDayDuty.of(on, granted, account, "annual");
@@ -126,7 +130,10 @@ final class JapaneseLeaveReader {
                         duty.map(d -> d.missing().add(d.taken())).orElse(Rational.ZERO)));
         expect.any("met", "fulfilled", "satisfied")
                 .ifPresent(field -> current.differences()
-                        .same(field, field.truth(), duty.filter(d -> !d.missing().isZero()).isEmpty()));
+                        .same(
+                                field,
+                                field.truth(),
+                                duty.filter(d -> !d.missing().isZero()).isEmpty()));
         expect.any("until", "deadline", "by", "due")
                 .ifPresent(field -> current.differences()
                         .same(

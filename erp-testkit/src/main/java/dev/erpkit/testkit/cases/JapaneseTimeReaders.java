@@ -52,11 +52,11 @@ final class JapaneseTimeReaders {
     private static long wage(Alias given) {
         MutableList<WagePart> parts = Lists.mutable.empty();
         parts.add(new WagePart(Part.INCLUDED, yen(given.need(MONTHLY))));
-        given.any("allowances").ifPresent(list -> list.names()
-                .forEach(name -> parts.add(new WagePart(part(name), yen(list.at(name))))));
+        given.any("allowances")
+                .ifPresent(list ->
+                        list.names().forEach(name -> parts.add(new WagePart(part(name), yen(list.at(name))))));
         for (String name : new String[] {"family", "commuting", "housing", "position", "duty"}) {
-            given.any(name + "_allowance")
-                    .ifPresent(field -> parts.add(new WagePart(part(name), yen(field))));
+            given.any(name + "_allowance").ifPresent(field -> parts.add(new WagePart(part(name), yen(field))));
         }
         return parts.select(part -> part.part() == Part.INCLUDED).sumOfLong(WagePart::yen);
     }
@@ -95,8 +95,7 @@ final class JapaneseTimeReaders {
         Rational base = HourlyBase.ofMonthly(wage(given), annualHours(given));
         given.nothingElse();
         Alias expect = new Alias(current.expect());
-        HourWords.figure(
-                current, expect.need("hourly", "hourly_rate", "hourly_base", "hourly_wage", "rate"), base);
+        HourWords.figure(current, expect.need("hourly", "hourly_rate", "hourly_base", "hourly_wage", "rate"), base);
         expect.nothingElse();
     }
 
@@ -148,15 +147,16 @@ final class JapaneseTimeReaders {
         holidays.ifPresent(HourWords::number);
         given.nothingElse();
         LabourTime.SixtyHours month = LabourTime.sixtyHours(
-                seconds(overtime), restDays.map(f -> seconds(HourWords.number(f))).orElse(Duration.ZERO));
+                seconds(overtime),
+                restDays.map(f -> seconds(HourWords.number(f))).orElse(Duration.ZERO));
         Alias expect = new Alias(current.expect());
         expect.any("counter", "counted_hours", "counted")
                 .ifPresent(field -> HourWords.figure(current, field, ClassifiedTime.hours(month.counted())));
         expect.any("hours_at_50pct", "hours_at_50", "over_60_hours", "beyond", "hours_over_60")
                 .ifPresent(field -> HourWords.figure(current, field, ClassifiedTime.hours(month.beyond())));
         expect.any("hours_at_25pct", "hours_at_25")
-                .ifPresent(field -> HourWords.figure(
-                        current, field, ClassifiedTime.hours(month.counted() - month.beyond())));
+                .ifPresent(field ->
+                        HourWords.figure(current, field, ClassifiedTime.hours(month.counted() - month.beyond())));
         PremiumRates rates = PremiumRates.statutory();
         expect.any("hours_at_35pct", "hours_at_35").ifPresent(field -> {
             current.differences().same(field, 35, rates.premium(WorkKind.STATUTORY_HOLIDAY));
@@ -166,8 +166,7 @@ final class JapaneseTimeReaders {
     }
 
     private static Duration seconds(Rational hours) {
-        return Duration.ofSeconds(
-                hours.multiply(Rational.of(3_600)).numerator().longValueExact());
+        return Duration.ofSeconds(hours.multiply(Rational.of(3_600)).numerator().longValueExact());
     }
 
     static void proration(Case current) {
@@ -176,9 +175,8 @@ final class JapaneseTimeReaders {
         Rational paid = HourWords.number(given.need("days_paid", "paid_days", "days_worked", "worked_days"));
         Rational scheduled = HourWords.number(
                 given.need("days_scheduled", "scheduled_days", "days_in_period", "calendar_days", "working_days"));
-        RoundingPolicy rounding = given.any("rounding")
-                .map(field -> rounding(field.text()))
-                .orElse(RoundingPolicy.parse("half-up:0"));
+        RoundingPolicy rounding =
+                given.any("rounding").map(field -> rounding(field.text())).orElse(RoundingPolicy.parse("half-up:0"));
         given.nothingElse();
         Alias expect = new Alias(current.expect());
         current.differences()
@@ -215,22 +213,21 @@ final class JapaneseTimeReaders {
         given.nothingElse();
         Alias expect = new Alias(current.expect());
         expect.any("compliant", "met", "ok", "lawful")
-                .ifPresent(field ->
-                        current.differences().same(field, field.truth(), MinimumWages.isMet(wage, rate)));
-        expect.any("violation", "below").ifPresent(field -> current.differences()
-                .same(field, field.truth(), !MinimumWages.isMet(wage, rate)));
+                .ifPresent(field -> current.differences().same(field, field.truth(), MinimumWages.isMet(wage, rate)));
+        expect.any("violation", "below")
+                .ifPresent(field -> current.differences().same(field, field.truth(), !MinimumWages.isMet(wage, rate)));
         expect.any("hourly", "hourly_rate", "hourly_equivalent")
                 .ifPresent(field -> HourWords.figure(current, field, wage));
         expect.any("floor", "monthly_floor", "raised_to", "minimum_monthly", "floor_monthly", "wage")
                 .ifPresent(field -> HourWords.figure(current, field, MinimumWages.monthlyFloor(rate, annual)));
-        expect.any("rate", "minimum")
-                .ifPresent(field -> current.differences().number(field, rate));
+        expect.any("rate", "minimum").ifPresent(field -> current.differences().number(field, rate));
         expect.nothingElse();
     }
 
     private static long rate(Alias given) {
         LocalDate day = given.need("date", "work_date", "on", "day").date();
-        String prefecture = given.need("prefecture", "jis", "worksite", "worksite_prefecture").text();
+        String prefecture = given.need("prefecture", "jis", "worksite", "worksite_prefecture")
+                .text();
         return MinimumWages.shipped().rate(Prefectures.code(prefecture), day).orElseThrow();
     }
 

@@ -33,12 +33,14 @@ final class LeaveReaders {
     static void accrual(Case current) {
         Alias given = new Alias(current.given());
         Rational annual = HourWords.number(given.need("annual", "annual_days", "entitlement", "annual_allocation"));
-        int periods = given.any("frequency", "periods").map(LeaveReaders::periods).orElse(12);
+        int periods =
+                given.any("frequency", "periods").map(LeaveReaders::periods).orElse(12);
         Optional<Rational> step = given.any("rounding", "round_to", "step")
                 .map(Field::text)
                 .filter(text -> !text.equals("none") && !text.equals("0"))
                 .map(Rational::parse);
-        Optional<Rational> cap = given.any("cap", "max", "max_balance", "maximum").map(HourWords::number);
+        Optional<Rational> cap =
+                given.any("cap", "max", "max_balance", "maximum").map(HourWords::number);
         Rational opening = given.any("opening", "balance", "opening_balance")
                 .map(HourWords::number)
                 .orElse(Rational.ZERO);
@@ -60,12 +62,10 @@ final class LeaveReaders {
                 HourWords.figure(current, list.elements().get(i), months.get(i));
             }
         });
-        expect.any("total", "allocated", "total_allocated")
-                .ifPresent(field -> HourWords.figure(current, field, total));
+        expect.any("total", "allocated", "total_allocated").ifPresent(field -> HourWords.figure(current, field, total));
         expect.any("balance", "closing_balance").ifPresent(field -> HourWords.figure(current, field, end));
         expect.any("total_must_not_exceed", "max_total", "not_exceed")
-                .ifPresent(field -> current.differences()
-                        .holds(field, total.compareTo(HourWords.number(field)) <= 0));
+                .ifPresent(field -> current.differences().holds(field, total.compareTo(HourWords.number(field)) <= 0));
         expect.any("monthly", "per_month", "first_month")
                 .ifPresent(field -> HourWords.figure(current, field, months.getFirst()));
         expect.any("last_month", "last").ifPresent(field -> HourWords.figure(current, field, months.getLast()));
@@ -124,13 +124,14 @@ final class LeaveReaders {
     private static void check(Case current, LeaveAccount account, LocalDate day, boolean balanced) {
         LeaveBalance balance = account.balance(TYPE, day);
         LeaveBalance opening = account.balance(TYPE, YEAR.minusDays(1));
-        Rational lapsedAtYearEnd =
-                account.balance(TYPE, YEAR).expired().subtract(opening.expired());
+        Rational lapsedAtYearEnd = account.balance(TYPE, YEAR).expired().subtract(opening.expired());
         Alias expect = new Alias(current.expect());
         expect.any("expired", "expired_days", "lapsed")
-                .ifPresent(field -> HourWords.figure(current, field, balance.expired().subtract(lapsedAtYearEnd)));
+                .ifPresent(field ->
+                        HourWords.figure(current, field, balance.expired().subtract(lapsedAtYearEnd)));
         expect.any("carried", "carried_over").ifPresent(field -> HourWords.figure(current, field, balance.carriedIn()));
-        expect.any("from_new", "taken_from_new").ifPresent(field -> HourWords.figure(current, field, from(account, "new")));
+        expect.any("from_new", "taken_from_new")
+                .ifPresent(field -> HourWords.figure(current, field, from(account, "new")));
         expect.any("from_carried", "taken_from_carried")
                 .ifPresent(field -> HourWords.figure(current, field, from(account, "carried")));
         if (balanced) {

@@ -49,8 +49,8 @@ final class OvertimeReader {
                 .longValueExact());
         Field work = given.need("work", "worked", "attendance", "days");
         ImmutableList<Field> days = work.isList() ? work.elements() : Lists.immutable.of(work);
-        Optional<DayKind> named = given.any("day_kind", "day", "day_type")
-                .map(field -> JapaneseTimeReaders.dayKind(field.text()));
+        Optional<DayKind> named =
+                given.any("day_kind", "day", "day_type").map(field -> JapaneseTimeReaders.dayKind(field.text()));
         given.any("statutory_holiday").ifPresent(Field::truth);
         boolean holiday = current.given().has("statutory_holiday")
                 && current.given().at("statutory_holiday").truth();
@@ -137,15 +137,14 @@ final class OvertimeReader {
         }
         long overtime = pay.yen(WorkKind.OVERTIME.text()) + pay.yen(WorkKind.OVERTIME_BEYOND_60.text());
         long holiday = pay.yen(WorkKind.STATUTORY_HOLIDAY.text());
-        long actual =
-                switch (name) {
-                    case "overtime_pay", "overtime" -> overtime;
-                    case "holiday_pay", "statutory_holiday_pay" -> holiday;
-                    case "night_premium", "night_pay", "night" -> pay.yen("night");
-                    case "within_limits_pay", "legal_overtime_pay" -> pay.yen(WorkKind.WITHIN_LIMITS.text());
-                    case "total", "total_pay", "total_premium", "premium_pay" -> pay.total();
-                    default -> throw new UnsupportedCaseException(expected.path());
-                };
+        long actual = switch (name) {
+            case "overtime_pay", "overtime" -> overtime;
+            case "holiday_pay", "statutory_holiday_pay" -> holiday;
+            case "night_premium", "night_pay", "night" -> pay.yen("night");
+            case "within_limits_pay", "legal_overtime_pay" -> pay.yen(WorkKind.WITHIN_LIMITS.text());
+            case "total", "total_pay", "total_premium", "premium_pay" -> pay.total();
+            default -> throw new UnsupportedCaseException(expected.path());
+        };
         current.differences().number(expected, actual);
     }
 }

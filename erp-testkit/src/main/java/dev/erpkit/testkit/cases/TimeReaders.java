@@ -38,11 +38,10 @@ final class TimeReaders {
         Alias given = new Alias(current.given());
         ZoneId zone = HourWords.zone(given);
         String text = given.need("worked", "work", "attendance", "shift").text();
-        LocalDate day = given.any("date", "day", "on")
-                .map(Field::date)
-                .orElse(HourWords.day(text, HourWords.monday()));
+        LocalDate day = given.any("date", "day", "on").map(Field::date).orElse(HourWords.day(text, HourWords.monday()));
         TimeSet worked = TimeSet.of(HourWords.spans(text, day, zone));
-        Optional<DailyWindow> night = given.any("night", "night_window", "night_hours").map(TimeReaders::window);
+        Optional<DailyWindow> night =
+                given.any("night", "night_window", "night_hours").map(TimeReaders::window);
         given.nothingElse();
         ImmutableSortedMap<LocalDate, TimeSet> days = worked.byDay(zone);
         for (String name : current.expect().names()) {
@@ -53,7 +52,8 @@ final class TimeReaders {
                 hours(current, expected, days.getIfAbsentValue(asked, TimeSet.empty()));
             } else if (name.equals("night_hours") && night.isPresent()) {
                 TimeSpan around = TimeSpan.of(
-                        worked.spans().getFirst().startInclusive(), worked.spans().getLast().endExclusive());
+                        worked.spans().getFirst().startInclusive(),
+                        worked.spans().getLast().endExclusive());
                 hours(current, expected, worked.intersect(night.get().in(around, zone)));
             } else if (name.equals("total_hours") || name.equals("hours") || name.equals("worked_hours")) {
                 hours(current, expected, worked);
@@ -64,7 +64,8 @@ final class TimeReaders {
     }
 
     private static DailyWindow window(Field field) {
-        TimeSpan span = HourWords.spans(field.text(), HourWords.monday(), ZoneOffset.UTC).getOnly();
+        TimeSpan span = HourWords.spans(field.text(), HourWords.monday(), ZoneOffset.UTC)
+                .getOnly();
         return new DailyWindow(
                 span.startInclusive().atZone(ZoneOffset.UTC).toLocalTime(),
                 span.endExclusive().atZone(ZoneOffset.UTC).toLocalTime());
@@ -77,7 +78,8 @@ final class TimeReaders {
     static void shiftAssignment(Case current) {
         Alias given = new Alias(current.given());
         LocalDateTime in = punch(given.need("in_", "in", "check_in", "clock_in").text(), HourWords.monday());
-        LocalDateTime out = punch(given.need("out", "out_", "check_out", "clock_out").text(), in.toLocalDate());
+        LocalDateTime out =
+                punch(given.need("out", "out_", "check_out", "clock_out").text(), in.toLocalDate());
         TimeSpan worked = span(in, out.isAfter(in) ? out : out.plusDays(1));
         MutableList<Shift> shifts = Lists.mutable.empty();
         LocalDate day = in.toLocalDate();
@@ -100,14 +102,20 @@ final class TimeReaders {
                 .same(
                         assigned,
                         wanted,
-                        owner.map(shift -> shift.span().startInclusive().atZone(ZoneOffset.UTC).toLocalDate())
+                        owner.map(shift -> shift.span()
+                                        .startInclusive()
+                                        .atZone(ZoneOffset.UTC)
+                                        .toLocalDate())
                                 .orElse(LocalDate.MIN));
         if (text.contains("night")) {
             current.differences()
                     .same(
                             assigned,
                             true,
-                            owner.filter(shift -> TimeSet.of(shift.span()).byDay(ZoneOffset.UTC).size() > 1)
+                            owner.filter(shift -> TimeSet.of(shift.span())
+                                                    .byDay(ZoneOffset.UTC)
+                                                    .size()
+                                            > 1)
                                     .isPresent());
         }
         expect.nothingElse();
@@ -137,7 +145,8 @@ final class TimeReaders {
         if (iso.find()) {
             return LocalDate.parse(iso.group());
         }
-        Matcher named = Pattern.compile("\\b([a-z]{3})[a-z]* ?(\\d{1,2})\\b(?!:)").matcher(lower);
+        Matcher named =
+                Pattern.compile("\\b([a-z]{3})[a-z]* ?(\\d{1,2})\\b(?!:)").matcher(lower);
         while (named.find()) {
             int month = MONTHS.indexOf(named.group(1));
             if (month >= 0 && month % 3 == 0) {

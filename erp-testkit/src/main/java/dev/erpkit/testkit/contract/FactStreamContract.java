@@ -129,8 +129,7 @@ public abstract class FactStreamContract<C> extends PortContract<PeopleHarness> 
                     Fresh.instant(),
                     CLERK,
                     everything().getLast());
-            assertThatThrownBy(() -> inUnitOfWork(() -> log().append(wrong)))
-                    .isInstanceOf(StaleVersionException.class);
+            assertThatThrownBy(() -> inUnitOfWork(() -> log().append(wrong))).isInstanceOf(StaleVersionException.class);
         }
         assertThat(log().lastSequence(person)).isEqualTo(2);
     }
@@ -166,7 +165,8 @@ public abstract class FactStreamContract<C> extends PortContract<PeopleHarness> 
             return racer;
         });
         assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-        assertThat(after(person, 1)).containsExactly(ends.detect(e -> !e.failed()).value());
+        assertThat(after(person, 1))
+                .containsExactly(ends.detect(e -> !e.failed()).value());
     }
 
     @Test
@@ -184,7 +184,12 @@ public abstract class FactStreamContract<C> extends PortContract<PeopleHarness> 
         assertThat(other.find(mine.key())).isEmpty();
         assertThat(other.lastSequence(mine.about())).isZero();
         Fact<C> theirs = new Fact<>(
-                mine.about(), 1, mine.key(), Fresh.instant(), CLERK, everything().getFirst());
+                mine.about(),
+                1,
+                mine.key(),
+                Fresh.instant(),
+                CLERK,
+                everything().getFirst());
         other.append(theirs);
         assertThat(log().find(mine.key())).contains(mine);
         assertThat(after(mine.about(), 0)).containsExactly(mine);

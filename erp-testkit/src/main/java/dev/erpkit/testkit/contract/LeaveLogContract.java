@@ -51,8 +51,7 @@ public abstract class LeaveLogContract extends FactStreamContract<LeaveChange> {
                         Lists.immutable.of(
                                 new LotPart(old, DAY.plusYears(2), Rational.ONE),
                                 new LotPart(open, DAY.plusYears(2), THIRD)),
-                        new LeaveLot(
-                                LeaveId.of("繰越"), "年次有給", DAY.plusYears(2), DAY.plusYears(3), Rational.of(4, 3))),
+                        new LeaveLot(LeaveId.of("繰越"), "年次有給", DAY.plusYears(2), DAY.plusYears(3), Rational.of(4, 3))),
                 new LeaveChange.Adjusted(old, Rational.of(-7, 2), "訂正; correction"));
     }
 }

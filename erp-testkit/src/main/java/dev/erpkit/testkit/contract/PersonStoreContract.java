@@ -100,8 +100,8 @@ public abstract class PersonStoreContract extends PortContract<PeopleHarness> {
     void person_4_1_of_racers_for_one_version_exactly_one_wins() {
         PartyId person = somebody();
         Stored<PersonalData> kept = inUnitOfWork(() -> store().insert(person, FULL));
-        ImmutableList<AtOnce.Ended<Stored<PersonalData>>> ends = AtOnce.run(
-                4, i -> store().replace(person, PersonalData.named("racer " + i), kept.version()));
+        ImmutableList<AtOnce.Ended<Stored<PersonalData>>> ends =
+                AtOnce.run(4, i -> store().replace(person, PersonalData.named("racer " + i), kept.version()));
         assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
         assertThat(store().find(person)).contains(ends.detect(e -> !e.failed()).value());
     }

@@ -61,8 +61,8 @@ public final class LeaveArbitraries {
         ImmutableList<LeaveLot> lots = account.lots("annual");
         return switch (step.what()) {
             case 0, 1, 2 ->
-                accepted(account.grant(
-                        new LeaveLot(name, "annual", day, day.plusDays(30L * step.size()), Rational.of(step.size(), 2))));
+                accepted(account.grant(new LeaveLot(
+                        name, "annual", day, day.plusDays(30L * step.size()), Rational.of(step.size(), 2))));
             case 3 ->
                 account.takings("annual").isEmpty()
                         ? Optional.empty()
@@ -109,8 +109,9 @@ public final class LeaveArbitraries {
 
     /** Plans of up to 40 days over 1 to 52 periods, rounded or exact, without a cap. */
     public static Arbitrary<AccrualPlan> plans() {
-        Arbitrary<Optional<Rational>> steps =
-                Arbitraries.of("1", "1/2", "1/4", "1/3", "5").map(Rational::parse).optional();
+        Arbitrary<Optional<Rational>> steps = Arbitraries.of("1", "1/2", "1/4", "1/3", "5")
+                .map(Rational::parse)
+                .optional();
         return Combinators.combine(
                         Arbitraries.integers().between(0, 80),
                         Arbitraries.integers().between(1, 52),
@@ -122,10 +123,11 @@ public final class LeaveArbitraries {
 
     /** Days a week or a year, with or without hours. */
     public static Arbitrary<WorkPattern> patterns() {
-        Arbitrary<Optional<Rational>> hours =
-                Arbitraries.integers().between(1, 120).map(thirds -> Rational.of(thirds, 3)).optional();
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 366), Arbitraries.of(true, false), hours)
+        Arbitrary<Optional<Rational>> hours = Arbitraries.integers()
+                .between(1, 120)
+                .map(thirds -> Rational.of(thirds, 3))
+                .optional();
+        return Combinators.combine(Arbitraries.integers().between(1, 366), Arbitraries.of(true, false), hours)
                 .as((days, weekly, perWeek) -> weekly
                         ? new WorkPattern(Optional.of(1 + days % 7), Optional.empty(), perWeek)
                         : new WorkPattern(Optional.empty(), Optional.of(days), perWeek));

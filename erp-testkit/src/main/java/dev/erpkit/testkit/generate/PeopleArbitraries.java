@@ -55,8 +55,7 @@ public final class PeopleArbitraries {
                 .as((id, engagement, from, days, terms) -> Contract.of(
                         ContractId.of("c" + id),
                         engagement,
-                        days.map(length -> DateRange.of(
-                                        START.plusDays(from), START.plusDays(from + (long) length)))
+                        days.map(length -> DateRange.of(START.plusDays(from), START.plusDays(from + (long) length)))
                                 .orElse(DateRange.from(START.plusDays(from))),
                         terms));
     }
@@ -66,7 +65,9 @@ public final class PeopleArbitraries {
     /** What joining, moving and leaving of one person was accepted, in the order of recording. */
     public static Arbitrary<ImmutableList<EmploymentChange>> careers() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 3), contracts(), Arbitraries.integers().between(0, 2_500))
+                        Arbitraries.integers().between(0, 3),
+                        contracts(),
+                        Arbitraries.integers().between(0, 2_500))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(25)
@@ -78,13 +79,13 @@ public final class PeopleArbitraries {
         MutableList<EmploymentChange> accepted = Lists.mutable.empty();
         for (Step step : steps) {
             LocalDate day = START.plusDays(step.day());
-            EmploymentChange change =
-                    switch (step.what()) {
-                        case 0 -> new EmploymentChange.Left(step.contract().id(), day, "resigned");
-                        case 1 ->
-                            new EmploymentChange.Moved(step.contract().id(), day, step.contract().terms());
-                        default -> new EmploymentChange.Joined(step.contract());
-                    };
+            EmploymentChange change = switch (step.what()) {
+                case 0 -> new EmploymentChange.Left(step.contract().id(), day, "resigned");
+                case 1 ->
+                    new EmploymentChange.Moved(
+                            step.contract().id(), day, step.contract().terms());
+                default -> new EmploymentChange.Joined(step.contract());
+            };
             if (file.refusal(change).isEmpty()) {
                 file.apply(change);
                 accepted.add(change);
@@ -96,8 +97,11 @@ public final class PeopleArbitraries {
     /** Accounts of Japanese banks that pass their check. */
     public static Arbitrary<BankAccount> japaneseAccounts() {
         return Combinators.combine(
-                        digits(4), digits(3), Arbitraries.of("1", "2"), digits(7), Arbitraries.of(
-                                "ヤマダ タロウ", "ｻﾄｳ ﾊﾅｺ", "やまもと じゅん", "スズキ ケンイチ(カ", "BROWN JOHN", "ガッコウホウジン"))
+                        digits(4),
+                        digits(3),
+                        Arbitraries.of("1", "2"),
+                        digits(7),
+                        Arbitraries.of("ヤマダ タロウ", "ｻﾄｳ ﾊﾅｺ", "やまもと じゅん", "スズキ ケンイチ(カ", "BROWN JOHN", "ガッコウホウジン"))
                 .as(ZenginAccounts::of);
     }
 
@@ -121,7 +125,8 @@ public final class PeopleArbitraries {
 
     /** Transfers in yen to Japanese accounts. */
     public static Arbitrary<CreditTransfer> yenTransfers() {
-        return Combinators.combine(persons(), japaneseAccounts(), Arbitraries.longs().between(1, 9_999_999))
+        return Combinators.combine(
+                        persons(), japaneseAccounts(), Arbitraries.longs().between(1, 9_999_999))
                 .as((person, account, yen) -> new CreditTransfer(
                         "pay/" + person, person, account, Amounts.ofMinor(yen, Amounts.currency("JPY"))));
     }

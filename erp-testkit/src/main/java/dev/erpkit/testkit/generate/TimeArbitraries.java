@@ -41,7 +41,8 @@ public final class TimeArbitraries {
         Arbitrary<Integer> lengths = Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 16).map(quarters -> quarters * QUARTER),
                 Arbitraries.integers().between(1, 2 * 86_400));
-        return Combinators.combine(starts, lengths).as((start, seconds) -> TimeSpan.of(start, start.plusSeconds(seconds)));
+        return Combinators.combine(starts, lengths)
+                .as((start, seconds) -> TimeSpan.of(start, start.plusSeconds(seconds)));
     }
 
     /** Sets of up to eight spans that may have overlapped. */
@@ -77,17 +78,21 @@ public final class TimeArbitraries {
     private static Attendance attendance(String id, TimeSpan span) {
         Attendance whole = Attendance.of(AttendanceId.of(id), "13", span);
         Instant middle = span.startInclusive().plusSeconds(span.seconds() / 2);
-        return span.seconds() < 6 * 3_600
-                ? whole
-                : whole.withBreak(TimeSpan.of(middle, middle.plusSeconds(3_600)));
+        return span.seconds() < 6 * 3_600 ? whole : whole.withBreak(TimeSpan.of(middle, middle.plusSeconds(3_600)));
     }
 
     /** Up to twelve shifts of three persons at two places with two skills, some of which overlap. */
     public static Arbitrary<ImmutableList<Shift>> shifts() {
         Arbitrary<Shift> shift = Combinators.combine(
-                        spans(), Arbitraries.of("a", "b", "c"), Arbitraries.of("north", "south"), Arbitraries.of("x", "y"))
+                        spans(),
+                        Arbitraries.of("a", "b", "c"),
+                        Arbitraries.of("north", "south"),
+                        Arbitraries.of("x", "y"))
                 .as((span, person, place, skill) -> new Shift("?", PartyId.of(person), place, skill, span));
-        return shift.list().ofMaxSize(12).map(list -> Lists.immutable.ofAll(list)
-                .collectWithIndex((s, i) -> new Shift("s" + i, s.person(), s.place(), s.skill(), s.span())));
+        return shift.list()
+                .ofMaxSize(12)
+                .map(list -> Lists.immutable
+                        .ofAll(list)
+                        .collectWithIndex((s, i) -> new Shift("s" + i, s.person(), s.place(), s.skill(), s.span())));
     }
 }

@@ -20,7 +20,10 @@ public final class EmploymentInvariants {
         for (LocalDate day : days) {
             ImmutableList<Holding> holdings = file.contractsOn(day);
             if (holdings.collect(Holding::engagement).distinct().size() != holdings.size()) {
-                found.add(new Finding("contract-overlap", day.toString(), holdings.collect(Holding::id).toString()));
+                found.add(new Finding(
+                        "contract-overlap",
+                        day.toString(),
+                        holdings.collect(Holding::id).toString()));
             }
         }
         return found.toImmutable();

@@ -26,8 +26,7 @@ public final class LeaveInvariants {
     }
 
     /** The balance of every day adds up, and nothing of it is below zero but corrections. */
-    public static ImmutableList<Finding> balancesAddUp(
-            LeaveAccount account, String type, Iterable<LocalDate> days) {
+    public static ImmutableList<Finding> balancesAddUp(LeaveAccount account, String type, Iterable<LocalDate> days) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (LocalDate day : days) {
             LeaveBalance b = account.balance(type, day);
@@ -38,7 +37,8 @@ public final class LeaveInvariants {
                     .subtract(b.carriedOut())
                     .subtract(b.expired());
             if (!left.equals(b.remaining())) {
-                found.add(new Finding("leave-balance", day.toString(), left + " left, " + b.remaining() + " remaining"));
+                found.add(
+                        new Finding("leave-balance", day.toString(), left + " left, " + b.remaining() + " remaining"));
             }
             for (Rational part : new Rational[] {b.remaining(), b.expired(), b.taken(), b.carriedOut()}) {
                 if (part.signum() < 0) {
@@ -69,12 +69,15 @@ public final class LeaveInvariants {
     /** The parts of every taking are what was asked for, day by day. */
     public static ImmutableList<Finding> takingsAddUp(LeaveAccount account, String type) {
         return account.takings(type)
-                .reject(taken -> taken.request().days().allSatisfy(day -> taken.parts()
-                        .select(part -> part.day().equals(day.day()))
-                        .collect(LotPart::days)
-                        .injectInto(Rational.ZERO, Rational::add)
-                        .equals(day.days())))
-                .collect(taken -> new Finding("leave-taking", taken.request().id().toString(), "parts differ"));
+                .reject(taken -> taken.request()
+                        .days()
+                        .allSatisfy(day -> taken.parts()
+                                .select(part -> part.day().equals(day.day()))
+                                .collect(LotPart::days)
+                                .injectInto(Rational.ZERO, Rational::add)
+                                .equals(day.days())))
+                .collect(taken ->
+                        new Finding("leave-taking", taken.request().id().toString(), "parts differ"));
     }
 
     /**

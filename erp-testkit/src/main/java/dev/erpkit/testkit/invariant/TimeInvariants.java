@@ -82,9 +82,8 @@ public final class TimeInvariants {
     /** No day and no week has more time without overtime than the law allows; beyond sixty hours only what exceeds them. */
     public static ImmutableList<Finding> limitsHold(ClassifiedTime classified, Duration weekly, LocalDate weekStart) {
         MutableList<Finding> found = Lists.mutable.empty();
-        ImmutableList<Piece> ordinary = classified
-                .pieces()
-                .select(p -> p.kind() == WorkKind.REGULAR || p.kind() == WorkKind.WITHIN_LIMITS);
+        ImmutableList<Piece> ordinary =
+                classified.pieces().select(p -> p.kind() == WorkKind.REGULAR || p.kind() == WorkKind.WITHIN_LIMITS);
         ordinary.groupBy(Piece::day).forEachKeyMultiValues((day, pieces) -> {
             long seconds = Lists.immutable.ofAll(pieces).sumOfLong(p -> p.span().seconds());
             if (seconds > 8 * 3_600) {
@@ -93,7 +92,9 @@ public final class TimeInvariants {
         });
         ordinary.groupBy(p -> Math.floorDiv(p.day().toEpochDay() - weekStart.toEpochDay(), 7L))
                 .forEachKeyMultiValues((week, pieces) -> {
-                    long seconds = Lists.immutable.ofAll(pieces).sumOfLong(p -> p.span().seconds());
+                    long seconds = Lists.immutable
+                            .ofAll(pieces)
+                            .sumOfLong(p -> p.span().seconds());
                     if (seconds > weekly.toSeconds()) {
                         found.add(new Finding("time-week-limit", "week " + week, seconds + " without overtime"));
                     }
@@ -130,7 +131,9 @@ public final class TimeInvariants {
                         && !one.equals(other)
                         && !other.span().startInclusive().isBefore(one.span().startInclusive());
                 if (later
-                        && Duration.between(one.span().endExclusive(), other.span().startInclusive())
+                        && Duration.between(
+                                                one.span().endExclusive(),
+                                                other.span().startInclusive())
                                         .compareTo(rest)
                                 < 0) {
                     found.add(new Finding("shift-rest", one.id(), "is too close to " + other.id()));

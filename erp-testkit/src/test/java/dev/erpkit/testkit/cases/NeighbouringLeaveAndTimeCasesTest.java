@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Cases of leave and working time in other shapes than the shipped ones. */
 class NeighbouringLeaveAndTimeCasesTest {
     private static Result run(String given, String expect) {
-        String json =
-                ("{'id':'x','topic':'x','given':" + given + ",'expect':" + expect + "}").replace('\'', '"');
+        String json = ("{'id':'x','topic':'x','given':" + given + ",'expect':" + expect + "}").replace('\'', '"');
         return new CaseRunner().run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
     }
 
@@ -84,8 +83,7 @@ class NeighbouringLeaveAndTimeCasesTest {
 
     @Test
     void parts_of_a_month() {
-        passes(
-                "{'monthly':340000,'days_paid':12,'days_scheduled':22,'rounding':'half-up yen'}", "{'pay':185455}");
+        passes("{'monthly':340000,'days_paid':12,'days_scheduled':22,'rounding':'half-up yen'}", "{'pay':185455}");
         fails("{'monthly':300000,'days_paid':21,'days_scheduled':22,'rounding':'half-up yen'}", "{'pay':286363}");
     }
 

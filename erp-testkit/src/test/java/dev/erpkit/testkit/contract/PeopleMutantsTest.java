@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts of people catch the ways in which adapters are known to break. */
 class PeopleMutantsTest {
-    private static final AtomicReference<PeopleHarness> CURRENT =
-            new AtomicReference<>(MemoryPeopleHarness.sound());
+    private static final AtomicReference<PeopleHarness> CURRENT = new AtomicReference<>(MemoryPeopleHarness.sound());
 
     static final class Leave extends LeaveLogContract {
         @Override
@@ -86,13 +85,16 @@ class PeopleMutantsTest {
                 log -> new Around(log) {
                     @Override
                     public Optional<Fact<LeaveChange>> find(IdempotencyKey key) {
-                        return super.find(key).map(fact -> fact.change() instanceof LeaveChange.Taken taken
-                                ? as(
-                                        fact,
-                                        fact.about(),
-                                        fact.sequence(),
-                                        new LeaveChange.Taken(taken.request(), taken.parts().toReversed()))
-                                : fact);
+                        return super.find(key)
+                                .map(fact -> fact.change() instanceof LeaveChange.Taken taken
+                                        ? as(
+                                                fact,
+                                                fact.about(),
+                                                fact.sequence(),
+                                                new LeaveChange.Taken(
+                                                        taken.request(),
+                                                        taken.parts().toReversed()))
+                                        : fact);
                     }
                 },
                 "fact_1_1");

@@ -48,7 +48,11 @@ class EmploymentInvariantProperties {
 
     @Provide
     Arbitrary<String> kana() {
-        return Arbitraries.strings().withCharRange('ァ', 'ヶ').withCharRange('ぁ', 'ゖ').withChars("ー A1()").ofMaxLength(30);
+        return Arbitraries.strings()
+                .withCharRange('ァ', 'ヶ')
+                .withCharRange('ぁ', 'ゖ')
+                .withChars("ー A1()")
+                .ofMaxLength(30);
     }
 
     @Property

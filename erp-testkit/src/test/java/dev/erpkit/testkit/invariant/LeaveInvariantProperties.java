@@ -66,7 +66,8 @@ class LeaveInvariantProperties {
             days.add(lot.expiresOn().minusDays(1));
             days.add(lot.expiresOn());
         });
-        account.takings(TYPE).forEach(taken -> days.add(taken.request().days().getFirst().day()));
+        account.takings(TYPE)
+                .forEach(taken -> days.add(taken.request().days().getFirst().day()));
         return days.toImmutable();
     }
 

@@ -95,8 +95,10 @@ class TimeInvariantProperties {
     void classified_time_is_what_was_worked_within_the_limits(@ForAll("tokyo") ImmutableList<Attendance> attendances) {
         assertThat(TimeInvariants.attendanceNeverOverlaps(attendances)).isEmpty();
         ClassifiedTime time = classify(attendances);
-        assertThat(TimeInvariants.classificationCovers(time, attendances, TOKYO)).isEmpty();
-        assertThat(TimeInvariants.limitsHold(time, Duration.ofHours(40), SUNDAY)).isEmpty();
+        assertThat(TimeInvariants.classificationCovers(time, attendances, TOKYO))
+                .isEmpty();
+        assertThat(TimeInvariants.limitsHold(time, Duration.ofHours(40), SUNDAY))
+                .isEmpty();
     }
 
     /** A spell recorded as two, one right behind the other on the same day, is the same time. */
@@ -148,8 +150,8 @@ class TimeInvariantProperties {
         PremiumPay own = PremiumPay.of(time, Rational.of(hourly), rates, HALF_UP);
         assertThat(TimeInvariants.atLeastStatutory(own, statutory)).isEmpty();
         PremiumPay byDay = PremiumPay.of(
-                new ClassifiedTime(time.pieces()
-                        .collect(p -> new ClassifiedTime.Piece(p.span(), p.day(), p.kind(), false))),
+                new ClassifiedTime(
+                        time.pieces().collect(p -> new ClassifiedTime.Piece(p.span(), p.day(), p.kind(), false))),
                 Rational.of(hourly),
                 PremiumRates.statutory(),
                 HALF_UP);
@@ -169,9 +171,9 @@ class TimeInvariantProperties {
     void swapping_persons_preserves_coverage(@ForAll("shifts") ImmutableList<Shift> shifts) {
         ShiftPlan plan = new ShiftPlan(shifts);
         if (shifts.size() > 1) {
-            ShiftPlan swapped = plan.swap(shifts.getFirst().id(), shifts.getLast().id());
-            var needs = shifts.collect(
-                    s -> new dev.erpkit.hr.time.ShiftNeed(s.place(), s.skill(), s.span(), 2));
+            ShiftPlan swapped =
+                    plan.swap(shifts.getFirst().id(), shifts.getLast().id());
+            var needs = shifts.collect(s -> new dev.erpkit.hr.time.ShiftNeed(s.place(), s.skill(), s.span(), 2));
             assertThat(needs(swapped, needs)).isEqualTo(needs(plan, needs));
         }
     }

@@ -26,8 +26,7 @@ public final class HalfWidthKana {
 
     /** The name in the letters of transfer files; nothing when it has others, such as kanji. */
     public static Optional<String> of(String name) {
-        String marks = Normalizer.normalize(
-                Normalizer.normalize(name, Normalizer.Form.NFKC), Normalizer.Form.NFD);
+        String marks = Normalizer.normalize(Normalizer.normalize(name, Normalizer.Form.NFKC), Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(marks.length());
         for (char c : marks.toUpperCase(Locale.ROOT).toCharArray()) {
             char letter = letter(c);

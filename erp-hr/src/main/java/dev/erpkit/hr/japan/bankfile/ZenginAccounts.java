@@ -45,16 +45,17 @@ public final class ZenginAccounts {
             return Optional.of(new Violation("type", "zengin.type", "must be 1, 2, 4 or 9"));
         }
         if (!NUMBER.matcher(account.number()).matches()) {
-            return Optional.of(
-                    new Violation("number", "zengin.number", "must have seven digits, with zeros in front where shorter"));
+            return Optional.of(new Violation(
+                    "number", "zengin.number", "must have seven digits, with zeros in front where shorter"));
         }
         return HalfWidthKana.of(account.holder())
                         .filter(kana -> !kana.isBlank() && kana.length() <= HOLDER)
                         .isPresent()
                 ? Optional.empty()
-                : Optional.of(new Violation(
-                        "holder",
-                        "zengin.holder",
-                        "must be in kana, capitals, digits and few signs, 1 to 30 half-width letters with sound marks"));
+                : Optional.of(
+                        new Violation(
+                                "holder",
+                                "zengin.holder",
+                                "must be in kana, capitals, digits and few signs, 1 to 30 half-width letters with sound marks"));
     }
 }

@@ -24,8 +24,7 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * @param day when the money is to arrive; the file holds month and day only
  * @param transfers 1 to 999,999, in the order given
  */
-public record ZenginFile(
-        ZenginOrderer orderer, Kind kind, LocalDate day, ImmutableList<ZenginTransfer> transfers) {
+public record ZenginFile(ZenginOrderer orderer, Kind kind, LocalDate day, ImmutableList<ZenginTransfer> transfers) {
     private static final RefusalCode EMPTY = RefusalCode.of("bank-file.empty");
     private static final RefusalCode CURRENCY = RefusalCode.of("bank-file.currency");
     private static final RefusalCode AMOUNT = RefusalCode.of("bank-file.amount");
@@ -102,10 +101,12 @@ public record ZenginFile(
         BankAccount account = transfer.account();
         return ZenginAccounts.RULE
                 .check(account)
-                .or(() -> kind == Kind.GENERAL || account.type().equals("1") || account.type().equals("2")
+                .or(() -> kind == Kind.GENERAL
+                                || account.type().equals("1")
+                                || account.type().equals("2")
                         ? Optional.empty()
-                        : Optional.of(new Violation(
-                                "type", "zengin.salary-type", "must be 1 or 2 for salaries and bonuses")))
+                        : Optional.of(
+                                new Violation("type", "zengin.salary-type", "must be 1 or 2 for salaries and bonuses")))
                 .map(violation -> Refusal.of(
                                 ACCOUNT,
                                 "The account of " + transfer.payee() + " fails the check " + violation.code() + ": "
@@ -166,8 +167,7 @@ public record ZenginFile(
                     "",
                     ""));
         }
-        records.add(ZenginLayouts.TRAILER.format(
-                "8", String.valueOf(transfers.size()), String.valueOf(total()), ""));
+        records.add(ZenginLayouts.TRAILER.format("8", String.valueOf(transfers.size()), String.valueOf(total()), ""));
         records.add(ZenginLayouts.END.format("9", ""));
         return records.toImmutable();
     }
@@ -192,7 +192,8 @@ public record ZenginFile(
         ImmutableList<String> records = split(HalfWidthKana.decode(bytes));
         int size = records.size();
         if (size < 4 || !records.collect(r -> r.substring(0, 1)).makeString("").matches("12+89")) {
-            throw malformed("zengin.records", "must be a header, transfers, a trailer and an end of 120 characters each");
+            throw malformed(
+                    "zengin.records", "must be a header, transfers, a trailer and an end of 120 characters each");
         }
         ImmutableMap<String, String> header = ZenginLayouts.HEADER.parse(records.getFirst());
         ImmutableMap<String, String> trailer = ZenginLayouts.TRAILER.parse(records.get(size - 2));

@@ -46,11 +46,12 @@ public record ZenginOrderer(
         return HalfWidthKana.of(text)
                 .map(String::strip)
                 .filter(kana -> kana.length() >= least && kana.length() <= most)
-                .orElseThrow(() -> new InvalidValueException(
-                        "ZenginOrderer",
-                        "name",
-                        "zengin.orderer-name",
-                        "must be in kana, capitals and digits: name 1 to 40 half-width letters, bank and branch up to 15"));
+                .orElseThrow(
+                        () -> new InvalidValueException(
+                                "ZenginOrderer",
+                                "name",
+                                "zengin.orderer-name",
+                                "must be in kana, capitals and digits: name 1 to 40 half-width letters, bank and branch up to 15"));
     }
 
     @Override

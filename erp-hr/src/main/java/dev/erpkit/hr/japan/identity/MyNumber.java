@@ -28,7 +28,9 @@ public final class MyNumber {
         return id.number().charAt(11) - '0' == checkDigit(id.number())
                 ? Optional.empty()
                 : Optional.of(new Violation(
-                        "number", "my-number.check-digit", "must end with its check digit; look for a slip of the pen"));
+                        "number",
+                        "my-number.check-digit",
+                        "must end with its check digit; look for a slip of the pen"));
     }
 
     /**

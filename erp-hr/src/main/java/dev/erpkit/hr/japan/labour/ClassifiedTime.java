@@ -19,8 +19,7 @@ public record ClassifiedTime(ImmutableList<Piece> pieces) {
      * @param kind what it is
      * @param night whether it lies between 22:00 and 5:00
      */
-    public record Piece(TimeSpan span, LocalDate day, WorkKind kind, boolean night) {
-    }
+    public record Piece(TimeSpan span, LocalDate day, WorkKind kind, boolean night) {}
 
     /** All seconds. */
     public long seconds() {

@@ -72,7 +72,10 @@ public final class HourlyBase {
         }
         if (annualHours.signum() <= 0) {
             throw new InvalidValueException(
-                    "HourlyBase", "annualHours", "labour.annual-hours", "must be above zero; negative hours do not exist");
+                    "HourlyBase",
+                    "annualHours",
+                    "labour.annual-hours",
+                    "must be above zero; negative hours do not exist");
         }
         return Rational.of(includedYen).multiply(Rational.of(12)).divide(annualHours);
     }

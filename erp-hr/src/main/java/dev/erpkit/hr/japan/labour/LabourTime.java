@@ -15,6 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.primitive.MutableObjectLongMap;
+import org.eclipse.collections.api.tuple.Pair;
 
 /**
  * Classifies working time by the Labour Standards Act.
@@ -43,20 +44,21 @@ public final class LabourTime {
      *     week's forty hours are counted from its start
      * @param period the days whose pieces are given back
      */
-    public static ClassifiedTime classify(
-            ImmutableList<Attendance> attendances, WorkRules rules, DateRange period) {
-        ImmutableList<Piece> days = days(attendances.toSortedListBy(Attendance::span).toImmutable(), rules);
+    public static ClassifiedTime classify(ImmutableList<Attendance> attendances, WorkRules rules, DateRange period) {
+        ImmutableList<Piece> days =
+                days(attendances.toSortedListBy(Attendance::span).toImmutable(), rules);
         ImmutableList<Piece> weeks = weekly(days, rules);
         ImmutableList<Piece> inPeriod = weeks.select(piece -> period.contains(piece.day()));
-        return new ClassifiedTime(beyond(
-                inPeriod, piece -> piece.kind() == WorkKind.OVERTIME, SIXTY_HOURS, WorkKind.OVERTIME_BEYOND_60));
+        return new ClassifiedTime(
+                beyond(inPeriod, piece -> piece.kind() == WorkKind.OVERTIME, SIXTY_HOURS, WorkKind.OVERTIME_BEYOND_60));
     }
 
     private static ImmutableList<Piece> days(ImmutableList<Attendance> attendances, WorkRules rules) {
         MutableList<Piece> pieces = Lists.mutable.empty();
         MutableObjectLongMap<LocalDate> worked = ObjectLongMaps.mutable.empty();
         for (Attendance attendance : attendances) {
-            LocalDate began = attendance.span().startInclusive().atZone(rules.zone()).toLocalDate();
+            LocalDate began =
+                    attendance.span().startInclusive().atZone(rules.zone()).toLocalDate();
             TimeSet night = WorkRules.NIGHT.in(attendance.span(), rules.zone());
             LocalDate belongs = began;
             for (var part : attendance.worked().byDay(rules.zone()).keyValuesView()) {
@@ -103,9 +105,9 @@ public final class LabourTime {
         days.forEach(piece -> weeks.getIfAbsentPut(rules.weekOf(piece.day()), Lists.mutable::empty)
                 .add(piece));
         return Lists.immutable
-                .ofAll(weeks.keysView().toSortedList())
+                .ofAll(weeks.keyValuesView().toSortedListBy(Pair::getOne))
                 .flatCollect(week -> beyond(
-                        weeks.get(week).toImmutable(),
+                        week.getTwo().toImmutable(),
                         piece -> piece.kind() == WorkKind.REGULAR || piece.kind() == WorkKind.WITHIN_LIMITS,
                         rules.weekly().toSeconds(),
                         WorkKind.OVERTIME));

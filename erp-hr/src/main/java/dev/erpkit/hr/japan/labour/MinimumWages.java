@@ -112,7 +112,10 @@ public final class MinimumWages {
     public static Rational monthlyFloor(long rate, Rational annualHours) {
         if (annualHours.signum() <= 0) {
             throw new InvalidValueException(
-                    "MinimumWages", "annualHours", "labour.annual-hours", "must be above zero; negative hours do not exist");
+                    "MinimumWages",
+                    "annualHours",
+                    "labour.annual-hours",
+                    "must be above zero; negative hours do not exist");
         }
         return Rational.of(rate).multiply(annualHours).divide(Rational.of(12));
     }

@@ -45,8 +45,8 @@ public record PremiumPay(ImmutableList<Line> lines) {
         ImmutableList<Line> kinds = Lists.immutable
                 .of(WorkKind.values())
                 .reject(kind -> kind == WorkKind.REGULAR)
-                .collect(kind -> line(
-                        kind.text(), time.seconds(kind), rates.totalPercent(kind, false), hourly, rounding));
+                .collect(kind ->
+                        line(kind.text(), time.seconds(kind), rates.totalPercent(kind, false), hourly, rounding));
         Line night = line("night", time.nightSeconds(), rates.night(), hourly, rounding);
         return new PremiumPay(kinds.newWith(night).reject(line -> line.hours().isZero()));
     }

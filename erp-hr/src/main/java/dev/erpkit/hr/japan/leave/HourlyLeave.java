@@ -34,8 +34,8 @@ public final class HourlyLeave {
      * it does not.
      */
     public static Optional<Refusal> refusal(LeaveRequest request, LeaveAccount account, LocalDate grantedOn) {
-        ImmutableList<LeaveDay> before =
-                account.takings(request.type()).flatCollect(taking -> taking.request().days());
+        ImmutableList<LeaveDay> before = account.takings(request.type())
+                .flatCollect(taking -> taking.request().days());
         Rational hours = before.newWithAll(request.days())
                 .select(day -> day.portion() == LeavePortion.HOURS
                         && !day.day().isBefore(grantedOn)

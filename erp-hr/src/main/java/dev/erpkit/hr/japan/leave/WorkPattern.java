@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param annualDays scheduled days a year, 1 to 366, where they are
  * @param weeklyHours scheduled hours a week, above zero up to 168; none where they are not known: then days decide
  */
-public record WorkPattern(
-        Optional<Integer> weeklyDays, Optional<Integer> annualDays, Optional<Rational> weeklyHours) {
+public record WorkPattern(Optional<Integer> weeklyDays, Optional<Integer> annualDays, Optional<Rational> weeklyHours) {
     private static final Rational FULL_HOURS = Rational.of(30);
 
     /** Checks all: {@code annual-leave.pattern}. */

@@ -43,8 +43,7 @@ public final class AchAccounts {
             return Optional.of(new Violation("type", "ach.type", "must be checking or savings"));
         }
         if (!NUMBER.matcher(account.number()).matches()) {
-            return Optional.of(
-                    new Violation("number", "ach.number", "must have 1 to 17 digits, capitals or hyphens"));
+            return Optional.of(new Violation("number", "ach.number", "must have 1 to 17 digits, capitals or hyphens"));
         }
         return HOLDER.matcher(account.holder()).matches() && !account.holder().isBlank()
                 ? Optional.empty()

@@ -168,8 +168,7 @@ public record NachaFile(
         records.add(NachaLayouts.BATCH_CONTROL.format(
                 "8", CREDITS, count, hash, "0", total, originator.companyId(), "", "", origin, "1"));
         long blocks = (records.size() + BLOCK) / BLOCK;
-        records.add(NachaLayouts.FILE_CONTROL.format(
-                "9", "1", String.valueOf(blocks), count, hash, "0", total, ""));
+        records.add(NachaLayouts.FILE_CONTROL.format("9", "1", String.valueOf(blocks), count, hash, "0", total, ""));
         while (records.size() % BLOCK != 0) {
             records.add("9".repeat(NachaLayouts.LENGTH));
         }

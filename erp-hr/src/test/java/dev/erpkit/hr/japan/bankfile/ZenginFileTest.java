@@ -33,9 +33,10 @@ class ZenginFileTest {
 
     @Test
     void the_records_are_those_of_the_layout() {
-        ZenginFile file = file(transfer(ACCOUNT, "250000", "JPY"), transfer(ACCOUNT, "1", "JPY")).orElseThrow();
-        String header = "1110" + "0000000123" + "ｶ)ﾔﾏﾀﾞｼﾖｳｼﾞ" + " ".repeat(29) + "0525" + "0001" + "ﾐｽﾞﾎ" + " ".repeat(11)
-                + "001" + "ﾄｳｷﾖｳ" + " ".repeat(10) + "1" + "1234567" + " ".repeat(17);
+        ZenginFile file = file(transfer(ACCOUNT, "250000", "JPY"), transfer(ACCOUNT, "1", "JPY"))
+                .orElseThrow();
+        String header = "1110" + "0000000123" + "ｶ)ﾔﾏﾀﾞｼﾖｳｼﾞ" + " ".repeat(29) + "0525" + "0001" + "ﾐｽﾞﾎ"
+                + " ".repeat(11) + "001" + "ﾄｳｷﾖｳ" + " ".repeat(10) + "1" + "1234567" + " ".repeat(17);
         String data = "2" + "0009" + " ".repeat(15) + "123" + " ".repeat(15) + "0000" + "1" + "0012345" + "ｻﾄｳ ﾊﾅｺ"
                 + " ".repeat(23) + "0000250000" + "0" + "0".repeat(20) + " ".repeat(9);
         assertThat(file.records().get(0)).isEqualTo(header).hasSize(120);
@@ -52,7 +53,8 @@ class ZenginFileTest {
         assertThat(bytes[14]).isEqualTo((byte) 0xB6);
         assertThat(ZenginFile.read(bytes, 2026)).isEqualTo(file);
         String plain = new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "");
-        assertThat(ZenginFile.read(plain.getBytes(StandardCharsets.ISO_8859_1), 2026)).isEqualTo(file);
+        assertThat(ZenginFile.read(plain.getBytes(StandardCharsets.ISO_8859_1), 2026))
+                .isEqualTo(file);
         assertThat(file.toString() + file.transfers()).doesNotContain("250000", "0012345");
     }
 
@@ -108,7 +110,9 @@ class ZenginFileTest {
         assertThat(check("0001", "1", "1", "1234567", "ア")).isEqualTo("zengin.branch");
         assertThat(check("0001", "001", "3", "1234567", "ア")).isEqualTo("zengin.type");
         assertThat(check("0001", "001", "1", "123456", "ア")).isEqualTo("zengin.number");
-        assertThat(check("0001", "001", "1", "1234567", "ガ".repeat(16))).as("32 half-width letters").isEqualTo("zengin.holder");
+        assertThat(check("0001", "001", "1", "1234567", "ガ".repeat(16)))
+                .as("32 half-width letters")
+                .isEqualTo("zengin.holder");
         assertThatThrownBy(() -> new ZenginOrderer("x", "ア", "0001", "", "001", "", "1", "1234567"))
                 .hasMessageContaining("zengin.orderer-number");
         assertThatThrownBy(() -> new ZenginOrderer("1", "山田", "0001", "", "001", "", "1", "1234567"))

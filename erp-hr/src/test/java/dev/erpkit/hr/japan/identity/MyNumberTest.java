@@ -28,7 +28,9 @@ class MyNumberTest {
     void other_forms_are_no_number() {
         assertThat(check("12345678901")).isEqualTo("my-number.form");
         assertThat(check("12345678901x")).isEqualTo("my-number.form");
-        assertThat(MyNumber.check(new NationalId("us.ssn", "123456789018")).orElseThrow().code())
+        assertThat(MyNumber.check(new NationalId("us.ssn", "123456789018"))
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("my-number.scheme");
     }
 }

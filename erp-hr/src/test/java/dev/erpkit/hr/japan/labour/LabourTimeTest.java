@@ -48,8 +48,7 @@ class LabourTimeTest {
 
     @Test
     void beyond_eight_hours_is_overtime_and_from_ten_in_the_evening_night() {
-        ClassifiedTime tuesday =
-                classify(RULES, spell("10T09:00", "10T23:00").withBreak(span("10T12:00", "10T13:00")));
+        ClassifiedTime tuesday = classify(RULES, spell("10T09:00", "10T23:00").withBreak(span("10T12:00", "10T13:00")));
         assertThat(hours(tuesday, WorkKind.REGULAR)).isEqualTo(8);
         assertThat(hours(tuesday, WorkKind.OVERTIME)).isEqualTo(5);
         assertThat(tuesday.nightSeconds(WorkKind.OVERTIME)).isEqualTo(3_600);
@@ -108,8 +107,11 @@ class LabourTimeTest {
         ClassifiedTime full = LabourTime.classify(week(9, 8, 8, 8, 8, 8, 7), RULES, MARCH);
         assertThat(hours(full, WorkKind.OVERTIME)).isEqualTo(7);
         ClassifiedTime daily = LabourTime.classify(week(9, 10, 8, 8, 8, 8, 3), RULES, MARCH);
-        assertThat(hours(daily, WorkKind.OVERTIME)).as("2 of the day, 3 of the week").isEqualTo(5);
-        WorkRules small = new WorkRules(TOKYO, Duration.ofHours(8), RULES.kinds(), DayOfWeek.SUNDAY, Duration.ofHours(44));
+        assertThat(hours(daily, WorkKind.OVERTIME))
+                .as("2 of the day, 3 of the week")
+                .isEqualTo(5);
+        WorkRules small =
+                new WorkRules(TOKYO, Duration.ofHours(8), RULES.kinds(), DayOfWeek.SUNDAY, Duration.ofHours(44));
         assertThat(hours(LabourTime.classify(week(9, 8, 8, 8, 8, 8, 7), small, MARCH), WorkKind.OVERTIME))
                 .isEqualTo(3);
     }
@@ -153,8 +155,10 @@ class LabourTimeTest {
         assertThat(law.totalPercent(WorkKind.OVERTIME_BEYOND_60, true)).isEqualTo(175);
         assertThat(law.totalPercent(WorkKind.STATUTORY_HOLIDAY, true)).isEqualTo(160);
         assertThat(law.totalPercent(WorkKind.REGULAR, true)).isEqualTo(125);
-        assertThat(PremiumRates.statutory(LocalDate.of(2023, 3, 31), true).beyond60()).isEqualTo(25);
-        assertThat(PremiumRates.statutory(LocalDate.of(2023, 4, 1), true).beyond60()).isEqualTo(50);
+        assertThat(PremiumRates.statutory(LocalDate.of(2023, 3, 31), true).beyond60())
+                .isEqualTo(25);
+        assertThat(PremiumRates.statutory(LocalDate.of(2023, 4, 1), true).beyond60())
+                .isEqualTo(50);
         assertThatThrownBy(() -> PremiumRates.statutory(LocalDate.of(2010, 3, 31), false))
                 .hasMessageContaining("premium.not-covered");
         assertThatThrownBy(() -> new PremiumRates(24, 50, 35, 25)).hasMessageContaining("premium.below-statutory");
@@ -173,7 +177,8 @@ class LabourTimeTest {
         assertThat(wage.toString()).doesNotContain("300000");
         assertThatThrownBy(() -> HourlyBase.ofMonthly(1, Rational.of(-8))).hasMessageContaining("labour.annual-hours");
         assertThatThrownBy(() -> HourlyBase.ofMonthly(-1, Rational.of(8))).hasMessageContaining("labour.wage");
-        assertThatThrownBy(() -> HourlyBase.permittedHours(Duration.ofHours(-1))).hasMessageContaining("labour.hours");
+        assertThatThrownBy(() -> HourlyBase.permittedHours(Duration.ofHours(-1)))
+                .hasMessageContaining("labour.hours");
     }
 
     @Test
@@ -183,8 +188,7 @@ class LabourTimeTest {
         assertThatThrownBy(() -> new WorkRules(
                         TOKYO, Duration.ofHours(8), RULES.kinds(), DayOfWeek.SUNDAY, Duration.ofHours(48)))
                 .hasMessageContaining("labour.weekly");
-        assertThatThrownBy(() -> PremiumPay.of(
-                        classify(RULES), Rational.of(-1), PremiumRates.statutory(), HALF_UP))
+        assertThatThrownBy(() -> PremiumPay.of(classify(RULES), Rational.of(-1), PremiumRates.statutory(), HALF_UP))
                 .hasMessageContaining("labour.hourly");
     }
 }

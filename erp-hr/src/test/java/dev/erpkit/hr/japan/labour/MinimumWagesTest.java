@@ -15,7 +15,11 @@ class MinimumWagesTest {
     }
 
     private void notCovered(String prefecture, String day) {
-        assertThat(wages.rate(prefecture, LocalDate.parse(day)).refusal().orElseThrow().code().value())
+        assertThat(wages.rate(prefecture, LocalDate.parse(day))
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("minimum-wage.not-covered");
     }
 
@@ -49,8 +53,10 @@ class MinimumWagesTest {
     @Test
     void a_monthly_wage_is_compared_by_the_hour_without_rounding() {
         Rational hourly = HourlyBase.ofMonthly(220_000, Rational.of(2_064));
-        assertThat(wages.isMet("13", LocalDate.parse("2026-09-30"), hourly).orElseThrow()).isTrue();
-        assertThat(wages.isMet("13", LocalDate.parse("2026-10-01"), hourly).orElseThrow()).isFalse();
+        assertThat(wages.isMet("13", LocalDate.parse("2026-09-30"), hourly).orElseThrow())
+                .isTrue();
+        assertThat(wages.isMet("13", LocalDate.parse("2026-10-01"), hourly).orElseThrow())
+                .isFalse();
         assertThat(MinimumWages.isMet(Rational.parse("1225.999"), 1_226)).isFalse();
         assertThat(MinimumWages.monthlyFloor(1_280, Rational.of(2_064))).isEqualTo(Rational.of(220_160));
         assertThatThrownBy(() -> MinimumWages.monthlyFloor(1_280, Rational.ZERO))

@@ -42,7 +42,9 @@ class AnnualLeaveTest {
         int[] edges = {217, 216, 169, 168, 121, 120, 73, 72, 48, 47};
         int[] days = {10, 7, 7, 5, 5, 3, 3, 1, 1, 0};
         for (int i = 0; i < edges.length; i++) {
-            assertThat(AnnualLeave.days(0, WorkPattern.annual(edges[i]))).as("%s days", edges[i]).isEqualTo(days[i]);
+            assertThat(AnnualLeave.days(0, WorkPattern.annual(edges[i])))
+                    .as("%s days", edges[i])
+                    .isEqualTo(days[i]);
         }
         assertThat(AnnualLeave.days(0, WorkPattern.weekly(4, Rational.of(30)))).isEqualTo(10);
         assertThat(AnnualLeave.days(0, WorkPattern.weekly(5, Rational.of(20)))).isEqualTo(10);
@@ -63,12 +65,15 @@ class AnnualLeaveTest {
     void half_a_year_from_the_end_of_august_has_passed_on_the_first_of_march() {
         assertThat(AnnualLeave.day(LocalDate.of(2023, 8, 31), 0)).isEqualTo("2024-03-01");
         assertThat(AnnualLeave.day(LocalDate.of(2023, 8, 29), 0)).isEqualTo("2024-02-29");
-        assertThat(AnnualLeave.grant(LocalDate.of(2023, 8, 29), 0, FULL, ALWAYS).expires()).isEqualTo("2026-03-01");
+        assertThat(AnnualLeave.grant(LocalDate.of(2023, 8, 29), 0, FULL, ALWAYS).expires())
+                .isEqualTo("2026-03-01");
     }
 
     @Test
     void below_eighty_percent_nothing_is_granted_but_service_counts() {
-        assertThat(AnnualLeave.grant(HIRED, 1, FULL, new AttendanceRate(240, 192)).days()).isEqualTo(11);
+        assertThat(AnnualLeave.grant(HIRED, 1, FULL, new AttendanceRate(240, 192))
+                        .days())
+                .isEqualTo(11);
         StatutoryGrant missed = AnnualLeave.grant(HIRED, 1, FULL, new AttendanceRate(240, 191));
         assertThat(missed.days()).isZero();
         assertThat(missed.lot(LeaveId.of("l"), "annual")).isEmpty();
@@ -97,7 +102,8 @@ class AnnualLeaveTest {
         take(account, "a", LeaveDay.full(on), LeaveDay.half(on.plusDays(1)));
         take(account, "b", LeaveDay.hours(on.plusDays(2), 4, 8));
         take(account, "c", LeaveDay.full(on.plusYears(1)));
-        FiveDayDuty duty = FiveDayDuty.of(on, Rational.of(10), account, "annual").orElseThrow();
+        FiveDayDuty duty =
+                FiveDayDuty.of(on, Rational.of(10), account, "annual").orElseThrow();
         assertThat(duty.taken()).as("hours and the year after do not count").isEqualTo(Rational.parse("1.5"));
         assertThat(duty.missing()).isEqualTo(Rational.parse("3.5"));
         assertThat(duty.until()).isEqualTo("2021-10-01");

@@ -36,7 +36,8 @@ class NachaFileTest {
 
     @Test
     void the_records_are_those_of_the_layout() {
-        NachaFile file = file(transfer("A1", CHECKING, "1234.56"), transfer("A2", SAVINGS, "0.01")).orElseThrow();
+        NachaFile file = file(transfer("A1", CHECKING, "1234.56"), transfer("A2", SAVINGS, "0.01"))
+                .orElseThrow();
         assertThat(file.records()).hasSize(10).allMatch(record -> record.length() == 94);
         assertThat(file.records().get(0))
                 .startsWith("101 0210000211123456789" + "260527" + "0905" + "A094101" + "FIRST BANK");
@@ -52,7 +53,8 @@ class NachaFileTest {
 
     @Test
     void files_read_back_and_changed_ones_do_not() {
-        NachaFile file = file(transfer("A1", CHECKING, "1234.56"), transfer("A2", SAVINGS, "0.01")).orElseThrow();
+        NachaFile file = file(transfer("A1", CHECKING, "1234.56"), transfer("A2", SAVINGS, "0.01"))
+                .orElseThrow();
         assertThat(NachaFile.read(file.bytes())).isEqualTo(file);
         byte[] more = new String(file.bytes(), StandardCharsets.US_ASCII)
                 .replace("0000123456", "0000923456")
@@ -61,7 +63,9 @@ class NachaFileTest {
         byte[] bank = new String(file.bytes(), StandardCharsets.US_ASCII)
                 .replace("62201140153", "62201140154")
                 .getBytes(StandardCharsets.US_ASCII);
-        assertThatThrownBy(() -> NachaFile.read(bank)).as("the hash sees the bank").hasMessageContaining("nacha.totals");
+        assertThatThrownBy(() -> NachaFile.read(bank))
+                .as("the hash sees the bank")
+                .hasMessageContaining("nacha.totals");
         assertThatThrownBy(() -> NachaFile.read("x".getBytes(StandardCharsets.US_ASCII)))
                 .hasMessageContaining("nacha.records");
         byte[] day = new String(file.bytes(), StandardCharsets.US_ASCII)
@@ -78,7 +82,8 @@ class NachaFileTest {
         }
         assertThat(file(six).orElseThrow().records()).hasSize(10);
         assertThat(file(six).orElseThrow().records().getLast()).startsWith("9000001000001");
-        CreditTransfer[] seven = Lists.immutable.of(six).newWith(transfer("A7", CHECKING, "1")).toArray(new CreditTransfer[7]);
+        CreditTransfer[] seven =
+                Lists.immutable.of(six).newWith(transfer("A7", CHECKING, "1")).toArray(new CreditTransfer[7]);
         assertThat(file(seven).orElseThrow().records()).hasSize(20);
         assertThat(file(seven).orElseThrow().records().get(10)).startsWith("9000001000002");
     }
