@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.collections.api.factory.Lists;
@@ -178,8 +179,8 @@ public final class Organisation {
     }
 
     /** A day and every later one on which something changes: what holds on these holds on all days after the first. */
-    private TreeSet<LocalDate> days(LocalDate from) {
-        TreeSet<LocalDate> days = new TreeSet<>();
+    private Set<LocalDate> days(LocalDate from) {
+        Set<LocalDate> days = new TreeSet<>();
         days.add(from);
         units.values()
                 .forEach(history -> days.addAll(history.tailMap(from, false).keySet()));
