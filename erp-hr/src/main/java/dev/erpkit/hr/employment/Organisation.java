@@ -56,8 +56,7 @@ public final class Organisation {
         }
     }
 
-    private static <K, V> void close(
-            NavigableMap<K, NavigableMap<LocalDate, Optional<V>>> all, K id, LocalDate from) {
+    private static <K, V> void close(NavigableMap<K, NavigableMap<LocalDate, Optional<V>>> all, K id, LocalDate from) {
         NavigableMap<LocalDate, Optional<V>> history = Objects.requireNonNull(all.get(id), id::toString);
         history.tailMap(from, true).clear();
         history.put(from, Optional.empty());

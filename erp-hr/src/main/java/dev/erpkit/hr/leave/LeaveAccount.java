@@ -98,8 +98,9 @@ public final class LeaveAccount {
     public ImmutableList<Taken> takings(String type) {
         return Lists.immutable
                 .ofAll(takings.values())
-                .select(taken -> Boolean.TRUE.equals(standing.get(taken.request().id()))
-                        && taken.request().type().equals(type))
+                .select(taken ->
+                        Boolean.TRUE.equals(standing.get(taken.request().id()))
+                                && taken.request().type().equals(type))
                 .toSortedListBy(taken -> taken.request().days().getFirst().day())
                 .toImmutable();
     }

@@ -15,7 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param breaks in it, in their order, not overlapping
  */
 public record Attendance(AttendanceId id, String worksite, TimeSpan span, ImmutableList<TimeSpan> breaks) {
-    private static final long MAX_SECONDS = Duration.ofHours(72).toSeconds();
+    private static final long MAX_SECONDS = Duration.ofDays(3).toSeconds();
 
     /** Checks {@code attendance.worksite}, {@code attendance.length} and {@code attendance.break}. */
     public Attendance {

@@ -56,8 +56,9 @@ final class JdbcPersonStore implements PersonStore {
 
     private ImmutableList<BankAccount> accounts(Connection connection, PartyId person) throws SQLException {
         MutableList<BankAccount> accounts = Lists.mutable.empty();
-        try (PreparedStatement statement =
-                        of(person).ordered("tenant, person, ordinal").prepare(connection, "select * from hr_bank_account");
+        try (PreparedStatement statement = of(person)
+                        .ordered("tenant, person, ordinal")
+                        .prepare(connection, "select * from hr_bank_account");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 accounts.add(new BankAccount(

@@ -37,15 +37,17 @@ final class JdbcStreamLog<C> implements FactLog<C> {
     @Override
     public void append(Fact<C> fact) {
         work.write(connection -> {
-            if (heads(connection, area().and("command_key = ?", fact.key().value())).notEmpty()) {
+            if (heads(connection, area().and("command_key = ?", fact.key().value()))
+                    .notEmpty()) {
                 throw new DuplicateKeyException(fact.key().value());
             }
             if (fact.sequence() != last(connection, fact.about()) + 1) {
                 throw new StaleVersionException(fact.about().value(), fact.sequence() - 1);
             }
             StreamRows.Key key = key(fact.about(), fact.sequence(), fact.sequence());
-            try (PreparedStatement statement = connection.prepareStatement("insert into hr_fact"
-                    + " (tenant, area, about, sequence, command_key, recorded_at, actor) values (?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into hr_fact"
+                            + " (tenant, area, about, sequence, command_key, recorded_at, actor) values (?, ?, ?, ?, ?, ?, ?)")) {
                 key.bind(statement)
                         .text(fact.key().value())
                         .instant(fact.recordedAt())
@@ -70,7 +72,9 @@ final class JdbcStreamLog<C> implements FactLog<C> {
     }
 
     private long last(Connection connection, PartyId about) throws SQLException {
-        Where newest = stream(about).ordered("tenant desc, area desc, about desc, sequence desc").first(1);
+        Where newest = stream(about)
+                .ordered("tenant desc, area desc, about desc, sequence desc")
+                .first(1);
         try (PreparedStatement statement = newest.prepare(connection, "select sequence from hr_fact");
                 ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
@@ -84,9 +88,8 @@ final class JdbcStreamLog<C> implements FactLog<C> {
 
     @Override
     public Optional<Fact<C>> find(IdempotencyKey key) {
-        return work.read(connection ->
-                facts(connection, heads(connection, area().and("command_key = ?", key.value())))
-                        .getFirstOptional());
+        return work.read(connection -> facts(connection, heads(connection, area().and("command_key = ?", key.value())))
+                .getFirstOptional());
     }
 
     @Override
@@ -137,6 +140,11 @@ final class JdbcStreamLog<C> implements FactLog<C> {
                         heads.getFirst().sequence(),
                         heads.getLast().sequence()));
         return heads.collect(head -> new Fact<>(
-                head.about(), head.sequence(), head.key(), head.recordedAt(), head.actor(), changes.get(head.sequence())));
+                head.about(),
+                head.sequence(),
+                head.key(),
+                head.recordedAt(),
+                head.actor(),
+                changes.get(head.sequence())));
     }
 }

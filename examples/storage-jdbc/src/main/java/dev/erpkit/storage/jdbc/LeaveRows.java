@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of leave as rows, and a row for each day that was asked for and each part of a lot. */
 final class LeaveRows implements StreamRows<LeaveChange> {
-    private static final String INSERT = "insert into hr_leave (tenant, area, about, sequence, kind, leave_id, leave_type,"
-            + " granted_on, expires_on, days, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_PART = "insert into hr_leave_part (tenant, area, about, sequence, ordinal, portion,"
-            + " lot, leave_day, days) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into hr_leave (tenant, area, about, sequence, kind, leave_id, leave_type,"
+                    + " granted_on, expires_on, days, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_PART =
+            "insert into hr_leave_part (tenant, area, about, sequence, ordinal, portion,"
+                    + " lot, leave_day, days) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** The parts of one change, in their order. */
     private static final class Parts {
