@@ -55,9 +55,8 @@ public record ShiftPlan(ImmutableList<Shift> shifts) {
                         both.get(),
                         both.get().seconds()));
             } else {
-                long between = Duration.between(
-                                last.span().endExclusive(), shift.span().startInclusive())
-                        .toSeconds();
+                long between = shift.span().startInclusive().getEpochSecond()
+                        - last.span().endExclusive().getEpochSecond();
                 if (between < rest.toSeconds()) {
                     found.add(new ShiftProblem(ShiftProblem.Kind.REST, pair, shift.span(), between));
                 }

@@ -131,11 +131,9 @@ public final class TimeInvariants {
                         && !one.equals(other)
                         && !other.span().startInclusive().isBefore(one.span().startInclusive());
                 if (later
-                        && Duration.between(
-                                                one.span().endExclusive(),
-                                                other.span().startInclusive())
-                                        .compareTo(rest)
-                                < 0) {
+                        && other.span()
+                                .startInclusive()
+                                .isBefore(one.span().endExclusive().plus(rest))) {
                     found.add(new Finding("shift-rest", one.id(), "is too close to " + other.id()));
                 }
             }
