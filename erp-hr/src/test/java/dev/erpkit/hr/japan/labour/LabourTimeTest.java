@@ -88,6 +88,11 @@ class LabourTimeTest {
         assertThat(hours(outOf, WorkKind.REGULAR)).isEqualTo(8);
         assertThat(hours(outOf, WorkKind.OVERTIME)).isEqualTo(2);
         assertThat(outOf.nightSeconds(WorkKind.STATUTORY_HOLIDAY)).isEqualTo(2 * 3_600);
+        ClassifiedTime onlyAfter =
+                classify(RULES, spell("15T23:00", "16T10:00").withBreak(span("15T23:00", "16T00:00")));
+        assertThat(hours(onlyAfter, WorkKind.REGULAR))
+                .as("what follows a holiday belongs to the next day")
+                .isEqualTo(8);
     }
 
     private static ImmutableList<Attendance> week(int monday, int... lengths) {
