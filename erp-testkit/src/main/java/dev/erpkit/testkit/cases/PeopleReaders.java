@@ -17,6 +17,10 @@ final class PeopleReaders {
         readers.addAllIterable(JapaneseYearEndReaders.all());
         readers.addAllIterable(JapaneseResidentReaders.all());
         readers.add(JapanesePayslipReader::run);
+        readers.addAllIterable(JapaneseLeaveReader.all());
+        readers.addAllIterable(JapaneseTimeReaders.all());
+        readers.addAllIterable(TimeReaders.all());
+        readers.addAllIterable(LeaveReaders.all());
         return readers.toImmutable();
     }
 }

@@ -1,0 +1,5 @@
+/** Personal data kept in memory. */
+@NullMarked
+package dev.erpkit.hr.employment.memory;
+
+import org.jspecify.annotations.NullMarked;
