@@ -10,6 +10,8 @@ module dev.erpkit.core {
 
     exports dev.erpkit.core.calendar;
     exports dev.erpkit.core.calendar.japan;
+    exports dev.erpkit.core.condition;
+    exports dev.erpkit.core.decision;
     exports dev.erpkit.core.event;
     exports dev.erpkit.core.memory;
     exports dev.erpkit.core.message;
