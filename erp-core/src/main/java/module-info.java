@@ -25,6 +25,7 @@ module dev.erpkit.core {
     exports dev.erpkit.core.system;
     exports dev.erpkit.core.trace;
     exports dev.erpkit.core.value;
+    exports dev.erpkit.core.worktime;
 
     // Hibernate Validator makes instances of what the services below name
     opens dev.erpkit.core.value.internal to
