@@ -4,6 +4,7 @@ import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.crm.scoring.Lead.Feature;
 import dev.erpkit.crm.scoring.LeadScore.Factor;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -49,12 +50,29 @@ public final class LeadFrequencies {
 
     /** A lead was won. */
     public void won(Lead lead) {
-        add(lead, true, 1);
+        won(lead, 1);
+    }
+
+    /** So many leads with the same values were won, as a history that was counted before tells. */
+    public void won(Lead lead, int times) {
+        add(lead, true, checked(times));
     }
 
     /** A lead was lost. */
     public void lost(Lead lead) {
-        add(lead, false, 1);
+        lost(lead, 1);
+    }
+
+    /** So many leads with the same values were lost. */
+    public void lost(Lead lead, int times) {
+        add(lead, false, checked(times));
+    }
+
+    private static int checked(int times) {
+        if (times < 1) {
+            throw new InvalidValueException("LeadFrequencies", "times", "scoring.times", "must be at least 1");
+        }
+        return times;
     }
 
     /** A lead that was won, as it was told then, is open again. */
@@ -79,7 +97,9 @@ public final class LeadFrequencies {
                 .newWithAll(values(lead));
         for (Value value : values) {
             Count so = team.getIfAbsentValue(value, new Count(0, 0));
-            Count now = won ? new Count(so.won() + by, so.lost()) : new Count(so.won(), so.lost() + by);
+            Count now = won
+                    ? new Count(Math.addExact(so.won(), by), so.lost())
+                    : new Count(so.won(), Math.addExact(so.lost(), by));
             if (now.won() < 0 || now.lost() < 0) {
                 throw new InvalidValueException(
                         "LeadFrequencies", "lead", "scoring.undo", "was never counted, or with other values");
@@ -128,6 +148,16 @@ public final class LeadFrequencies {
         double logOdds = Math.log(all.won() / all.lost())
                 + factors.injectIntoDouble(0, (so, factor) -> so + factor.logOdds());
         return Optional.of(new LeadScore(1 / (1 + Math.exp(-logOdds)), ofTeam, prior, factors.toImmutable()));
+    }
+
+    /** The percentage of a lead in a state: 100 won, 0 lost, else its score; nothing for a pending one without a score. */
+    public OptionalDouble percent(Lead lead, LeadState state) {
+        return switch (state) {
+            case WON -> OptionalDouble.of(100);
+            case LOST -> OptionalDouble.of(0);
+            case PENDING ->
+                score(lead).map(score -> OptionalDouble.of(score.percent())).orElse(OptionalDouble.empty());
+        };
     }
 
     private @Nullable Factor factor(ImmutableList<MutableMap<Value, Count>> history, Value value, Shares all) {

@@ -10,12 +10,19 @@ final class Case {
     private final Field expect;
     private final Differences differences = new Differences();
     private final String text;
+    private final String id;
 
     Case(CaseFile file) {
+        this.id = file.id();
         this.when = file.when();
         this.given = Field.root("given", file.given());
         this.expect = Field.root("expect", file.expect());
         this.text = file.given() + " " + file.when() + " " + file.expect();
+    }
+
+    /** Its name, which sometimes says what a figure is of. */
+    String id() {
+        return id;
     }
 
     /** The facts; a fact that nobody read makes the case unsupported. */
