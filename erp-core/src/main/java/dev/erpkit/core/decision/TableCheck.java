@@ -9,7 +9,6 @@ import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.impl.list.primitive.IntInterval;
 
 /**
  * Checks a table column by column: a column falls into pieces inside which no cell tells values apart; each piece keeps the
@@ -22,9 +21,9 @@ final class TableCheck {
 
     TableCheck(DecisionTable table) {
         this.table = table;
-        this.columns = IntInterval.zeroTo(table.inputs().size() - 1)
-                .collect(i -> new Column(
-                        table.inputs().get(i), table.rules().collect(rule -> rule.cells().get(i))));
+        this.columns = table.inputs()
+                .collectWithIndex((input, i) ->
+                        new Column(input, table.rules().collect(rule -> rule.cells().get(i))));
     }
 
     TableReport report() {
@@ -98,16 +97,19 @@ final class TableCheck {
     }
 
     private ImmutableList<Integer> masked() {
-        return IntInterval.zeroTo(table.rules().size() - 1)
-                .select(rule -> {
-                    BitSet earlier = new BitSet();
-                    earlier.set(0, rule);
-                    MutableList<Gap> free = Lists.mutable.empty();
-                    new Search(free, Lists.immutable.of(rule))
-                            .from(0, earlier, new Place(Lists.immutable.empty(), Facts.none()));
-                    return free.isEmpty();
-                })
+        return table.rules()
+                .collectWithIndex((rule, i) -> i)
+                .select(this::isMasked)
                 .collect(rule -> rule + 1);
+    }
+
+    private boolean isMasked(int rule) {
+        BitSet earlier = new BitSet();
+        earlier.set(0, rule);
+        MutableList<Gap> free = Lists.mutable.empty();
+        new Search(free, Lists.immutable.of(rule))
+                .from(0, earlier, new Place(Lists.immutable.empty(), Facts.none()));
+        return free.isEmpty();
     }
 
     private ImmutableList<Overlap> overlaps() {

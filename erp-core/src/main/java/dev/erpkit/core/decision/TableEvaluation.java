@@ -14,7 +14,6 @@ import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
-import org.eclipse.collections.impl.list.primitive.IntInterval;
 
 /** One table asked about one set of facts. */
 final class TableEvaluation {
@@ -35,9 +34,9 @@ final class TableEvaluation {
         }
         ImmutableList<Optional<FactValue>> values =
                 table.inputs().collect(input -> facts.find(input.field()));
-        ImmutableList<Integer> hits = IntInterval.zeroTo(table.rules().size() - 1)
-                .select(i -> matches(table.rules().get(i), values))
-                .collect(i -> i);
+        ImmutableList<Integer> hits = table.rules()
+                .collectWithIndex((rule, i) -> i)
+                .select(i -> matches(table.rules().get(i), values));
         if (hits.isEmpty()) {
             return nothing();
         }
