@@ -38,8 +38,7 @@ class ReadmeTest {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-01T07:00:00Z"));
         Actor me = Actor.of("me");
         // begin
-        WorkTime tokyo = WorkCalendar.of(
-                        WorkWeek.mondayToFriday("09:00-12:00", "13:00-17:30"), JapaneseHolidays.law())
+        WorkTime tokyo = WorkCalendar.of(WorkWeek.mondayToFriday("09:00-12:00", "13:00-17:30"), JapaneseHolidays.law())
                 .over(DateRange.parse("2026-01-01/2027-01-01"), ZoneId.of("Asia/Tokyo"));
         Agreement gold = Agreement.builder()
                 .id("gold")

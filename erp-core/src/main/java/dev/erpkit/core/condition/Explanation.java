@@ -50,8 +50,7 @@ final class Explanation implements ConditionTranslator<TraceStep> {
 
     private static TraceStep whole(
             String rule, ImmutableList<TraceStep> parts, Verdict start, BinaryOperator<Verdict> operator) {
-        Verdict verdict =
-                parts.injectInto(start, (so, part) -> operator.apply(so, Verdict.valueOf(part.result())));
+        Verdict verdict = parts.injectInto(start, (so, part) -> operator.apply(so, Verdict.valueOf(part.result())));
         return parts.injectInto(TraceStep.of(rule, verdict), TraceStep::from);
     }
 }

@@ -27,8 +27,7 @@ public record Cell(ImmutableList<Range> ranges, boolean negated) {
      * @param high the upper bound, empty for none
      * @param highIncluded whether the upper bound itself is in
      */
-    public record Range(
-            Optional<FactValue> low, boolean lowIncluded, Optional<FactValue> high, boolean highIncluded) {
+    public record Range(Optional<FactValue> low, boolean lowIncluded, Optional<FactValue> high, boolean highIncluded) {
         /** Checks the bounds: {@code decision.range} for none, two kinds, nothing between them, or a range of texts. */
         public Range {
             if (!isSound(low, lowIncluded && highIncluded, high)) {
@@ -90,8 +89,8 @@ public record Cell(ImmutableList<Range> ranges, boolean negated) {
             if (high.isEmpty()) {
                 return (lowIncluded ? ">= " : "> ") + low.get().text();
             }
-            return (lowIncluded ? "[" : "(") + low.get().text() + ".." + high.get().text()
-                    + (highIncluded ? "]" : ")");
+            return (lowIncluded ? "[" : "(") + low.get().text() + ".."
+                    + high.get().text() + (highIncluded ? "]" : ")");
         }
     }
 

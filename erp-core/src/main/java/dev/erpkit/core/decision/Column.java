@@ -116,8 +116,8 @@ final class Column {
             samples.add(new Sample("= " + marks.get(i).text(), marks.get(i)));
         }
         marks.getLastOptional()
-                .ifPresent(last -> samples.add(new Sample(
-                        "> " + last.text(), FactValue.of(last.value().plusDays(1)))));
+                .ifPresent(last -> samples.add(
+                        new Sample("> " + last.text(), FactValue.of(last.value().plusDays(1)))));
         return samples.toImmutable();
     }
 
@@ -128,6 +128,7 @@ final class Column {
         }
         String other = marks.collect(Text::value).injectInto("other", (so, mark) -> so.equals(mark) ? so + "*" : so);
         return marks.<Sample>collect(mark -> new Sample("= " + mark.text(), mark))
-                .newWith(new Sample("other than " + marks.collect(FactValue::text).makeString(", "), FactValue.of(other)));
+                .newWith(new Sample(
+                        "other than " + marks.collect(FactValue::text).makeString(", "), FactValue.of(other)));
     }
 }

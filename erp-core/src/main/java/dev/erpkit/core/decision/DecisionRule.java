@@ -24,9 +24,7 @@ public record DecisionRule(ImmutableList<Cell> cells, ImmutableList<FactValue> v
     public record When(ImmutableList<Cell> cells) {
         /** The rule with these outputs, written as {@code "High"}, {@code 18.5}, {@code true}, {@code date("2026-04-01")}. */
         public DecisionRule then(String... values) {
-            return new DecisionRule(
-                    cells,
-                    Lists.immutable.of(values).collect(text -> new CellReader(text).single()));
+            return new DecisionRule(cells, Lists.immutable.of(values).collect(text -> new CellReader(text).single()));
         }
     }
 }

@@ -59,10 +59,12 @@ public sealed interface DecisionTable permits ImmutableDecisionTable {
                         "DecisionTable",
                         "rules[" + i + "]",
                         "decision.columns",
-                        "must have " + inputs().size() + " cells and " + outputs().size() + " values");
+                        "must have " + inputs().size() + " cells and "
+                                + outputs().size() + " values");
             }
         });
-        if (aggregator().isPresent() && (hitPolicy() != HitPolicy.COLLECT || outputs().size() != 1)) {
+        if (aggregator().isPresent()
+                && (hitPolicy() != HitPolicy.COLLECT || outputs().size() != 1)) {
             throw new InvalidValueException(
                     "DecisionTable", "aggregator", "decision.aggregator", "needs the policy collect and one output");
         }

@@ -22,8 +22,8 @@ final class TableCheck {
     TableCheck(DecisionTable table) {
         this.table = table;
         this.columns = table.inputs()
-                .collectWithIndex((input, i) ->
-                        new Column(input, table.rules().collect(rule -> rule.cells().get(i))));
+                .collectWithIndex((input, i) -> new Column(
+                        input, table.rules().collect(rule -> rule.cells().get(i))));
     }
 
     TableReport report() {
@@ -89,10 +89,14 @@ final class TableCheck {
         }
 
         private Facts rest(int column, Facts example) {
-            return columns.drop(column).injectInto(example, (facts, of) -> of.pieces()
-                    .detectOptional(piece -> within.allSatisfy(rule -> piece.matching().get(rule)))
-                    .map(piece -> facts.with(of.field(), piece.example()))
-                    .orElse(facts));
+            return columns.drop(column)
+                    .injectInto(
+                            example,
+                            (facts, of) -> of.pieces()
+                                    .detectOptional(piece -> within.allSatisfy(
+                                            rule -> piece.matching().get(rule)))
+                                    .map(piece -> facts.with(of.field(), piece.example()))
+                                    .orElse(facts));
         }
     }
 
@@ -107,8 +111,7 @@ final class TableCheck {
         BitSet earlier = new BitSet();
         earlier.set(0, rule);
         MutableList<Gap> free = Lists.mutable.empty();
-        new Search(free, Lists.immutable.of(rule))
-                .from(0, earlier, new Place(Lists.immutable.empty(), Facts.none()));
+        new Search(free, Lists.immutable.of(rule)).from(0, earlier, new Place(Lists.immutable.empty(), Facts.none()));
         return free.isEmpty();
     }
 

@@ -26,14 +26,14 @@ final class TableEvaluation {
     }
 
     Outcome<Decision> decide() {
-        Optional<DecisionInput> outside = table.inputs().detectOptional(input -> facts.find(input.field())
-                .filter(value -> !input.allowed().matches(Optional.of(value)))
-                .isPresent());
+        Optional<DecisionInput> outside = table.inputs()
+                .detectOptional(input -> facts.find(input.field())
+                        .filter(value -> !input.allowed().matches(Optional.of(value)))
+                        .isPresent());
         if (outside.isPresent()) {
             return Outcome.refused(DecisionRefusals.notAllowed(table, outside.get()));
         }
-        ImmutableList<Optional<FactValue>> values =
-                table.inputs().collect(input -> facts.find(input.field()));
+        ImmutableList<Optional<FactValue>> values = table.inputs().collect(input -> facts.find(input.field()));
         ImmutableList<Integer> hits = table.rules()
                 .collectWithIndex((rule, i) -> i)
                 .select(i -> matches(table.rules().get(i), values));
@@ -41,7 +41,8 @@ final class TableEvaluation {
             return nothing();
         }
         return switch (table.hitPolicy()) {
-            case UNIQUE -> hits.size() == 1 ? one(hits, hits.getFirst()) : refused(DecisionRefusals.several(table, hits));
+            case UNIQUE ->
+                hits.size() == 1 ? one(hits, hits.getFirst()) : refused(DecisionRefusals.several(table, hits));
             case ANY ->
                 hits.collect(this::values).distinct().size() == 1
                         ? one(hits, hits.getFirst())
@@ -115,8 +116,7 @@ final class TableEvaluation {
     }
 
     private Outcome<Decision> aggregated(Aggregator aggregator, ImmutableList<Integer> hits) {
-        ImmutableList<FactValue> values =
-                hits.collect(rule -> values(rule).getFirst());
+        ImmutableList<FactValue> values = hits.collect(rule -> values(rule).getFirst());
         if (aggregator == Aggregator.COUNT) {
             return result(FactValue.of(values.size()), hits);
         }
@@ -137,11 +137,12 @@ final class TableEvaluation {
         return Outcome.accepted(decision(Lists.immutable.of(row(Lists.immutable.of(value))), hits));
     }
 
-    private Decision decision(
-            ImmutableList<ImmutableSortedMap<String, FactValue>> rows, ImmutableList<Integer> hits) {
+    private Decision decision(ImmutableList<ImmutableSortedMap<String, FactValue>> rows, ImmutableList<Integer> hits) {
         TraceStep trace = TraceStep.of("decision-table " + table.id(), text(rows))
-                .with("policy", table.hitPolicy().text()
-                        + table.aggregator().map(a -> " " + a.text()).orElse(""));
+                .with(
+                        "policy",
+                        table.hitPolicy().text()
+                                + table.aggregator().map(a -> " " + a.text()).orElse(""));
         for (DecisionInput input : table.inputs()) {
             trace = trace.with(
                     "input " + input.field(),
@@ -150,7 +151,8 @@ final class TableEvaluation {
         for (int hit : hits) {
             DecisionRule rule = table.rules().get(hit);
             trace = trace.from(TraceStep.of(
-                            "rule " + (hit + 1), rule.values().collect(FactValue::text).makeString(", "))
+                            "rule " + (hit + 1),
+                            rule.values().collect(FactValue::text).makeString(", "))
                     .with("cells", rule.cells().makeString(" | ")));
         }
         return new Decision(rows, hits.collect(i -> i + 1), trace);

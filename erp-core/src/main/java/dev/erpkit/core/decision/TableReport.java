@@ -39,8 +39,7 @@ public record TableReport(ImmutableList<Gap> gaps, ImmutableList<Overlap> overla
     /** What makes the table unfit under its policy. */
     Optional<Refusal> fault(DecisionTable table) {
         if (table.hitPolicy().isSingle() && !table.hasFallback() && gaps.notEmpty()) {
-            return Optional.of(
-                    DecisionRefusals.gap(table, gaps.getFirst().description()));
+            return Optional.of(DecisionRefusals.gap(table, gaps.getFirst().description()));
         }
         return overlaps.detectOptional(overlap -> table.hitPolicy() == HitPolicy.UNIQUE
                         || (table.hitPolicy() == HitPolicy.ANY && !overlap.agree()))

@@ -34,7 +34,9 @@ final class SpanTable {
             ZoneOffsetTransition next = rules.nextTransition(from);
             Instant to = next == null || next.getInstant().isAfter(end) ? end : next.getInstant();
             table.stretch(
-                    from.getEpochSecond(), to.getEpochSecond(), rules.getOffset(from).getTotalSeconds());
+                    from.getEpochSecond(),
+                    to.getEpochSecond(),
+                    rules.getOffset(from).getTotalSeconds());
             from = to;
         }
         return new long[][] {table.starts.toArray(), table.ends.toArray()};

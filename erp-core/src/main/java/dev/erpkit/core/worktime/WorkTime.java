@@ -184,8 +184,7 @@ public final class WorkTime {
 
     /** The work between two instants outside the pauses; the second not before the first. */
     public Duration between(Instant start, Instant end, Pauses pauses) {
-        return pauses.spans()
-                .injectInto(between(start, end), (so, pause) -> so.minus(paused(pause, start, end)));
+        return pauses.spans().injectInto(between(start, end), (so, pause) -> so.minus(paused(pause, start, end)));
     }
 
     /** The latest instant from which so much work is done until the end when nobody works during the pauses. */

@@ -39,7 +39,8 @@ class ConditionTest {
                         .of(Operator.values())
                         .collect(operator -> Lists.immutable
                                 .of(4, 5, 6)
-                                .collect(value -> new Condition.Compare("x", operator, FactValue.of(value)).holds(five))))
+                                .collect(value ->
+                                        new Condition.Compare("x", operator, FactValue.of(value)).holds(five))))
                 .containsExactly(
                         Lists.immutable.of(false, true, false),
                         Lists.immutable.of(true, false, true),
@@ -52,8 +53,10 @@ class ConditionTest {
     @Test
     void days_texts_and_flags_compare_with_their_own_kind_only() {
         LocalDate day = LocalDate.of(2026, 4, 1);
-        Facts facts = Facts.of("d", FactValue.of(day)).with("t", FactValue.of("b")).with("f", FactValue.of(true));
-        assertThat(Condition.below("d", FactValue.of(day.plusDays(1))).holds(facts)).isTrue();
+        Facts facts =
+                Facts.of("d", FactValue.of(day)).with("t", FactValue.of("b")).with("f", FactValue.of(true));
+        assertThat(Condition.below("d", FactValue.of(day.plusDays(1))).holds(facts))
+                .isTrue();
         assertThat(Condition.below("t", FactValue.of("c")).holds(facts)).isTrue();
         assertThat(Condition.is("f", FactValue.of(true)).holds(facts)).isTrue();
         assertThat(Condition.is("f", FactValue.of("true")).test(facts)).isEqualTo(Verdict.UNKNOWN);
@@ -63,7 +66,8 @@ class ConditionTest {
     void the_unknown_is_neither_yes_nor_no() {
         assertThat(BIG.test(NONE)).isEqualTo(Verdict.UNKNOWN);
         assertThat(Condition.not(BIG).test(NONE)).isEqualTo(Verdict.UNKNOWN);
-        assertThat(Condition.all(BIG, Condition.not(Condition.always())).test(NONE)).isEqualTo(Verdict.NO);
+        assertThat(Condition.all(BIG, Condition.not(Condition.always())).test(NONE))
+                .isEqualTo(Verdict.NO);
         assertThat(Condition.all(BIG, Condition.always()).test(NONE)).isEqualTo(Verdict.UNKNOWN);
         assertThat(Condition.any(BIG, Condition.always()).test(NONE)).isEqualTo(Verdict.YES);
         assertThat(Condition.known("amount").test(NONE)).isEqualTo(Verdict.NO);
@@ -93,7 +97,8 @@ class ConditionTest {
 
         @Override
         public String oneOf(String field, ImmutableList<FactValue> values) {
-            return field + " in " + values.collect(v -> v.text().replace('"', '\'')).makeString("(", ",", ")");
+            return field + " in "
+                    + values.collect(v -> v.text().replace('"', '\'')).makeString("(", ",", ")");
         }
 
         @Override

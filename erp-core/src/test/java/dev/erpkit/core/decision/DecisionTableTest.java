@@ -103,12 +103,14 @@ class DecisionTableTest {
                 table(HitPolicy.PRIORITY).output("o", high, low).rules(rules).build();
         assertThat(priority.decide(age(4)).orElseThrow().value("o")).contains(high);
         assertThat(priority.decide(age(2)).orElseThrow().value("o")).contains(low);
-        DecisionTable ordered =
-                table(HitPolicy.OUTPUT_ORDER).output("o", high, low).rules(rules).build();
+        DecisionTable ordered = table(HitPolicy.OUTPUT_ORDER)
+                .output("o", high, low)
+                .rules(rules)
+                .build();
         assertThat(ordered.decide(age(4)).orElseThrow().rows().collect(row -> row.get("o")))
                 .containsExactly(high, low, low);
-        assertThatThrownBy(() ->
-                        table(HitPolicy.PRIORITY).output("o").rules(rules).build())
+        assertThatThrownBy(
+                        () -> table(HitPolicy.PRIORITY).output("o").rules(rules).build())
                 .isInstanceOf(InvalidValueException.class);
     }
 
@@ -142,7 +144,8 @@ class DecisionTableTest {
                 case MIN -> "98.83";
                 case MAX -> "150.21";
             };
-            assertThat(table.decide(age(3)).orElseThrow().value("o").map(FactValue::text)).contains(of);
+            assertThat(table.decide(age(3)).orElseThrow().value("o").map(FactValue::text))
+                    .contains(of);
             assertThat(table.decide(age(0)).orElseThrow().value("o").map(FactValue::text))
                     .isEqualTo(aggregator == Aggregator.COUNT ? Optional.of("0") : Optional.empty());
         }
@@ -190,8 +193,7 @@ class DecisionTableTest {
         assertThat(report.overlaps().collect(o -> o.first() + "+" + o.second())).containsExactly("1+3", "2+3");
         assertThat(report.overlaps())
                 .allSatisfy(o -> assertThat(code(table.decide(o.example()))).isEqualTo("decision.several-rules"));
-        assertThat(table.checked().refusal().orElseThrow().facts().get("input"))
-                .isEqualTo("age < 18, risk = \"High\"");
+        assertThat(table.checked().refusal().orElseThrow().facts().get("input")).isEqualTo("age < 18, risk = \"High\"");
     }
 
     @Test
@@ -226,7 +228,9 @@ class DecisionTableTest {
                 .rule(DecisionRule.when("-").then("2"))
                 .build();
         assertThat(table.decide(Facts.none()).orElseThrow().rules()).containsExactly(2);
-        assertThat(table.decide(Facts.of("age", FactValue.of("old"))).orElseThrow().rules())
+        assertThat(table.decide(Facts.of("age", FactValue.of("old")))
+                        .orElseThrow()
+                        .rules())
                 .containsExactly(2);
         assertThat(table.decide(age(4)).orElseThrow().rules()).containsExactly(1, 2);
     }
@@ -247,10 +251,21 @@ class DecisionTableTest {
     @Test
     void cells_come_back_as_they_were_read() {
         for (String text : new String[] {
-            "-", ">= 18", "< 2.5", "[15..30)", "(1..2]", "\"High\", \"Low\"", "not(3)", "true", "date(\"2026-04-01\")",
-            "< 18, >= 60", "\"a\\\"b\""
+            "-",
+            ">= 18",
+            "< 2.5",
+            "[15..30)",
+            "(1..2]",
+            "\"High\", \"Low\"",
+            "not(3)",
+            "true",
+            "date(\"2026-04-01\")",
+            "< 18, >= 60",
+            "\"a\\\"b\""
         }) {
-            assertThat(Cell.parse(text)).hasToString(text).isEqualTo(Cell.parse(Cell.parse(text).toString()));
+            assertThat(Cell.parse(text))
+                    .hasToString(text)
+                    .isEqualTo(Cell.parse(Cell.parse(text).toString()));
         }
         assertThat(Cell.parse("]1..2[")).hasToString("(1..2)");
     }

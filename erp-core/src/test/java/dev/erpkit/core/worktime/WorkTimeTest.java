@@ -90,7 +90,8 @@ class WorkTimeTest {
     void a_pause_delays_by_the_work_it_takes_and_no_more() {
         Pauses weekend = Pauses.of(TimeSpan.of(at("2024-01-12T16:00"), at("2024-01-15T10:00")));
         assertThat(TIME.add(at("2024-01-12T15:00"), hours(3), weekend)).contains(at("2024-01-15T12:00"));
-        assertThat(TIME.between(at("2024-01-12T15:00"), at("2024-01-15T12:00"), weekend)).isEqualTo(hours(3));
+        assertThat(TIME.between(at("2024-01-12T15:00"), at("2024-01-15T12:00"), weekend))
+                .isEqualTo(hours(3));
         assertThat(TIME.subtract(at("2024-01-15T12:00"), hours(3), weekend)).isEqualTo(at("2024-01-12T15:00"));
         Pauses night = Pauses.of(TimeSpan.of(at("2024-01-12T17:00"), at("2024-01-15T09:00")));
         assertThat(TIME.add(at("2024-01-12T15:00"), hours(3), night)).contains(at("2024-01-15T10:00"));
@@ -100,7 +101,8 @@ class WorkTimeTest {
     void a_pause_that_begins_when_the_work_is_done_changes_nothing() {
         Pauses later = Pauses.of(TimeSpan.from(at("2024-01-12T16:00")));
         assertThat(TIME.add(at("2024-01-12T15:00"), hours(1), later)).contains(at("2024-01-12T16:00"));
-        assertThat(TIME.add(at("2024-01-12T15:00"), hours(1).plusNanos(1), later)).isEmpty();
+        assertThat(TIME.add(at("2024-01-12T15:00"), hours(1).plusNanos(1), later))
+                .isEmpty();
     }
 
     @Test
@@ -127,14 +129,14 @@ class WorkTimeTest {
     /** Berlin skips 02:00-03:00 on 2024-03-31 and repeats it on 2024-10-27. */
     @Test
     void skipped_hours_are_not_worked_and_repeated_ones_twice() {
-        WorkTime nights = WorkCalendar.of(
-                        WorkWeek.free().on("01:00-04:00", DayOfWeek.SUNDAY), HolidayCalendar.none())
+        WorkTime nights = WorkCalendar.of(WorkWeek.free().on("01:00-04:00", DayOfWeek.SUNDAY), HolidayCalendar.none())
                 .over(DateRange.parse("2024-01-01/2025-01-01"), ZoneId.of("Europe/Berlin"));
-        assertThat(nights.between(at("2024-03-30T12:00"), at("2024-03-31T12:00"))).isEqualTo(hours(2));
-        assertThat(nights.between(at("2024-10-26T12:00"), at("2024-10-27T12:00"))).isEqualTo(hours(4));
+        assertThat(nights.between(at("2024-03-30T12:00"), at("2024-03-31T12:00")))
+                .isEqualTo(hours(2));
+        assertThat(nights.between(at("2024-10-26T12:00"), at("2024-10-27T12:00")))
+                .isEqualTo(hours(4));
         assertThat(nights.add(at("2024-10-26T12:00"), hours(2))).isEqualTo(at("2024-10-27T01:00"));
-        WorkTime half = WorkCalendar.of(
-                        WorkWeek.free().on("02:15-02:45", DayOfWeek.SUNDAY), HolidayCalendar.none())
+        WorkTime half = WorkCalendar.of(WorkWeek.free().on("02:15-02:45", DayOfWeek.SUNDAY), HolidayCalendar.none())
                 .over(DateRange.parse("2024-01-01/2025-01-01"), ZoneId.of("Europe/Berlin"));
         assertThat(half.between(at("2024-03-30T12:00"), at("2024-03-31T12:00"))).isZero();
         assertThat(half.spans(at("2024-10-26T12:00"), at("2024-10-27T12:00"), Pauses.none()))
@@ -148,7 +150,8 @@ class WorkTimeTest {
     void a_day_that_a_zone_skipped_is_not_worked() {
         WorkTime always = WorkCalendar.of(WorkWeek.always(), HolidayCalendar.none())
                 .over(DateRange.parse("2011-12-29/2012-01-01"), ZoneId.of("Pacific/Apia"));
-        assertThat(always.between(at("2011-12-29T10:00"), at("2011-12-31T10:00"))).isEqualTo(hours(48));
+        assertThat(always.between(at("2011-12-29T10:00"), at("2011-12-31T10:00")))
+                .isEqualTo(hours(48));
     }
 
     @Test
@@ -194,7 +197,9 @@ class WorkTimeTest {
 
     @Test
     void periods_come_back_as_they_were_read_and_must_not_overlap() {
-        assertThat(WorkPeriod.parse("00:00-00:00")).hasToString("00:00-24:00").isEqualTo(WorkPeriod.parse("00:00-24:00"));
+        assertThat(WorkPeriod.parse("00:00-00:00"))
+                .hasToString("00:00-24:00")
+                .isEqualTo(WorkPeriod.parse("00:00-24:00"));
         for (String text : new String[] {"9-17", "09:00", "", "09:00-25:00"}) {
             assertThatThrownBy(() -> WorkPeriod.parse(text))
                     .isInstanceOfSatisfying(
@@ -209,7 +214,8 @@ class WorkTimeTest {
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> assertThat(e.has("work-week.overlap")).isTrue());
-        assertThatThrownBy(() -> over(WorkCalendar.of(WorkWeek.free(), HolidayCalendar.none()), "2024-01-01/2025-01-01"))
+        assertThatThrownBy(
+                        () -> over(WorkCalendar.of(WorkWeek.free(), HolidayCalendar.none()), "2024-01-01/2025-01-01"))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> assertThat(e.has("work-time.empty")).isTrue());

@@ -54,7 +54,8 @@ public record Assignment(ImmutableList<Given> given, ImmutableList<Need> left, R
         }
         if (seats.noneSatisfy(Assignment::hasRoom)) {
             return Outcome.refused(Refusal.of(
-                    NO_CAPACITY, "No seller has capacity left for a lead; give somebody capacity or wait for the next period"));
+                    NO_CAPACITY,
+                    "No seller has capacity left for a lead; give somebody capacity or wait for the next period"));
         }
         MutableList<Seat> now = seats.toList();
         MutableList<Given> given = Lists.mutable.empty();

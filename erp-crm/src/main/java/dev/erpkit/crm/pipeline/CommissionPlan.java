@@ -67,7 +67,9 @@ public record CommissionPlan(ImmutableList<Tier> tiers, RoundingPolicy rounding)
         TraceStep trace = TraceStep.of("commission", "");
         for (int i = 0; i < tiers.size(); i++) {
             Rational from = Rational.of(tiers.get(i).fromPercent()).multiply(PERCENT);
-            Rational to = i + 1 < tiers.size() ? Rational.of(tiers.get(i + 1).fromPercent()).multiply(PERCENT) : reached;
+            Rational to = i + 1 < tiers.size()
+                    ? Rational.of(tiers.get(i + 1).fromPercent()).multiply(PERCENT)
+                    : reached;
             Rational part = (to.compareTo(reached) < 0 ? to : reached).subtract(from);
             if (part.signum() > 0) {
                 Rational earned = part.multiply(whole)
@@ -79,8 +81,9 @@ public record CommissionPlan(ImmutableList<Tier> tiers, RoundingPolicy rounding)
                         .with("rate", tiers.get(i).ratePercent() + " %"));
             }
         }
-        MonetaryAmount amount =
-                Amounts.of(rounding.in(quota.amount().getCurrency()).round(exact), quota.amount().getCurrency());
+        MonetaryAmount amount = Amounts.of(
+                rounding.in(quota.amount().getCurrency()).round(exact),
+                quota.amount().getCurrency());
         TraceStep step = TraceStep.of("commission", Amounts.canonical(amount))
                 .with("quota", Amounts.canonical(quota.amount()))
                 .with("won", Amounts.canonical(won))

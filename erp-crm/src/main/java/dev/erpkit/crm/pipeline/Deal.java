@@ -86,8 +86,7 @@ public sealed interface Deal permits ImmutableDeal {
      * {@code stage}, {@code days-in-stage}, and what was noted; what was noted under one of these names is not seen.
      */
     default Facts facts(Instant now) {
-        return notes()
-                .with("amount", FactValue.of(Amounts.decimal(amount())))
+        return notes().with("amount", FactValue.of(Amounts.decimal(amount())))
                 .with("currency", FactValue.of(amount().getCurrency().getCurrencyCode()))
                 .with("expected-close", FactValue.of(expectedClose()))
                 .with("party", FactValue.of(party().value()))

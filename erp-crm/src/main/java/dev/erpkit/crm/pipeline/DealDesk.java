@@ -87,8 +87,8 @@ public final class DealDesk {
         return unitOfWork.execute(() -> {
             Optional<Deal> found = find(id);
             Optional<PipelineId> pipeline = found.map(Deal::pipeline).or(() -> named(change));
-            Permission permission =
-                    new Permission("deal.handle", pipeline.map(PipelineId::value).orElse("*"));
+            Permission permission = new Permission(
+                    "deal.handle", pipeline.map(PipelineId::value).orElse("*"));
             if (!access.allows(actor, permission)) {
                 return Outcome.refused(DealRefusals.denied(permission));
             }

@@ -16,10 +16,4 @@ import java.time.Instant;
  * @param change what happened
  */
 public record DealFact(
-        DealId deal,
-        long number,
-        IdempotencyKey key,
-        Instant at,
-        Instant recordedAt,
-        Actor actor,
-        DealChange change) {}
+        DealId deal, long number, IdempotencyKey key, Instant at, Instant recordedAt, Actor actor, DealChange change) {}

@@ -51,7 +51,9 @@ final class DealPricing {
             Optional<Price> price = price(deal);
             if (price.isPresent()) {
                 priced.add(priced(
-                        deal, Optional.of(price.get().rate()), times(minor, price.get().ofMinor())));
+                        deal,
+                        Optional.of(price.get().rate()),
+                        times(minor, price.get().ofMinor())));
             } else {
                 unpriced.add(deal);
             }
@@ -68,9 +70,10 @@ final class DealPricing {
     private Optional<Price> price(Expectation deal) {
         boolean closed = deal.kind() != StageKind.OPEN && policy.rateDay() == RateDay.CLOSING;
         Pair pair = new Pair(deal.amount().getCurrency().getCurrencyCode(), closed ? deal.day() : day);
-        return prices.getIfAbsentPut(pair, () -> rates.find(
-                        deal.amount().getCurrency(), policy.base(), policy.rateType(), pair.day())
-                .map(this::price));
+        return prices.getIfAbsentPut(
+                pair,
+                () -> rates.find(deal.amount().getCurrency(), policy.base(), policy.rateType(), pair.day())
+                        .map(this::price));
     }
 
     private Price price(ExchangeRate rate) {
@@ -83,7 +86,6 @@ final class DealPricing {
         CurrencyUnit base = policy.base();
         return factor.fitsLongs()
                 ? rounding.share(minor, factor.longNumerator(), factor.longDenominator(), base)
-                : rounding.minor(
-                        BigInteger.valueOf(minor).multiply(factor.numerator()), factor.denominator(), base);
+                : rounding.minor(BigInteger.valueOf(minor).multiply(factor.numerator()), factor.denominator(), base);
     }
 }

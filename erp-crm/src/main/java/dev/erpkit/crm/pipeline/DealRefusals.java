@@ -40,7 +40,8 @@ final class DealRefusals {
     }
 
     static Refusal exists(DealId id) {
-        return Refusal.of(EXISTS, "Deal " + id + " is there already; take another id").with("deal", id);
+        return Refusal.of(EXISTS, "Deal " + id + " is there already; take another id")
+                .with("deal", id);
     }
 
     static Refusal outOfOrder(Deal deal, Instant at) {

@@ -52,7 +52,8 @@ public record Expectation(
             Stage stage = pipelines
                     .apply(deal.pipeline())
                     .flatMap(pipeline -> pipeline.stage(deal.stage()))
-                    .orElseThrow(() -> new IllegalArgumentException("No stage " + deal.stage() + " of deal " + deal.id()));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("No stage " + deal.stage() + " of deal " + deal.id()));
             return of(deal, stage, zone);
         });
     }

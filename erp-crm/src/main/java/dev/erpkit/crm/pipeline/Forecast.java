@@ -73,8 +73,7 @@ public record Forecast(
 
     /** The forecast of some of its deals. */
     public Forecast select(Predicate<Expectation> which) {
-        return new Forecast(
-                day, base, priced.select(deal -> which.test(deal.of())), unpriced.select(which::test));
+        return new Forecast(day, base, priced.select(deal -> which.test(deal.of())), unpriced.select(which::test));
     }
 
     /** The forecast of each group of its deals. */

@@ -37,6 +37,10 @@ public enum ForecastCategory {
                 return value;
             }
         }
-        throw new InvalidValueException("ForecastCategory", "text", "pipeline.unknown-category", "is not the name of a forecast category: " + text);
+        throw new InvalidValueException(
+                "ForecastCategory",
+                "text",
+                "pipeline.unknown-category",
+                "is not the name of a forecast category: " + text);
     }
 }

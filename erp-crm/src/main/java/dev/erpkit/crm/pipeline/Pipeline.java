@@ -48,8 +48,9 @@ public sealed interface Pipeline permits ImmutablePipeline {
         if (ids.size() < stages().size()) {
             throw new InvalidValueException("Pipeline", "stages", "pipeline.stages", "must not repeat an id");
         }
-        if (moves().anySatisfy(
-                        move -> !ids.contains(move.from()) || !ids.contains(move.to()) || move.from().equals(move.to()))) {
+        if (moves().anySatisfy(move -> !ids.contains(move.from())
+                || !ids.contains(move.to())
+                || move.from().equals(move.to()))) {
             throw new InvalidValueException(
                     "Pipeline", "moves", "pipeline.moves", "must lead from one stage to another");
         }

@@ -28,8 +28,7 @@ public record PipelineSnapshot(Instant at, ImmutableSortedMap<DealId, Expectatio
         MutableSortedMap<String, Long> open = SortedMaps.mutable.empty();
         deals.forEachValue(deal -> {
             if (deal.kind() == StageKind.OPEN) {
-                open.merge(
-                        deal.amount().getCurrency().getCurrencyCode(), Amounts.minor(deal.amount()), Math::addExact);
+                open.merge(deal.amount().getCurrency().getCurrencyCode(), Amounts.minor(deal.amount()), Math::addExact);
             }
         });
         return open.toImmutable();

@@ -31,6 +31,7 @@ public enum RateDay {
                 return value;
             }
         }
-        throw new InvalidValueException("RateDay", "text", "pipeline.unknown-rate-day", "is not the name of a rate day: " + text);
+        throw new InvalidValueException(
+                "RateDay", "text", "pipeline.unknown-rate-day", "is not the name of a rate day: " + text);
     }
 }

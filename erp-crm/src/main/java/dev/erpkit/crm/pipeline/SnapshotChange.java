@@ -60,7 +60,9 @@ public record SnapshotChange(DealId deal, Optional<Expectation> before, Optional
         if (!old.amount().equals(now.amount())) {
             ways.add(Way.REVALUED);
         }
-        if (old.kind() == StageKind.OPEN && now.kind() == StageKind.OPEN && !old.day().equals(now.day())) {
+        if (old.kind() == StageKind.OPEN
+                && now.kind() == StageKind.OPEN
+                && !old.day().equals(now.day())) {
             ways.add(now.day().isAfter(old.day()) ? Way.SLIPPED : Way.PULLED_IN);
         }
         return ways.toImmutable();

@@ -13,7 +13,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param visited every stage as often as a deal came there, each deal once
  * @param went every ordered pair of stages as often as a deal came to the second after the first, each deal once
  */
-public record StageFlow(ImmutableBag<Pipeline.Move> moves, ImmutableBag<StageId> visited, ImmutableBag<Pipeline.Move> went) {
+public record StageFlow(
+        ImmutableBag<Pipeline.Move> moves, ImmutableBag<StageId> visited, ImmutableBag<Pipeline.Move> went) {
     /** The flow of the histories of some deals. */
     public static StageFlow of(ImmutableList<Deal> deals) {
         ImmutableList<ImmutableList<StageId>> paths =

@@ -33,6 +33,7 @@ public enum StageKind {
                 return value;
             }
         }
-        throw new InvalidValueException("StageKind", "text", "pipeline.unknown-kind", "is not the name of a kind of stage: " + text);
+        throw new InvalidValueException(
+                "StageKind", "text", "pipeline.unknown-kind", "is not the name of a kind of stage: " + text);
     }
 }

@@ -128,10 +128,10 @@ public final class LeadFrequencies {
         if (!policy.stages().contains(lead.stage())) {
             throw unknownStage();
         }
-        boolean ofTeam = lead.team().filter(team -> teams.containsKey(lead.team())).isPresent();
-        ImmutableList<MutableMap<Value, Count>> history = ofTeam
-                ? Lists.immutable.with(teams.get(lead.team()))
-                : Lists.immutable.withAll(teams.values());
+        boolean ofTeam =
+                lead.team().filter(team -> teams.containsKey(lead.team())).isPresent();
+        ImmutableList<MutableMap<Value, Count>> history =
+                ofTeam ? Lists.immutable.with(teams.get(lead.team())) : Lists.immutable.withAll(teams.values());
         Shares all = sum(history, new Value(STAGE, policy.stages().getFirst()));
         if (all.won() == 0 || all.lost() == 0) {
             return Optional.empty();
@@ -145,8 +145,8 @@ public final class LeadFrequencies {
         }
         double prior = all.won() / (all.won() + all.lost());
         // summed as logarithms: a product of many shares would vanish
-        double logOdds = Math.log(all.won() / all.lost())
-                + factors.injectIntoDouble(0, (so, factor) -> so + factor.logOdds());
+        double logOdds =
+                Math.log(all.won() / all.lost()) + factors.injectIntoDouble(0, (so, factor) -> so + factor.logOdds());
         return Optional.of(new LeadScore(1 / (1 + Math.exp(-logOdds)), ofTeam, prior, factors.toImmutable()));
     }
 

@@ -33,8 +33,9 @@ public record LeadScore(double probability, boolean ofTeam, double prior, Immuta
 
     /** The probability in percent, to two decimals, between 0.01 and 99.99. */
     public double percent() {
-        double rounded =
-                new BigDecimal(100 * probability).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
+        double rounded = new BigDecimal(100 * probability)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .doubleValue();
         return Math.min(Math.max(rounded, LEAST_PERCENT), 100 - LEAST_PERCENT);
     }
 }

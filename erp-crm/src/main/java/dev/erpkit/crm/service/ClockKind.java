@@ -33,6 +33,7 @@ public enum ClockKind {
                 return value;
             }
         }
-        throw new InvalidValueException("ClockKind", "text", "case.unknown-clock", "is not the name of a clock: " + text);
+        throw new InvalidValueException(
+                "ClockKind", "text", "case.unknown-clock", "is not the name of a clock: " + text);
     }
 }

@@ -40,7 +40,6 @@ public record Deadline(
                         "deadline " + clock.text(), due.map(Instant::toString).orElse("open"))
                 .with("started", started)
                 .with("target", target);
-        return ledger.injectInto(
-                trace, (so, span) -> so.from(TraceStep.of("counted " + span, span.length())));
+        return ledger.injectInto(trace, (so, span) -> so.from(TraceStep.of("counted " + span, span.length())));
     }
 }

@@ -35,6 +35,7 @@ public enum Priority {
                 return value;
             }
         }
-        throw new InvalidValueException("Priority", "text", "case.unknown-priority", "is not the name of a priority: " + text);
+        throw new InvalidValueException(
+                "Priority", "text", "case.unknown-priority", "is not the name of a priority: " + text);
     }
 }

@@ -20,11 +20,13 @@ public final class ServiceClocks {
      * response where the customer does not wait for one.
      */
     public static ImmutableList<Deadline> of(ServiceCase of, Agreement agreement, WorkTime time, Instant now) {
-        return Lists.immutable.of(ClockKind.values()).flatCollect(kind -> agreement
-                .target(of.priority(), kind)
-                .flatMap(target -> clock(of, kind, target, time, now))
-                .map(Lists.immutable::of)
-                .orElse(Lists.immutable.empty()));
+        return Lists.immutable
+                .of(ClockKind.values())
+                .flatCollect(kind -> agreement
+                        .target(of.priority(), kind)
+                        .flatMap(target -> clock(of, kind, target, time, now))
+                        .map(Lists.immutable::of)
+                        .orElse(Lists.immutable.empty()));
     }
 
     private static Optional<Deadline> clock(
@@ -38,8 +40,7 @@ public final class ServiceClocks {
             }
             case NEXT_RESPONSE ->
                 of.waitingSince().map(since -> deadline(kind, since, target, solved, false, of.pauses(), time, now));
-            case RESOLUTION ->
-                Optional.of(deadline(kind, of.openedAt(), target, solved, true, of.pauses(), time, now));
+            case RESOLUTION -> Optional.of(deadline(kind, of.openedAt(), target, solved, true, of.pauses(), time, now));
         };
     }
 
@@ -95,8 +96,7 @@ public final class ServiceClocks {
         if (of.firstReplyAt().isEmpty()) {
             return ServiceStatus.FIRST_RESPONSE_DUE;
         }
-        return of.waitingSince().isPresent()
-                        && deadlines.anySatisfy(clock -> clock.clock() == ClockKind.NEXT_RESPONSE)
+        return of.waitingSince().isPresent() && deadlines.anySatisfy(clock -> clock.clock() == ClockKind.NEXT_RESPONSE)
                 ? ServiceStatus.NEXT_RESPONSE_DUE
                 : ServiceStatus.RESOLUTION_DUE;
     }

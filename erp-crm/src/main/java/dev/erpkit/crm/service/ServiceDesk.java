@@ -43,8 +43,7 @@ public final class ServiceDesk {
 
     /** The case as which this one goes on, in the end: the case itself unless it was merged. */
     public Optional<ServiceCase> survivor(CaseId id) {
-        return find(id).flatMap(
-                        found -> found.mergedInto().map(this::survivor).orElse(Optional.of(found)));
+        return find(id).flatMap(found -> found.mergedInto().map(this::survivor).orElse(Optional.of(found)));
     }
 
     /** All cases, merged ones too. */
@@ -52,8 +51,7 @@ public final class ServiceDesk {
         MutableList<ServiceCase> cases = Lists.mutable.empty();
         log.forEach(fact -> {
             if (fact.number() == 1) {
-                cases.addAllIterable(Lists.immutable.fromStream(
-                        ServiceCase.of(Lists.immutable.of(fact)).stream()));
+                cases.addAllIterable(Lists.immutable.fromStream(ServiceCase.of(Lists.immutable.of(fact)).stream()));
             } else {
                 cases.set(cases.size() - 1, cases.getLast().after(fact));
             }
@@ -77,7 +75,8 @@ public final class ServiceDesk {
         Instant happened = at.truncatedTo(ChronoUnit.MICROS);
         return unitOfWork.execute(() -> {
             Optional<ServiceCase> found = find(id);
-            Optional<Refusal> denied = denied(actor, found.map(ServiceCase::queue).or(() -> queue(change)));
+            Optional<Refusal> denied =
+                    denied(actor, found.map(ServiceCase::queue).or(() -> queue(change)));
             if (denied.isPresent()) {
                 return Outcome.refused(denied.get());
             }
@@ -126,8 +125,8 @@ public final class ServiceDesk {
                 return Outcome.refused(CaseRefusals.mergeSelf(from));
             }
             CaseChange absorbed = new CaseChange.Absorbed(from);
-            Optional<Refusal> refusal = refusal(from, first, merged, happened)
-                    .or(() -> refusal(into, second, absorbed, happened));
+            Optional<Refusal> refusal =
+                    refusal(from, first, merged, happened).or(() -> refusal(into, second, absorbed, happened));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -136,8 +135,7 @@ public final class ServiceDesk {
         });
     }
 
-    private static Optional<Refusal> refusal(
-            CaseId id, Optional<ServiceCase> found, CaseChange change, Instant at) {
+    private static Optional<Refusal> refusal(CaseId id, Optional<ServiceCase> found, CaseChange change, Instant at) {
         if (found.isEmpty()) {
             return change instanceof CaseChange.Opened ? Optional.empty() : Optional.of(CaseRefusals.unknown(id));
         }

@@ -15,7 +15,10 @@ public record CallLoad(double calls, double interval, double handle) {
         boolean sound = calls >= 0 && interval > 0 && handle > 0 && Double.isFinite(calls / interval * handle);
         if (!sound) {
             throw new InvalidValueException(
-                    "CallLoad", "calls", "staffing.load", "needs calls from 0 on, and an interval and a handling time above 0");
+                    "CallLoad",
+                    "calls",
+                    "staffing.load",
+                    "needs calls from 0 on, and an interval and a handling time above 0");
         }
     }
 

@@ -54,9 +54,7 @@ public final class Erlang {
     /** The average time that calls wait, those that do not wait included (C); infinite when the agents cannot keep up. */
     public static double averageWait(CallLoad load, int agents) {
         double spare = agents - load.traffic();
-        return spare <= 0
-                ? Double.POSITIVE_INFINITY
-                : waiting(load.traffic(), agents) * load.handle() / spare;
+        return spare <= 0 ? Double.POSITIVE_INFINITY : waiting(load.traffic(), agents) * load.handle() / spare;
     }
 
     private static void check(double traffic, int servers) {

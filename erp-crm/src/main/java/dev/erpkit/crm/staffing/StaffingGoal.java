@@ -22,7 +22,10 @@ public record StaffingGoal(double serviceLevel, double within, double maxOccupan
                 && shrinkage < 1;
         if (!sound) {
             throw new InvalidValueException(
-                    "StaffingGoal", "serviceLevel", "staffing.goal", "must consist of shares between 0 and 1 and a time");
+                    "StaffingGoal",
+                    "serviceLevel",
+                    "staffing.goal",
+                    "must consist of shares between 0 and 1 and a time");
         }
     }
 

@@ -71,7 +71,10 @@ class PipelineTest {
     }
 
     private void open(String id, String amount, String currency, int days) {
-        tell(DealId.of(id), DealChange.opened(SALES, "qualified", CUSTOMER, Amounts.of(amount, currency), JUNE, AYA), days)
+        tell(
+                        DealId.of(id),
+                        DealChange.opened(SALES, "qualified", CUSTOMER, Amounts.of(amount, currency), JUNE, AYA),
+                        days)
                 .orElseThrow();
     }
 
@@ -148,16 +151,22 @@ class PipelineTest {
         refused("deal.transition", new DealChange.Moved(StageId.of("won")), 4);
         refused("deal.closed", new DealChange.Valued(Amounts.of("200", "EUR")), 4);
         tell(ID, new DealChange.Noted("reason", FactValue.of("price")), 4).orElseThrow();
-        assertThatThrownBy(() -> new DealChange.Valued(Amounts.of("-1", "EUR"))).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new DealChange.Valued(Amounts.of("1.001", "EUR"))).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new DealChange.Weighed(new BigDecimal("100.1"))).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new DealChange.Valued(Amounts.of("-1", "EUR")))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new DealChange.Valued(Amounts.of("1.001", "EUR")))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new DealChange.Weighed(new BigDecimal("100.1")))
+                .isInstanceOf(InvalidValueException.class);
     }
 
     @Test
     void an_unknown_pipeline_is_refused() {
         DealDesk other = new DealDesk(log, id -> Optional.empty(), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
         DealChange opened = DealChange.opened(SALES, "qualified", CUSTOMER, Amounts.of("1", "EUR"), JUNE, AYA);
-        assertThat(other.record(IdempotencyKey.of("k"), ID, opened, NOW, ME).refusal().orElseThrow().code())
+        assertThat(other.record(IdempotencyKey.of("k"), ID, opened, NOW, ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("pipeline.unknown");
     }
 
@@ -169,7 +178,10 @@ class PipelineTest {
         move("deal-1", "won", 1);
         DealChange again = DealChange.opened(SALES, "qualified", CUSTOMER, Amounts.of("1.00", "EUR"), JUNE, AYA);
         assertThat(desk.record(key, ID, again, NOW, ME)).isEqualTo(Outcome.replayed(first));
-        assertThat(desk.record(key, ID, new DealChange.Rescheduled(JUNE), NOW, ME).refusal().orElseThrow().code())
+        assertThat(desk.record(key, ID, new DealChange.Rescheduled(JUNE), NOW, ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("deal.key-reused");
         assertThat(log.of(ID)).hasSize(2);
     }
@@ -177,9 +189,16 @@ class PipelineTest {
     @Test
     void who_may_not_handle_the_pipeline_is_refused() {
         DealDesk other = new DealDesk(
-                log, id -> Optional.of(SALES), unitOfWork, (actor, permission) -> !permission.scope().equals("sales"), () -> NOW);
+                log,
+                id -> Optional.of(SALES),
+                unitOfWork,
+                (actor, permission) -> !permission.scope().equals("sales"),
+                () -> NOW);
         DealChange opened = DealChange.opened(SALES, "qualified", CUSTOMER, Amounts.of("1", "EUR"), JUNE, AYA);
-        assertThat(other.record(IdempotencyKey.of("k"), ID, opened, NOW, ME).refusal().orElseThrow().code())
+        assertThat(other.record(IdempotencyKey.of("k"), ID, opened, NOW, ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("access.denied");
         assertThat(log.of(ID)).isEmpty();
     }
@@ -195,11 +214,21 @@ class PipelineTest {
                 .move("b", "a")
                 .build();
         DealDesk other = new DealDesk(log, id -> Optional.of(free), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
-        other.record(IdempotencyKey.of("1"), ID, DealChange.opened(free, "a", CUSTOMER, Amounts.of("1", "EUR"), JUNE, AYA), NOW, ME);
+        other.record(
+                IdempotencyKey.of("1"),
+                ID,
+                DealChange.opened(free, "a", CUSTOMER, Amounts.of("1", "EUR"), JUNE, AYA),
+                NOW,
+                ME);
         int day = 0;
         for (String stage : new String[] {"b", "a", "b"}) {
             day += 2;
-            other.record(IdempotencyKey.of("m" + day), ID, new DealChange.Moved(StageId.of(stage)), NOW.plus(Duration.ofDays(day)), ME)
+            other.record(
+                            IdempotencyKey.of("m" + day),
+                            ID,
+                            new DealChange.Moved(StageId.of(stage)),
+                            NOW.plus(Duration.ofDays(day)),
+                            ME)
                     .orElseThrow();
         }
         Deal deal = other.find(ID).orElseThrow();
@@ -214,21 +243,28 @@ class PipelineTest {
         assertThat(flow.conversion(StageId.of("a"), StageId.of("b"))).contains(Rational.ONE);
         assertThat(flow.conversion(StageId.of("b"), StageId.of("won"))).contains(Rational.ZERO);
         assertThat(flow.conversion(StageId.of("won"), StageId.of("a"))).isEmpty();
-        assertThat(flow.moves().occurrencesOf(new Pipeline.Move(StageId.of("a"), StageId.of("b")))).isEqualTo(2);
+        assertThat(flow.moves().occurrencesOf(new Pipeline.Move(StageId.of("a"), StageId.of("b"))))
+                .isEqualTo(2);
     }
 
     @Test
     void a_deal_rots_strictly_after_the_days_allowed() {
         Stage stage = SALES.stage(StageId.of("offer")).orElseThrow();
         assertThat(stage.rottingDays(NOW, NOW.plus(Duration.ofDays(14)))).isEmpty();
-        assertThat(stage.rottingDays(NOW, NOW.plus(Duration.ofDays(14)).plusSeconds(1))).hasValue(14);
-        assertThat(Stage.open("x", 1).rottingDays(NOW, NOW.plus(Duration.ofDays(999)))).isEmpty();
+        assertThat(stage.rottingDays(NOW, NOW.plus(Duration.ofDays(14)).plusSeconds(1)))
+                .hasValue(14);
+        assertThat(Stage.open("x", 1).rottingDays(NOW, NOW.plus(Duration.ofDays(999))))
+                .isEmpty();
     }
 
     @Test
     void each_deal_is_converted_and_the_unpriced_are_named() {
         rates.record(ExchangeRate.of(
-                Amounts.currency("USD"), Amounts.currency("JPY"), new BigDecimal("150.25"), RateType.SPOT, TODAY.minusDays(3)));
+                Amounts.currency("USD"),
+                Amounts.currency("JPY"),
+                new BigDecimal("150.25"),
+                RateType.SPOT,
+                TODAY.minusDays(3)));
         open("a", "1000000", "JPY", 0);
         open("b", "10000", "USD", 0);
         open("c", "700", "EUR", 0);
@@ -244,13 +280,18 @@ class PipelineTest {
     @Test
     void closed_deals_may_keep_the_rate_of_their_day() {
         rates.record(ExchangeRate.of(
-                Amounts.currency("USD"), Amounts.currency("JPY"), new BigDecimal("100"), RateType.SPOT, TODAY.minusDays(3)));
+                Amounts.currency("USD"),
+                Amounts.currency("JPY"),
+                new BigDecimal("100"),
+                RateType.SPOT,
+                TODAY.minusDays(3)));
         rates.record(ExchangeRate.of(
                 Amounts.currency("USD"), Amounts.currency("JPY"), new BigDecimal("200"), RateType.SPOT, TODAY));
         open("a", "10", "USD", -3);
         move("a", "won", -2);
         open("b", "10", "USD", -1);
-        ForecastPolicy frozen = new ForecastPolicy(IN_YEN.base(), IN_YEN.rateType(), RateDay.CLOSING, IN_YEN.rounding());
+        ForecastPolicy frozen =
+                new ForecastPolicy(IN_YEN.base(), IN_YEN.rateType(), RateDay.CLOSING, IN_YEN.rounding());
         assertThat(forecast(frozen).unweighted()).isEqualTo(Amounts.of("3000", "JPY"));
         assertThat(forecast(IN_YEN).unweighted()).isEqualTo(Amounts.of("4000", "JPY"));
     }
@@ -267,9 +308,14 @@ class PipelineTest {
         assertThat(forecast.weighted()).isEqualTo(Amounts.of("220", "EUR"));
         assertThat(forecast.unweighted()).isEqualTo(Amounts.of("500", "EUR"));
         assertThat(forecast.winRate()).contains(Rational.of(1, 2));
-        assertThat(forecast.by(Expectation::category).get(ForecastCategory.COMMIT).unweighted())
+        assertThat(forecast.by(Expectation::category)
+                        .get(ForecastCategory.COMMIT)
+                        .unweighted())
                 .isEqualTo(Amounts.of("400", "EUR"));
-        assertThat(forecast.by(Expectation::category).get(ForecastCategory.OMITTED).weighted().isZero())
+        assertThat(forecast.by(Expectation::category)
+                        .get(ForecastCategory.OMITTED)
+                        .weighted()
+                        .isZero())
                 .isTrue();
     }
 
@@ -288,7 +334,8 @@ class PipelineTest {
         open("e", "1000", "EUR", 2);
         PipelineSnapshot friday = snapshot(4);
         ImmutableList<SnapshotChange> changes = monday.changes(friday);
-        assertThat(changes.collect(change -> change.deal().value() + change.ways().toList()))
+        assertThat(changes.collect(
+                        change -> change.deal().value() + change.ways().toList()))
                 .containsExactly("a[WON]", "b[REVALUED, SLIPPED]", "c[MOVED]", "e[NEW]");
         assertThat(changes.collect(change -> change.effect().getIfAbsentValue("EUR", 0L)))
                 .containsExactly(-10_000L, -5_000L, 0L, 100_000L);
@@ -323,7 +370,8 @@ class PipelineTest {
 
     @Test
     void velocity_is_exact_until_it_is_rounded() {
-        SalesVelocity velocity = new SalesVelocity(21, Rational.of(8, 11), Amounts.of("162500", "USD"), Rational.of(45));
+        SalesVelocity velocity =
+                new SalesVelocity(21, Rational.of(8, 11), Amounts.of("162500", "USD"), Rational.of(45));
         assertThat(velocity.perDay(RoundingPolicy.parse("half-up:2"))).isEqualTo(Amounts.of("55151.52", "USD"));
         assertThatThrownBy(() -> new SalesVelocity(1, Rational.ONE, Amounts.of("1", "USD"), Rational.ZERO))
                 .isInstanceOf(InvalidValueException.class);
@@ -335,7 +383,8 @@ class PipelineTest {
 
     @Test
     void leads_follow_capacity_skill_and_turn() {
-        Assignment shared = Assignment.of(leads(30), Lists.immutable.of(Seat.of("a", 60), Seat.of("b", 30)), Rotation.start())
+        Assignment shared = Assignment.of(
+                        leads(30), Lists.immutable.of(Seat.of("a", 60), Seat.of("b", 30)), Rotation.start())
                 .orElseThrow();
         assertThat(shared.count(SellerId.of("a"))).isEqualTo(20);
         assertThat(shared.count(SellerId.of("b"))).isEqualTo(10);
@@ -365,7 +414,10 @@ class PipelineTest {
                 new Territory("large", Condition.atLeast("amount", FactValue.of(100)), SellerId.of("key"))));
         Facts facts = Facts.of("region", FactValue.of("kansai")).with("amount", FactValue.of(500));
         assertThat(territories.of(facts).orElseThrow().name()).isEqualTo("kansai");
-        assertThat(territories.of(Facts.of("amount", FactValue.of(500))).orElseThrow().name())
+        assertThat(territories
+                        .of(Facts.of("amount", FactValue.of(500)))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("large");
         assertThat(territories.of(Facts.none())).isEmpty();
     }
@@ -382,9 +434,10 @@ class PipelineTest {
         Commission commission = plan.of(quota.won(forecast), quota);
         assertThat(commission.amount()).isEqualTo(Amounts.of("70", "EUR"));
         assertThat(commission.trace().parts()).hasSize(2);
-        DealSplit split = new DealSplit(SortedMaps.immutable.of(
-                AYA, new BigDecimal("33.3"), SellerId.of("ben"), new BigDecimal("66.7")));
-        assertThat(split.of(Amounts.of("0.10", "EUR"), RemainderRule.LARGEST_REMAINDER).toList())
+        DealSplit split = new DealSplit(
+                SortedMaps.immutable.of(AYA, new BigDecimal("33.3"), SellerId.of("ben"), new BigDecimal("66.7")));
+        assertThat(split.of(Amounts.of("0.10", "EUR"), RemainderRule.LARGEST_REMAINDER)
+                        .toList())
                 .containsExactly(Amounts.of("0.03", "EUR"), Amounts.of("0.07", "EUR"));
         assertThatThrownBy(() -> new DealSplit(SortedMaps.immutable.of(AYA, new BigDecimal("99"))))
                 .isInstanceOf(InvalidValueException.class);
@@ -395,9 +448,17 @@ class PipelineTest {
 
     @Test
     void a_pipeline_must_hang_together() {
-        assertThatThrownBy(() -> Pipeline.builder().id("p").add(Stage.open("a", 1)).add(Stage.open("a", 2)).build())
+        assertThatThrownBy(() -> Pipeline.builder()
+                        .id("p")
+                        .add(Stage.open("a", 1))
+                        .add(Stage.open("a", 2))
+                        .build())
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> Pipeline.builder().id("p").add(Stage.open("a", 1)).move("a", "b").build())
+        assertThatThrownBy(() -> Pipeline.builder()
+                        .id("p")
+                        .add(Stage.open("a", 1))
+                        .move("a", "b")
+                        .build())
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> Stage.open("a", 101)).isInstanceOf(InvalidValueException.class);
     }

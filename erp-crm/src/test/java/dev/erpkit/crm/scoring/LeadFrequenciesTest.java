@@ -18,7 +18,8 @@ class LeadFrequenciesTest {
         LeadFrequencies history = new LeadFrequencies(ScoringPolicy.of("new", "qualified", "offer"));
         history.won(Lead.of("north", "offer").with("source", "fair"));
         history.lost(Lead.of("north", "new").with("source", "web"));
-        LeadScore score = history.score(Lead.of("north", "qualified").with("source", "fair")).orElseThrow();
+        LeadScore score = history.score(Lead.of("north", "qualified").with("source", "fair"))
+                .orElseThrow();
         double percent = score.percent();
         ImmutableList<LeadScore.Factor> why = score.factors();
 
@@ -31,7 +32,8 @@ class LeadFrequenciesTest {
         assertThat(score.prior()).isEqualTo(0.5);
     }
 
-    private final LeadFrequencies history = new LeadFrequencies(ScoringPolicy.of("a", "b").withSparse("tag"));
+    private final LeadFrequencies history =
+            new LeadFrequencies(ScoringPolicy.of("a", "b").withSparse("tag"));
 
     @Test
     void a_team_without_history_is_scored_from_all_and_others_do_not_move_one_that_has() {
@@ -74,7 +76,8 @@ class LeadFrequenciesTest {
         history.won(Lead.of("x", "a").with("tag", "rare"), 40);
         history.lost(Lead.of("x", "a").with("tag", "usual"), 60);
         history.won(Lead.of("x", "a").with("tag", "usual"), 10);
-        LeadScore score = history.score(Lead.of("x", "a").with("tag", "rare").with("tag", "usual")).orElseThrow();
+        LeadScore score = history.score(Lead.of("x", "a").with("tag", "rare").with("tag", "usual"))
+                .orElseThrow();
         assertThat(score.factors().collect(LeadScore.Factor::value)).containsExactly("a", "usual");
     }
 

@@ -110,17 +110,26 @@ class ServiceDeskTest {
         assertThat(solution.remaining()).isEqualTo(Duration.ofMinutes(150));
         assertThat(solution.ledger()).containsExactly(TimeSpan.of(at(0), at(1)), TimeSpan.of(at(3), at(6)));
         assertThat(solution.trace().parts()).hasSize(2);
-        assertThat(GOLD.escalations().getFirst().at(solution, OFFICE, found.pauses())).contains(at(5));
+        assertThat(GOLD.escalations().getFirst().at(solution, OFFICE, found.pauses()))
+                .contains(at(5));
     }
 
     @Test
     void an_escalation_is_measured_back_in_working_time() {
         done(OPENED, 6);
         assertThat(clock(ClockKind.RESOLUTION, 6).due()).contains(at(26));
-        assertThat(GOLD.escalations().getFirst().at(clock(ClockKind.RESOLUTION, 6), OFFICE, desk.find(ID).orElseThrow().pauses()))
+        assertThat(GOLD.escalations()
+                        .getFirst()
+                        .at(
+                                clock(ClockKind.RESOLUTION, 6),
+                                OFFICE,
+                                desk.find(ID).orElseThrow().pauses()))
                 .contains(at(25));
         Escalation early = new Escalation("early", ClockKind.RESOLUTION, Duration.ofHours(3));
-        assertThat(early.at(clock(ClockKind.RESOLUTION, 6), OFFICE, desk.find(ID).orElseThrow().pauses()))
+        assertThat(early.at(
+                        clock(ClockKind.RESOLUTION, 6),
+                        OFFICE,
+                        desk.find(ID).orElseThrow().pauses()))
                 .contains(at(7));
     }
 
@@ -174,8 +183,8 @@ class ServiceDeskTest {
         done(new CaseChange.Resumed(), 3);
         done(new CaseChange.Agreed(AgreementId.of("silver")), 4);
         Agreement silver = agreement("silver", 2, 5);
-        Deadline deadline =
-                ServiceClocks.of(desk.find(ID).orElseThrow(), silver, OFFICE, at(4)).getLast();
+        Deadline deadline = ServiceClocks.of(desk.find(ID).orElseThrow(), silver, OFFICE, at(4))
+                .getLast();
         assertThat(deadline.due()).contains(at(7));
         assertThat(deadline.elapsed()).isEqualTo(Duration.ofHours(2));
     }
@@ -209,16 +218,27 @@ class ServiceDeskTest {
         assertThat(desk.find(OTHER).orElseThrow().absorbed()).containsExactly(ID);
         assertThat(desk.find(ID).orElseThrow().isOpen()).isFalse();
         refused("case.merged", new CaseChange.Resolved(), 2);
-        assertThat(desk.merge(IdempotencyKey.of("m"), ID, OTHER, at(1), ME)).isEqualTo(Outcome.replayed(merged.orElseThrow()));
-        assertThat(desk.merge(IdempotencyKey.of("m"), OTHER, ID, at(1), ME).refusal().orElseThrow().code())
+        assertThat(desk.merge(IdempotencyKey.of("m"), ID, OTHER, at(1), ME))
+                .isEqualTo(Outcome.replayed(merged.orElseThrow()));
+        assertThat(desk.merge(IdempotencyKey.of("m"), OTHER, ID, at(1), ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("case.key-reused");
-        assertThat(desk.merge(IdempotencyKey.of("n"), OTHER, ID, at(1), ME).refusal().orElseThrow().code())
+        assertThat(desk.merge(IdempotencyKey.of("n"), OTHER, ID, at(1), ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .as("no cycles")
                 .hasToString("case.merged");
-        assertThat(desk.merge(IdempotencyKey.of("o"), OTHER, OTHER, at(1), ME).refusal().orElseThrow().code())
+        assertThat(desk.merge(IdempotencyKey.of("o"), OTHER, OTHER, at(1), ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("case.merge-self");
         assertThat(log.of(OTHER)).hasSize(2);
-        assertThatThrownBy(() -> tell(ID, new CaseChange.Merged(OTHER), 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tell(ID, new CaseChange.Merged(OTHER), 2))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -227,7 +247,10 @@ class ServiceDeskTest {
         CaseFact first = desk.record(key, ID, OPENED, at(0), ME).orElseThrow();
         done(new CaseChange.Resolved(), 1);
         assertThat(desk.record(key, ID, OPENED, at(0), ME)).isEqualTo(Outcome.replayed(first));
-        assertThat(desk.record(key, ID, OPENED, at(1), ME).refusal().orElseThrow().code())
+        assertThat(desk.record(key, ID, OPENED, at(1), ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("case.key-reused");
         assertThat(desk.record(key, OTHER, OPENED, at(0), ME).isAccepted()).isFalse();
         assertThat(log.of(ID)).hasSize(2);
@@ -238,7 +261,10 @@ class ServiceDeskTest {
     void who_may_not_handle_the_queue_is_refused() {
         ServiceDesk other = new ServiceDesk(
                 log, unitOfWork, (actor, permission) -> !permission.scope().equals("phone"), () -> NINE);
-        assertThat(other.record(IdempotencyKey.of("x"), ID, OPENED, at(0), ME).refusal().orElseThrow().code())
+        assertThat(other.record(IdempotencyKey.of("x"), ID, OPENED, at(0), ME)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("access.denied");
         assertThat(log.of(ID)).isEmpty();
     }
@@ -272,7 +298,10 @@ class ServiceDeskTest {
         assertThat(late(queue, 1, QueueOrder.PRIORITY)).containsExactly("a");
         assertThat(late(queue, 1, QueueOrder.FIRST_IN)).containsExactly("a");
         assertThat(late(queue, 2, QueueOrder.PRIORITY)).isEmpty();
-        assertThat(QueueForecast.of(queue, 1, QueueOrder.EARLIEST_DUE, OFFICE, at(7.5)).turns().getFirst().ends())
+        assertThat(QueueForecast.of(queue, 1, QueueOrder.EARLIEST_DUE, OFFICE, at(7.5))
+                        .turns()
+                        .getFirst()
+                        .ends())
                 .as("work goes on the next morning")
                 .isEqualTo(at(24.5));
         assertThatThrownBy(() -> QueueForecast.of(queue, 0, QueueOrder.FIRST_IN, OFFICE, NINE))
@@ -280,15 +309,20 @@ class ServiceDeskTest {
     }
 
     private static ImmutableList<String> late(ImmutableList<Waiting> queue, int agents, QueueOrder order) {
-        return QueueForecast.of(queue, agents, order, OFFICE, NINE).late().collect(turn -> turn.waiting().id().value());
+        return QueueForecast.of(queue, agents, order, OFFICE, NINE)
+                .late()
+                .collect(turn -> turn.waiting().id().value());
     }
 
     @Test
     void surveys_and_the_backlog() {
-        assertThat(Survey.SATISFACTION.figure(IntLists.immutable.of(5, 4, 3, 1))).contains(Rational.of(1, 2));
-        assertThat(Survey.RECOMMENDATION.figure(IntLists.immutable.of(10, 9, 8, 6, 0))).contains(Rational.ZERO);
+        assertThat(Survey.SATISFACTION.figure(IntLists.immutable.of(5, 4, 3, 1)))
+                .contains(Rational.of(1, 2));
+        assertThat(Survey.RECOMMENDATION.figure(IntLists.immutable.of(10, 9, 8, 6, 0)))
+                .contains(Rational.ZERO);
         assertThat(Survey.RECOMMENDATION.figure(IntLists.immutable.empty())).isEmpty();
-        assertThatThrownBy(() -> new CaseChange.Rated(Survey.SATISFACTION, 0)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new CaseChange.Rated(Survey.SATISFACTION, 0))
+                .isInstanceOf(InvalidValueException.class);
         done(OPENED, 0);
         tell(OTHER, OPENED, 1).orElseThrow();
         Backlog backlog = Backlog.of(desk.all(), OFFICE, at(24));

@@ -81,21 +81,27 @@ class StaffingTest {
         StaffingPlan impatient = StaffingPlan.of(LOAD, goal, 2);
         assertThat(patient.agents()).isEqualTo(14);
         assertThat(impatient.agents()).isLessThan(patient.agents());
-        assertThat(new ErlangA(LOAD, impatient.agents() - 1, 2).serviceLevel(0.33)).isLessThan(0.8);
+        assertThat(new ErlangA(LOAD, impatient.agents() - 1, 2).serviceLevel(0.33))
+                .isLessThan(0.8);
     }
 
     @Test
     void a_profile_averages_over_the_days_that_were_watched() {
         ArrivalProfile profile = ArrivalProfile.of(
                 Lists.immutable
-                        .of("2024-01-08T09:05:00Z", "2024-01-08T09:25:00Z", "2024-01-15T09:00:00Z", "2024-01-22T09:00:00Z")
+                        .of(
+                                "2024-01-08T09:05:00Z",
+                                "2024-01-08T09:25:00Z",
+                                "2024-01-15T09:00:00Z",
+                                "2024-01-22T09:00:00Z")
                         .collect(Instant::parse),
                 DateRange.parse("2024-01-08/2024-01-22"),
                 ZoneOffset.UTC,
                 Duration.ofMinutes(30));
         assertThat(profile.average(DayOfWeek.MONDAY, LocalTime.of(9, 10))).isEqualTo(1.5);
         assertThat(profile.average(DayOfWeek.MONDAY, LocalTime.of(9, 30))).isZero();
-        assertThat(profile.load(DayOfWeek.MONDAY, LocalTime.of(9, 0), Duration.ofMinutes(10)).traffic())
+        assertThat(profile.load(DayOfWeek.MONDAY, LocalTime.of(9, 0), Duration.ofMinutes(10))
+                        .traffic())
                 .isEqualTo(0.5);
         assertThatThrownBy(() -> ArrivalProfile.of(
                         Lists.immutable.empty(),

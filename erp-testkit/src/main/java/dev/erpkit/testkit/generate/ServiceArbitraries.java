@@ -29,7 +29,7 @@ public final class ServiceArbitraries {
 
     private record Step(CaseChange change, long seconds) {}
 
-    /** The facts of one case, opened in the middle year of {@link WorkTimeArbitraries#DATES}; what was refused is left out. */
+    /** The facts of one case, opened in 2024; what was refused is left out. */
     public static Arbitrary<ImmutableList<CaseFact>> histories() {
         Arbitrary<CaseChange> change = Arbitraries.of(
                 new CaseChange.CustomerWrote(),

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts of cases and deals catch the ways in which adapters are known to break. */
 class DeskMutantsTest {
-    private static final AtomicReference<MemoryDeskHarness> CURRENT =
-            new AtomicReference<>(MemoryDeskHarness.sound());
+    private static final AtomicReference<MemoryDeskHarness> CURRENT = new AtomicReference<>(MemoryDeskHarness.sound());
 
     static final class Cases extends CaseLogContract {
         @Override
@@ -151,8 +150,8 @@ class DeskMutantsTest {
                     @Override
                     public void append(DealFact f) {
                         long number = of(f.deal()).size() + 1L;
-                        super.append(new DealFact(
-                                f.deal(), number, f.key(), f.at(), f.recordedAt(), f.actor(), f.change()));
+                        super.append(
+                                new DealFact(f.deal(), number, f.key(), f.at(), f.recordedAt(), f.actor(), f.change()));
                     }
                 },
                 "subjects_2_2");

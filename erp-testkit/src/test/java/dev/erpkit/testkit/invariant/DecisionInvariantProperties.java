@@ -27,7 +27,19 @@ class DecisionInvariantProperties {
     @Provide
     Arbitrary<List<DecisionRule>> rules() {
         Arbitrary<String> number = Arbitraries.of(
-                "-", "< 1", "<= 1", "1", "> 1", ">= 1", "[1..3)", "(1..3]", "< 3", ">= 3", "not(1)", "not([1..3])", "1, 3");
+                "-",
+                "< 1",
+                "<= 1",
+                "1",
+                "> 1",
+                ">= 1",
+                "[1..3)",
+                "(1..3]",
+                "< 3",
+                ">= 3",
+                "not(1)",
+                "not([1..3])",
+                "1, 3");
         Arbitrary<String> text = Arbitraries.of("-", "\"a\"", "\"b\"", "\"a\", \"b\"", "not(\"a\")");
         Arbitrary<String> flag = Arbitraries.of("-", "true", "false");
         return Combinators.combine(number, text, flag, Arbitraries.of("1", "2"))
@@ -38,7 +50,12 @@ class DecisionInvariantProperties {
 
     private static DecisionTable table(List<DecisionRule> rules, HitPolicy policy) {
         DecisionTable.Builder table = DecisionTable.builder();
-        table.id("t").hitPolicy(policy).input("n").input("t").input("f", "true, false").output("o", FactValue.of(1), FactValue.of(2));
+        table.id("t")
+                .hitPolicy(policy)
+                .input("n")
+                .input("t")
+                .input("f", "true, false")
+                .output("o", FactValue.of(1), FactValue.of(2));
         rules.forEach(table::rule);
         return table.build();
     }
@@ -69,12 +86,15 @@ class DecisionInvariantProperties {
         boolean overlap = inputs().anySatisfy(input -> hits(rules, input).size() > 1);
         assertThat(report.gaps().notEmpty()).isEqualTo(gap);
         assertThat(report.overlaps().notEmpty()).isEqualTo(overlap);
-        assertThat(report.gaps()).allSatisfy(g -> assertThat(hits(rules, g.example())).isEmpty());
+        assertThat(report.gaps())
+                .allSatisfy(g -> assertThat(hits(rules, g.example())).isEmpty());
         assertThat(report.overlaps())
                 .allSatisfy(o -> assertThat(hits(rules, o.example())).contains(o.first(), o.second()));
-        ImmutableList<Integer> masked = Lists.immutable.ofAll(rules)
+        ImmutableList<Integer> masked = Lists.immutable
+                .ofAll(rules)
                 .collectWithIndex((rule, i) -> i + 1)
-                .reject(rule -> inputs().anySatisfy(input -> rule.equals(hits(rules, input).getFirst())));
+                .reject(rule -> inputs().anySatisfy(
+                                input -> rule.equals(hits(rules, input).getFirst())));
         assertThat(report.masked()).containsExactlyElementsOf(masked);
     }
 
@@ -83,7 +103,9 @@ class DecisionInvariantProperties {
         for (HitPolicy policy : HitPolicy.values()) {
             DecisionTable table = table(rules, policy);
             if (table.checked().isAccepted()) {
-                assertThat(inputs()).allSatisfy(input -> assertThat(table.decide(input).isAccepted()).isTrue());
+                assertThat(inputs())
+                        .allSatisfy(input ->
+                                assertThat(table.decide(input).isAccepted()).isTrue());
             }
         }
     }
@@ -92,13 +114,21 @@ class DecisionInvariantProperties {
     void policies_agree_on_the_rules_that_match(@ForAll("rules") List<DecisionRule> rules) {
         for (Facts input : inputs()) {
             ImmutableList<Integer> hits = hits(rules, input);
-            Decision ordered = table(rules, HitPolicy.OUTPUT_ORDER).decide(input).orElseThrow();
+            Decision ordered =
+                    table(rules, HitPolicy.OUTPUT_ORDER).decide(input).orElseThrow();
             assertThat(ordered.rules()).isEqualTo(hits);
             assertThat(ordered.rows()).hasSameSizeAs(hits);
             if (hits.notEmpty()) {
-                assertThat(table(rules, HitPolicy.FIRST).decide(input).orElseThrow().value("o"))
+                assertThat(table(rules, HitPolicy.FIRST)
+                                .decide(input)
+                                .orElseThrow()
+                                .value("o"))
                         .contains(rules.get(hits.getFirst() - 1).values().getOnly());
-                assertThat(table(rules, HitPolicy.PRIORITY).decide(input).orElseThrow().rows().getOnly())
+                assertThat(table(rules, HitPolicy.PRIORITY)
+                                .decide(input)
+                                .orElseThrow()
+                                .rows()
+                                .getOnly())
                         .isEqualTo(ordered.rows().getFirst());
             }
         }
@@ -107,12 +137,19 @@ class DecisionInvariantProperties {
     @Property(tries = 200)
     void a_collected_sum_is_the_sum_of_the_hits(@ForAll("rules") List<DecisionRule> rules) {
         DecisionTable.Builder builder = DecisionTable.builder();
-        builder.id("t").hitPolicy(HitPolicy.COLLECT).aggregator(Aggregator.SUM).input("n").input("t").input("f").output("o");
+        builder.id("t")
+                .hitPolicy(HitPolicy.COLLECT)
+                .aggregator(Aggregator.SUM)
+                .input("n")
+                .input("t")
+                .input("f")
+                .output("o");
         rules.forEach(builder::rule);
         DecisionTable table = builder.build();
         for (Facts input : inputs()) {
             ImmutableList<Integer> hits = hits(rules, input);
-            BigDecimal sum = hits.collect(hit -> ((FactValue.Decimal) rules.get(hit - 1).values().getOnly()).value())
+            BigDecimal sum = hits.collect(hit ->
+                            ((FactValue.Decimal) rules.get(hit - 1).values().getOnly()).value())
                     .injectInto(BigDecimal.ZERO, BigDecimal::add);
             Decision decision = table.decide(input).orElseThrow();
             assertThat(decision.value("o").isPresent()).isEqualTo(hits.notEmpty());

@@ -34,7 +34,9 @@ class EstimateInvariantProperties {
                         Arbitraries.of("web", "fair", "call").optional(0.8),
                         Arbitraries.of(true, false))
                 .as((team, stage, source, won) -> new Decided(
-                        source.map(of -> Lead.of(team, stage).with("source", of)).orElse(Lead.of(team, stage)), won))
+                        source.map(of -> Lead.of(team, stage).with("source", of))
+                                .orElse(Lead.of(team, stage)),
+                        won))
                 .list()
                 .ofMaxSize(30);
     }
@@ -91,14 +93,17 @@ class EstimateInvariantProperties {
 
     @Property(tries = 300)
     void more_agents_mean_less_waiting(
-            @ForAll @DoubleRange(min = 0.01, max = 300) double traffic, @ForAll @IntRange(min = 1, max = 400) int agents) {
+            @ForAll @DoubleRange(min = 0.01, max = 300) double traffic,
+            @ForAll @IntRange(min = 1, max = 400) int agents) {
         double waiting = Erlang.waiting(traffic, agents);
         CallLoad load = new CallLoad(traffic, 1, 1);
         assertThat(waiting).isBetween(0.0, 1.0);
         assertThat(Erlang.waiting(traffic, agents + 1)).isLessThanOrEqualTo(waiting + TINY);
         assertThat(Erlang.blocking(traffic, agents)).isLessThanOrEqualTo(waiting + TINY);
-        assertThat(Erlang.serviceLevel(load, agents + 1, 0.5)).isGreaterThanOrEqualTo(Erlang.serviceLevel(load, agents, 0.5) - TINY);
-        assertThat(Erlang.serviceLevel(load, agents, 1)).isGreaterThanOrEqualTo(Erlang.serviceLevel(load, agents, 0.5) - TINY);
+        assertThat(Erlang.serviceLevel(load, agents + 1, 0.5))
+                .isGreaterThanOrEqualTo(Erlang.serviceLevel(load, agents, 0.5) - TINY);
+        assertThat(Erlang.serviceLevel(load, agents, 1))
+                .isGreaterThanOrEqualTo(Erlang.serviceLevel(load, agents, 0.5) - TINY);
     }
 
     @Property(tries = 200)
@@ -108,7 +113,9 @@ class EstimateInvariantProperties {
             @ForAll @DoubleRange(min = 0.01, max = 1000) double patience) {
         CallLoad load = new CallLoad(traffic, 1, 1);
         ErlangA queue = new ErlangA(load, agents, patience);
-        assertThat(queue.waiting()).isBetween(0.0, 1 + TINY).isLessThanOrEqualTo(Erlang.waiting(traffic, agents) + TINY);
+        assertThat(queue.waiting())
+                .isBetween(0.0, 1 + TINY)
+                .isLessThanOrEqualTo(Erlang.waiting(traffic, agents) + TINY);
         assertThat(queue.abandonment()).isBetween(0.0, 1.0);
         assertThat(queue.occupancy()).isBetween(0.0, 1 + 1e-6);
         assertThat(queue.serviceLevel(1)).isBetween(0.0, 1.0).isGreaterThanOrEqualTo(queue.serviceLevel(0.2) - TINY);

@@ -2,6 +2,7 @@ package dev.erpkit.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.memory.MemoryExchangeRates;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
@@ -26,7 +27,6 @@ import dev.erpkit.crm.pipeline.Rotation;
 import dev.erpkit.crm.pipeline.Seat;
 import dev.erpkit.crm.pipeline.SellerId;
 import dev.erpkit.crm.pipeline.StageKind;
-import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.testkit.generate.DealArbitraries;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -77,7 +77,8 @@ class PipelineInvariantProperties {
 
     @Property(tries = 200)
     void histories_follow_the_pipeline(@ForAll("desks") DealDesk desk) {
-        assertThat(PipelineInvariants.histories(desk.all(), DealArbitraries.PIPELINE, after(100))).isEmpty();
+        assertThat(PipelineInvariants.histories(desk.all(), DealArbitraries.PIPELINE, after(100)))
+                .isEmpty();
     }
 
     @Property(tries = 200)
@@ -88,7 +89,9 @@ class PipelineInvariantProperties {
         Forecast turned = forecast(deals.toReversed());
         assertThat(turned.weighted()).isEqualTo(forecast.weighted());
         assertThat(turned.unweighted()).isEqualTo(forecast.unweighted());
-        assertThat(forecast.unpriced().allSatisfy(deal -> deal.amount().getCurrency().getCurrencyCode().equals("KWD")))
+        assertThat(forecast.unpriced()
+                        .allSatisfy(deal ->
+                                deal.amount().getCurrency().getCurrencyCode().equals("KWD")))
                 .isTrue();
         assertThat(forecast.counted()).isEqualTo(deals.size());
     }
@@ -131,8 +134,8 @@ class PipelineInvariantProperties {
     void assignment_follows_capacity_and_loses_no_lead(
             @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 40) Integer> capacities,
             @ForAll @IntRange(max = 80) int leads) {
-        ImmutableList<Seat> seats = IntInterval.zeroTo(capacities.size() - 1)
-                .collect(i -> Seat.of("s" + i, capacities.get(i)));
+        ImmutableList<Seat> seats =
+                IntInterval.zeroTo(capacities.size() - 1).collect(i -> Seat.of("s" + i, capacities.get(i)));
         ImmutableList<Need> needs = IntInterval.oneTo(leads).collect(i -> Need.of("lead " + i));
         int room = capacities.stream().mapToInt(i -> i).sum();
         var outcome = Assignment.of(leads == 0 ? Lists.immutable.empty() : needs, seats, Rotation.start());
@@ -158,15 +161,16 @@ class PipelineInvariantProperties {
         MonetaryAmount amount = Amounts.ofMinor(minor, Amounts.currency("USD"));
         DealSplit split = new DealSplit(SortedMaps.immutable.of(
                 SellerId.of("a"), BigDecimal.valueOf(share), SellerId.of("b"), BigDecimal.valueOf(100L - share)));
-        long parts = split.of(amount, RemainderRule.LARGEST_REMAINDER).valuesView().sumOfLong(Amounts::minor);
+        long parts =
+                split.of(amount, RemainderRule.LARGEST_REMAINDER).valuesView().sumOfLong(Amounts::minor);
         assertThat(parts).isEqualTo(minor);
         CommissionPlan plan = new CommissionPlan(
                 Lists.immutable.of(Tier.of("0", "5"), Tier.of("80", "7.5"), Tier.of("100", "10")),
                 RoundingPolicy.parse("half-up:currency"));
         Quota quota = new Quota(SellerId.of("a"), DateRange.from(DAY), Amounts.of("5000000", "USD"));
         long commission = Amounts.minor(plan.of(amount, quota).amount());
-        long greater = Amounts.minor(
-                plan.of(Amounts.ofMinor(minor + more, Amounts.currency("USD")), quota).amount());
+        long greater = Amounts.minor(plan.of(Amounts.ofMinor(minor + more, Amounts.currency("USD")), quota)
+                .amount());
         assertThat(greater).isGreaterThanOrEqualTo(commission);
         assertThat(commission).isBetween(minor / 20 - 1, minor / 10 + 1);
     }

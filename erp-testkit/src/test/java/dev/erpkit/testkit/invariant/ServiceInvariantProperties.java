@@ -40,7 +40,8 @@ class ServiceInvariantProperties {
             agreement.target(priority, ClockKind.NEXT_RESPONSE, Duration.ofHours(2));
             agreement.target(priority, ClockKind.RESOLUTION, Duration.ofHours(hours));
         }
-        return agreement.escalation(new Escalation("lead", ClockKind.RESOLUTION, Duration.ofMinutes(90)))
+        return agreement
+                .escalation(new Escalation("lead", ClockKind.RESOLUTION, Duration.ofMinutes(90)))
                 .build();
     }
 
@@ -52,7 +53,8 @@ class ServiceInvariantProperties {
             @ForAll @IntRange(max = 200_000) int later) {
         ServiceCase of = ServiceCase.of(facts).orElseThrow();
         Instant now = of.lastAt().plusSeconds(later);
-        assertThat(ServiceInvariants.clocks(of, agreement("a", hours), time, now)).isEmpty();
+        assertThat(ServiceInvariants.clocks(of, agreement("a", hours), time, now))
+                .isEmpty();
     }
 
     /** As if the other agreement had held from the opening on. */
@@ -71,7 +73,8 @@ class ServiceInvariantProperties {
     @Property(tries = 200)
     void the_first_facts_of_a_case_come_to_what_it_was_then(@ForAll("histories") ImmutableList<CaseFact> facts) {
         ServiceCase last = ServiceCase.of(facts).orElseThrow();
-        ServiceCase before = ServiceCase.of(facts.take(Math.max(1, facts.size() - 1))).orElseThrow();
+        ServiceCase before =
+                ServiceCase.of(facts.take(Math.max(1, facts.size() - 1))).orElseThrow();
         assertThat(facts.size() == 1 ? before : before.after(facts.getLast())).isEqualTo(last);
         assertThat(last.pauses().spans().count(span -> !span.hasEnd()))
                 .isEqualTo(last.pausedSince().isPresent() ? 1 : 0);

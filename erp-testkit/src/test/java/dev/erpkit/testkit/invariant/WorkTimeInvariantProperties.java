@@ -82,7 +82,8 @@ class WorkTimeInvariantProperties {
         Instant opening = time.add(closing, Duration.ofSeconds(1)).minusSeconds(1);
         Instant due = time.add(start, work);
         if (time.between(closing, opening).isZero() && closing.isBefore(opening)) {
-            assertThat(time.add(start, work, Pauses.of(TimeSpan.of(closing, opening)))).contains(due);
+            assertThat(time.add(start, work, Pauses.of(TimeSpan.of(closing, opening))))
+                    .contains(due);
         }
         Pauses past = Pauses.of(TimeSpan.of(start.minusSeconds(90_000), start));
         assertThat(time.add(start, work, past)).contains(due);
@@ -109,7 +110,8 @@ class WorkTimeInvariantProperties {
         Duration nine = Duration.ofHours(9);
         WorkTime utc = calendar.over(WorkTimeArbitraries.DATES, ZoneOffset.UTC);
         WorkTime tokyo = calendar.over(WorkTimeArbitraries.DATES, ZoneId.of("Asia/Tokyo"));
-        assertThat(tokyo.add(start.minus(nine), work)).isEqualTo(utc.add(start, work).minus(nine));
+        assertThat(tokyo.add(start.minus(nine), work))
+                .isEqualTo(utc.add(start, work).minus(nine));
     }
 
     /** Second by second, the slow and obvious way. */
@@ -117,9 +119,10 @@ class WorkTimeInvariantProperties {
     void between_counts_the_working_minutes(
             @ForAll("times") WorkTime time, @ForAll("instants") Instant start, @ForAll("pauses") Pauses pauses) {
         Instant from = Instant.ofEpochSecond(start.getEpochSecond() / 60 * 60);
-        Pauses whole = new Pauses(pauses.spans().collect(span -> TimeSpan.of(
-                Instant.ofEpochSecond(span.start().getEpochSecond() / 60 * 60),
-                Instant.ofEpochSecond(span.end().getEpochSecond() / 60 * 60 + 60))));
+        Pauses whole = new Pauses(pauses.spans()
+                .collect(span -> TimeSpan.of(
+                        Instant.ofEpochSecond(span.start().getEpochSecond() / 60 * 60),
+                        Instant.ofEpochSecond(span.end().getEpochSecond() / 60 * 60 + 60))));
         Duration counted = Duration.ZERO;
         Instant end = from.plus(Duration.ofDays(3));
         for (Instant at = from; at.isBefore(end); at = at.plusSeconds(60)) {

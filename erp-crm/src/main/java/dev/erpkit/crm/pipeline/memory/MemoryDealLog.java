@@ -53,8 +53,7 @@ public final class MemoryDealLog implements DealLog {
 
     @Override
     public ImmutableList<DealFact> of(DealId id) {
-        return unitOfWork.read(
-                () -> facts.getIfAbsent(id, Lists.mutable::empty).toImmutable());
+        return unitOfWork.read(() -> facts.getIfAbsent(id, Lists.mutable::empty).toImmutable());
     }
 
     @Override

@@ -54,8 +54,7 @@ public final class MemoryCaseLog implements CaseLog {
 
     @Override
     public ImmutableList<CaseFact> of(CaseId id) {
-        return unitOfWork.read(
-                () -> facts.getIfAbsent(id, Lists.mutable::empty).toImmutable());
+        return unitOfWork.read(() -> facts.getIfAbsent(id, Lists.mutable::empty).toImmutable());
     }
 
     @Override
