@@ -106,13 +106,16 @@ final class TableEvaluation {
 
     /** By the ranks of the outputs, the first output first; the sort is stable. */
     private ImmutableList<Integer> byOutput(ImmutableList<Integer> hits) {
-        Comparator<Integer> order = (a, b) -> 0;
-        for (int i = 0; i < table.outputs().size(); i++) {
-            int column = i;
-            DecisionOutput output = table.outputs().get(i);
-            order = order.thenComparing(rule -> output.rank(values(rule).get(column)));
+        Comparator<Integer> order = byRank(0);
+        for (int i = 1; i < table.outputs().size(); i++) {
+            order = order.thenComparing(byRank(i));
         }
         return hits.toSortedList(order).toImmutable();
+    }
+
+    private Comparator<Integer> byRank(int column) {
+        DecisionOutput output = table.outputs().get(column);
+        return Comparator.comparing(rule -> output.rank(values(rule).get(column)));
     }
 
     private Outcome<Decision> aggregated(Aggregator aggregator, ImmutableList<Integer> hits) {

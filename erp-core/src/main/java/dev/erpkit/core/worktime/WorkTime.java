@@ -149,7 +149,7 @@ public final class WorkTime {
             throw outside(end);
         }
         // the last span with no more work before it than wanted
-        int found = Arrays.binarySearch(before, wanted.getSeconds());
+        int found = Arrays.binarySearch(before, wanted.toSeconds());
         int at = found >= 0 ? found : -found - 2;
         return Instant.ofEpochSecond(starts[at]).plus(wanted.minusSeconds(before[at]));
     }

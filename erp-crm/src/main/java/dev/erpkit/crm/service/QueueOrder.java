@@ -6,18 +6,16 @@ import java.util.Comparator;
 /** In which order a queue is worked off. */
 public enum QueueOrder {
     /** What is due first comes first. */
-    EARLIEST_DUE("earliest-due", Comparator.comparing(Waiting::due)),
+    EARLIEST_DUE("earliest-due"),
     /** The most urgent first, of equals what is due first. */
-    PRIORITY("priority", Comparator.comparing(Waiting::priority).reversed().thenComparing(Waiting::due)),
+    PRIORITY("priority"),
     /** As they came. */
-    FIRST_IN("first-in", Comparator.comparing(Waiting::since));
+    FIRST_IN("first-in");
 
     private final String text;
-    private final Comparator<Waiting> order;
 
-    QueueOrder(String text, Comparator<Waiting> order) {
+    QueueOrder(String text) {
         this.text = text;
-        this.order = order;
     }
 
     /** The stable name, such as {@code earliest-due}. */
@@ -27,6 +25,12 @@ public enum QueueOrder {
 
     /** A total order: of equals the lesser id comes first. */
     Comparator<Waiting> comparator() {
+        Comparator<Waiting> order = switch (this) {
+            case EARLIEST_DUE -> Comparator.comparing(Waiting::due);
+            case PRIORITY ->
+                Comparator.comparing(Waiting::priority).reversed().thenComparing(Waiting::due);
+            case FIRST_IN -> Comparator.comparing(Waiting::since);
+        };
         return order.thenComparing(Waiting::id);
     }
 }

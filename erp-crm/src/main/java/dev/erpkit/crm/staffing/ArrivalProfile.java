@@ -38,7 +38,7 @@ public final class ArrivalProfile {
      * @throws InvalidValueException {@code staffing.slot}, {@code date-range.unbounded}
      */
     public static ArrivalProfile of(ImmutableList<Instant> arrivals, DateRange observed, ZoneId zone, Duration slot) {
-        long seconds = slot.getSeconds();
+        long seconds = slot.toSeconds();
         if (slot.getNano() != 0 || seconds <= 0 || DAY_SECONDS % seconds != 0) {
             throw new InvalidValueException(
                     "ArrivalProfile", "slot", "staffing.slot", "must be whole seconds of which a number makes a day");
@@ -55,19 +55,19 @@ public final class ArrivalProfile {
         }
         int[] dates = new int[7];
         for (LocalDate day = observed.startInclusive(); day.isBefore(observed.endExclusive()); day = day.plusDays(1)) {
-            dates[day.getDayOfWeek().ordinal()]++;
+            dates[day.getDayOfWeek().getValue() - 1]++;
         }
         return new ArrivalProfile(slot, slots, counted, dates);
     }
 
     private static int index(DayOfWeek day, int slots) {
-        return day.ordinal() * slots;
+        return (day.getValue() - 1) * slots;
     }
 
     /** How many came on average in the slot of a time; 0 on a day of the week that was never watched. */
     public double average(DayOfWeek day, LocalTime time) {
-        int watched = dates[day.ordinal()];
-        int of = (int) (time.toSecondOfDay() / slot.getSeconds());
+        int watched = dates[day.getValue() - 1];
+        int of = (int) (time.toSecondOfDay() / slot.toSeconds());
         return watched == 0 ? 0 : (double) arrivals[index(day, slots) + of] / watched;
     }
 
@@ -77,6 +77,6 @@ public final class ArrivalProfile {
      * @param handle how long one takes on average; the unit of time is a second
      */
     public CallLoad load(DayOfWeek day, LocalTime time, Duration handle) {
-        return new CallLoad(average(day, time), slot.getSeconds(), handle.getSeconds());
+        return new CallLoad(average(day, time), slot.toSeconds(), handle.toSeconds());
     }
 }

@@ -24,7 +24,8 @@ final class AssignmentReader {
             throw new UnsupportedCaseException("no capacity");
         }
         ImmutableList<Seat> seats = seats(given);
-        ImmutableList<Need> leads = given.any("leads", "lead_count").map(AssignmentReader::leads)
+        ImmutableList<Need> leads = given.any("leads", "lead_count")
+                .map(AssignmentReader::leads)
                 .orElse(Lists.immutable.of(Need.of("lead")));
         Rotation rotation = given.any("last", "last_assigned", "previous")
                 .map(last -> new Rotation(SortedMaps.immutable.of(SellerId.of(last.text()), 1L)))
@@ -43,7 +44,10 @@ final class AssignmentReader {
         ImmutableList<String> members = capacity.map(Field::names)
                 .orElseGet(() -> given.need("members", "team").elements().collect(Field::text));
         return members.collect(name -> {
-            Seat seat = Seat.of(name, capacity.map(field -> field.at(name).decimal().intValueExact()).orElse(PLENTY))
+            Seat seat = Seat.of(
+                            name,
+                            capacity.map(field -> field.at(name).decimal().intValueExact())
+                                    .orElse(PLENTY))
                     .withTaken(taken.flatMap(field -> field.find(name))
                             .map(field -> field.decimal().intValueExact())
                             .orElse(0));
@@ -59,9 +63,8 @@ final class AssignmentReader {
         if (field.isList()) {
             for (Field lead : field.elements()) {
                 Optional<String> skill = lead.isObject() ? lead.find("skill").map(Field::text) : Optional.empty();
-                String name = lead.isObject()
-                        ? lead.find("id").map(Field::text).orElse("lead " + leads.size())
-                        : lead.text();
+                String name =
+                        lead.isObject() ? lead.find("id").map(Field::text).orElse("lead " + leads.size()) : lead.text();
                 leads.add(new Need(name, skill));
             }
         } else {
@@ -79,12 +82,15 @@ final class AssignmentReader {
         if (name.equals("assigned") && !expected.isObject()) {
             current.differences().number(expected, given);
         } else if (name.matches("message|error|refused|reason")) {
-            String code = outcome.refusal().map(refusal -> refusal.code().value()).orElse("accepted");
+            String code =
+                    outcome.refusal().map(refusal -> refusal.code().value()).orElse("accepted");
             current.differences()
                     .same(expected, expected.text().replace(' ', '-'), code.substring(code.indexOf('.') + 1));
         } else if (name.matches("left|unassigned")) {
             current.differences()
-                    .number(expected, outcome.isAccepted() ? outcome.orElseThrow().left().size() : 1);
+                    .number(
+                            expected,
+                            outcome.isAccepted() ? outcome.orElseThrow().left().size() : 1);
         } else if (name.matches("order|sequence|assigned_to|next")) {
             ImmutableList<String> order =
                     outcome.orElseThrow().given().collect(one -> one.seller().value());

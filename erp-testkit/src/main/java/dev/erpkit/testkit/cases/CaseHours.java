@@ -27,7 +27,8 @@ import org.eclipse.collections.impl.list.primitive.IntInterval;
  * names none.
  */
 final class CaseHours {
-    private static final ImmutableList<String> DAYS = Lists.immutable.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final ImmutableList<String> DAYS =
+            Lists.immutable.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final Field given;
     private final WorkCalendar calendar;
@@ -91,7 +92,9 @@ final class CaseHours {
     private static LocalTime clock(Field field) {
         String text = field.text();
         try {
-            return text.startsWith("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text.length() == 4 ? "0" + text : text);
+            return text.startsWith("24:00")
+                    ? LocalTime.MIDNIGHT
+                    : LocalTime.parse(text.length() == 4 ? "0" + text : text);
         } catch (DateTimeParseException e) {
             throw new UnsupportedCaseException(field.path() + " is no time: " + text);
         }
@@ -129,9 +132,7 @@ final class CaseHours {
     Pauses pauses(Field field) {
         MutableList<TimeSpan> spans = Lists.mutable.empty();
         for (Field pair : field.elements()) {
-            ImmutableList<Field> ends = pair.isObject()
-                    ? pair.names().collect(pair::at)
-                    : pair.elements();
+            ImmutableList<Field> ends = pair.isObject() ? pair.names().collect(pair::at) : pair.elements();
             boolean open = ends.size() == 1 || ends.get(1).text().equals("null");
             Instant from = instant(ends.get(0));
             spans.add(open ? TimeSpan.from(from) : TimeSpan.of(from, instant(ends.get(1))));

@@ -35,7 +35,10 @@ final class DecisionReader {
             throw new UnsupportedCaseException("no decisions");
         }
         DecisionReader reader = new DecisionReader(current);
-        current.given().at("decisions").elements().forEach(one -> reader.decisions.put(one.at("name").text(), one));
+        current.given()
+                .at("decisions")
+                .elements()
+                .forEach(one -> reader.decisions.put(one.at("name").text(), one));
         Field input = current.given().at("input");
         for (String name : input.names()) {
             Field value = input.at(name);
@@ -59,7 +62,9 @@ final class DecisionReader {
 
     private static FactValue value(Field field) {
         if (field.isText()) {
-            return field.text().matches("\\d{4}-\\d{2}-\\d{2}") ? FactValue.of(field.date()) : FactValue.of(field.text());
+            return field.text().matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? FactValue.of(field.date())
+                    : FactValue.of(field.text());
         }
         return field.text().matches("true|false") ? FactValue.of(field.truth()) : FactValue.of(field.decimal());
     }
@@ -77,11 +82,15 @@ final class DecisionReader {
         DecisionTable table = table(decision);
         Outcome<Decision> outcome = table.decide(facts);
         boolean nothing = outcome.map(one -> one.rows().isEmpty()).equals(Outcome.accepted(true));
-        if (!expected.isList() && !expected.isObject() && !expected.isText() && expected.text().equals("null")) {
+        if (!expected.isList()
+                && !expected.isObject()
+                && !expected.isText()
+                && expected.text().equals("null")) {
             current.differences().holds(expected, !outcome.isAccepted() || nothing);
             return;
         }
-        ImmutableList<ImmutableSortedMap<String, FactValue>> rows = outcome.orElseThrow().rows();
+        ImmutableList<ImmutableSortedMap<String, FactValue>> rows =
+                outcome.orElseThrow().rows();
         boolean list = expected.isList();
         ImmutableList<Field> wanted = list ? expected.elements() : Lists.immutable.of(expected);
         current.differences().same(expected, wanted.size(), rows.size());
@@ -95,7 +104,8 @@ final class DecisionReader {
             current.differences().same(expected, value(expected), row.getOnly());
             return;
         }
-        current.differences().same(expected, expected.names().toSet(), row.keysView().toSet());
+        current.differences()
+                .same(expected, expected.names().toSet(), row.keysView().toSet());
         for (String name : expected.names()) {
             current.differences().same(expected.at(name), value(expected.at(name)), row.get(name));
         }
@@ -124,7 +134,8 @@ final class DecisionReader {
         table.id(of.at("name").text()).hitPolicy(HitPolicy.parse(policy));
         of.find("aggregation")
                 .filter(field -> !field.text().equals("null"))
-                .ifPresent(field -> table.aggregator(Aggregator.valueOf(field.text().toUpperCase(Locale.ROOT))));
+                .ifPresent(field ->
+                        table.aggregator(Aggregator.valueOf(field.text().toUpperCase(Locale.ROOT))));
         for (Field input : of.at("inputs").elements()) {
             ImmutableList<Field> parts = input.elements();
             Cell allowed = parts.size() > 1 && !parts.get(1).text().equals("null")
@@ -148,8 +159,9 @@ final class DecisionReader {
         MutableList<FactValue> order = Lists.mutable.empty();
         Optional<FactValue> fallback = Optional.empty();
         for (Field values : of.at("values").elements()) {
-            ImmutableList<FactValue> read =
-                    Cell.parse(values.text()).ranges().collect(range -> range.low().orElseThrow());
+            ImmutableList<FactValue> read = Cell.parse(values.text())
+                    .ranges()
+                    .collect(range -> range.low().orElseThrow());
             if (read.size() == 1) {
                 fallback = Optional.of(read.getOnly());
             } else {

@@ -22,7 +22,9 @@ final class ErlangReader {
         ErlangReader reader = new ErlangReader(current);
         if (current.given().has("traffic") && current.given().has("lines")) {
             reader.blocking();
-        } else if (current.given().has("calls") || current.given().has("traffic") || current.given().has("transactions")) {
+        } else if (current.given().has("calls")
+                || current.given().has("traffic")
+                || current.given().has("transactions")) {
             reader.calls();
         } else {
             throw new UnsupportedCaseException("no calls");
@@ -71,7 +73,9 @@ final class ErlangReader {
         double shrinkage = number("shrinkage").orElse(0.0);
         Optional<Double> patience = number("patience", "average_patience");
         Optional<Integer> agents = number("agents", "positions").map(Double::intValue);
-        boolean scaled = given.any("scale", "scale_positions", "scheduled").map(Field::truth).orElse(false);
+        boolean scaled = given.any("scale", "scale_positions", "scheduled")
+                .map(Field::truth)
+                .orElse(false);
         Optional<Double> level = number("service_level", "target_service_level");
         double occupancy = number("max_occupancy", "occupancy").orElse(1.0);
         Optional<Double> loss = number("max_blocking", "blocking");
@@ -87,8 +91,8 @@ final class ErlangReader {
                             level.orElseThrow(() -> new UnsupportedCaseException("no goal")), within)
                     .maxOccupancy(occupancy)
                     .shrinkage(shrinkage);
-            StaffingPlan plan = patience.map(p -> StaffingPlan.of(load, goal, p))
-                    .orElseGet(() -> StaffingPlan.of(load, goal));
+            StaffingPlan plan =
+                    patience.map(p -> StaffingPlan.of(load, goal, p)).orElseGet(() -> StaffingPlan.of(load, goal));
             double gone = patience.map(p -> new ErlangA(load, plan.agents(), p).abandonment())
                     .orElse(0.0);
             check(new Figures(plan, gone));
@@ -131,8 +135,7 @@ final class ErlangReader {
                 case "agents", "raw_positions" -> current.differences().number(expected, plan.agents());
                 case "scheduled", "positions" -> current.differences().number(expected, plan.scheduled());
                 case "service_level" -> current.differences().estimate(expected, plan.serviceLevel());
-                case "occupancy", "achieved_occupancy" ->
-                    current.differences().estimate(expected, plan.occupancy());
+                case "occupancy", "achieved_occupancy" -> current.differences().estimate(expected, plan.occupancy());
                 case "wait_probability", "waiting_probability", "waiting" ->
                     current.differences().estimate(expected, plan.waitProbability());
                 case "average_wait", "asa", "average_speed_of_answer" ->

@@ -33,8 +33,11 @@ final class HolidayReader {
             }
             return;
         }
-        boolean known = current.expect().names().allSatisfy(name -> name.matches("not_a_holiday|holidays?|count")
-                || names.anySatisfy(n -> n.matches("date|day")) && name.matches("bank_day|date|day|at|holiday|name"));
+        boolean known = current.expect()
+                .names()
+                .allSatisfy(name -> name.matches("not_a_holiday|holidays?|count")
+                        || names.anySatisfy(n -> n.matches("date|day"))
+                                && name.matches("bank_day|date|day|at|holiday|name"));
         if (!known) {
             throw new UnsupportedCaseException("no holidays expected");
         }
@@ -52,7 +55,9 @@ final class HolidayReader {
         for (String date : current.expect().names()) {
             Field expected = current.expect().at(date);
             current.differences()
-                    .text(expected, JapaneseHolidays.law().name(LocalDate.parse(date)).orElse("no holiday"));
+                    .text(
+                            expected,
+                            JapaneseHolidays.law().name(LocalDate.parse(date)).orElse("no holiday"));
         }
     }
 
@@ -70,8 +75,8 @@ final class HolidayReader {
                     .find(LocalDate.parse(date))
                     .filter(holiday -> holiday.kind() == JapaneseHoliday.Kind.SUBSTITUTE)
                     .isPresent();
-            boolean sundayHoliday =
-                    of.getDayOfWeek() == DayOfWeek.SUNDAY && JapaneseHolidays.law().isHoliday(of);
+            boolean sundayHoliday = of.getDayOfWeek() == DayOfWeek.SUNDAY
+                    && JapaneseHolidays.law().isHoliday(of);
             current.differences().holds(expected, substitute && sundayHoliday);
         }
     }
@@ -80,9 +85,13 @@ final class HolidayReader {
         BusinessDayRule rule = current.given()
                 .find("roll")
                 .or(() -> current.given().find("convention"))
-                .map(field -> BusinessDayRule.parse(field.text().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-")))
+                .map(field -> BusinessDayRule.parse(
+                        field.text().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-")))
                 .orElse(BusinessDayRule.FOLLOWING);
-        current.given().names().reject(name -> name.matches("roll|convention")).forEach(name -> current.given().at(name).text());
+        current.given()
+                .names()
+                .reject(name -> name.matches("roll|convention"))
+                .forEach(name -> current.given().at(name).text());
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -97,16 +106,25 @@ final class HolidayReader {
                             .number(
                                     expected,
                                     JapaneseHolidays.law()
-                                            .year(current.given().at("year").decimal().intValueExact())
+                                            .year(current.given()
+                                                    .at("year")
+                                                    .decimal()
+                                                    .intValueExact())
                                             .size());
                 case "holiday", "name" -> {
-                    LocalDate day = current.given().find("date").orElseGet(() -> current.given().at("day")).date();
+                    LocalDate day = current.given()
+                            .find("date")
+                            .orElseGet(() -> current.given().at("day"))
+                            .date();
                     String is = JapaneseHolidays.law().name(day).orElse("null");
                     boolean truth = expected.text().matches("true|false");
                     current.differences().text(expected, truth ? !is.equals("null") : is);
                 }
                 default -> {
-                    LocalDate day = current.given().find("date").orElseGet(() -> current.given().at("day")).date();
+                    LocalDate day = current.given()
+                            .find("date")
+                            .orElseGet(() -> current.given().at("day"))
+                            .date();
                     current.differences().text(expected, rule.adjust(day, BANKS));
                 }
             }

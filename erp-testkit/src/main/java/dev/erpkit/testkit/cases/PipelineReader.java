@@ -26,9 +26,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.map.ImmutableMap;
 
 /** Deals, and what a pipeline of them comes to; deals that stand still; velocity. */
@@ -46,14 +46,16 @@ final class PipelineReader {
         this.current = current;
         this.rows = current.given().at("deals").elements();
         Optional<String> rates = current.given().names().detectOptional(name -> name.startsWith(RATES));
-        this.base = Amounts.currency(rates.map(name -> name.substring(RATES.length())).orElse("USD"));
+        this.base = Amounts.currency(
+                rates.map(name -> name.substring(RATES.length())).orElse("USD"));
         MemoryExchangeRates known = new MemoryExchangeRates(new MemoryUnitOfWork());
-        rates.map(current.given()::at).ifPresent(table -> table.names().forEach(code -> {
-            BigDecimal rate = table.at(code).decimal();
-            if (!code.equals(base.getCurrencyCode())) {
-                known.record(ExchangeRate.of(Amounts.currency(code), base, rate, RateType.SPOT, DAY));
-            }
-        }));
+        rates.map(current.given()::at)
+                .ifPresent(table -> table.names().forEach(code -> {
+                    BigDecimal rate = table.at(code).decimal();
+                    if (!code.equals(base.getCurrencyCode())) {
+                        known.record(ExchangeRate.of(Amounts.currency(code), base, rate, RateType.SPOT, DAY));
+                    }
+                }));
         MutableList<Expectation> deals = Lists.mutable.empty();
         rows.forEachWithIndex((row, i) -> deals.add(deal(row, i)));
         this.forecast = Forecast.of(deals.toImmutable(), known, ForecastPolicy.in(base), DAY);
@@ -71,7 +73,8 @@ final class PipelineReader {
                 .map(field -> Amounts.currency(field.text()))
                 .orElse(base);
         BigDecimal amount = deal.need("value", "amount", "deal_value").decimal();
-        BigDecimal probability = deal.any("probability", "p").map(Field::decimal).orElse(BigDecimal.ZERO);
+        BigDecimal probability =
+                deal.any("probability", "p").map(Field::decimal).orElse(BigDecimal.ZERO);
         String owner = deal.any("owner", "seller", "user").map(Field::text).orElse("owner");
         deal.any("source").ifPresent(Field::text);
         deal.nothingElse();
@@ -114,7 +117,8 @@ final class PipelineReader {
                 differences.same(
                         expected,
                         expected.elements().collect(Field::text),
-                        forecast.unpriced().collect(deal -> deal.amount().getCurrency().getCurrencyCode()));
+                        forecast.unpriced()
+                                .collect(deal -> deal.amount().getCurrency().getCurrencyCode()));
             case "unweighted" -> amount(expected, forecast.unweighted());
             case "weighted" -> amount(expected, whole().weighted());
             case "forecast", "forecasted", "forecast_open", "weighted_open" ->
@@ -132,7 +136,9 @@ final class PipelineReader {
             case "win_rate_percent" ->
                 differences.estimate(
                         expected,
-                        100 * ratio(forecast.winRate().orElseThrow(() -> new UnsupportedCaseException("no closed deal"))));
+                        100
+                                * ratio(forecast.winRate()
+                                        .orElseThrow(() -> new UnsupportedCaseException("no closed deal"))));
             default -> groups(name, expected);
         }
     }
@@ -186,7 +192,8 @@ final class PipelineReader {
                 for (String figure : one.names()) {
                     switch (figure) {
                         case "count", "deals" -> current.differences().number(one.at(figure), of.counted());
-                        case "value", "amount", "total" -> amount(one.at(figure), of.select(d -> true).unweighted());
+                        case "value", "amount", "total" ->
+                            amount(one.at(figure), of.select(d -> true).unweighted());
                         case "weighted" -> amount(one.at(figure), of.weighted());
                         default -> throw new UnsupportedCaseException(one.path());
                     }
@@ -206,7 +213,9 @@ final class PipelineReader {
     /** A deal that stands still, asked at several times. */
     static void rotting(Case current) {
         Alias given = new Alias(current.given());
-        int threshold = given.need("stage_threshold_days", "rotting_days", "threshold_days").decimal().intValueExact();
+        int threshold = given.need("stage_threshold_days", "rotting_days", "threshold_days")
+                .decimal()
+                .intValueExact();
         Instant since = instant(given.need("last_stage_change", "since"));
         Field asked = given.need("at", "now");
         given.nothingElse();
@@ -232,7 +241,10 @@ final class PipelineReader {
         SalesVelocity velocity = new SalesVelocity(
                 given.need("open_deals", "opportunities", "deals").decimal().intValueExact(),
                 Rational.of(given.need("win_rate").decimal()),
-                Amounts.of(given.need("average_won", "average_value", "average_deal").decimal(), Amounts.currency("USD")),
+                Amounts.of(
+                        given.need("average_won", "average_value", "average_deal")
+                                .decimal(),
+                        Amounts.currency("USD")),
                 Rational.of(given.need("cycle_days", "cycle").decimal()));
         given.nothingElse();
         Field expected = current.expect()

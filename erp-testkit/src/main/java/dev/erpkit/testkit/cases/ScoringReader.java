@@ -16,6 +16,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
+import org.eclipse.collections.impl.tuple.Tuples;
 
 /** Leads that were won or lost, and the score that naive Bayes gives another one. */
 final class ScoringReader {
@@ -31,6 +32,14 @@ final class ScoringReader {
         return ScoringPolicy.of(stages.toArray(new String[0]));
     }
 
+    private static <K, V> V need(MutableMap<K, V> known, K key) {
+        V found = known.get(key);
+        if (found == null) {
+            throw new UnsupportedCaseException("no lead " + key);
+        }
+        return found;
+    }
+
     /** Leads as rows. */
     static void leads(Case current) {
         Field given = current.given();
@@ -43,26 +52,28 @@ final class ScoringReader {
         MutableMap<String, Field> rows = Maps.mutable.empty();
         given.at("leads").elements().forEach(row -> rows.put(row.at("index").text(), row));
         MutableMap<String, String> outcomes = Maps.mutable.empty();
-        given.at("outcome").names().forEach(lead -> outcomes.put(lead, given.at("outcome").at(lead).text()));
+        given.at("outcome")
+                .names()
+                .forEach(lead -> outcomes.put(lead, given.at("outcome").at(lead).text()));
         MutableIntSet teamless = IntSets.mutable.empty();
         MutableList<String> detours = Lists.mutable.empty();
         given.find("change").ifPresent(change -> changes(change.text(), teamless, outcomes, detours));
-        MutableMap<String, Lead> leads = rows.collect((id, row) -> org.eclipse.collections.impl.tuple.Tuples.pair(
+        MutableMap<String, Lead> leads = rows.collect((id, row) -> Tuples.pair(
                 id, lead(row, fields, teamless.contains(Integer.parseInt(id)), Optional.empty())));
         LeadFrequencies history = new LeadFrequencies(policy(stages));
         outcomes.forEachKeyValue((id, outcome) -> {
             if (outcome.equals("won")) {
-                history.won(leads.get(id));
+                history.won(need(leads, id));
             } else {
-                history.lost(leads.get(id));
+                history.lost(need(leads, id));
             }
         });
         detours.forEach(id -> {
-            history.lost(leads.get(id));
-            history.undoLost(leads.get(id));
+            history.lost(need(leads, id));
+            history.undoLost(need(leads, id));
         });
         String asked = given.at("score").text();
-        Lead lead = lead(rows.get(asked), fields, teamless.contains(Integer.parseInt(asked)), given.find("edit"));
+        Lead lead = lead(need(rows, asked), fields, teamless.contains(Integer.parseInt(asked)), given.find("edit"));
         check(current, history, lead);
     }
 
@@ -74,7 +85,9 @@ final class ScoringReader {
             Matcher decided = DECIDED.matcher(change);
             if (team.matches()) {
                 int first = Integer.parseInt(team.group(1));
-                int last = Optional.ofNullable(team.group(2)).map(Integer::parseInt).orElse(first);
+                int last = Optional.ofNullable(team.group(2))
+                        .map(Integer::parseInt)
+                        .orElse(first);
                 for (int i = first; i <= last; i++) {
                     teamless.add(i);
                 }
@@ -135,19 +148,23 @@ final class ScoringReader {
         Matcher stage = Pattern.compile("stage (\\w+)").matcher(said);
         String at = stage.find() ? stage.group(1) : "1";
         each(rows, (lead, tags) -> leads.put(lead, tagged(at, Lists.immutable.of(tags.split("\\+")))));
-        LeadFrequencies history = new LeadFrequencies(policy(Lists.immutable.of(at)).withSparse("tag"));
-        each(given.at("won").text(), (lead, tags) -> history.won(leads.get(lead)));
-        each(given.at("lost").text(), (lead, tags) -> history.lost(leads.get(lead)));
+        LeadFrequencies history =
+                new LeadFrequencies(policy(Lists.immutable.of(at)).withSparse("tag"));
+        each(given.at("won").text(), (lead, tags) -> history.won(need(leads, lead)));
+        each(given.at("lost").text(), (lead, tags) -> history.lost(need(leads, lead)));
         given.find("pending").ifPresent(pending -> pending.elements().forEach(Field::text));
         check(
                 current,
                 history,
-                tagged(at, given.at("score_tags").elements().collect(tag -> "tag" + tag.text().replace("tag", ""))));
+                tagged(
+                        at,
+                        given.at("score_tags")
+                                .elements()
+                                .collect(tag -> "tag" + tag.text().replace("tag", ""))));
     }
 
     private static Lead tagged(String stage, ImmutableList<String> tags) {
-        return tags.reject(String::isEmpty)
-                .injectInto(Lead.of("team", stage), (lead, tag) -> lead.with("tag", tag));
+        return tags.reject(String::isEmpty).injectInto(Lead.of("team", stage), (lead, tag) -> lead.with("tag", tag));
     }
 
     private interface Row {
@@ -245,8 +262,8 @@ final class ScoringReader {
     /** Lopsided histories, and the scores they give. */
     static void clamp(Case current) {
         current.requireGiven("stage_frequency", "then");
-        ImmutableList<Field> frequencies =
-                Lists.immutable.of(current.given().at("stage_frequency"), current.given().at("then"));
+        ImmutableList<Field> frequencies = Lists.immutable.of(
+                current.given().at("stage_frequency"), current.given().at("then"));
         for (int i = 0; i < frequencies.size(); i++) {
             LeadFrequencies history = new LeadFrequencies(ScoringPolicy.of("1"));
             Lead lead = Lead.of("T1", "1");

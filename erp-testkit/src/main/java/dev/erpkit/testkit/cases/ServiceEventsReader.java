@@ -39,7 +39,8 @@ final class ServiceEventsReader {
     private static final Instant START = Instant.parse("2024-01-08T09:00:00Z");
     private static final WorkTime ALWAYS = WorkCalendar.of(WorkWeek.always(), HolidayCalendar.none())
             .over(DateRange.of(LocalDate.of(2023, 1, 1), LocalDate.of(2026, 1, 1)), ZoneOffset.UTC);
-    private static final WorkTime OFFICE = WorkCalendar.of(WorkWeek.mondayToFriday("09:00-17:00"), HolidayCalendar.none())
+    private static final WorkTime OFFICE = WorkCalendar.of(
+                    WorkWeek.mondayToFriday("09:00-17:00"), HolidayCalendar.none())
             .over(DateRange.of(LocalDate.of(2023, 1, 1), LocalDate.of(2026, 1, 1)), ZoneOffset.UTC);
     private static final Duration TARGET = Duration.ofHours(8);
 
@@ -66,7 +67,8 @@ final class ServiceEventsReader {
 
     private void tell(CaseChange change) {
         keys++;
-        desk.record(IdempotencyKey.of("k" + keys), ID, change, now, Actor.of("reader")).orElseThrow();
+        desk.record(IdempotencyKey.of("k" + keys), ID, change, now, Actor.of("reader"))
+                .orElseThrow();
     }
 
     private ServiceCase found() {
@@ -75,7 +77,8 @@ final class ServiceEventsReader {
 
     static void events(Case current) {
         current.requireGiven("events");
-        boolean whole = current.expect().has("status") && current.expect().names().size() == 1;
+        boolean whole =
+                current.expect().has("status") && current.expect().names().size() == 1;
         ServiceEventsReader reader = new ServiceEventsReader();
         MutableList<ServiceCase> after = Lists.mutable.empty();
         MutableList<Instant> times = Lists.mutable.empty();
@@ -94,7 +97,10 @@ final class ServiceEventsReader {
                 String text = ServiceClocks.status(of, ServiceClocks.of(of, agreement, ALWAYS, times.get(at)))
                         .text();
                 current.differences()
-                        .same(expected.get(i), expected.get(i).text().toLowerCase(Locale.ROOT).replace(' ', '-'), text);
+                        .same(
+                                expected.get(i),
+                                expected.get(i).text().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                                text);
             }
             return;
         }
@@ -129,7 +135,10 @@ final class ServiceEventsReader {
     }
 
     private void happens(String event) {
-        now = now.plus(says(event, "late|after (the )?(deadline|target|due)|overdue") ? TARGET.plusHours(1) : Duration.ofMinutes(10));
+        now = now.plus(
+                says(event, "late|after (the )?(deadline|target|due)|overdue")
+                        ? TARGET.plusHours(1)
+                        : Duration.ofMinutes(10));
         boolean opens = says(event, "created|opened$|^open|new (ticket|case)");
         Optional<ServiceCase> before = desk.find(ID);
         if (before.isEmpty()) {
@@ -141,7 +150,8 @@ final class ServiceEventsReader {
         }
         if (says(event, "reopen")) {
             tell(new CaseChange.Reopened());
-        } else if (says(event, "customer|client|requester") && says(event, "writes|answers|repl|responds|message|asks")) {
+        } else if (says(event, "customer|client|requester")
+                && says(event, "writes|answers|repl|responds|message|asks")) {
             tell(new CaseChange.CustomerWrote());
             if (found().pausedSince().isPresent()) {
                 tell(new CaseChange.Resumed());
@@ -191,7 +201,9 @@ final class ServiceEventsReader {
                 ServiceClocks.of(reader.found(), agreement("other", other, false), ALWAYS, reader.now);
         Instant due = START.plus(other).plus(paused);
         current.differences()
-                .holds(rule, deadlines.allSatisfy(d -> d.due().filter(due::equals).isPresent()));
+                .holds(
+                        rule,
+                        deadlines.allSatisfy(d -> d.due().filter(due::equals).isPresent()));
     }
 
     /** A pause over a weekend. */
@@ -213,7 +225,8 @@ final class ServiceEventsReader {
         reader.tell(new CaseChange.Resumed());
         ServiceCase with = reader.found();
         Agreement day = agreement("day", Duration.ofHours(8), false);
-        Optional<Instant> due = ServiceClocks.of(with, day, OFFICE, reader.now).getFirst().due();
+        Optional<Instant> due =
+                ServiceClocks.of(with, day, OFFICE, reader.now).getFirst().due();
         current.differences().holds(rule, due.equals(Optional.of(OFFICE.add(with.openedAt(), Duration.ofHours(8)))));
     }
 }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.map.MutableMap;
 
 /** Working hours, and what is counted in them: deadlines, pauses, escalations, work done and left. */
 final class WorkTimeReader {
@@ -57,9 +57,8 @@ final class WorkTimeReader {
     }
 
     private static Duration duration(Field field, int unit) {
-        return Duration.ofMillis(field.decimal()
-                .multiply(BigDecimal.valueOf(unit * 1000L))
-                .longValueExact());
+        return Duration.ofMillis(
+                field.decimal().multiply(BigDecimal.valueOf(unit * 1000L)).longValueExact());
     }
 
     private void moved(boolean back) {
@@ -75,7 +74,8 @@ final class WorkTimeReader {
         }
         for (String name : current.expect().names()) {
             switch (name) {
-                case "at", "deadline", "end", "result" -> moment(current.expect().at(name), Optional.of(at));
+                case "at", "deadline", "end", "result" ->
+                    moment(current.expect().at(name), Optional.of(at));
                 default -> throw new UnsupportedCaseException(name);
             }
         }
@@ -106,7 +106,8 @@ final class WorkTimeReader {
         Instant created = hours.instant(given.need("created", "start", "opened", "from"));
         Pauses pauses = pauses();
         Duration hold = amount(given, "hold_").orElse(Duration.ZERO);
-        Optional<Instant> resolved = given.any("resolved", "stop", "solved", "end").map(hours::instant);
+        Optional<Instant> resolved =
+                given.any("resolved", "stop", "solved", "end").map(hours::instant);
         Optional<Instant> closed = given.any("closed").map(hours::instant);
         Optional<Duration> ahead = amount(given, "escalate_")
                 .or(() -> given.any("escalate_hours_before").map(field -> duration(field, 3600)))
@@ -127,8 +128,8 @@ final class WorkTimeReader {
                 moment(expected, only(deadlines, expected).due());
             } else if (name.equals("escalation") || name.equals("escalate_at")) {
                 Deadline deadline = only(deadlines, expected);
-                Escalation escalation = new Escalation("x", deadline.clock(), ahead.orElseThrow(
-                        () -> new UnsupportedCaseException(expected.path())));
+                Escalation escalation = new Escalation(
+                        "x", deadline.clock(), ahead.orElseThrow(() -> new UnsupportedCaseException(expected.path())));
                 moment(expected, escalation.at(deadline, time, pauses));
             } else if (name.matches("breached|late|overdue|missed")) {
                 boolean late = stopped.isAfter(only(deadlines, expected).due().orElse(Instant.MAX));
@@ -194,8 +195,7 @@ final class WorkTimeReader {
     }
 
     private void figure(Field expected, String unit, Duration actual) {
-        BigDecimal seconds = BigDecimal.valueOf(actual.getSeconds())
-                .add(BigDecimal.valueOf(actual.getNano(), 9));
+        BigDecimal seconds = BigDecimal.valueOf(actual.getSeconds()).add(BigDecimal.valueOf(actual.getNano(), 9));
         int per = switch (unit) {
             case "hours" -> 3600;
             case "minutes" -> 60;

@@ -72,14 +72,13 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
                 new CaseChange.Rated(Survey.RECOMMENDATION, 0),
                 new CaseChange.Merged(CaseId.of("other")));
         MutableList<CaseFact> facts = Lists.mutable.empty();
-        changes.forEach(change -> facts.add(
-                fact(subject, facts.size() + 1L, IdempotencyKey.of(Fresh.key("key")), change)));
+        changes.forEach(
+                change -> facts.add(fact(subject, facts.size() + 1L, IdempotencyKey.of(Fresh.key("key")), change)));
         return facts.toImmutable();
     }
 
     private static CaseFact fact(String subject, long number, IdempotencyKey key, CaseChange change) {
-        return new CaseFact(
-                CaseId.of(subject), number, key, Fresh.instant(), Fresh.instant(), ACTOR, change);
+        return new CaseFact(CaseId.of(subject), number, key, Fresh.instant(), Fresh.instant(), ACTOR, change);
     }
 
     @Override
@@ -111,8 +110,7 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
     }
 
     private ServiceDesk desk() {
-        return new ServiceDesk(
-                harness().cases(), harness().unitOfWork(), AccessPolicy.allowAll(), Fresh::instant);
+        return new ServiceDesk(harness().cases(), harness().unitOfWork(), AccessPolicy.allowAll(), Fresh::instant);
     }
 
     private static IdempotencyKey key() {
@@ -144,7 +142,8 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
             CaseId id = opened(at);
             ImmutableList<AtOnce.Ended<Boolean>> ends = AtOnce.run(
                     4,
-                    i -> desk().record(key(), id, new CaseChange.Paused("p"), at, ACTOR).isAccepted());
+                    i -> desk().record(key(), id, new CaseChange.Paused("p"), at, ACTOR)
+                            .isAccepted());
             assertThat(AtOnce.failures(ends)).isEmpty();
             assertThat(ends.count(end -> Boolean.TRUE.equals(end.value()))).isEqualTo(1);
             assertThat(harness().cases().of(id)).hasSize(2);
@@ -158,9 +157,10 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
             Instant at = Fresh.instant();
             CaseId one = opened(at);
             CaseId two = opened(at);
-            ImmutableList<AtOnce.Ended<Boolean>> ends = AtOnce.run(2, i -> desk().merge(
-                            key(), i == 0 ? one : two, i == 0 ? two : one, at, ACTOR)
-                    .isAccepted());
+            ImmutableList<AtOnce.Ended<Boolean>> ends = AtOnce.run(
+                    2,
+                    i -> desk().merge(key(), i == 0 ? one : two, i == 0 ? two : one, at, ACTOR)
+                            .isAccepted());
             assertThat(AtOnce.failures(ends)).isEmpty();
             assertThat(ends.count(end -> Boolean.TRUE.equals(end.value()))).isEqualTo(1);
             CaseId survivor = desk().survivor(one).map(ServiceCase::id).orElseThrow();
@@ -176,7 +176,9 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
             CaseId id = opened(at);
             IdempotencyKey key = key();
             ImmutableList<AtOnce.Ended<CaseFact>> ends = AtOnce.run(
-                    4, i -> desk().record(key, id, new CaseChange.Resolved(), at, ACTOR).orElseThrow());
+                    4,
+                    i -> desk().record(key, id, new CaseChange.Resolved(), at, ACTOR)
+                            .orElseThrow());
             assertThat(AtOnce.failures(ends)).isEmpty();
             assertThat(ends.collect(AtOnce.Ended::value).distinct()).hasSize(1);
             assertThat(harness().cases().of(id)).hasSize(2);

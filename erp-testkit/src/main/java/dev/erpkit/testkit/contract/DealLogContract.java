@@ -84,8 +84,8 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
                 new DealChange.Noted("signed", FactValue.of(true)),
                 new DealChange.Noted("since", FactValue.of(DAY)));
         MutableList<DealFact> facts = Lists.mutable.empty();
-        changes.forEach(change -> facts.add(
-                fact(subject, facts.size() + 1L, IdempotencyKey.of(Fresh.key("key")), change)));
+        changes.forEach(
+                change -> facts.add(fact(subject, facts.size() + 1L, IdempotencyKey.of(Fresh.key("key")), change)));
         return facts.toImmutable();
     }
 
@@ -138,9 +138,11 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
             Instant at = Fresh.instant();
             DealId id = DealId.of(Fresh.key("deal"));
             desk().record(key(), id, opened("1", "EUR"), at, ACTOR).orElseThrow();
-            ImmutableList<AtOnce.Ended<Boolean>> ends = AtOnce.run(4, i -> desk().record(
-                            key(), id, new DealChange.Moved(StageId.of(i % 2 == 0 ? "won" : "lost")), at, ACTOR)
-                    .isAccepted());
+            ImmutableList<AtOnce.Ended<Boolean>> ends = AtOnce.run(
+                    4,
+                    i -> desk().record(
+                                    key(), id, new DealChange.Moved(StageId.of(i % 2 == 0 ? "won" : "lost")), at, ACTOR)
+                            .isAccepted());
             assertThat(AtOnce.failures(ends)).isEmpty();
             assertThat(ends.count(end -> Boolean.TRUE.equals(end.value()))).isEqualTo(1);
             assertThat(harness().deals().of(id)).hasSize(2);
@@ -155,7 +157,8 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
             DealId id = DealId.of(Fresh.key("deal"));
             IdempotencyKey key = key();
             ImmutableList<AtOnce.Ended<DealFact>> ends = AtOnce.run(
-                    4, i -> desk().record(key, id, opened("1", "EUR"), at, ACTOR).orElseThrow());
+                    4,
+                    i -> desk().record(key, id, opened("1", "EUR"), at, ACTOR).orElseThrow());
             assertThat(AtOnce.failures(ends)).isEmpty();
             assertThat(ends.collect(AtOnce.Ended::value).distinct()).hasSize(1);
             assertThat(harness().deals().of(id)).hasSize(1);

@@ -7,9 +7,9 @@ import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import java.util.function.Consumer;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -102,9 +102,16 @@ public final class DealArbitraries {
             at = at.plus(Duration.ofHours(step.hours()));
             DealId id = DealId.of("deal-" + step.deal());
             var amount = Amounts.ofMinor(step.minor(), Amounts.currency(step.currency()));
-            DealChange change = step.change().orElseGet(() -> desk.find(id).isPresent()
-                    ? new DealChange.Valued(amount)
-                    : DealChange.opened(PIPELINE, "new", PartyId.of("party"), amount, DAY, SellerId.of("s" + step.deal() % 3)));
+            DealChange change = step.change()
+                    .orElseGet(() -> desk.find(id).isPresent()
+                            ? new DealChange.Valued(amount)
+                            : DealChange.opened(
+                                    PIPELINE,
+                                    "new",
+                                    PartyId.of("party"),
+                                    amount,
+                                    DAY,
+                                    SellerId.of("s" + step.deal() % 3)));
             desk.record(IdempotencyKey.of("k" + at + "-" + id + change.hashCode()), id, change, at, ACTOR);
         }
         return desk;

@@ -43,8 +43,8 @@ public final class ServiceArbitraries {
                 new CaseChange.Reopened(),
                 new CaseChange.Prioritised(Priority.URGENT),
                 new CaseChange.Rated(Survey.SATISFACTION, 4));
-        Arbitrary<Step> step =
-                Combinators.combine(change, Arbitraries.longs().between(0, 2 * 86_400)).as(Step::new);
+        Arbitrary<Step> step = Combinators.combine(change, Arbitraries.longs().between(0, 2 * 86_400))
+                .as(Step::new);
         return Combinators.combine(WorkTimeArbitraries.instants(), step.list().ofMaxSize(12))
                 .as(ServiceArbitraries::history);
     }

@@ -69,7 +69,9 @@ public final class WorkTimeArbitraries {
 
     /** Instants of 2024, to the second. */
     public static Arbitrary<Instant> instants() {
-        return Arbitraries.integers().between(0, YEAR_SECONDS).map(second -> Instant.ofEpochSecond(YEAR_START + second));
+        return Arbitraries.integers()
+                .between(0, YEAR_SECONDS)
+                .map(second -> Instant.ofEpochSecond(YEAR_START + second));
     }
 
     /** Amounts of work, none up to a day of 24 hours. */
@@ -79,8 +81,7 @@ public final class WorkTimeArbitraries {
 
     /** Pauses with an end, of up to some days, that may overlap. */
     public static Arbitrary<Pauses> pauses() {
-        return Combinators.combine(
-                        instants(), Arbitraries.longs().between(1, 6 * 86_400))
+        return Combinators.combine(instants(), Arbitraries.longs().between(1, 6 * 86_400))
                 .as((from, seconds) -> TimeSpan.of(from, from.plusSeconds(seconds)))
                 .list()
                 .ofMaxSize(5)

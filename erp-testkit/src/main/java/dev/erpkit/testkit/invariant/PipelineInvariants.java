@@ -36,11 +36,11 @@ public final class PipelineInvariants {
                     found.add(new Finding("deal-moves", where, before.stage() + " to " + visit.stage()));
                 }
                 if (!before.until().equals(Optional.of(visit.from()))) {
-                    found.add(new Finding("deal-stays", where, "left at " + before.until() + ", came at " + visit.from()));
+                    found.add(new Finding(
+                            "deal-stays", where, "left at " + before.until() + ", came at " + visit.from()));
                 }
             }
-            Duration stays = deal.visits()
-                    .injectInto(Duration.ZERO, (so, visit) -> so.plus(visit.length(now)));
+            Duration stays = deal.visits().injectInto(Duration.ZERO, (so, visit) -> so.plus(visit.length(now)));
             if (!stays.equals(Duration.between(deal.openedAt(), now))) {
                 found.add(new Finding("deal-stays", where, "sum to " + stays));
             }
@@ -78,18 +78,22 @@ public final class PipelineInvariants {
         long sum = forecast.by(group).valuesView().sumOfLong(part -> Amounts.minor(part.weighted()));
         if (sum != Amounts.minor(forecast.weighted())) {
             found.add(new Finding(
-                    "forecast-groups", forecast.day().toString(), sum + " in groups, " + forecast.weighted() + " as a whole"));
+                    "forecast-groups",
+                    forecast.day().toString(),
+                    sum + " in groups, " + forecast.weighted() + " as a whole"));
         }
     }
 
     /** What the open deals are worth later is what they were worth, and what the changes between say. */
     public static ImmutableList<Finding> snapshots(PipelineSnapshot before, PipelineSnapshot after) {
-        MutableSortedMap<String, Long> sums = SortedMaps.mutable.withSortedMap(before.open().castToSortedMap());
+        MutableSortedMap<String, Long> sums =
+                SortedMaps.mutable.withSortedMap(before.open().castToSortedMap());
         for (SnapshotChange change : before.changes(after)) {
             change.effect().forEachKeyValue((currency, minor) -> sums.merge(currency, minor, Math::addExact));
         }
         sums.removeIf((currency, minor) -> minor == 0);
-        MutableSortedMap<String, Long> open = SortedMaps.mutable.withSortedMap(after.open().castToSortedMap());
+        MutableSortedMap<String, Long> open =
+                SortedMaps.mutable.withSortedMap(after.open().castToSortedMap());
         open.removeIf((currency, minor) -> minor == 0);
         return sums.equals(open)
                 ? Lists.immutable.empty()

@@ -23,7 +23,8 @@ public final class ServiceInvariants {
         MutableList<Finding> found = Lists.mutable.empty();
         for (Deadline clock : ServiceClocks.of(of, agreement, time, now)) {
             String where = of.id() + " " + clock.clock().text();
-            if (!clock.elapsed().plus(clock.remaining()).equals(clock.target()) || clock.elapsed().isNegative()) {
+            if (!clock.elapsed().plus(clock.remaining()).equals(clock.target())
+                    || clock.elapsed().isNegative()) {
                 found.add(new Finding("clock-sums", where, clock.elapsed() + " of " + clock.target()));
             }
             Duration counted = clock.ledger().injectInto(Duration.ZERO, (so, span) -> so.plus(span.length()));
@@ -40,15 +41,16 @@ public final class ServiceInvariants {
             if (of.resolvedAt().isPresent() && runs) {
                 found.add(new Finding("clock-stops", where, clock.state().text() + " though the case is solved"));
             }
-            agreement.escalations().select(e -> e.clock() == clock.clock()).forEach(escalation ->
-                    escalation(of, clock, escalation, time).ifPresent(why -> found.add(
-                            new Finding("clock-escalation", where, why))));
+            agreement
+                    .escalations()
+                    .select(e -> e.clock() == clock.clock())
+                    .forEach(escalation -> escalation(of, clock, escalation, time)
+                            .ifPresent(why -> found.add(new Finding("clock-escalation", where, why))));
         }
         return found.toImmutable();
     }
 
-    private static Optional<String> escalation(
-            ServiceCase of, Deadline clock, Escalation escalation, WorkTime time) {
+    private static Optional<String> escalation(ServiceCase of, Deadline clock, Escalation escalation, WorkTime time) {
         return escalation.at(clock, time, of.pauses()).flatMap(at -> {
             Instant due = clock.due().orElseThrow();
             Duration most = escalation.before().compareTo(clock.target()) < 0 ? escalation.before() : clock.target();

@@ -31,7 +31,8 @@ public final class WorkTimeInvariants {
         if (time.isWorking(start)) {
             check(found, "work-time-inverse", start, start, time.subtract(after, some));
         }
-        if (time.add(start.plusSeconds(1), some).isBefore(after) || time.add(start, some.plusSeconds(1)).isBefore(after)) {
+        if (time.add(start.plusSeconds(1), some).isBefore(after)
+                || time.add(start, some.plusSeconds(1)).isBefore(after)) {
             found.add(new Finding("work-time-monotone", start.toString(), "a later start or more work ends earlier"));
         }
         return found.toImmutable();
@@ -51,8 +52,8 @@ public final class WorkTimeInvariants {
         check(found, "pause-between", start, work, time.between(start, due.get(), pauses));
         Pauses turned = new Pauses(pauses.spans().toReversed());
         check(found, "pause-order", start, due, time.add(start, work, turned));
-        Duration counted = time.spans(start, due.get(), pauses)
-                .injectInto(Duration.ZERO, (so, span) -> so.plus(span.length()));
+        Duration counted =
+                time.spans(start, due.get(), pauses).injectInto(Duration.ZERO, (so, span) -> so.plus(span.length()));
         check(found, "pause-ledger", start, work, counted);
         if (time.isWorking(start) && !pauses.contains(start)) {
             check(found, "pause-inverse", start, start, time.subtract(due.get(), work, pauses));
