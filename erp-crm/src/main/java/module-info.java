@@ -1,5 +1,14 @@
-/** Customers: parties, pipeline, sales administration and service (nothing to use yet). */
+/** Customers: parties, pipeline, sales administration and service. */
 module dev.erpkit.crm {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
+
+    exports dev.erpkit.crm.pipeline;
+    exports dev.erpkit.crm.pipeline.memory;
+    exports dev.erpkit.crm.pipeline.port;
+    exports dev.erpkit.crm.scoring;
+    exports dev.erpkit.crm.service;
+    exports dev.erpkit.crm.service.memory;
+    exports dev.erpkit.crm.service.port;
+    exports dev.erpkit.crm.staffing;
 }

@@ -1,6 +1,4 @@
-/**
- * Customers: parties, pipeline, sales administration and service. This room is still empty; it holds nothing an embedder could use yet.
- */
+/** Customers: parties, pipeline, sales administration and service; each room is a package of its own. */
 @NullMarked
 package dev.erpkit.crm;
 

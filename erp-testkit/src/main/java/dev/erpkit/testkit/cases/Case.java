@@ -5,6 +5,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** A case while a reader runs it: its fields, which remember whether they were read, and what differs. */
 final class Case {
+    private final String id;
     private final ImmutableList<String> when;
     private final Field given;
     private final Field expect;
@@ -14,12 +15,18 @@ final class Case {
     private final int year;
 
     Case(CaseFile file) {
+        this.id = file.id();
         this.when = file.when();
         this.topic = file.topic();
         this.year = file.year();
         this.given = Field.root("given", file.given());
         this.expect = Field.root("expect", file.expect());
         this.text = file.given() + " " + file.when() + " " + file.expect();
+    }
+
+    /** Its name, which sometimes says what a figure is of. */
+    String id() {
+        return id;
     }
 
     /** What it is about. */

@@ -10,6 +10,21 @@ final class CustomerReaders {
 
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
+        readers.add(WorkTimeReader::run);
+        readers.add(ServiceEventsReader::events);
+        readers.add(ServiceEventsReader::swap);
+        readers.add(ServiceEventsReader::weekend);
+        readers.add(ErlangReader::run);
+        readers.add(DecisionReader::run);
+        readers.add(ScoringReader::leads);
+        readers.add(ScoringReader::tags);
+        readers.add(ScoringReader::states);
+        readers.add(ScoringReader::clamp);
+        readers.add(PipelineReader::deals);
+        readers.add(PipelineReader::rotting);
+        readers.add(PipelineReader::velocity);
+        readers.add(AssignmentReader::run);
+        readers.add(HolidayReader::run);
         return readers.toImmutable();
     }
 }

@@ -22,6 +22,15 @@ final class Differences {
         number(expected, BigDecimal.valueOf(actual));
     }
 
+    /** The field is an estimate that agrees with this one in all its decimals. */
+    void estimate(Field expected, double actual) {
+        BigDecimal said = expected.decimal();
+        if (!Double.isFinite(actual)
+                || Math.abs(said.doubleValue() - actual) > 0.5000001 * Math.pow(10, -Math.max(0, said.scale()))) {
+            found.add(expected.path() + ": expected " + said.toPlainString() + ", got " + actual);
+        }
+    }
+
     /** The field is text equal to this. */
     void text(Field expected, Object actual) {
         if (!expected.text().equals(actual.toString())) {

@@ -45,6 +45,11 @@ final class Field {
         return json.isObject();
     }
 
+    /** Tells whether it is written as text, and not as a number or as true or false. */
+    boolean isText() {
+        return json.isTextual();
+    }
+
     /** The field of this name. */
     Field at(String name) {
         if (!json.has(name)) {

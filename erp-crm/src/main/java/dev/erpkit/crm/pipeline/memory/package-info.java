@@ -1,0 +1,5 @@
+/** Deals kept in memory. */
+@NullMarked
+package dev.erpkit.crm.pipeline.memory;
+
+import org.jspecify.annotations.NullMarked;

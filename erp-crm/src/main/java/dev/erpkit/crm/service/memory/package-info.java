@@ -1,0 +1,5 @@
+/** Cases kept in memory. */
+@NullMarked
+package dev.erpkit.crm.service.memory;
+
+import org.jspecify.annotations.NullMarked;
