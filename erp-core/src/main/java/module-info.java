@@ -10,6 +10,8 @@ module dev.erpkit.core {
 
     exports dev.erpkit.core.calendar;
     exports dev.erpkit.core.calendar.japan;
+    exports dev.erpkit.core.condition;
+    exports dev.erpkit.core.decision;
     exports dev.erpkit.core.event;
     exports dev.erpkit.core.memory;
     exports dev.erpkit.core.message;
@@ -24,6 +26,7 @@ module dev.erpkit.core {
     exports dev.erpkit.core.trace;
     exports dev.erpkit.core.trade;
     exports dev.erpkit.core.value;
+    exports dev.erpkit.core.worktime;
 
     // Hibernate Validator makes instances of what the services below name
     opens dev.erpkit.core.value.internal to
