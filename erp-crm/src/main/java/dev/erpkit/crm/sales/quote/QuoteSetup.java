@@ -1,5 +1,6 @@
 package dev.erpkit.crm.sales.quote;
 
+import dev.erpkit.core.decision.DecisionTable;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -7,13 +8,15 @@ import java.util.Optional;
  * How a seller quotes.
  *
  * @param revisions when a revision takes the place of the one before
- * @param approval who must approve
+ * @param approval who must approve, by {@code amount}, {@code currency}, {@code discount}, {@code margin} and {@code credit}
+ *     ({@code "within"} or {@code "beyond"}), with the output {@code role}; check it for gaps before; none, nobody
  * @param mostDiscount the most that may be taken off a line, and off all of a quote, in percents of the list; none, no limit
  */
-public record QuoteSetup(RevisionRule revisions, ApprovalRule approval, Optional<BigDecimal> mostDiscount) {
+public record QuoteSetup(
+        RevisionRule revisions, Optional<DecisionTable> approval, Optional<BigDecimal> mostDiscount) {
     /** A submitted revision takes the place of the one before; no approval and no limit. */
     public static QuoteSetup plain() {
-        return new QuoteSetup(RevisionRule.ON_SUBMIT, ApprovalRule.none(), Optional.empty());
+        return new QuoteSetup(RevisionRule.ON_SUBMIT, Optional.empty(), Optional.empty());
     }
 
     /** The same with a limit of discounts in percents. */
@@ -26,8 +29,8 @@ public record QuoteSetup(RevisionRule revisions, ApprovalRule approval, Optional
         return new QuoteSetup(rule, approval, mostDiscount);
     }
 
-    /** The same with a rule of approval. */
-    public QuoteSetup approvedBy(ApprovalRule rule) {
-        return new QuoteSetup(revisions, rule, mostDiscount);
+    /** The same with a table of approval. */
+    public QuoteSetup approvedBy(DecisionTable table) {
+        return new QuoteSetup(revisions, Optional.of(table), mostDiscount);
     }
 }

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -75,20 +76,28 @@ public final class Quotes {
         }));
     }
 
-    /** Submits a revision to the customer; from now on it can be accepted, after the approvals that it takes. */
+    /**
+     * Submits a revision to the customer; from now on it can be accepted, after the approvals that it takes:
+     * {@code quote.submitted}, {@code quote.superseded}, {@code quote.withdrawn}, {@code quote.expired},
+     * {@code quote.accepted}, or what the table of approval refuses.
+     */
     public Outcome<Quote> submit(IdempotencyKey key, DocumentId id, int revision, LocalDate day, Actor actor) {
         return change(new Command(key, "quote.submit", id, day, "" + revision, actor), revision, (quote, some) -> {
-            OfferFigures figures = some.draft().figures();
-            boolean beyond = orders.credit(quote.party())
-                    .refusal(figures.total())
-                    .isPresent();
-            ImmutableList<String> roles =
-                    setup.approval().roles(ApprovalFacts.of(figures, beyond)).distinct();
-            return Decision.unless(
-                    QuoteRules.submit(quote, some, day),
-                    quote.party(),
-                    new QuoteChange.Submitted(revision, actor, roles));
+            Optional<Refusal> refusal = QuoteRules.submit(quote, some, day);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            return approvals(quote, some.draft().figures())
+                    .then(roles -> Decision.of(quote.party(), new QuoteChange.Submitted(revision, actor, roles)));
         });
+    }
+
+    private Outcome<ImmutableList<String>> approvals(Quote quote, OfferFigures figures) {
+        boolean beyond =
+                orders.credit(quote.party()).refusal(figures.total()).isPresent();
+        return setup.approval()
+                .map(table -> Approval.roles(table, ApprovalFacts.of(figures, beyond)))
+                .orElseGet(() -> Outcome.accepted(Lists.immutable.empty()));
     }
 
     /** Approves a revision in a role: {@code quote.own-approval} for who submitted it, {@code quote.no-approval-asked}. */
