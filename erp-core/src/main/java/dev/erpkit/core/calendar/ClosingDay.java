@@ -2,7 +2,6 @@ package dev.erpkit.core.calendar;
 
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The day of the month on which accounts with a partner are closed (締め日): what lies behind the last closing through this
@@ -38,11 +37,6 @@ public record ClosingDay(int day) {
     public DateRange period(LocalDate in) {
         LocalDate closing = closing(in);
         return DateRange.ofClosed(onDay(closing.withDayOfMonth(1).minusMonths(1), day).plusDays(1), closing);
-    }
-
-    /** How many periods later one day is closed than another; below zero when it is earlier. */
-    public long periodsBetween(LocalDate from, LocalDate to) {
-        return ChronoUnit.MONTHS.between(closing(from).withDayOfMonth(1), closing(to).withDayOfMonth(1));
     }
 
     /**
