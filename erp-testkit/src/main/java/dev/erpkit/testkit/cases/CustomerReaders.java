@@ -10,6 +10,16 @@ final class CustomerReaders {
 
     static ImmutableList<CaseReader> all() {
         MutableList<CaseReader> readers = Lists.mutable.empty();
+        readers.addAllIterable(Lists.immutable.of(
+                SalesRevisionReader::counted,
+                SalesRevisionReader::told,
+                SalesRevisionReader::expiry,
+                SalesAgreementReaders::credit,
+                SalesAgreementReaders::frame,
+                SalesInvoiceReader::run,
+                SalesClosingReader::run,
+                SalesProgressReader::run,
+                SalesPriceReader::run));
         return readers.toImmutable();
     }
 }

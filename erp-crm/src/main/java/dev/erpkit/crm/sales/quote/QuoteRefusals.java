@@ -21,8 +21,17 @@ final class QuoteRefusals {
     private static final RefusalCode OWN_APPROVAL = RefusalCode.of("quote.own-approval");
     private static final RefusalCode NO_APPROVAL = RefusalCode.of("quote.no-approval-asked");
     private static final RefusalCode DISCOUNT = RefusalCode.of("quote.discount-over-limit");
+    private static final RefusalCode MIXED_TAXES = RefusalCode.of("quote.mixed-taxes");
 
     private QuoteRefusals() {}
+
+    static Refusal mixedTaxes(DocumentId quote) {
+        return Refusal.of(
+                        MIXED_TAXES,
+                        "The lines of quote " + quote
+                                + " bear different taxes; give the discount on the lines instead of all of it")
+                .with("quote", quote);
+    }
 
     static Refusal unknown(DocumentId quote, int revision) {
         return Refusal.of(UNKNOWN, "There is no revision " + revision + " of quote " + quote + "; draft it first")

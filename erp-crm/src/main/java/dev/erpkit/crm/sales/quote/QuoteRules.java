@@ -5,6 +5,7 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.price.LineFigures;
+import dev.erpkit.crm.sales.price.Offer;
 import dev.erpkit.crm.sales.price.OfferFigures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,15 @@ public final class QuoteRules {
         }
         return figures.percentOff().compareTo(limit) > 0
                 ? Optional.of(QuoteRefusals.discount(quote, 0, figures.percentOff(), most))
+                : Optional.empty();
+    }
+
+    /** Whether a discount on all of it is one that its taxes allow: {@code quote.mixed-taxes}. */
+    public static Optional<Refusal> taxes(DocumentId quote, Offer offer, MixedTaxes way) {
+        boolean mixed = offer.lines().collect(line -> line.taxes().toSet()).distinct().size() > 1;
+        boolean discounted = offer.orderDiscounts().steps().notEmpty();
+        return mixed && discounted && way == MixedTaxes.REFUSE
+                ? Optional.of(QuoteRefusals.mixedTaxes(quote))
                 : Optional.empty();
     }
 

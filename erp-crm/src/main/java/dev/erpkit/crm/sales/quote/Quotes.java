@@ -60,8 +60,8 @@ public final class Quotes {
     }
 
     /**
-     * Drafts a quote, or the next revision of it: {@code quote.discount-over-limit}, {@code quote.accepted},
-     * {@code quote.other-party}.
+     * Drafts a quote, or the next revision of it: {@code quote.discount-over-limit}, {@code quote.mixed-taxes},
+     * {@code quote.accepted}, {@code quote.other-party}.
      */
     public Outcome<Quote> draft(IdempotencyKey key, DocumentId id, QuoteDraft draft, LocalDate day, Actor actor) {
         Command command = new Command(key, "quote.draft", id, day, draft.text(), actor);
@@ -69,7 +69,8 @@ public final class Quotes {
             Optional<Quote> before = find(id);
             OfferFigures figures = draft.figures();
             Optional<Refusal> refusal = before.flatMap(quote -> QuoteRules.revise(quote, draft))
-                    .or(() -> setup.mostDiscount().flatMap(most -> QuoteRules.discounts(id, figures, most)));
+                    .or(() -> setup.mostDiscount().flatMap(most -> QuoteRules.discounts(id, figures, most)))
+                    .or(() -> QuoteRules.taxes(id, draft.offer(), setup.mixedTaxes()));
             int next = before.map(quote -> quote.revisions().size()).orElse(0);
             return Decision.unless(
                     refusal, draft.offer().party(), new QuoteChange.Drafted(next, draft, setup.revisions()));
