@@ -74,10 +74,10 @@ public final class OrderLife {
                         .orElseThrow();
             }
         }
-        invoice(new InvoiceAsk.AllDue());
         while (invoice(new InvoiceAsk.NextMilestone()).isAccepted()) {
             // one after the other, until there is none
         }
+        invoice(new InvoiceAsk.AllDue());
         invoice(new InvoiceAsk.Release());
     }
 

@@ -10,7 +10,10 @@ public sealed interface InvoiceAsk {
     /** A canonical text, by which commands are told apart. */
     String text();
 
-    /** All that may be invoiced now, and what is to be credited. */
+    /**
+     * All that may be invoiced now, and what is to be credited: also what was charged or paid down for what is not wanted any
+     * more.
+     */
     record AllDue() implements InvoiceAsk {
         @Override
         public String text() {

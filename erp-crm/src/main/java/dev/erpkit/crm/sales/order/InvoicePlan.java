@@ -59,6 +59,10 @@ final class InvoicePlan {
     }
 
     private Outcome<OrderInvoice> due() {
+        if (order.terms().basis() == InvoiceBasis.MILESTONES) {
+            return finish(
+                    milestones() < order.terms().milestones().size() ? Lists.immutable.empty() : afterMilestones());
+        }
         return charge(order.lines().collect(line ->
                 new LineQuantity(line.line(), line.toInvoice(order.terms().basis()))));
     }
@@ -86,10 +90,24 @@ final class InvoicePlan {
         }));
     }
 
+    private int milestones() {
+        return order.invoices().count(i -> i.lines().notEmpty());
+    }
+
+    /** What was cancelled or given back after the last milestone is credited. */
+    private ImmutableList<OrderInvoice.Line> afterMilestones() {
+        return order.lines()
+                .collect(line -> new OrderInvoice.Line(
+                        line.line(),
+                        Rational.ZERO,
+                        Math.subtractExact(order.wantedMinor(line), line.invoicedMinor())))
+                .reject(line -> line.netMinor() == 0);
+    }
+
     /** A milestone charges each line its share up to now; cancellations since the last one are made good by it. */
     private Outcome<OrderInvoice> milestone() {
         ImmutableList<BigDecimal> shares = order.terms().milestones();
-        int next = order.invoices().count(i -> i.lines().notEmpty()) + 1;
+        int next = milestones() + 1;
         if (next > shares.size()) {
             return Outcome.refused(OrderRefusals.noMilestone(order.id(), shares.size()));
         }
@@ -103,8 +121,9 @@ final class InvoicePlan {
         return finish(lines.toImmutable());
     }
 
+    /** Without lines, an invoice is due only to give back what was paid down for what is not wanted any more. */
     private Outcome<OrderInvoice> finish(ImmutableList<OrderInvoice.Line> lines) {
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && !(order.fullyInvoiced() && order.downMinor() != 0)) {
             return Outcome.refused(OrderRefusals.nothingToInvoice(order.id()));
         }
         OrderInvoice bare = new OrderInvoice(document, lines, 0, 0, 0, 0);

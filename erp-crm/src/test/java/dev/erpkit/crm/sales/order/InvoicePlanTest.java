@@ -121,4 +121,20 @@ class InvoicePlanTest {
         assertThat(orders.find(ID).orElseThrow().invoices().sumOfLong(OrderInvoice::netMinor))
                 .isEqualTo(50_00);
     }
+
+    @Test
+    void what_was_paid_down_is_given_back_when_nothing_is_wanted() {
+        room.place("SO-1", ordered().build(), line("A", "10", "10")).orElseThrow();
+        net(new DownPayment(Amounts.of("80", "USD")));
+        assertThat(invoice(new AllDue()).orElseThrow().downMinor()).isZero();
+        room.place("SO-2", ordered().build(), line("A", "1", "10")).orElseThrow();
+        DocumentId second = DocumentId.of("SO-2");
+        DownPayment five = new DownPayment(Amounts.of("5", "USD"));
+        orders.invoice(room.key(), second, DocumentId.of("a"), five, DAY, ME).orElseThrow();
+        orders.cancel(room.key(), second, LineQuantity.list(1, "1"), DAY, ME).orElseThrow();
+        Order back = orders.invoice(room.key(), second, DocumentId.of("b"), new AllDue(), DAY, ME)
+                .orElseThrow();
+        assertThat(back.invoices().getLast().netMinor()).isEqualTo(-5_00);
+        assertThat(back.settled()).isTrue();
+    }
 }
