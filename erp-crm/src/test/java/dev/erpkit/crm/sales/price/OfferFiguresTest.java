@@ -96,6 +96,18 @@ class OfferFiguresTest {
     }
 
     @Test
+    void what_is_left_over_goes_to_the_lines_that_lost_most() {
+        Offer.Builder cents = Offer.builder();
+        cents.from(offer(line("A", "1", "0.01"), line("B", "1", "0.01"), line("C", "1", "0.01")))
+                .orderDiscounts(DiscountChain.percents("34"));
+        assertThat(OfferFigures.of(cents.build(), HALF_UP)
+                        .lines()
+                        .collectLong(LineFigures::netMinor)
+                        .toArray())
+                .containsExactly(1, 1, 0);
+    }
+
+    @Test
     void the_margin_is_known_when_every_cost_is() {
         SalesLine.Builder costed = SalesLine.builder();
         SalesLine known = costed.item("A")

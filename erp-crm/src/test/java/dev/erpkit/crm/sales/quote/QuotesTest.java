@@ -121,6 +121,8 @@ class QuotesTest {
         SalesLine fine = line("A", "1", "100").discounted(DiscountChain.percents("30"));
         SalesLine much = line("A", "1", "100").discounted(DiscountChain.percents("20", "12.51"));
         refused(quotes.draft(room.key(), ID, draft(much), DAY, ME), "quote.discount-over-limit");
+        SalesLine plain = line("B", "9", "100");
+        refused(quotes.draft(room.key(), ID, draft(plain, much), DAY, ME), "quote.discount-over-limit");
         Offer.Builder all = Offer.builder();
         all.from(offer(fine)).orderDiscounts(DiscountChain.percents("1"));
         refused(
