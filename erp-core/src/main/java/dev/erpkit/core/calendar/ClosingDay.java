@@ -36,7 +36,8 @@ public record ClosingDay(int day) {
     /** The period in which a day lies. */
     public DateRange period(LocalDate in) {
         LocalDate closing = closing(in);
-        return DateRange.ofClosed(onDay(closing.withDayOfMonth(1).minusMonths(1), day).plusDays(1), closing);
+        return DateRange.ofClosed(
+                onDay(closing.withDayOfMonth(1).minusMonths(1), day).plusDays(1), closing);
     }
 
     /**

@@ -17,12 +17,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param lines what it charges; negative amounts take back
  */
 public record InvoiceRequest(
-        IdempotencyKey key,
-        String order,
-        String document,
-        PartyId party,
-        LocalDate day,
-        ImmutableList<Line> lines) {
+        IdempotencyKey key, String order, String document, PartyId party, LocalDate day, ImmutableList<Line> lines) {
     /**
      * One amount of an invoice.
      *

@@ -111,7 +111,9 @@ public final class SalesRoom implements GoodsDesk {
             return Outcome.refused(Refusal.of(RefusalCode.of("stock.short"), "Nothing is there; buy some"));
         }
         goods.add(what + " " + request.document() + " "
-                + request.lines().collect(l -> l.item() + "x" + l.quantity().number()).makeString(" "));
+                + request.lines()
+                        .collect(l -> l.item() + "x" + l.quantity().number())
+                        .makeString(" "));
         return Outcome.accepted(request.lines());
     }
 

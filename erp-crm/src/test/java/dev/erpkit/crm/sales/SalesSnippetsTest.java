@@ -121,12 +121,18 @@ class SalesSnippetsTest {
         Invoicing invoicing = (request, actor) -> Outcome.accepted(request.document());
         UnitOfWork unitOfWork = room.work;
         Offer offer = SalesRoom.offer(SalesRoom.line("A", "2", "1"));
-        Orders orders = new Orders(
-                new OrderPorts(log, contracts, receivables, goods, invoicing, unitOfWork, access, clock));
+        Orders orders =
+                new Orders(new OrderPorts(log, contracts, receivables, goods, invoicing, unitOfWork, access, clock));
         OrderDraft draft = OrderDraft.of("SO-1", offer, PricingPolicy.of(RoundingRule.HALF_UP));
-        Order placed = orders.place(IdempotencyKey.of("place-1"), draft, today, me).orElseThrow();
+        Order placed =
+                orders.place(IdempotencyKey.of("place-1"), draft, today, me).orElseThrow();
         orders.deliver(
-                IdempotencyKey.of("deliver-1"), placed.id(), DocumentId.of("DN-1"), LineQuantity.list(1, "2"), today, me);
+                IdempotencyKey.of("deliver-1"),
+                placed.id(),
+                DocumentId.of("DN-1"),
+                LineQuantity.list(1, "2"),
+                today,
+                me);
         ImmutableList<LineProgress> progress =
                 orders.find(placed.id()).orElseThrow().lines();
         assertThat(progress.getOnly().backOrder().isZero()).isTrue();
@@ -144,8 +150,7 @@ class SalesSnippetsTest {
         DocumentId id = DocumentId.of("Q-1");
         quotes.draft(IdempotencyKey.of("draft-1"), id, draft, today, me);
         quotes.submit(IdempotencyKey.of("submit-1"), id, 0, today, me);
-        Outcome<Quote> accepted =
-                quotes.accept(IdempotencyKey.of("accept-1"), id, 0, Acceptance.of("SO-1"), today, me);
+        Outcome<Quote> accepted = quotes.accept(IdempotencyKey.of("accept-1"), id, 0, Acceptance.of("SO-1"), today, me);
         assertThat(accepted.isAccepted()).isTrue();
         stands("quote");
     }
@@ -158,7 +163,8 @@ class SalesSnippetsTest {
         Contracts contracts = new Contracts(log, unitOfWork, access, clock);
         FrameTerms terms = FrameTerms.of("C-17", year, FrameLine.of("BEANS", "1000", Amounts.of("1380", "JPY")));
         contracts.agree(IdempotencyKey.of("agree-1"), DocumentId.of("FC-1"), terms, today, me);
-        OrderTerms callOff = OrderTerms.builder().contract(DocumentId.of("FC-1")).build();
+        OrderTerms callOff =
+                OrderTerms.builder().contract(DocumentId.of("FC-1")).build();
         assertThat(contracts.find(callOff.contract().orElseThrow())).isPresent();
         stands("contract");
     }
@@ -170,11 +176,10 @@ class SalesSnippetsTest {
         BillingFacts facts = (party, currency, through) -> Lists.immutable.empty();
         LocalDate april20 = LocalDate.of(2026, 4, 20);
         BillingTerms terms = BillingTerms.of(new ClosingDay(20), 1, 31, "JPY", RoundingRule.TRUNCATE);
-        ClosingBilling billing =
-                new ClosingBilling(log, facts, party -> Optional.of(terms), unitOfWork, access, clock);
+        ClosingBilling billing = new ClosingBilling(log, facts, party -> Optional.of(terms), unitOfWork, access, clock);
         PartyId customer = PartyId.of("C-17");
-        BillingStatement statement =
-                billing.close(IdempotencyKey.of("2026-04"), customer, april20, me).orElseThrow();
+        BillingStatement statement = billing.close(IdempotencyKey.of("2026-04"), customer, april20, me)
+                .orElseThrow();
         MonetaryAmount asked = statement.total();
         assertThat(Amounts.decimal(asked)).isZero();
         stands("billing");

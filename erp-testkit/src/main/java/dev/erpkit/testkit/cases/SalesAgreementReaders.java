@@ -48,7 +48,13 @@ final class SalesAgreementReaders {
         SalesCase sales = new SalesCase(current);
         Alias given = sales.given();
         Field most = given.need(
-                "frame_quantity", "frame", "contract_quantity", "blanket_quantity", "blanket_qty", "agreed_quantity", "agreed");
+                "frame_quantity",
+                "frame",
+                "contract_quantity",
+                "blanket_quantity",
+                "blanket_qty",
+                "agreed_quantity",
+                "agreed");
         Field calls = given.need("call_offs", "calls", "called_off", "orders", "ordered");
         String price = given.any("price", "unit_price").map(Field::text).orElse("1");
         KitSales seller = sales.seller();
@@ -56,7 +62,9 @@ final class SalesAgreementReaders {
         FrameTerms terms = FrameTerms.of(
                 "customer", DateRange.all(), FrameLine.of("item", most.text(), sales.amount(new BigDecimal(price))));
         KitSales frames = seller;
-        contracts.agree(frames.key(), CONTRACT, terms, SalesCase.DAY, KitSales.CLERK).orElseThrow();
+        contracts
+                .agree(frames.key(), CONTRACT, terms, SalesCase.DAY, KitSales.CLERK)
+                .orElseThrow();
         Orders orders = seller.orders();
         MutableList<Outcome<Order>> outcomes = Lists.mutable.empty();
         OrderTerms callOff = OrderTerms.builder().contract(CONTRACT).build();
@@ -130,7 +138,10 @@ final class SalesAgreementReaders {
                 case "available", "credit_available", "remaining" ->
                     current.differences().number(expected, limit.subtract(used));
                 case "used_after", "exposure_after" ->
-                    current.differences().number(expected, Amounts.decimal(orders.credit(party).used()));
+                    current.differences()
+                            .number(
+                                    expected,
+                                    Amounts.decimal(orders.credit(party).used()));
                 case "allowed", "accepted", "refused", "blocked", "result", "outcome", "exceeded" ->
                     verdict(sales, expected, outcome.orElseThrow(() -> new UnsupportedCaseException(name)));
                 default -> throw new UnsupportedCaseException(expected.path());
@@ -140,7 +151,11 @@ final class SalesAgreementReaders {
 
     private static void verdict(SalesCase sales, Field expected, Outcome<Order> outcome) {
         boolean exceeded = expected.path().endsWith("exceeded");
-        sales.verdict(expected, exceeded && outcome.isAccepted() ? SalesRefusal.of("not exceeded") : exceeded ? Outcome.accepted(outcome) : outcome);
+        sales.verdict(
+                expected,
+                exceeded && outcome.isAccepted()
+                        ? SalesRefusal.of("not exceeded")
+                        : exceeded ? Outcome.accepted(outcome) : outcome);
     }
 
     private static Outcome<Order> place(SalesCase sales, KitSales seller, Orders orders, String id, BigDecimal amount) {

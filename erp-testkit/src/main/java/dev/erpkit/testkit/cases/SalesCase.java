@@ -98,7 +98,11 @@ final class SalesCase {
 
     private DiscountChain orderDiscounts() {
         ImmutableList<Discount> steps = percents(given.any(
-                        "order_discounts", "order_discount", "global_discounts", "global_discount", "order_discount_percent"))
+                        "order_discounts",
+                        "order_discount",
+                        "global_discounts",
+                        "global_discount",
+                        "order_discount_percent"))
                 .newWithAll(fixed(given.any("order_discount_amount", "order_fixed_discount")));
         return new DiscountChain(mode("order_mode", "order_discount_mode"), steps, cap("order_cap"));
     }
@@ -111,8 +115,10 @@ final class SalesCase {
     }
 
     private SalesLine line(Alias line, int index) {
-        BigDecimal price = line.need("price", "unit_price", "price_unit", "list_price").decimal();
-        BigDecimal quantity = line.any("quantity", "qty", "ordered").map(Field::decimal).orElse(BigDecimal.ONE);
+        BigDecimal price =
+                line.need("price", "unit_price", "price_unit", "list_price").decimal();
+        BigDecimal quantity =
+                line.any("quantity", "qty", "ordered").map(Field::decimal).orElse(BigDecimal.ONE);
         SalesLine.Builder sale = SalesLine.builder();
         line.any("cost", "unit_cost").ifPresent(cost -> sale.unitCost(amount(cost.decimal())));
         return sale.item(line.any("item", "product", "name").map(Field::text).orElse("item-" + (index + 1)))
@@ -125,9 +131,8 @@ final class SalesCase {
 
     private DiscountChain discounts(Alias line, MonetaryAmount price) {
         Optional<Field> listed = line.any("discounts", "discount", "discount_percent", "discounts_percent");
-        ImmutableList<Discount> numbered = Lists.immutable
-                .of("discount1", "discount2", "discount3")
-                .flatCollect(name -> percents(line.any(name)));
+        ImmutableList<Discount> numbered =
+                Lists.immutable.of("discount1", "discount2", "discount3").flatCollect(name -> percents(line.any(name)));
         ImmutableList<Discount> percents = percents(listed).newWithAll(numbered);
         ImmutableList<Discount> fixed = fixed(line.any("fixed_discount", "discount_fixed", "discount_amount"));
         DiscountMode mode = line.any("mode", "discounting_type", "discount_mode")
@@ -185,7 +190,8 @@ final class SalesCase {
     void verdict(Field field, Outcome<?> outcome) {
         String text = field.text().toLowerCase(Locale.ROOT);
         boolean accepted = text.matches("accepted|allowed|ok|yes|ordered|.*\\bsuccee.*");
-        boolean refused = text.matches("refused|rejected|error|not allowed|blocked|no|forbidden|.*\\b(refus|reject|error).*");
+        boolean refused =
+                text.matches("refused|rejected|error|not allowed|blocked|no|forbidden|.*\\b(refus|reject|error).*");
         boolean flag = text.equals("true") || text.equals("false");
         if (!accepted && !refused && !flag) {
             throw new UnsupportedCaseException(field.path() + ": " + field.text());

@@ -41,7 +41,9 @@ final class SalesClosingReader {
         }
         SalesClosingReader reader = new SalesClosingReader(current);
         BillingStatement statement = reader.statement();
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name), statement));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name), statement));
     }
 
     private static int day(Field field) {
@@ -58,28 +60,31 @@ final class SalesClosingReader {
 
     private BillingStatement statement() {
         ClosingDay closing = new ClosingDay(day(given.need("closing_day", "closing")));
-        int months = given.any("months_later", "collection_months", "months").map(RuleTexts::whole).orElse(1);
-        int collected = given.any("collection_day", "payment_day").map(SalesClosingReader::day).orElse(31);
+        int months = given.any("months_later", "collection_months", "months")
+                .map(RuleTexts::whole)
+                .orElse(1);
+        int collected = given.any("collection_day", "payment_day")
+                .map(SalesClosingReader::day)
+                .orElse(31);
         LocalDate last = given.any("date", "closing_date", "on", "statement_date", "sale_date", "invoice_date")
                 .map(field -> closing.closing(field.date()))
                 .orElseGet(() -> closing.closing(SalesCase.DAY));
         LocalDate before = closing.period(last).startInclusive().minusDays(1);
         BillingTerms terms = new BillingTerms(
-                closing,
-                months,
-                collected,
-                currency,
-                RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
+                closing, months, collected, currency, RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
         KitSales seller = SalesCase.seller(party -> {
             throw new UnsupportedCaseException("credit");
         });
         ClosingBilling billing = seller.billing((party, unit, through) -> facts.toImmutable(), terms);
-        given.any("previous", "previous_balance", "opening", "previous_total").ifPresent(some -> sold("before", before, some.decimal(), Optional.empty()));
+        given.any("previous", "previous_balance", "opening", "previous_total")
+                .ifPresent(some -> sold("before", before, some.decimal(), Optional.empty()));
         billing.close(seller.key(), PARTY, before, KitSales.CLERK).orElseThrow();
-        each(given.any("receipts", "received", "payments", "receipt")).forEachWithIndex((some, i) ->
-                facts.add(new BillingFact.Received(DocumentId.of("receipt-" + i), last, minor(some.decimal()))));
+        each(given.any("receipts", "received", "payments", "receipt"))
+                .forEachWithIndex((some, i) -> facts.add(
+                        new BillingFact.Received(DocumentId.of("receipt-" + i), last, minor(some.decimal()))));
         Optional<BigDecimal> rate = given.any("tax_percent", "tax_rate").map(Field::decimal);
-        each(given.any("sales", "sold", "current_sales")).forEachWithIndex((some, i) -> sale("sale-" + i, last, some, rate));
+        each(given.any("sales", "sold", "current_sales"))
+                .forEachWithIndex((some, i) -> sale("sale-" + i, last, some, rate));
         return billing.close(seller.key(), PARTY, last, KitSales.CLERK).orElseThrow();
     }
 
@@ -97,7 +102,8 @@ final class SalesClosingReader {
     }
 
     private void sold(String document, LocalDate day, BigDecimal net, Optional<BigDecimal> rate) {
-        ImmutableList<TaxRate> taxes = rate.map(percent -> Lists.immutable.of(new TaxRate("tax-" + percent.toPlainString(), percent)))
+        ImmutableList<TaxRate> taxes = rate.map(
+                        percent -> Lists.immutable.of(new TaxRate("tax-" + percent.toPlainString(), percent)))
                 .orElse(Lists.immutable.empty());
         facts.add(new BillingFact.Sold(
                 DocumentId.of(document), day, Lists.immutable.of(new BillingFact.Net(taxes, minor(net)))));
@@ -116,7 +122,8 @@ final class SalesClosingReader {
         switch (name) {
             case "previous", "previous_balance" -> number(expected, statement.previousMinor());
             case "received", "receipts" -> number(expected, statement.receivedMinor());
-            case "carried", "carry_over", "carried_over", "balance_forward" -> number(expected, statement.carriedMinor());
+            case "carried", "carry_over", "carried_over", "balance_forward" ->
+                number(expected, statement.carriedMinor());
             case "sales", "sold", "current_sales", "net" -> number(expected, statement.soldMinor());
             case "tax" -> number(expected, statement.taxMinor());
             case "total", "billed", "amount_due", "invoice_total" -> number(expected, statement.totalMinor());

@@ -40,13 +40,18 @@ final class SalesInvoiceReader {
     static void run(Case current) {
         SalesInvoiceReader reader = new SalesInvoiceReader(current);
         Alias given = reader.sales.given();
-        BigDecimal total = given.need("order_total", "total", "order_amount", "order_net", "net").decimal();
+        BigDecimal total = given.need("order_total", "total", "order_amount", "order_net", "net")
+                .decimal();
         Optional<Field> downPercent = given.any("down_payment_percent", "advance_percent", "down_percent");
         Optional<Field> down = given.any("down_payment", "down_payment_amount", "advance", "advance_amount");
         Optional<Field> milestones = given.any("milestones", "milestone_percents", "milestones_percent");
         Optional<Field> shares = given.any("invoice_percents", "partial_percents", "invoices_percent");
         Optional<Field> retention = given.any("retention_percent", "retention");
-        if (downPercent.isEmpty() && down.isEmpty() && milestones.isEmpty() && retention.isEmpty() && shares.isEmpty()) {
+        if (downPercent.isEmpty()
+                && down.isEmpty()
+                && milestones.isEmpty()
+                && retention.isEmpty()
+                && shares.isEmpty()) {
             throw new UnsupportedCaseException("no way to invoice");
         }
         reader.place(total, milestones, retention, given);
@@ -63,13 +68,16 @@ final class SalesInvoiceReader {
         if (reader.order().retainedMinor() != 0) {
             reader.invoice(new InvoiceAsk.Release());
         }
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
     }
 
     private void place(BigDecimal total, Optional<Field> milestones, Optional<Field> retention, Alias given) {
         OrderTerms.Builder terms = OrderTerms.builder();
         terms.basis(milestones.isPresent() ? InvoiceBasis.MILESTONES : InvoiceBasis.ORDERED)
-                .milestones(milestones.map(list -> list.elements().collect(Field::decimal))
+                .milestones(milestones
+                        .map(list -> list.elements().collect(Field::decimal))
                         .orElse(Lists.immutable.empty()))
                 .retention(retention.map(Field::decimal).orElse(BigDecimal.ZERO));
         given.any("recall", "deduction").ifPresent(some -> terms.recall(Recall.parse(some.text())));
@@ -90,13 +98,7 @@ final class SalesInvoiceReader {
     }
 
     private void invoice(InvoiceAsk ask) {
-        orders.invoice(
-                        seller.key(),
-                        ORDER,
-                        DocumentId.of("invoice-" + ++documents),
-                        ask,
-                        SalesCase.DAY,
-                        KitSales.CLERK)
+        orders.invoice(seller.key(), ORDER, DocumentId.of("invoice-" + ++documents), ask, SalesCase.DAY, KitSales.CLERK)
                 .orElseThrow();
     }
 

@@ -48,7 +48,9 @@ final class SalesPriceReader {
             throw new UnsupportedCaseException("no lines with prices");
         }
         SalesPriceReader reader = new SalesPriceReader(current);
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
     }
 
     /** The order after the invoice of some lines, named by number, or of some quantities. */
@@ -59,13 +61,14 @@ final class SalesPriceReader {
             return Optional.empty();
         }
         ImmutableList<LineQuantity> parts = lines.map(this::whole)
-                .orElseGet(() -> quantities.orElseThrow().elements().collectWithIndex((some, i) ->
-                        new LineQuantity(i + 1, Rational.of(some.decimal()))))
+                .orElseGet(() -> quantities
+                        .orElseThrow()
+                        .elements()
+                        .collectWithIndex((some, i) -> new LineQuantity(i + 1, Rational.of(some.decimal()))))
                 .reject(part -> part.quantity().isZero());
         Orders orders = sales.seller().orders();
         KitSales keys = sales.seller();
-        OrderDraft draft =
-                OrderDraft.of("order", offer, sales.pricing()).on(OrderTerms.on(InvoiceBasis.ORDERED));
+        OrderDraft draft = OrderDraft.of("order", offer, sales.pricing()).on(OrderTerms.on(InvoiceBasis.ORDERED));
         Order placed =
                 orders.place(keys.key(), draft, SalesCase.DAY, KitSales.CLERK).orElseThrow();
         return Optional.of(
@@ -100,8 +103,10 @@ final class SalesPriceReader {
                 number(expected, Math.subtractExact(figures.listMinor(), figures.netMinor()));
             case "order_discount", "global_discount", "amount_global_discount" ->
                 number(expected, figures.orderDiscountMinor());
-            case "net_before_discount", "net_before_order_discount", "net_before_discounts", "untaxed_before_discount" ->
-                number(expected, figures.lineNetMinor());
+            case "net_before_discount",
+                    "net_before_order_discount",
+                    "net_before_discounts",
+                    "untaxed_before_discount" -> number(expected, figures.lineNetMinor());
             case "line_nets", "nets", "line_subtotals", "subtotals" -> nets(expected, figures);
             case "line_nets_before_order_discount" -> beforeOrder(expected);
             case "discount_percent", "effective_discount", "effective_discount_percent", "total_discount_percent" ->
@@ -149,7 +154,8 @@ final class SalesPriceReader {
 
     private long margin() {
         return figures.netMinor()
-                - figures.lines().sumOfLong((LineFigures line) -> line.costMinor().orElseThrow());
+                - figures.lines()
+                        .sumOfLong((LineFigures line) -> line.costMinor().orElseThrow());
     }
 
     private void percent(Field expected, Rational percent) {
@@ -166,7 +172,8 @@ final class SalesPriceReader {
             return SalesRefusal.of("an amount and percents that differ");
         }
         QuoteSetup setup = QuoteSetup.plain().mixed(MixedTaxes.REFUSE);
-        Optional<Field> most = sales.given().any("max_discount_percent", "discount_limit", "max_discount", "limit_percent");
+        Optional<Field> most =
+                sales.given().any("max_discount_percent", "discount_limit", "max_discount", "limit_percent");
         if (most.isPresent()) {
             setup = setup.mostDiscount(most.get().text());
         }

@@ -55,13 +55,16 @@ final class SalesProgressReader {
         }
         SalesProgressReader reader = new SalesProgressReader(current);
         Optional<Outcome<Order>> refused = reader.live();
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name), refused));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name), refused));
     }
 
     /** Lives the order and stops where something is refused. */
     private Optional<Outcome<Order>> live() {
         BigDecimal ordered = given.need("ordered", "ordered_quantity").decimal();
-        BigDecimal tolerance = given.any("tolerance_percent", "over_delivery_percent", "over_delivery_allowance", "tolerance")
+        BigDecimal tolerance = given.any(
+                        "tolerance_percent", "over_delivery_percent", "over_delivery_allowance", "tolerance")
                 .map(Field::decimal)
                 .orElse(BigDecimal.ZERO);
         String price = given.any("price", "unit_price").map(Field::text).orElse("1");
@@ -90,19 +93,22 @@ final class SalesProgressReader {
         Optional<Field> delivered = given.any("delivered", "shipped", "deliver", "deliveries");
         Optional<Field> invoiced = given.any("invoiced", "billed");
         // what is handed over with its invoice is delivered with it
-        each(delivered.or(() -> invoiced)).forEach(some -> done(orders.deliver(
-                seller.key(), ORDER, document(), list(some), SalesCase.DAY, KitSales.CLERK)));
-        each(given.any("returned")).forEach(some -> done(orders.takeBack(
-                seller.key(), ORDER, document(), list(some), replaced(), SalesCase.DAY, KitSales.CLERK)));
-        each(given.any("cancelled", "canceled")).forEach(some -> done(
-                orders.cancel(seller.key(), ORDER, list(some), SalesCase.DAY, KitSales.CLERK)));
-        each(invoiced).forEach(some -> done(orders.invoice(
-                seller.key(),
-                ORDER,
-                document(),
-                new InvoiceAsk.Part(list(some)),
-                SalesCase.DAY,
-                KitSales.CLERK)));
+        each(delivered.or(() -> invoiced))
+                .forEach(some -> done(
+                        orders.deliver(seller.key(), ORDER, document(), list(some), SalesCase.DAY, KitSales.CLERK)));
+        each(given.any("returned"))
+                .forEach(some -> done(orders.takeBack(
+                        seller.key(), ORDER, document(), list(some), replaced(), SalesCase.DAY, KitSales.CLERK)));
+        each(given.any("cancelled", "canceled"))
+                .forEach(some -> done(orders.cancel(seller.key(), ORDER, list(some), SalesCase.DAY, KitSales.CLERK)));
+        each(invoiced)
+                .forEach(some -> done(orders.invoice(
+                        seller.key(),
+                        ORDER,
+                        document(),
+                        new InvoiceAsk.Part(list(some)),
+                        SalesCase.DAY,
+                        KitSales.CLERK)));
     }
 
     private boolean replaced() {
@@ -114,9 +120,8 @@ final class SalesProgressReader {
     }
 
     private static ImmutableList<Rational> each(Optional<Field> field) {
-        return field.map(some -> some.isList()
-                        ? some.elements().collect(Field::decimal)
-                        : Lists.immutable.of(some.decimal()))
+        return field.map(some ->
+                        some.isList() ? some.elements().collect(Field::decimal) : Lists.immutable.of(some.decimal()))
                 .orElseGet(Lists.immutable::empty)
                 .reject(number -> number.signum() == 0)
                 .collect(Rational::of);
@@ -144,18 +149,18 @@ final class SalesProgressReader {
             case "delivered", "qty_delivered" -> number(expected, line.delivered(), refused);
             case "kept", "net_delivered", "with_customer" -> number(expected, line.kept(), refused);
             case "invoiced", "qty_invoiced" -> number(expected, line.invoiced(), refused);
-            case "invoiced_amount" ->
-                current.differences().number(expected, sales.decimal(line.invoicedMinor()));
+            case "invoiced_amount" -> current.differences().number(expected, sales.decimal(line.invoicedMinor()));
             case "complete", "completed", "settled", "fully_delivered" ->
                 current.differences().holds(expected, expected.truth() == order.delivered());
-            case "fully_invoiced" ->
-                current.differences().holds(expected, expected.truth() == order.fullyInvoiced());
+            case "fully_invoiced" -> current.differences().holds(expected, expected.truth() == order.fullyInvoiced());
             default -> throw new UnsupportedCaseException(expected.path());
         }
     }
 
     private void number(Field expected, Rational actual, Optional<Outcome<Order>> refused) {
-        if (refused.isPresent() && !current.expect().has("refused") && !current.expect().has("result")) {
+        if (refused.isPresent()
+                && !current.expect().has("refused")
+                && !current.expect().has("result")) {
             throw new UnsupportedCaseException("refused " + refused.get().refusal());
         }
         current.differences()

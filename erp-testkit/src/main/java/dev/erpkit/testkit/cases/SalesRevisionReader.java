@@ -25,7 +25,8 @@ final class SalesRevisionReader {
     private static final Pattern STORY = Pattern.compile(
             "(\\w+) (?:is )?(submitted|sent|drafted|draft)(?:, (?:and )?(?:a )?revision (\\w+) (?:is )?(drafted|submitted|sent))?");
     private static final Pattern CURRENT = Pattern.compile("(\\w[\\w-]*) (?:is )?(?:again )?current(?: again)?");
-    private static final Pattern OTHER = Pattern.compile("(\\w[\\w-]*) (?:is )?(superseded|draft|withdrawn|cancelled|open)");
+    private static final Pattern OTHER =
+            Pattern.compile("(\\w[\\w-]*) (?:is )?(superseded|draft|withdrawn|cancelled|open)");
 
     private final Case current;
     private final SalesCase sales;
@@ -61,7 +62,9 @@ final class SalesRevisionReader {
         for (int i = 0; i <= times; i++) {
             reader.draft();
         }
-        current.expect().names().forEach(name -> reader.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> reader.check(name, current.expect().at(name)));
     }
 
     private void draft() {
@@ -70,7 +73,12 @@ final class SalesRevisionReader {
                 .currency(sales.currency())
                 .add(SalesLine.of("item", "1", "100", sales.currency()))
                 .build();
-        quotes.draft(seller.key(), id, new QuoteDraft(offer, sales.pricing(), validThrough), SalesCase.DAY, KitSales.CLERK)
+        quotes.draft(
+                        seller.key(),
+                        id,
+                        new QuoteDraft(offer, sales.pricing(), validThrough),
+                        SalesCase.DAY,
+                        KitSales.CLERK)
                 .orElseThrow();
     }
 
@@ -85,7 +93,8 @@ final class SalesRevisionReader {
         switch (name) {
             case "names", "revision_names" -> texts(expected, all.collect(quote::name));
             case "states" -> states(expected);
-            case "current" -> current.differences().text(expected, now.map(quote::name).orElse("none"));
+            case "current" ->
+                current.differences().text(expected, now.map(quote::name).orElse("none"));
             case "history_of_current", "old_revisions", "history" ->
                 texts(expected, quote.historyOf(now.orElseThrow()).collect(quote::name));
             case "unrevised_name", "base_name" -> current.differences().text(expected, quote.id());
@@ -115,13 +124,12 @@ final class SalesRevisionReader {
 
     private void state(Field expected, String word, QuoteRevision revision) {
         RevisionState state = quote().state(revision, SalesCase.DAY);
-        boolean holds =
-                switch (word.toLowerCase(Locale.ROOT)) {
-                    case "cancelled", "canceled", "cancel" ->
-                        state == RevisionState.SUPERSEDED || state == RevisionState.WITHDRAWN;
-                    case "sent", "submitted" -> state == RevisionState.OPEN || state == RevisionState.WAITING;
-                    default -> state.text().equals(word.toLowerCase(Locale.ROOT));
-                };
+        boolean holds = switch (word.toLowerCase(Locale.ROOT)) {
+            case "cancelled", "canceled", "cancel" ->
+                state == RevisionState.SUPERSEDED || state == RevisionState.WITHDRAWN;
+            case "sent", "submitted" -> state == RevisionState.OPEN || state == RevisionState.WAITING;
+            default -> state.text().equals(word.toLowerCase(Locale.ROOT));
+        };
         current.differences().holds(expected, holds);
     }
 
@@ -137,7 +145,8 @@ final class SalesRevisionReader {
         }
         Matcher story = STORY.matcher(given.at("quote").text());
         if (!story.matches() || story.group(3) == null) {
-            throw new UnsupportedCaseException("no story of a revision: " + given.at("quote").text());
+            throw new UnsupportedCaseException(
+                    "no story of a revision: " + given.at("quote").text());
         }
         SalesRevisionReader reader =
                 new SalesRevisionReader(current, story.group(1), rule(current, RevisionRule.ON_SUBMIT));
@@ -150,7 +159,9 @@ final class SalesRevisionReader {
         if (!story.group(4).startsWith("draft")) {
             reader.submit(1);
         }
-        current.expect().names().forEach(name -> told.check(name, current.expect().at(name)));
+        current.expect()
+                .names()
+                .forEach(name -> told.check(name, current.expect().at(name)));
     }
 
     private void submit(int revision) {
@@ -177,7 +188,8 @@ final class SalesRevisionReader {
                 superseded = accept(0, SalesCase.DAY);
                 statements(expected);
             } else if (step.matches("after_.*(cancel|withdraw).*")) {
-                quotes.withdraw(seller.key(), id, 1, SalesCase.DAY, KitSales.CLERK).orElseThrow();
+                quotes.withdraw(seller.key(), id, 1, SalesCase.DAY, KitSales.CLERK)
+                        .orElseThrow();
                 statements(expected);
             } else if (step.matches("order_from_(superseded|old)")) {
                 sales.verdict(expected, superseded);
@@ -193,11 +205,14 @@ final class SalesRevisionReader {
                 Matcher is = CURRENT.matcher(statement);
                 Matcher other = OTHER.matcher(statement);
                 if (is.matches()) {
-                    boolean holds = quote().current().map(QuoteRevision::number)
-                            .equals(Optional.of(number(is.group(1))));
+                    boolean holds =
+                            quote().current().map(QuoteRevision::number).equals(Optional.of(number(is.group(1))));
                     current.differences().holds(expected, holds);
                 } else if (other.matches()) {
-                    state(expected, other.group(2), quote().revision(number(other.group(1))).orElseThrow());
+                    state(
+                            expected,
+                            other.group(2),
+                            quote().revision(number(other.group(1))).orElseThrow());
                 } else {
                     throw new UnsupportedCaseException(expected.path() + ": " + statement);
                 }
@@ -215,7 +230,8 @@ final class SalesRevisionReader {
     /** A quote that is valid through a day and accepted on another. */
     static void expiry(Case current) {
         Alias given = new Alias(current.given());
-        LocalDate until = given.need("valid_until", "valid_till", "valid_through", "validity_date", "expires", "expiration_date")
+        LocalDate until = given.need(
+                        "valid_until", "valid_till", "valid_through", "validity_date", "expires", "expiration_date")
                 .date();
         LocalDate day = given.need("accepted_on", "accept_on", "order_on", "ordered_on", "today", "date", "on", "day")
                 .date();

@@ -109,7 +109,8 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
     private <C> void areFound(Try<C> at) {
         String one = Fresh.key("document");
         SalesRecord<C> first = at.append(one, at.everything());
-        SalesRecord<C> between = at.append(Fresh.key("document"), at.everything().take(1));
+        SalesRecord<C> between =
+                at.append(Fresh.key("document"), at.everything().take(1));
         SalesRecord<C> second = at.append(one, Lists.immutable.empty());
         assertThat(at.log.of(DocumentId.of(one)).castToList()).containsExactly(first, second);
         assertThat(at.log.of(PartyId.of(at.party)).castToList()).containsExactly(first, between, second);
@@ -156,7 +157,8 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
 
     private <C> void leavesNothing(Try<C> at) {
         SalesRecord<C> kept = at.append(Fresh.key("document"), at.everything());
-        SalesRecord<C> lost = at.at(kept.sequence() + 1, Fresh.key("sales"), kept.document().value(), at.everything());
+        SalesRecord<C> lost =
+                at.at(kept.sequence() + 1, Fresh.key("sales"), kept.document().value(), at.everything());
         rolledBack(() -> at.log.append(lost));
         assertThat(at.log.find(lost.key())).isEmpty();
         assertThat(at.log.of(kept.document()).castToList()).containsExactly(kept);
@@ -191,7 +193,8 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
 
     private <C> void survive(Try<C> at) {
         SalesRecord<C> fact = at.append(Fresh.key("document"), at.everything());
-        assertThat(at.kind.log().apply(harness().reopened().sales()).find(fact.key())).contains(fact);
+        assertThat(at.kind.log().apply(harness().reopened().sales()).find(fact.key()))
+                .contains(fact);
     }
 
     @Test
@@ -205,8 +208,8 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
         SalesRecord<C> mine = at.append(Fresh.key("document"), at.everything());
         assertThat(other.find(mine.key())).isEmpty();
         assertThat(other.of(mine.document()).castToList()).isEmpty();
-        SalesRecord<C> theirs =
-                at.at(other.lastSequence() + 1, mine.key().value(), mine.document().value(), Lists.immutable.empty());
+        SalesRecord<C> theirs = at.at(
+                other.lastSequence() + 1, mine.key().value(), mine.document().value(), Lists.immutable.empty());
         other.append(theirs);
         assertThat(at.log.of(mine.document()).castToList()).containsExactly(mine);
     }

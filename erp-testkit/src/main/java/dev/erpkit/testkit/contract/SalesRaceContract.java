@@ -76,12 +76,11 @@ public abstract class SalesRaceContract extends PortContract<SalesHarness> {
         quotes.draft(seller.key(), id, new QuoteDraft(offer(party, "1"), PRICING, DAY), DAY, KitSales.CLERK)
                 .orElseThrow();
         quotes.submit(seller.key(), id, 0, DAY, KitSales.CLERK).orElseThrow();
-        ImmutableList<Outcome<Quote>> ends = race(i -> quotes.accept(
-                seller.key(), id, 0, Acceptance.of(Fresh.key("order")), DAY, KitSales.CLERK));
+        ImmutableList<Outcome<Quote>> ends =
+                race(i -> quotes.accept(seller.key(), id, 0, Acceptance.of(Fresh.key("order")), DAY, KitSales.CLERK));
         assertThat(ends.count(Outcome::isAccepted)).isEqualTo(1);
         ends.reject(Outcome::isAccepted)
-                .forEach(end ->
-                        assertThat(end.refusal().orElseThrow().code()).hasToString("quote.accepted"));
+                .forEach(end -> assertThat(end.refusal().orElseThrow().code()).hasToString("quote.accepted"));
         assertThat(seller.orders().of(PartyId.of(party)).castToList()).hasSize(1);
     }
 
@@ -103,9 +102,10 @@ public abstract class SalesRaceContract extends PortContract<SalesHarness> {
         KitSales seller = seller(Optional.empty());
         String party = Fresh.key("party");
         DocumentId frame = DocumentId.of(Fresh.key("frame"));
-        FrameTerms terms =
-                FrameTerms.of(party, DateRange.all(), FrameLine.of("item", "5", Amounts.of("10", "USD")));
-        seller.contracts().agree(seller.key(), frame, terms, DAY, KitSales.CLERK).orElseThrow();
+        FrameTerms terms = FrameTerms.of(party, DateRange.all(), FrameLine.of("item", "5", Amounts.of("10", "USD")));
+        seller.contracts()
+                .agree(seller.key(), frame, terms, DAY, KitSales.CLERK)
+                .orElseThrow();
         Orders orders = seller.orders();
         OrderTerms callOff = OrderTerms.builder().contract(frame).build();
         ImmutableList<Outcome<Order>> ends = race(i -> orders.place(

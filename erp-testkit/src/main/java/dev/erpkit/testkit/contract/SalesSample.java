@@ -153,8 +153,7 @@ final class SalesSample {
                 Lists.immutable.of(
                         new BillingFact.Received(DocumentId.of("入金-1"), DAY, 5),
                         new BillingFact.Received(DocumentId.of("入金-2"), DAY, -2)),
-                Lists.immutable.of(
-                        sold, new BillingFact.Sold(DocumentId.of("none"), DAY, Lists.immutable.empty())),
+                Lists.immutable.of(sold, new BillingFact.Sold(DocumentId.of("none"), DAY, Lists.immutable.empty())),
                 Lists.immutable.of(new TaxFigure(STANDARD, 100, 10), new TaxFigure(ODD, 3, -1)));
         BillingStatement empty = new BillingStatement(
                 2,

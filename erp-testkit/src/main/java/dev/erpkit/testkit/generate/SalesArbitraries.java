@@ -92,9 +92,10 @@ public final class SalesArbitraries {
         Arbitrary<BigDecimal> price =
                 Arbitraries.integers().between(0, 3_000_000).map(n -> BigDecimal.valueOf(n, 3));
         Arbitrary<List<TaxRate>> taxes = Arbitraries.of(
-                List.of(), List.of(TaxRate.of("std", "10")), List.of(TaxRate.of("low", "8"), TaxRate.of("eco", "1.25")));
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 9), quantity, price, chains(currency), taxes)
+                List.of(),
+                List.of(TaxRate.of("std", "10")),
+                List.of(TaxRate.of("low", "8"), TaxRate.of("eco", "1.25")));
+        return Combinators.combine(Arbitraries.integers().between(1, 9), quantity, price, chains(currency), taxes)
                 .as((item, count, unit, chain, rates) -> SalesLine.builder()
                         .item("item-" + item)
                         .quantity(new Quantity(count, PIECE))
@@ -106,18 +107,19 @@ public final class SalesArbitraries {
 
     /** Offers of one to six lines to one of three parties. */
     public static Arbitrary<Offer> offers() {
-        return currencies().flatMap(currency -> Combinators.combine(
-                        lines(currency).list().ofMinSize(1).ofMaxSize(6),
-                        chains(currency),
-                        Arbitraries.of("C-1", "C-2", "C-3"))
-                .as((lines, chain, party) -> {
-                    Offer.Builder offer = Offer.builder();
-                    return offer.party(party)
-                            .currency(currency)
-                            .lines(Lists.immutable.withAll(lines))
-                            .orderDiscounts(chain)
-                            .build();
-                }));
+        return currencies()
+                .flatMap(currency -> Combinators.combine(
+                                lines(currency).list().ofMinSize(1).ofMaxSize(6),
+                                chains(currency),
+                                Arbitraries.of("C-1", "C-2", "C-3"))
+                        .as((lines, chain, party) -> {
+                            Offer.Builder offer = Offer.builder();
+                            return offer.party(party)
+                                    .currency(currency)
+                                    .lines(Lists.immutable.withAll(lines))
+                                    .orderDiscounts(chain)
+                                    .build();
+                        }));
     }
 
     /** The same rule for everything, or different ones. */
@@ -141,7 +143,9 @@ public final class SalesArbitraries {
                             .overDelivery(new BigDecimal(tolerance))
                             .milestones(
                                     basis == InvoiceBasis.MILESTONES
-                                            ? Lists.immutable.of("33.3", "33.3", "33.4").collect(BigDecimal::new)
+                                            ? Lists.immutable
+                                                    .of("33.3", "33.3", "33.4")
+                                                    .collect(BigDecimal::new)
                                             : Lists.immutable.empty())
                             .build();
                 });
@@ -159,8 +163,7 @@ public final class SalesArbitraries {
                 Tuple.of(1, Act.PAY_DOWN),
                 Tuple.of(2, Act.MILESTONE),
                 Tuple.of(1, Act.RELEASE));
-        return Combinators.combine(
-                        act, Arbitraries.integers().between(0, 5), Arbitraries.of(10, 33, 50, 100, 100, 130))
+        return Combinators.combine(act, Arbitraries.integers().between(0, 5), Arbitraries.of(10, 33, 50, 100, 100, 130))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(30);

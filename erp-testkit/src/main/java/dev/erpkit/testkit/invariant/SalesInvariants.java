@@ -115,7 +115,8 @@ public final class SalesInvariants {
         quote.revisions()
                 .reject(some -> current.equals(Optional.of(some)))
                 .select(some -> quote.state(some, day) == RevisionState.OPEN)
-                .forEach(some -> found.add(new Finding("sales-current", quote.name(some), "is open beside the current")));
+                .forEach(some ->
+                        found.add(new Finding("sales-current", quote.name(some), "is open beside the current")));
         return found.toImmutable();
     }
 
@@ -126,10 +127,11 @@ public final class SalesInvariants {
                 .selectInstancesOf(QuoteChange.Accepted.class)
                 .forEach(accepted -> {
                     Quote before = Quote.of(records.take(i)).orElseThrow();
-                    QuoteRevision revision = before.revision(accepted.revision()).orElseThrow();
+                    QuoteRevision revision =
+                            before.revision(accepted.revision()).orElseThrow();
                     QuoteRules.acceptable(before, revision, fact.date())
-                            .ifPresent(why -> found.add(
-                                    new Finding("sales-accepted", before.name(revision), why.message())));
+                            .ifPresent(why ->
+                                    found.add(new Finding("sales-accepted", before.name(revision), why.message())));
                 }));
         return found.toImmutable();
     }
@@ -137,12 +139,11 @@ public final class SalesInvariants {
     /** No more of an item is called off than the frame contract has. */
     public static ImmutableList<Finding> withinFrame(FrameContract contract, ImmutableList<Order> orders) {
         MutableList<Finding> found = Lists.mutable.empty();
-        contract.left(CallOffs.of(contract.id(), orders))
-                .forEachKeyValue((item, left) -> {
-                    if (left.signum() < 0) {
-                        found.add(new Finding("sales-frame", contract.id() + "/" + item, left + " is left"));
-                    }
-                });
+        contract.left(CallOffs.of(contract.id(), orders)).forEachKeyValue((item, left) -> {
+            if (left.signum() < 0) {
+                found.add(new Finding("sales-frame", contract.id() + "/" + item, left + " is left"));
+            }
+        });
         return found.toImmutable();
     }
 
@@ -153,7 +154,8 @@ public final class SalesInvariants {
         long used = Amounts.minor(use.used());
         return used == open + Amounts.minor(use.invoices())
                 ? Lists.immutable.empty()
-                : Lists.immutable.of(new Finding("sales-credit", use.party().value(), used + " used, " + open + " ordered"));
+                : Lists.immutable.of(
+                        new Finding("sales-credit", use.party().value(), used + " used, " + open + " ordered"));
     }
 
     /** Statements follow each other without a gap, carry the balance over, and have each document once and not too early. */
@@ -169,7 +171,8 @@ public final class SalesInvariants {
                     .newWithAll(statement.received())
                     .forEach(fact -> {
                         if (!seen.add(fact.document()) || fact.day().isAfter(statement.closing())) {
-                            found.add(new Finding("sales-statement", where, fact.document() + " is not where it belongs"));
+                            found.add(new Finding(
+                                    "sales-statement", where, fact.document() + " is not where it belongs"));
                         }
                     });
             before = Optional.of(statement);

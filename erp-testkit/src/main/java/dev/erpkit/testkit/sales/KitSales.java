@@ -62,8 +62,7 @@ public final class KitSales {
 
     /** Quotes. */
     public Quotes quotes(QuoteSetup setup) {
-        return new Quotes(
-                stores.quotes(), orders(), setup, stores.unitOfWork(), AccessPolicy.allowAll(), CLOCK);
+        return new Quotes(stores.quotes(), orders(), setup, stores.unitOfWork(), AccessPolicy.allowAll(), CLOCK);
     }
 
     /** Frame contracts. */

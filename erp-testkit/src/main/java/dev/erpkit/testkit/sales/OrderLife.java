@@ -41,19 +41,22 @@ public final class OrderLife {
         Order order = order();
         LineProgress line = order.line(step.line() % order.lines().size() + 1);
         return switch (step.act()) {
-            case DELIVER -> orders.deliver(seller.key(), id, document(), some(line, line.backOrder(), step), day, KitSales.CLERK);
-            case CREDIT, REPLACE -> orders.takeBack(
-                    seller.key(),
-                    id,
-                    document(),
-                    some(line, line.kept(), step),
-                    step.act() == Act.REPLACE,
-                    day,
-                    KitSales.CLERK);
+            case DELIVER ->
+                orders.deliver(seller.key(), id, document(), some(line, line.backOrder(), step), day, KitSales.CLERK);
+            case CREDIT, REPLACE ->
+                orders.takeBack(
+                        seller.key(),
+                        id,
+                        document(),
+                        some(line, line.kept(), step),
+                        step.act() == Act.REPLACE,
+                        day,
+                        KitSales.CLERK);
             case CANCEL -> orders.cancel(seller.key(), id, some(line, line.backOrder(), step), day, KitSales.CLERK);
             case INVOICE -> invoice(new InvoiceAsk.AllDue());
-            case INVOICE_PART -> invoice(
-                    new InvoiceAsk.Part(some(line, line.toInvoice(order.terms().basis()), step)));
+            case INVOICE_PART ->
+                invoice(new InvoiceAsk.Part(
+                        some(line, line.toInvoice(order.terms().basis()), step)));
             case PAY_DOWN -> invoice(new InvoiceAsk.DownShare(BigDecimal.valueOf(step.share())));
             case MILESTONE -> invoice(new InvoiceAsk.NextMilestone());
             case RELEASE -> invoice(new InvoiceAsk.Release());
@@ -81,8 +84,7 @@ public final class OrderLife {
         invoice(new InvoiceAsk.Release());
     }
 
-    private static ImmutableList<LineQuantity> some(
-            LineProgress line, Rational most, Step step) {
+    private static ImmutableList<LineQuantity> some(LineProgress line, Rational most, Step step) {
         return Lists.immutable.of(new LineQuantity(line.line(), most.multiply(Rational.of(step.share(), 100))));
     }
 

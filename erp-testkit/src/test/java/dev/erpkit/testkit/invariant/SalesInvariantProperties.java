@@ -186,8 +186,14 @@ class SalesInvariantProperties {
                 case 0 -> quotes.draft(seller.key(), ID, draft, day, KitSales.CLERK);
                 case 1 -> quotes.submit(seller.key(), ID, step.revision(), day, KitSales.CLERK);
                 case 2 -> quotes.withdraw(seller.key(), ID, step.revision(), day, KitSales.CLERK);
-                case 3 -> quotes.accept(
-                        seller.key(), ID, step.revision(), Acceptance.of("SO-" + step.revision()), day, KitSales.CLERK);
+                case 3 ->
+                    quotes.accept(
+                            seller.key(),
+                            ID,
+                            step.revision(),
+                            Acceptance.of("SO-" + step.revision()),
+                            day,
+                            KitSales.CLERK);
                 default -> day = day.plusDays(1);
             }
             Quote quote = quotes.find(ID).orElseThrow();
@@ -216,7 +222,9 @@ class SalesInvariantProperties {
         KitSales seller = seller(Optional.of("200"), USD);
         DocumentId frame = DocumentId.of("FC");
         FrameTerms terms = FrameTerms.of("C-1", DateRange.all(), FrameLine.of("item", "17", Amounts.of("10", "USD")));
-        seller.contracts().agree(seller.key(), frame, terms, DAY, KitSales.CLERK).orElseThrow();
+        seller.contracts()
+                .agree(seller.key(), frame, terms, DAY, KitSales.CLERK)
+                .orElseThrow();
         Orders orders = seller.orders();
         OrderTerms callOff = OrderTerms.builder().contract(frame).build();
         PartyId party = PartyId.of("C-1");
@@ -267,14 +275,16 @@ class SalesInvariantProperties {
             LocalDate today = close;
             Lists.immutable
                     .withAll(facts)
-                    .forEachWithIndex((fact, i) -> knownIn(fact, i, closing, now, today).ifPresent(known::add));
+                    .forEachWithIndex(
+                            (fact, i) -> knownIn(fact, i, closing, now, today).ifPresent(known::add));
             billing.close(seller.key(), party, close, KitSales.CLERK).orElseThrow();
             close = closing.closing(close.plusDays(1));
         }
         assertThat(SalesInvariants.statementsFollow(billing.account(party))).isEmpty();
         long onStatements = billing.account(party)
                 .statements()
-                .sumOfLong(statement -> (long) statement.sold().size() + statement.received().size());
+                .sumOfLong(statement ->
+                        (long) statement.sold().size() + statement.received().size());
         assertThat(onStatements).isEqualTo(facts.size());
     }
 
@@ -309,7 +319,12 @@ class SalesInvariantProperties {
     void what_does_not_add_up_is_found() {
         OfferFigures sound = OfferFigures.of(offer("C-1", "item", "3"), HALF_UP);
         OfferFigures broken = new OfferFigures(
-                sound.currency(), sound.lines(), sound.lineNetMinor(), sound.netMinor() + 1, sound.taxes(), sound.trace());
+                sound.currency(),
+                sound.lines(),
+                sound.lineNetMinor(),
+                sound.netMinor() + 1,
+                sound.taxes(),
+                sound.trace());
         assertThat(SalesInvariants.linesSum("x", sound)).isEmpty();
         assertThat(SalesInvariants.linesSum("x", broken)).isNotEmpty();
     }

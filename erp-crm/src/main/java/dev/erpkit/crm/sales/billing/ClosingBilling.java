@@ -77,8 +77,7 @@ public final class ClosingBilling {
      * Also where nothing was sold or received, so that no day is left out.
      */
     public Outcome<BillingStatement> close(IdempotencyKey key, PartyId party, LocalDate closing, Actor actor) {
-        Command command =
-                new Command(key, "billing.close", DocumentId.of(party.value()), closing, "close", actor);
+        Command command = new Command(key, "billing.close", DocumentId.of(party.value()), closing, "close", actor);
         return commands.run(
                         command,
                         () -> decide(party, closing)

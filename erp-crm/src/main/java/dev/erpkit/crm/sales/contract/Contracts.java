@@ -30,8 +30,7 @@ public final class Contracts {
     private final Commands<ContractChange> commands;
 
     /** A service over a host's ports. */
-    public Contracts(
-            SalesLog<ContractChange> log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
+    public Contracts(SalesLog<ContractChange> log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
         this.log = log;
         this.commands = new Commands<>(log, unitOfWork, access, clock);
     }
@@ -61,8 +60,8 @@ public final class Contracts {
         Command command = new Command(key, "contract.end", id, day, "", actor);
         return done(commands.run(
                 command,
-                () -> find(id).map(there -> Decision.<ContractChange>of(
-                                there.terms().party(), new ContractChange.Ended()))
+                () -> find(id).map(there ->
+                                Decision.<ContractChange>of(there.terms().party(), new ContractChange.Ended()))
                         .orElseGet(() -> Outcome.refused(FrameContract.unknown(id)))));
     }
 

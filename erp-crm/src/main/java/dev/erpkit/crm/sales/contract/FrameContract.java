@@ -45,8 +45,7 @@ public record FrameContract(DocumentId id, FrameTerms terms, Optional<LocalDate>
 
     /** Whether orders may call off on a day. */
     public boolean isOpen(LocalDate day) {
-        return terms.validity().contains(day)
-                && ended.map(day::isBefore).orElse(true);
+        return terms.validity().contains(day) && ended.map(day::isBefore).orElse(true);
     }
 
     /** What is left of each item. */
@@ -88,11 +87,13 @@ public record FrameContract(DocumentId id, FrameTerms terms, Optional<LocalDate>
     }
 
     private Optional<Refusal> refusal(SalesLine line, MutableMap<String, Rational> left) {
-        Optional<FrameLine> agreed = terms.lines().detectOptional(some -> some.item().equals(line.item()));
+        Optional<FrameLine> agreed =
+                terms.lines().detectOptional(some -> some.item().equals(line.item()));
         if (agreed.isEmpty()) {
             return Optional.of(Refusal.of(
                             ITEM,
-                            "Item " + line.item() + " is not in frame contract " + id + "; order it without the contract")
+                            "Item " + line.item() + " is not in frame contract " + id
+                                    + "; order it without the contract")
                     .with("contract", id)
                     .with("item", line.item()));
         }
@@ -111,8 +112,8 @@ public record FrameContract(DocumentId id, FrameTerms terms, Optional<LocalDate>
         return after.signum() < 0
                 ? Optional.of(Refusal.of(
                                 EXCEEDED,
-                                line.quantity().number() + " of " + line.item() + " is too much for frame contract " + id
-                                        + ", which has " + rest + " left; order less or without the contract")
+                                line.quantity().number() + " of " + line.item() + " is too much for frame contract "
+                                        + id + ", which has " + rest + " left; order less or without the contract")
                         .with("contract", id)
                         .with("item", line.item())
                         .with("asked", line.quantity().number())

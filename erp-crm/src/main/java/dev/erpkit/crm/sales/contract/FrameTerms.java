@@ -18,10 +18,14 @@ public record FrameTerms(PartyId party, DateRange validity, ImmutableList<FrameL
     /** Checks items and currency: {@code contract.lines}. */
     public FrameTerms {
         boolean once = lines.collect(FrameLine::item).distinct().size() == lines.size();
-        boolean one = lines.collect(line -> line.price().getCurrency()).distinct().size() == 1;
+        boolean one =
+                lines.collect(line -> line.price().getCurrency()).distinct().size() == 1;
         if (lines.isEmpty() || lines.size() > 10_000 || !once || !one) {
             throw new InvalidValueException(
-                    "FrameTerms", "lines", "contract.lines", "must be 1 to 10000 items, each once, all in one currency");
+                    "FrameTerms",
+                    "lines",
+                    "contract.lines",
+                    "must be 1 to 10000 items, each once, all in one currency");
         }
     }
 

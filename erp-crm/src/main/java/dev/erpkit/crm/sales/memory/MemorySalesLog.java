@@ -45,7 +45,9 @@ public final class MemorySalesLog<C> implements SalesLog<C> {
                     }
                     records.add(fact);
                     byKey.put(fact.key(), fact);
-                    byDocument.getIfAbsentPut(fact.document(), Lists.mutable::empty).add(fact);
+                    byDocument
+                            .getIfAbsentPut(fact.document(), Lists.mutable::empty)
+                            .add(fact);
                     byParty.getIfAbsentPut(fact.party(), Lists.mutable::empty).add(fact);
                 },
                 () -> {
@@ -67,8 +69,8 @@ public final class MemorySalesLog<C> implements SalesLog<C> {
 
     @Override
     public ImmutableList<SalesRecord<C>> of(DocumentId document) {
-        return unitOfWork.read(() ->
-                byDocument.getIfAbsent(document, Lists.mutable::empty).toImmutable());
+        return unitOfWork.read(
+                () -> byDocument.getIfAbsent(document, Lists.mutable::empty).toImmutable());
     }
 
     @Override

@@ -18,8 +18,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param orders what is on order and not invoiced
  * @param limit the most; none, no limit
  */
-public record CreditUse(
-        PartyId party, MonetaryAmount invoices, MonetaryAmount orders, Optional<MonetaryAmount> limit) {
+public record CreditUse(PartyId party, MonetaryAmount invoices, MonetaryAmount orders, Optional<MonetaryAmount> limit) {
     /** What a party uses, with all its orders; those of another currency than its invoices are not counted. */
     public static CreditUse of(PartyId party, Standing standing, ImmutableList<Order> orders) {
         CurrencyUnit currency = standing.owed().getCurrency();
@@ -30,8 +29,7 @@ public record CreditUse(
 
     /** All together. */
     public MonetaryAmount used() {
-        return Amounts.ofMinor(
-                Math.addExact(Amounts.minor(invoices), Amounts.minor(orders)), invoices.getCurrency());
+        return Amounts.ofMinor(Math.addExact(Amounts.minor(invoices), Amounts.minor(orders)), invoices.getCurrency());
     }
 
     /**

@@ -63,8 +63,9 @@ final class InvoicePlan {
             return finish(
                     milestones() < order.terms().milestones().size() ? Lists.immutable.empty() : afterMilestones());
         }
-        return charge(order.lines().collect(line ->
-                new LineQuantity(line.line(), line.toInvoice(order.terms().basis()))));
+        return charge(order.lines()
+                .collect(line -> new LineQuantity(
+                        line.line(), line.toInvoice(order.terms().basis()))));
     }
 
     private Outcome<OrderInvoice> part(ImmutableList<LineQuantity> quantities) {
@@ -98,9 +99,7 @@ final class InvoicePlan {
     private ImmutableList<OrderInvoice.Line> afterMilestones() {
         return order.lines()
                 .collect(line -> new OrderInvoice.Line(
-                        line.line(),
-                        Rational.ZERO,
-                        Math.subtractExact(order.wantedMinor(line), line.invoicedMinor())))
+                        line.line(), Rational.ZERO, Math.subtractExact(order.wantedMinor(line), line.invoicedMinor())))
                 .reject(line -> line.netMinor() == 0);
     }
 
@@ -115,8 +114,8 @@ final class InvoicePlan {
         MutableList<OrderInvoice.Line> lines = Lists.mutable.empty();
         for (LineProgress line : order.lines()) {
             long total = rounded(Rational.of(order.wantedMinor(line)).multiply(upToNow));
-            lines.add(new OrderInvoice.Line(
-                    line.line(), Rational.ZERO, Math.subtractExact(total, line.invoicedMinor())));
+            lines.add(
+                    new OrderInvoice.Line(line.line(), Rational.ZERO, Math.subtractExact(total, line.invoicedMinor())));
         }
         return finish(lines.toImmutable());
     }
@@ -162,8 +161,8 @@ final class InvoicePlan {
         if (!asked.getCurrency().equals(order.currency())) {
             return Outcome.refused(OrderRefusals.downPayment(order, asked, 0));
         }
-        long free = Math.subtractExact(
-                Math.subtractExact(order.wantedMinor(), order.invoicedMinor()), order.downMinor());
+        long free =
+                Math.subtractExact(Math.subtractExact(order.wantedMinor(), order.invoicedMinor()), order.downMinor());
         return amount <= 0 || amount > free
                 ? Outcome.refused(OrderRefusals.downPayment(order, asked, Math.max(0, free)))
                 : Outcome.accepted(new OrderInvoice(document, Lists.immutable.empty(), amount, 0, 0, 0));

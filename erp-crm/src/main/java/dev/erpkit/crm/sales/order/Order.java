@@ -180,7 +180,8 @@ public record Order(
     /** Whether all that is wanted was invoiced. */
     public boolean fullyInvoiced() {
         return lines.allSatisfy(line -> terms().basis() == InvoiceBasis.DELIVERED
-                ? line.backOrder().isZero() && line.toInvoice(InvoiceBasis.DELIVERED).isZero()
+                ? line.backOrder().isZero()
+                        && line.toInvoice(InvoiceBasis.DELIVERED).isZero()
                 : line.invoicedMinor() == wantedMinor(line));
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param terms how it is delivered and invoiced
  * @param quote the name of the accepted revision of a quote
  */
-public record OrderDraft(
-        DocumentId id, Offer offer, PricingPolicy pricing, OrderTerms terms, Optional<String> quote) {
+public record OrderDraft(DocumentId id, Offer offer, PricingPolicy pricing, OrderTerms terms, Optional<String> quote) {
     /** An order without a quote, invoiced as delivered. */
     public static OrderDraft of(String id, Offer offer, PricingPolicy pricing) {
         return new OrderDraft(

@@ -29,11 +29,13 @@ final class OrderRefusals {
     private OrderRefusals() {}
 
     static Refusal unknown(DocumentId order) {
-        return Refusal.of(UNKNOWN, "There is no order " + order + "; place it first").with("order", order);
+        return Refusal.of(UNKNOWN, "There is no order " + order + "; place it first")
+                .with("order", order);
     }
 
     static Refusal exists(DocumentId order) {
-        return Refusal.of(EXISTS, "Order " + order + " was placed already; take another id").with("order", order);
+        return Refusal.of(EXISTS, "Order " + order + " was placed already; take another id")
+                .with("order", order);
     }
 
     static Refusal quantities(DocumentId order) {
@@ -78,9 +80,7 @@ final class OrderRefusals {
     }
 
     static Refusal invoiceExists(DocumentId order, DocumentId invoice) {
-        return Refusal.of(
-                        INVOICE_EXISTS,
-                        "Order " + order + " has an invoice " + invoice + " already; take another id")
+        return Refusal.of(INVOICE_EXISTS, "Order " + order + " has an invoice " + invoice + " already; take another id")
                 .with("order", order)
                 .with("invoice", invoice);
     }

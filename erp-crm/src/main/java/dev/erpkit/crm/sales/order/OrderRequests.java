@@ -25,12 +25,7 @@ final class OrderRequests {
             DocumentId document,
             ImmutableList<LineQuantity> quantities) {
         return new GoodsRequest(
-                key,
-                order.id().value(),
-                document.value(),
-                order.party(),
-                day,
-                quantities.collect(some -> {
+                key, order.id().value(), document.value(), order.party(), day, quantities.collect(some -> {
                     SalesLine sale = order.line(some.line()).sale();
                     return new GoodsLine(
                             some.line(),
@@ -55,12 +50,7 @@ final class OrderRequests {
         whole(lines, order, "retention", Math.negateExact(invoice.retainedMinor()));
         whole(lines, order, "retention-released", invoice.releasedMinor());
         return new InvoiceRequest(
-                key,
-                order.id().value(),
-                invoice.document().value(),
-                order.party(),
-                day,
-                lines.toImmutable());
+                key, order.id().value(), invoice.document().value(), order.party(), day, lines.toImmutable());
     }
 
     private static void whole(MutableList<InvoiceRequest.Line> lines, Order order, String role, long minor) {

@@ -18,12 +18,13 @@ public final class OrderRules {
      * {@code order.quantities}.
      */
     public static Optional<Refusal> deliver(Order order, ImmutableList<LineQuantity> quantities) {
-        return lines(order, quantities).or(() -> first(quantities, some -> {
-            Rational most = most(order, order.line(some.line()));
-            return some.quantity().compareTo(most) > 0
-                    ? Optional.of(OrderRefusals.overDelivery(order.id(), some, most))
-                    : Optional.empty();
-        }));
+        return lines(order, quantities)
+                .or(() -> first(quantities, some -> {
+                    Rational most = most(order, order.line(some.line()));
+                    return some.quantity().compareTo(most) > 0
+                            ? Optional.of(OrderRefusals.overDelivery(order.id(), some, most))
+                            : Optional.empty();
+                }));
     }
 
     /** What may still be delivered of a line, with the tolerance. */
@@ -35,27 +36,28 @@ public final class OrderRules {
 
     /** Whether goods may come back: {@code order.return-too-much} beyond what the customer has, {@code order.quantities}. */
     public static Optional<Refusal> takeBack(Order order, ImmutableList<LineQuantity> quantities) {
-        return lines(order, quantities).or(() -> first(quantities, some -> {
-            Rational kept = order.line(some.line()).kept();
-            return some.quantity().compareTo(kept) > 0
-                    ? Optional.of(OrderRefusals.returnTooMuch(order.id(), some, kept))
-                    : Optional.empty();
-        }));
+        return lines(order, quantities)
+                .or(() -> first(quantities, some -> {
+                    Rational kept = order.line(some.line()).kept();
+                    return some.quantity().compareTo(kept) > 0
+                            ? Optional.of(OrderRefusals.returnTooMuch(order.id(), some, kept))
+                            : Optional.empty();
+                }));
     }
 
     /** Whether it may be cancelled: {@code order.cancel-too-much} beyond what is on back order, {@code order.quantities}. */
     public static Optional<Refusal> cancel(Order order, ImmutableList<LineQuantity> quantities) {
-        return lines(order, quantities).or(() -> first(quantities, some -> {
-            Rational open = order.line(some.line()).backOrder();
-            return some.quantity().compareTo(open) > 0
-                    ? Optional.of(OrderRefusals.cancelTooMuch(order.id(), some, open))
-                    : Optional.empty();
-        }));
+        return lines(order, quantities)
+                .or(() -> first(quantities, some -> {
+                    Rational open = order.line(some.line()).backOrder();
+                    return some.quantity().compareTo(open) > 0
+                            ? Optional.of(OrderRefusals.cancelTooMuch(order.id(), some, open))
+                            : Optional.empty();
+                }));
     }
 
     private static Optional<Refusal> first(
-            ImmutableList<LineQuantity> quantities,
-            Function<LineQuantity, Optional<Refusal>> rule) {
+            ImmutableList<LineQuantity> quantities, Function<LineQuantity, Optional<Refusal>> rule) {
         return quantities.collect(rule).detectOptional(Optional::isPresent).flatMap(found -> found);
     }
 
@@ -63,8 +65,8 @@ public final class OrderRules {
     static Optional<Refusal> lines(Order order, ImmutableList<LineQuantity> quantities) {
         boolean wrong = quantities.isEmpty()
                 || quantities.collect(LineQuantity::line).distinct().size() < quantities.size()
-                || quantities.anySatisfy(some ->
-                        !order.hasLine(some.line()) || some.quantity().signum() <= 0);
+                || quantities.anySatisfy(
+                        some -> !order.hasLine(some.line()) || some.quantity().signum() <= 0);
         return wrong ? Optional.of(OrderRefusals.quantities(order.id())) : Optional.empty();
     }
 }

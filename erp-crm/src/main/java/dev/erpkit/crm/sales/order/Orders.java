@@ -84,7 +84,8 @@ public final class Orders {
 
     private Optional<Refusal> contractRefusal(Order order, LocalDate day) {
         return order.terms().contract().flatMap(id -> {
-            Optional<FrameContract> contract = FrameContract.of(ports.contracts().of(id));
+            Optional<FrameContract> contract =
+                    FrameContract.of(ports.contracts().of(id));
             ImmutableList<Order> earlier = of(order.party());
             return contract.map(frame -> frame.refusal(order.placed().offer(), day, CallOffs.of(id, earlier)))
                     .orElseGet(() -> Optional.of(FrameContract.unknown(id)));
@@ -105,8 +106,7 @@ public final class Orders {
                 command,
                 found -> OrderRules.deliver(found, quantities)
                         .<Outcome<?>>map(Outcome::refused)
-                        .orElseGet(() ->
-                                ports.goods().deliver(request(command, found, document, quantities), actor)),
+                        .orElseGet(() -> ports.goods().deliver(request(command, found, document, quantities), actor)),
                 new OrderChange.Delivered(document, quantities));
     }
 
@@ -129,8 +129,7 @@ public final class Orders {
                 command,
                 found -> OrderRules.takeBack(found, quantities)
                         .<Outcome<?>>map(Outcome::refused)
-                        .orElseGet(() ->
-                                ports.goods().takeBack(request(command, found, document, quantities), actor)),
+                        .orElseGet(() -> ports.goods().takeBack(request(command, found, document, quantities), actor)),
                 new OrderChange.Returned(document, quantities, replaced));
     }
 
@@ -164,19 +163,23 @@ public final class Orders {
     public Outcome<Order> invoice(
             IdempotencyKey key, DocumentId order, DocumentId document, InvoiceAsk ask, LocalDate day, Actor actor) {
         Command command = new Command(key, "order.invoice", order, day, document + " " + ask.text(), actor);
-        return done(commands.run(command, () -> find(order)
-                .map(found -> InvoicePlan.of(found, document, ask)
-                        .then(invoice -> ports.invoicing()
-                                .issue(request(command, found, invoice), actor)
-                                .then(number ->
-                                        Decision.<OrderChange>of(found.party(), new OrderChange.Invoiced(invoice)))))
-                .orElseGet(() -> Outcome.refused(OrderRefusals.unknown(order)))));
+        return done(commands.run(
+                command,
+                () -> find(order)
+                        .map(found -> InvoicePlan.of(found, document, ask)
+                                .then(invoice -> ports.invoicing()
+                                        .issue(request(command, found, invoice), actor)
+                                        .then(number -> Decision.<OrderChange>of(
+                                                found.party(), new OrderChange.Invoiced(invoice)))))
+                        .orElseGet(() -> Outcome.refused(OrderRefusals.unknown(order)))));
     }
 
     private Outcome<Order> change(Command command, Function<Order, Outcome<?>> elsewhere, OrderChange change) {
-        return done(commands.run(command, () -> find(command.document())
-                .map(found -> elsewhere.apply(found).then(done -> Decision.of(found.party(), change)))
-                .orElseGet(() -> Outcome.refused(OrderRefusals.unknown(command.document())))));
+        return done(commands.run(
+                command,
+                () -> find(command.document())
+                        .map(found -> elsewhere.apply(found).then(done -> Decision.of(found.party(), change)))
+                        .orElseGet(() -> Outcome.refused(OrderRefusals.unknown(command.document())))));
     }
 
     /** The order as it was when the command was done, also when that is told again. */

@@ -46,8 +46,7 @@ public sealed interface Discount {
         public Fixed {
             amount = Amounts.normalise(amount);
             if (Amounts.decimal(amount).signum() < 0) {
-                throw new InvalidValueException(
-                        "Discount", "amount", "sales.discount-amount", "must be zero or more");
+                throw new InvalidValueException("Discount", "amount", "sales.discount-amount", "must be zero or more");
             }
         }
 

@@ -25,7 +25,10 @@ public record DiscountChain(DiscountMode mode, ImmutableList<Discount> steps, Bi
     public DiscountChain {
         if (steps.size() > 20 || cap.signum() < 0 || cap.compareTo(ALL) > 0) {
             throw new InvalidValueException(
-                    "DiscountChain", "steps", "sales.discount-chain", "must be at most 20 with a cap of 0 to 100 percent");
+                    "DiscountChain",
+                    "steps",
+                    "sales.discount-chain",
+                    "must be at most 20 with a cap of 0 to 100 percent");
         }
         cap = Percents.canonical(cap);
     }
@@ -100,6 +103,7 @@ public record DiscountChain(DiscountMode mode, ImmutableList<Discount> steps, Bi
     public String text() {
         return steps.isEmpty()
                 ? "none"
-                : mode.text() + " " + steps.collect(Discount::text).makeString(" + ") + " cap " + cap.toPlainString() + "%";
+                : mode.text() + " " + steps.collect(Discount::text).makeString(" + ") + " cap " + cap.toPlainString()
+                        + "%";
     }
 }

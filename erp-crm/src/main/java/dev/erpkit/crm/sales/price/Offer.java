@@ -36,13 +36,17 @@ public sealed interface Offer permits ImmutableOffer {
         Constraints.check("Offer", this);
         if (lines().anySatisfy(line -> !line.unitPrice().getCurrency().equals(currency()))) {
             throw new InvalidValueException(
-                    "Offer", "lines", "sales.currency", "must be in " + currency().getCurrencyCode() + " as the offer");
+                    "Offer",
+                    "lines",
+                    "sales.currency",
+                    "must be in " + currency().getCurrencyCode() + " as the offer");
         }
     }
 
     /** A canonical text, by which commands are told apart. */
     default String text() {
-        return party() + "|" + currency().getCurrencyCode() + "|" + orderDiscounts().text() + "\n"
+        return party() + "|" + currency().getCurrencyCode() + "|"
+                + orderDiscounts().text() + "\n"
                 + lines().collect(SalesLine::text).makeString("\n");
     }
 

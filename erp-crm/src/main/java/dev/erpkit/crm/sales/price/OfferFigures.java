@@ -43,8 +43,7 @@ public record OfferFigures(
         for (LineFigures line : own) {
             sum = Math.addExact(sum, line.lineNetMinor());
         }
-        long net = minor(
-                offer.orderDiscounts().apply(major(sum, currency), currency), policy.order(), currency);
+        long net = minor(offer.orderDiscounts().apply(major(sum, currency), currency), policy.order(), currency);
         long[] shares = shares(net, own);
         ImmutableList<LineFigures> lines = own.collectWithIndex((line, i) -> after(line, shares[i]));
         TaxTotals totals = new TaxTotals();
@@ -146,7 +145,9 @@ public record OfferFigures(
     /** What all discounts take off, in percents of the list, exact; 0 of a list of zero. */
     public Rational percentOff() {
         long list = listMinor();
-        return list == 0 ? Rational.ZERO : Rational.of(Math.subtractExact(list, netMinor), list).multiply(Rational.of(100));
+        return list == 0
+                ? Rational.ZERO
+                : Rational.of(Math.subtractExact(list, netMinor), list).multiply(Rational.of(100));
     }
 
     /** Net less cost, in percents of the net, exact; empty while a cost is not known, or nothing is charged. */

@@ -46,7 +46,10 @@ public sealed interface PriceList permits ImmutablePriceList {
         Constraints.check("PriceList", this);
         if (entries().anySatisfy(entry -> !entry.price().getCurrency().equals(currency()))) {
             throw new InvalidValueException(
-                    "PriceList", "entries", "sales.currency", "must be in " + currency().getCurrencyCode() + " as the list");
+                    "PriceList",
+                    "entries",
+                    "sales.currency",
+                    "must be in " + currency().getCurrencyCode() + " as the list");
         }
     }
 

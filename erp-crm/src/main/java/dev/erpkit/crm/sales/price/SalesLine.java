@@ -59,7 +59,8 @@ public sealed interface SalesLine permits ImmutableSalesLine {
         }
         CurrencyUnit currency = unitPrice().getCurrency();
         boolean cost = unitCost()
-                .map(some -> some.getCurrency().equals(currency) && Amounts.decimal(some).signum() >= 0)
+                .map(some -> some.getCurrency().equals(currency)
+                        && Amounts.decimal(some).signum() >= 0)
                 .orElse(true);
         if (Amounts.decimal(unitPrice()).signum() < 0 || !cost) {
             throw wrong("unitPrice");

@@ -21,7 +21,10 @@ public record TaxRate(String code, BigDecimal percent) {
         }
         if (percent.signum() < 0 || percent.compareTo(MOST) > 0) {
             throw new InvalidValueException(
-                    "TaxRate", "percent", "sales.tax-rate", "must be a code of 1 to 32 characters with 0 to 1000 percent");
+                    "TaxRate",
+                    "percent",
+                    "sales.tax-rate",
+                    "must be a code of 1 to 32 characters with 0 to 1000 percent");
         }
         percent = Percents.canonical(percent);
     }

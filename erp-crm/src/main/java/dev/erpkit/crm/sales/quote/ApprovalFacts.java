@@ -13,8 +13,7 @@ import javax.money.MonetaryAmount;
  * @param margin net less cost, in percents of the net; empty while a cost is not known
  * @param beyondCredit whether it would exceed the credit of the party
  */
-public record ApprovalFacts(
-        MonetaryAmount net, Rational discount, Optional<Rational> margin, boolean beyondCredit) {
+public record ApprovalFacts(MonetaryAmount net, Rational discount, Optional<Rational> margin, boolean beyondCredit) {
     static ApprovalFacts of(OfferFigures figures, boolean beyondCredit) {
         return new ApprovalFacts(figures.net(), figures.percentOff(), figures.marginPercent(), beyondCredit);
     }

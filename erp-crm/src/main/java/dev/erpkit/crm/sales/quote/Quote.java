@@ -39,9 +39,7 @@ public record Quote(DocumentId id, RevisionRule rule, ImmutableList<QuoteRevisio
             return new Quote(id, rule, revisions.newWith(QuoteRevision.start(drafted)));
         }
         return new Quote(
-                id,
-                rule,
-                revisions.collect(some -> some.number() == change.revision() ? some.after(change) : some));
+                id, rule, revisions.collect(some -> some.number() == change.revision() ? some.after(change) : some));
     }
 
     /** Whose quote it is. */
@@ -60,7 +58,8 @@ public record Quote(DocumentId id, RevisionRule rule, ImmutableList<QuoteRevisio
      */
     public Optional<QuoteRevision> current() {
         ImmutableList<QuoteRevision> there = revisions.reject(QuoteRevision::withdrawn);
-        Optional<QuoteRevision> accepted = there.detectOptional(some -> some.order().isPresent());
+        Optional<QuoteRevision> accepted =
+                there.detectOptional(some -> some.order().isPresent());
         Optional<QuoteRevision> submitted = rule == RevisionRule.ON_SUBMIT
                 ? there.select(some -> some.submitted().isPresent()).getLastOptional()
                 : Optional.empty();

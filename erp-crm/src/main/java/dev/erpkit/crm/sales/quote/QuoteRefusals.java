@@ -40,8 +40,7 @@ final class QuoteRefusals {
     }
 
     static Refusal otherParty(DocumentId quote) {
-        return Refusal.of(
-                        OTHER_PARTY, "Quote " + quote + " is another party's; a revision stays with its party")
+        return Refusal.of(OTHER_PARTY, "Quote " + quote + " is another party's; a revision stays with its party")
                 .with("quote", quote);
     }
 
@@ -54,8 +53,7 @@ final class QuoteRefusals {
     }
 
     static Refusal superseded(String name, String current) {
-        return Refusal.of(
-                        SUPERSEDED, "Quote " + name + " was superseded by " + current + "; take the current revision")
+        return Refusal.of(SUPERSEDED, "Quote " + name + " was superseded by " + current + "; take the current revision")
                 .with("quote", name)
                 .with("current", current);
     }
@@ -90,13 +88,13 @@ final class QuoteRefusals {
     }
 
     static Refusal ownApproval(String name) {
-        return Refusal.of(
-                        OWN_APPROVAL, "Quote " + name + " cannot be approved by who submitted it; ask somebody else")
+        return Refusal.of(OWN_APPROVAL, "Quote " + name + " cannot be approved by who submitted it; ask somebody else")
                 .with("quote", name);
     }
 
     static Refusal noApproval(String name, String role) {
-        return Refusal.of(NO_APPROVAL, "Quote " + name + " waits for no approval by " + role + "; nothing has to be done")
+        return Refusal.of(
+                        NO_APPROVAL, "Quote " + name + " waits for no approval by " + role + "; nothing has to be done")
                 .with("quote", name)
                 .with("role", role);
     }

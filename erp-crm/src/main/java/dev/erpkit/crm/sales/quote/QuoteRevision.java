@@ -50,8 +50,7 @@ public record QuoteRevision(
             return new QuoteRevision(number, draft, submitted, approvals, approved, true, order);
         }
         return change instanceof QuoteChange.Accepted some
-                ? new QuoteRevision(
-                        number, draft, submitted, approvals, approved, withdrawn, Optional.of(some.order()))
+                ? new QuoteRevision(number, draft, submitted, approvals, approved, withdrawn, Optional.of(some.order()))
                 : this;
     }
 

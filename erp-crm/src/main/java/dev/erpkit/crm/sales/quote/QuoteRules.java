@@ -30,7 +30,8 @@ public final class QuoteRules {
 
     /** Whether a discount on all of it is one that its taxes allow: {@code quote.mixed-taxes}. */
     public static Optional<Refusal> taxes(DocumentId quote, Offer offer, MixedTaxes way) {
-        boolean mixed = offer.lines().collect(line -> line.taxes().toSet()).distinct().size() > 1;
+        boolean mixed =
+                offer.lines().collect(line -> line.taxes().toSet()).distinct().size() > 1;
         boolean discounted = offer.orderDiscounts().steps().notEmpty();
         return mixed && discounted && way == MixedTaxes.REFUSE
                 ? Optional.of(QuoteRefusals.mixedTaxes(quote))
@@ -46,17 +47,14 @@ public final class QuoteRules {
     }
 
     private static Optional<Refusal> taken(Quote quote) {
-        return quote.current()
-                .flatMap(QuoteRevision::order)
-                .map(order -> QuoteRefusals.accepted(quote.id(), order));
+        return quote.current().flatMap(QuoteRevision::order).map(order -> QuoteRefusals.accepted(quote.id(), order));
     }
 
     /** Whether a revision may be submitted on a day. */
     static Optional<Refusal> submit(Quote quote, QuoteRevision revision, LocalDate day) {
         return taken(quote).or(() -> switch (quote.state(revision, day)) {
-            case DRAFT -> day.isAfter(revision.draft().validThrough())
-                    ? Optional.of(expired(quote, revision))
-                    : Optional.empty();
+            case DRAFT ->
+                day.isAfter(revision.draft().validThrough()) ? Optional.of(expired(quote, revision)) : Optional.empty();
             case SUPERSEDED -> Optional.of(superseded(quote, revision));
             case WITHDRAWN -> Optional.of(QuoteRefusals.withdrawn(quote.name(revision)));
             default -> Optional.of(QuoteRefusals.submitted(quote.name(revision)));
@@ -80,9 +78,7 @@ public final class QuoteRules {
 
     /** Whether a revision may be taken back. */
     static Optional<Refusal> withdraw(Quote quote, QuoteRevision revision) {
-        return revision.withdrawn()
-                ? Optional.of(QuoteRefusals.withdrawn(quote.name(revision)))
-                : taken(quote);
+        return revision.withdrawn() ? Optional.of(QuoteRefusals.withdrawn(quote.name(revision))) : taken(quote);
     }
 
     /**
@@ -93,8 +89,9 @@ public final class QuoteRules {
         return taken(quote).or(() -> switch (quote.state(revision, day)) {
             case OPEN, ACCEPTED -> Optional.empty();
             case DRAFT -> Optional.of(QuoteRefusals.notSubmitted(quote.name(revision)));
-            case WAITING -> Optional.of(QuoteRefusals.notApproved(
-                    quote.name(revision), revision.missingApprovals().makeString(", ")));
+            case WAITING ->
+                Optional.of(QuoteRefusals.notApproved(
+                        quote.name(revision), revision.missingApprovals().makeString(", ")));
             case EXPIRED -> Optional.of(expired(quote, revision));
             case SUPERSEDED -> Optional.of(superseded(quote, revision));
             case WITHDRAWN -> Optional.of(QuoteRefusals.withdrawn(quote.name(revision)));

@@ -94,8 +94,7 @@ public final class Quotes {
     }
 
     private Outcome<ImmutableList<String>> approvals(Quote quote, OfferFigures figures) {
-        boolean beyond =
-                orders.credit(quote.party()).refusal(figures.total()).isPresent();
+        boolean beyond = orders.credit(quote.party()).refusal(figures.total()).isPresent();
         return setup.approval()
                 .map(table -> Approval.roles(table, ApprovalFacts.of(figures, beyond)))
                 .orElseGet(() -> Outcome.accepted(Lists.immutable.empty()));
@@ -143,8 +142,7 @@ public final class Quotes {
                     acceptance.terms(),
                     Optional.of(quote.name(some)));
             return orders.place(key, order, day, actor)
-                    .then(placed ->
-                            Decision.of(quote.party(), new QuoteChange.Accepted(revision, acceptance.order())));
+                    .then(placed -> Decision.of(quote.party(), new QuoteChange.Accepted(revision, acceptance.order())));
         });
     }
 

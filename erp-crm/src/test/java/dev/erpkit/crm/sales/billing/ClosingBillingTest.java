@@ -54,9 +54,7 @@ class ClosingBillingTest {
         facts.add(new Sold(
                 DocumentId.of("S-" + ++documents),
                 day,
-                LongLists.immutable
-                        .of(amounts)
-                        .collect(minor -> new Net(Lists.immutable.of(rate), minor))));
+                LongLists.immutable.of(amounts).collect(minor -> new Net(Lists.immutable.of(rate), minor))));
     }
 
     private void received(LocalDate day, long minor) {
@@ -94,11 +92,15 @@ class ClosingBillingTest {
     void what_becomes_known_late_is_on_the_next_statement_and_no_day_is_left_out() {
         close(day(3, 20)).orElseThrow();
         sold(day(3, 5), STANDARD, 100);
-        assertThat(close(day(5, 20)).refusal().orElseThrow().facts().get("next")).isEqualTo("2026-04-20");
+        assertThat(close(day(5, 20)).refusal().orElseThrow().facts().get("next"))
+                .isEqualTo("2026-04-20");
         assertThat(close(day(4, 19)).refusal().orElseThrow().code()).hasToString("billing.not-closing-day");
         assertThat(close(day(4, 20)).orElseThrow().soldMinor()).isEqualTo(100);
         assertThat(close(day(5, 20)).orElseThrow().soldMinor()).isZero();
-        assertThat(billing.account(PARTY).statements().collect(BillingStatement::totalMinor).castToList())
+        assertThat(billing.account(PARTY)
+                        .statements()
+                        .collect(BillingStatement::totalMinor)
+                        .castToList())
                 .containsExactly(0L, 110L, 110L);
     }
 

@@ -37,7 +37,8 @@ class ContractsTest {
     }
 
     private Rational left() {
-        return contracts.find(ID)
+        return contracts
+                .find(ID)
                 .orElseThrow()
                 .left(CallOffs.of(ID, room.orders().of(PARTY)))
                 .get("A");
@@ -70,7 +71,8 @@ class ContractsTest {
         refused(callOff("SO-1", line("A", "1", "29.99")), "contract.price");
         Offer.Builder other = Offer.builder();
         other.from(SalesRoom.offer(line("A", "1", "30"))).party("C-18");
-        OrderDraft draft = OrderDraft.of("SO-1", other.build(), SalesRoom.PRICING).on(CALL_OFF);
+        OrderDraft draft =
+                OrderDraft.of("SO-1", other.build(), SalesRoom.PRICING).on(CALL_OFF);
         refused(room.orders().place(room.key(), draft, DAY, ME), "contract.other-party");
         OrderDraft mine = OrderDraft.of("SO-1", SalesRoom.offer(line("A", "1", "30")), SalesRoom.PRICING)
                 .on(CALL_OFF);
@@ -79,7 +81,15 @@ class ContractsTest {
         refused(room.place("SO-1", unknown, line("A", "1", "30")), "contract.unknown");
         contracts.end(room.key(), ID, DAY.plusDays(3), ME).orElseThrow();
         assertThat(callOff("SO-1", line("A", "1", "30")).isAccepted()).isTrue();
-        refused(room.orders().place(room.key(), OrderDraft.of("SO-2", mine.offer(), SalesRoom.PRICING).on(CALL_OFF), DAY.plusDays(3), ME), "contract.not-valid");
+        refused(
+                room.orders()
+                        .place(
+                                room.key(),
+                                OrderDraft.of("SO-2", mine.offer(), SalesRoom.PRICING)
+                                        .on(CALL_OFF),
+                                DAY.plusDays(3),
+                                ME),
+                "contract.not-valid");
         refused(contracts.agree(room.key(), ID, contracts.find(ID).orElseThrow().terms(), DAY, ME), "contract.exists");
         refused(contracts.end(room.key(), DocumentId.of("X"), DAY, ME), "contract.unknown");
     }

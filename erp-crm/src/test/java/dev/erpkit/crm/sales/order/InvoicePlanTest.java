@@ -58,7 +58,8 @@ class InvoicePlanTest {
     void a_down_payment_is_taken_off_as_agreed() {
         for (Recall recall : Recall.values()) {
             SalesRoom own = new SalesRoom();
-            own.place("SO-1", ordered().recall(recall).build(), line("A", "2", "50")).orElseThrow();
+            own.place("SO-1", ordered().recall(recall).build(), line("A", "2", "50"))
+                    .orElseThrow();
             Orders mine = own.orders();
             DownPayment thirty = new DownPayment(Amounts.of("30", "USD"));
             assertThat(mine.preview(ID, DocumentId.of("x"), new DownPayment(Amounts.of("100.01", "USD")))
@@ -93,7 +94,11 @@ class InvoicePlanTest {
         assertThat(orders.find(ID).orElseThrow().invoices().sumOfLong(OrderInvoice::netMinor))
                 .isEqualTo(99_99);
         assertThat(invoice(new Release()).refusal().orElseThrow().code()).hasToString("order.no-release");
-        assertThat(room.invoices.getLast().lines().collect(InvoiceRequest.Line::role).castToList())
+        assertThat(room.invoices
+                        .getLast()
+                        .lines()
+                        .collect(InvoiceRequest.Line::role)
+                        .castToList())
                 .containsExactly("retention-released");
     }
 
@@ -103,7 +108,8 @@ class InvoicePlanTest {
                 .basis(InvoiceBasis.MILESTONES)
                 .milestones(Lists.immutable.of("33.3", "33.3", "33.4").collect(BigDecimal::new))
                 .build();
-        room.place("SO-1", terms, line("A", "1", "10.01"), line("B", "1", "0.99")).orElseThrow();
+        room.place("SO-1", terms, line("A", "1", "10.01"), line("B", "1", "0.99"))
+                .orElseThrow();
         assertThat(net(new NextMilestone())).isEqualTo(333 + 33);
         assertThat(net(new NextMilestone())).isEqualTo(334 + 33);
         Order done = invoice(new NextMilestone()).orElseThrow();

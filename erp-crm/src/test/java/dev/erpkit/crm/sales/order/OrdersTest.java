@@ -136,8 +136,7 @@ class OrdersTest {
         room.place("SO-1", on(InvoiceBasis.DELIVERED), line("A", "10", "1")).orElseThrow();
         deliver(1, "4").orElseThrow();
         refused(takeBack(1, "5", true), "order.return-too-much");
-        refused(
-                orders.cancel(room.key(), ID, LineQuantity.list(1, "7"), DAY, ME), "order.cancel-too-much");
+        refused(orders.cancel(room.key(), ID, LineQuantity.list(1, "7"), DAY, ME), "order.cancel-too-much");
         refused(invoice(new Part(LineQuantity.list(1, "5"))), "order.invoice-too-much");
         refused(
                 orders.deliver(room.key(), DocumentId.of("X"), document(), LineQuantity.list(1, "1"), DAY, ME),
@@ -145,8 +144,7 @@ class OrdersTest {
         refused(room.place("SO-1", on(InvoiceBasis.ORDERED), line("A", "1", "1")), "order.exists");
         orders.invoice(room.key(), ID, DocumentId.of("I"), new Part(LineQuantity.list(1, "1")), DAY, ME)
                 .orElseThrow();
-        refused(
-                orders.invoice(room.key(), ID, DocumentId.of("I"), new AllDue(), DAY, ME), "order.invoice-exists");
+        refused(orders.invoice(room.key(), ID, DocumentId.of("I"), new AllDue(), DAY, ME), "order.invoice-exists");
         refused(invoice(new InvoiceAsk.NextMilestone()), "order.no-milestone");
     }
 
@@ -163,7 +161,8 @@ class OrdersTest {
         room.limit = Optional.of(Amounts.of("100", "USD"));
         room.owed = Amounts.of("30", "USD");
         TaxRate tax = TaxRate.of("t", "10");
-        room.place("SO-0", on(InvoiceBasis.ORDERED), line("A", "40", "1").taxed(tax)).orElseThrow();
+        room.place("SO-0", on(InvoiceBasis.ORDERED), line("A", "40", "1").taxed(tax))
+                .orElseThrow();
         assertThat(orders.credit(SalesRoom.PARTY).used()).isEqualTo(Amounts.of("74", "USD"));
         Outcome<Order> more = room.place("SO-1", on(InvoiceBasis.ORDERED), line("A", "26.01", "1"));
         assertThat(more.refusal().orElseThrow().message())

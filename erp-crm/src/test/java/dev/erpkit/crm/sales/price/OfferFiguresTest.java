@@ -73,7 +73,8 @@ class OfferFiguresTest {
     @Test
     void discounts_of_the_order_are_shared_to_the_minor_unit() {
         SalesLine[] lines = {
-            line("A", "2", "75").taxed(TAX).taxed(OTHER), line("B", "3", "33.33").taxed(TAX).taxed(OTHER)
+            line("A", "2", "75").taxed(TAX).taxed(OTHER),
+            line("B", "3", "33.33").taxed(TAX).taxed(OTHER)
         };
         assertThat(of(lines).totalMinor()).isEqualTo(299_99);
         Offer.Builder off = Offer.builder();
@@ -122,9 +123,10 @@ class OfferFiguresTest {
 
     @Test
     void what_makes_no_sense_is_no_value() {
-        assertThatThrownBy(() -> line("A", "0", "1")).isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(
-                        e.has("sales.line"))
-                .isTrue());
+        assertThatThrownBy(() -> line("A", "0", "1"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("sales.line")).isTrue());
         assertThatThrownBy(() -> line("A", "1", "-1")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> line("A", "1", "1").taxed(TAX).taxed(TAX)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> DiscountChain.percents("101")).isInstanceOf(InvalidValueException.class);
@@ -132,6 +134,7 @@ class OfferFiguresTest {
         DiscountChain yen = DiscountChain.of(DiscountMode.ADDITIVE, Discount.fixed(Amounts.of("1", "JPY")));
         assertThatThrownBy(() -> of(line("A", "1", "1").discounted(yen)))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.has("sales.currency")).isTrue());
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("sales.currency")).isTrue());
     }
 }

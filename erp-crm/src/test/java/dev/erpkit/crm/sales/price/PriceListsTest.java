@@ -39,7 +39,10 @@ class PriceListsTest {
                     .validity(DateRange.of(DAY.plusDays(20), DAY.plusDays(30)))
                     .add(PriceEntry.of("A", usd("6")))
                     .build(),
-            list("own").party(PartyId.of("C-1")).add(PriceEntry.of("A", usd("5"))).build()));
+            list("own")
+                    .party(PartyId.of("C-1"))
+                    .add(PriceEntry.of("A", usd("5")))
+                    .build()));
 
     private static Outcome<PriceAnswer> ask(
             String quantity, LocalDate day, CurrencyUnit currency, String party, String... groups) {
@@ -62,7 +65,9 @@ class PriceListsTest {
     @Test
     void a_price_holds_on_its_days_and_the_later_one_goes_before() {
         assertThat(price("10", DAY, "C-2")).isEqualTo(usd("8.50"));
-        assertThat(price("10", DAY.plusDays(7), "C-2")).as("the end is no longer in it").isEqualTo(usd("9"));
+        assertThat(price("10", DAY.plusDays(7), "C-2"))
+                .as("the end is no longer in it")
+                .isEqualTo(usd("9"));
         assertThat(price("1", DAY.plusDays(20), "C-2")).isEqualTo(usd("6"));
         assertThat(price("1", DAY.plusDays(30), "C-2")).isEqualTo(usd("10"));
     }
@@ -77,7 +82,10 @@ class PriceListsTest {
 
     @Test
     void without_a_price_there_is_a_refusal() {
-        assertThat(ask("1", DAY, Amounts.currency("EUR"), "C-1").refusal().orElseThrow().code())
+        assertThat(ask("1", DAY, Amounts.currency("EUR"), "C-1")
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .hasToString("sales.no-price");
     }
 }

@@ -34,7 +34,8 @@ class QuotesTest {
 
     private void drafted(int times) {
         for (int i = 0; i < times; i++) {
-            quotes.draft(room.key(), ID, draft(line("A", "1", "10" + i)), DAY, ME).orElseThrow();
+            quotes.draft(room.key(), ID, draft(line("A", "1", "10" + i)), DAY, ME)
+                    .orElseThrow();
         }
     }
 
@@ -89,14 +90,14 @@ class QuotesTest {
         drafted(1);
         refused(accept(0), "quote.not-submitted");
         submitted(0);
-        refused(
-                quotes.accept(room.key(), ID, 0, Acceptance.of("SO"), DAY.plusDays(31), ME), "quote.expired");
+        refused(quotes.accept(room.key(), ID, 0, Acceptance.of("SO"), DAY.plusDays(31), ME), "quote.expired");
         refused(quotes.accept(room.key(), ID, 7, Acceptance.of("SO"), DAY, ME), "quote.unknown");
         quotes.withdraw(room.key(), ID, 0, DAY, ME).orElseThrow();
         refused(accept(0), "quote.withdrawn");
         drafted(1);
         submitted(1);
-        quotes.accept(room.key(), ID, 1, Acceptance.of("SO"), DAY.plusDays(30), ME).orElseThrow();
+        quotes.accept(room.key(), ID, 1, Acceptance.of("SO"), DAY.plusDays(30), ME)
+                .orElseThrow();
         assertThat(accept(1).refusal().orElseThrow().code()).hasToString("quote.accepted");
         assertThat(quotes.draft(room.key(), ID, draft(line("A", "1", "1")), DAY, ME)
                         .refusal()
@@ -112,7 +113,8 @@ class QuotesTest {
         submitted(0);
         room.storeRefuses = true;
         refused(accept(0), "stock.short");
-        assertThat(quotes.find(ID).orElseThrow().current().orElseThrow().order()).isEmpty();
+        assertThat(quotes.find(ID).orElseThrow().current().orElseThrow().order())
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +131,8 @@ class QuotesTest {
                 quotes.draft(room.key(), ID, new QuoteDraft(all.build(), PRICING, DAY), DAY, ME),
                 "quote.discount-over-limit");
         assertThat(quotes.find(ID)).isEmpty();
-        assertThat(quotes.draft(room.key(), ID, draft(fine), DAY, ME).isAccepted()).isTrue();
+        assertThat(quotes.draft(room.key(), ID, draft(fine), DAY, ME).isAccepted())
+                .isTrue();
     }
 
     private static final DecisionTable APPROVAL = DecisionTable.builder()

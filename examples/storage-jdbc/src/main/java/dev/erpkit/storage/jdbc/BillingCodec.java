@@ -23,11 +23,15 @@ final class BillingCodec implements SalesCodec<BillingChange> {
                 .with("valid_through", statement.period().lastDay())
                 .with("collection_date", statement.collection())
                 .with("previous_minor", statement.previousMinor());
-        statement.received().forEach(some -> rows.facts.add(fact("RECEIVED", some).with("minor", some.minor())));
+        statement
+                .received()
+                .forEach(some -> rows.facts.add(fact("RECEIVED", some).with("minor", some.minor())));
         statement.sold().forEach(some -> sold(rows, some));
-        statement.taxes().forEach(tax -> rows.taxes.add(OfferRows.tax(0, tax.rate())
-                .with("base_minor", tax.baseMinor())
-                .with("tax_minor", tax.taxMinor())));
+        statement
+                .taxes()
+                .forEach(tax -> rows.taxes.add(OfferRows.tax(0, tax.rate())
+                        .with("base_minor", tax.baseMinor())
+                        .with("tax_minor", tax.taxMinor())));
     }
 
     private static Cells fact(String kind, BillingFact fact) {
@@ -64,8 +68,9 @@ final class BillingCodec implements SalesCodec<BillingChange> {
                                 fact.day("fact_date").orElseThrow(),
                                 fact.number("minor"))),
                 sales(rows),
-                SalesRows.ofLine(rows.taxes, 0).collect(tax ->
-                        new TaxFigure(OfferRows.tax(tax), tax.number("base_minor"), tax.number("tax_minor")))));
+                SalesRows.ofLine(rows.taxes, 0)
+                        .collect(tax ->
+                                new TaxFigure(OfferRows.tax(tax), tax.number("base_minor"), tax.number("tax_minor")))));
     }
 
     private static ImmutableList<BillingFact.Sold> sales(SalesRows rows) {
@@ -84,9 +89,12 @@ final class BillingCodec implements SalesCodec<BillingChange> {
 
     private static ImmutableList<BillingFact.Net> nets(SalesRows rows, int from) {
         MutableList<BillingFact.Net> nets = Lists.mutable.empty();
-        for (int i = from; i < rows.facts.size() && rows.facts.get(i).text("kind").equals("NET"); i++) {
+        for (int i = from;
+                i < rows.facts.size() && rows.facts.get(i).text("kind").equals("NET");
+                i++) {
             nets.add(new BillingFact.Net(
-                    SalesRows.ofLine(rows.taxes, i + 1).collect(OfferRows::tax), rows.facts.get(i).number("minor")));
+                    SalesRows.ofLine(rows.taxes, i + 1).collect(OfferRows::tax),
+                    rows.facts.get(i).number("minor")));
         }
         return nets.toImmutable();
     }

@@ -48,9 +48,11 @@ final class ContractCodec implements SalesCodec<ContractChange> {
         return new Agreed(new FrameTerms(
                 party,
                 days,
-                rows.lines.toImmutable().collect(line -> new FrameLine(
-                        line.text("item"),
-                        Rational.parse(line.text("quantity")),
-                        OfferRows.amount(line.text("unit_price"), currency)))));
+                rows.lines
+                        .toImmutable()
+                        .collect(line -> new FrameLine(
+                                line.text("item"),
+                                Rational.parse(line.text("quantity")),
+                                OfferRows.amount(line.text("unit_price"), currency)))));
     }
 }

@@ -57,9 +57,10 @@ final class JdbcSalesLog<C> implements SalesLog<C> {
     }
 
     private void insert(Connection connection, SalesRecord<C> fact) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into sales_record (tenant, log, sequence,"
-                + " command_key, fingerprint, document, party, effective_date, recorded_at, actor)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into sales_record (tenant, log, sequence,"
+                        + " command_key, fingerprint, document, party, effective_date, recorded_at, actor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             Row.of(statement)
                     .text(work.tenant())
                     .text(log)
@@ -103,14 +104,14 @@ final class JdbcSalesLog<C> implements SalesLog<C> {
 
     @Override
     public ImmutableList<SalesRecord<C>> of(DocumentId document) {
-        return work.read(
-                connection -> select(connection, where -> where.and("r.document = ?", document.value())).toImmutable());
+        return work.read(connection -> select(connection, where -> where.and("r.document = ?", document.value()))
+                .toImmutable());
     }
 
     @Override
     public ImmutableList<SalesRecord<C>> of(PartyId party) {
-        return work.read(
-                connection -> select(connection, where -> where.and("r.party = ?", party.value())).toImmutable());
+        return work.read(connection -> select(connection, where -> where.and("r.party = ?", party.value()))
+                .toImmutable());
     }
 
     @Override
@@ -121,8 +122,8 @@ final class JdbcSalesLog<C> implements SalesLog<C> {
     /** Sequences have no gaps, so that a page is a range of them. */
     private Page<Long, SalesRecord<C>> page(Connection connection, long after) throws SQLException {
         long through = after + work.pageRows();
-        MutableList<SalesRecord<C>> found = select(
-                connection, where -> where.and("r.sequence > ?", after).and("r.sequence <= ?", through));
+        MutableList<SalesRecord<C>> found =
+                select(connection, where -> where.and("r.sequence > ?", after).and("r.sequence <= ?", through));
         return Page.of(found, after, work.pageRows(), SalesRecord::sequence);
     }
 

@@ -71,7 +71,8 @@ final class OfferRows {
     }
 
     private static void chain(SalesRows rows, Cells owner, int line, DiscountChain chain) {
-        owner.with("discount_mode", chain.mode().text()).with("discount_cap", chain.cap().toPlainString());
+        owner.with("discount_mode", chain.mode().text())
+                .with("discount_cap", chain.cap().toPlainString());
         chain.steps().forEach(step -> {
             Cells cells = Cells.empty().with("line", (long) line);
             if (step instanceof Discount.Percent some) {

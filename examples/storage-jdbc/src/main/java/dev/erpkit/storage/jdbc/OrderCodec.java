@@ -78,8 +78,9 @@ final class OrderCodec implements SalesCodec<OrderChange> {
     public OrderChange read(SalesRows rows, PartyId party) {
         Cells cells = rows.change;
         return switch (cells.text("kind")) {
-            case "PLACED" -> new Placed(
-                    OfferRows.offer(rows, party), OfferRows.pricing(cells), terms(rows), cells.find("quote_name"));
+            case "PLACED" ->
+                new Placed(
+                        OfferRows.offer(rows, party), OfferRows.pricing(cells), terms(rows), cells.find("quote_name"));
             case "DELIVERED" -> new Delivered(document(cells), quantities(rows));
             case "RETURNED" -> new Returned(document(cells), quantities(rows), cells.flag("replaced"));
             case "CANCELLED" -> new Cancelled(quantities(rows));
@@ -105,15 +106,19 @@ final class OrderCodec implements SalesCodec<OrderChange> {
     }
 
     private static ImmutableList<LineQuantity> quantities(SalesRows rows) {
-        return rows.quantities.toImmutable().collect(cells -> LineQuantity.of(cells.count("line"), cells.text("quantity")));
+        return rows.quantities
+                .toImmutable()
+                .collect(cells -> LineQuantity.of(cells.count("line"), cells.text("quantity")));
     }
 
     private static OrderInvoice invoice(SalesRows rows) {
         Cells cells = rows.change;
         return new OrderInvoice(
                 document(cells),
-                rows.quantities.toImmutable().collect(line -> new OrderInvoice.Line(
-                        line.count("line"), Rational.parse(line.text("quantity")), line.number("net_minor"))),
+                rows.quantities
+                        .toImmutable()
+                        .collect(line -> new OrderInvoice.Line(
+                                line.count("line"), Rational.parse(line.text("quantity")), line.number("net_minor"))),
                 cells.number("down_minor"),
                 cells.number("recalled_minor"),
                 cells.number("retained_minor"),

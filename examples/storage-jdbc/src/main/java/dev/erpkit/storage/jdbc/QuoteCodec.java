@@ -40,17 +40,19 @@ final class QuoteCodec implements SalesCodec<QuoteChange> {
         Cells cells = rows.change;
         int revision = cells.count("revision");
         return switch (cells.text("kind")) {
-            case "DRAFTED" -> new Drafted(
-                    revision,
-                    new QuoteDraft(
-                            OfferRows.offer(rows, party),
-                            OfferRows.pricing(cells),
-                            cells.day("valid_through").orElseThrow()),
-                    RevisionRule.parse(cells.text("rule")));
-            case "SUBMITTED" -> new Submitted(
-                    revision,
-                    Actor.of(cells.text("submitted_by")),
-                    rows.entries.toImmutable().collect(entry -> entry.text("entry")));
+            case "DRAFTED" ->
+                new Drafted(
+                        revision,
+                        new QuoteDraft(
+                                OfferRows.offer(rows, party),
+                                OfferRows.pricing(cells),
+                                cells.day("valid_through").orElseThrow()),
+                        RevisionRule.parse(cells.text("rule")));
+            case "SUBMITTED" ->
+                new Submitted(
+                        revision,
+                        Actor.of(cells.text("submitted_by")),
+                        rows.entries.toImmutable().collect(entry -> entry.text("entry")));
             case "APPROVED" -> new Approved(revision, cells.text("role"));
             case "WITHDRAWN" -> new Withdrawn(revision);
             case "ACCEPTED" -> new Accepted(revision, DocumentId.of(cells.text("document")));

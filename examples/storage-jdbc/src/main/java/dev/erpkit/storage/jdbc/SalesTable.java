@@ -112,7 +112,11 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
                 + names.collect(n -> "?").makeString(", ") + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < rows.size(); i++) {
-                Row row = Row.of(statement).text(tenant).text(log).number(key.sequence()).number(key.ordinal());
+                Row row = Row.of(statement)
+                        .text(tenant)
+                        .text(log)
+                        .number(key.sequence())
+                        .number(key.ordinal());
                 if (keys > 2) {
                     row.number(i);
                 }
@@ -153,13 +157,12 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
     private Cells cells(ResultSet row) throws SQLException {
         Cells cells = Cells.empty();
         for (Column column : columns) {
-            Object value =
-                    switch (column.kind()) {
-                        case TEXT -> row.getString(column.name());
-                        case NUMBER -> row.getLong(column.name());
-                        case DAY -> row.getObject(column.name(), LocalDate.class);
-                        case FLAG -> row.getBoolean(column.name());
-                    };
+            Object value = switch (column.kind()) {
+                case TEXT -> row.getString(column.name());
+                case NUMBER -> row.getLong(column.name());
+                case DAY -> row.getObject(column.name(), LocalDate.class);
+                case FLAG -> row.getBoolean(column.name());
+            };
             if (!row.wasNull() && value != null) {
                 cells.with(column.name(), value);
             }
