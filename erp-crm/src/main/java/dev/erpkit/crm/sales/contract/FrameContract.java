@@ -106,7 +106,7 @@ public record FrameContract(DocumentId id, FrameTerms terms, Optional<LocalDate>
                     .with("item", line.item())
                     .with("price", price));
         }
-        Rational rest = left.get(line.item());
+        Rational rest = left.getIfAbsentValue(line.item(), Rational.ZERO);
         Rational after = rest.subtract(line.quantity().number());
         left.put(line.item(), after);
         return after.signum() < 0

@@ -53,8 +53,8 @@ public final class MemorySalesLog<C> implements SalesLog<C> {
                 () -> {
                     records.remove(records.size() - 1);
                     byKey.remove(fact.key());
-                    removeLast(byDocument.get(fact.document()));
-                    removeLast(byParty.get(fact.party()));
+                    removeLast(byDocument.getIfAbsentPut(fact.document(), Lists.mutable::empty));
+                    removeLast(byParty.getIfAbsentPut(fact.party(), Lists.mutable::empty));
                 });
     }
 

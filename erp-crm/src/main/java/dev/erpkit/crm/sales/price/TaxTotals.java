@@ -30,7 +30,7 @@ public final class TaxTotals {
     /** The tax of each rate, in the order in which the rates first came. */
     public ImmutableList<TaxFigure> figures(RoundingPolicy rounding, CurrencyUnit currency) {
         return order.toImmutable().collect(rate -> {
-            long base = bases.get(rate);
+            long base = bases.getIfAbsentValue(rate, 0L);
             Rational exact = Rational.of(base).multiply(Percents.share(rate.percent()));
             return new TaxFigure(rate, base, rounding.minor(exact.numerator(), exact.denominator(), currency));
         });

@@ -9,7 +9,7 @@ import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.port.SalesLog;
 import dev.erpkit.storage.jdbc.Pages.Page;
-import dev.erpkit.storage.jdbc.SalesTable.Key;
+import dev.erpkit.storage.jdbc.SalesTable.ChangeKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,7 +50,7 @@ final class JdbcSalesLog<C> implements SalesLog<C> {
             for (int i = 0; i < fact.changes().size(); i++) {
                 SalesRows rows = new SalesRows();
                 codec.write(rows, fact.changes().get(i));
-                rows.insert(connection, work.tenant(), log, new Key(fact.sequence(), i));
+                rows.insert(connection, work.tenant(), log, new ChangeKey(fact.sequence(), i));
             }
             return fact;
         });

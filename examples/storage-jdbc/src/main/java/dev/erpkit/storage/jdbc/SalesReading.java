@@ -1,7 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.storage.jdbc.SalesTable.Cells;
-import dev.erpkit.storage.jdbc.SalesTable.Key;
+import dev.erpkit.storage.jdbc.SalesTable.ChangeKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -12,13 +12,13 @@ import org.eclipse.collections.api.map.MutableMap;
 
 /** The rows below some records, read with one query for each table. */
 record SalesReading(
-        MutableMap<Key, MutableList<Cells>> changes,
-        MutableMap<Key, MutableList<Cells>> lines,
-        MutableMap<Key, MutableList<Cells>> discounts,
-        MutableMap<Key, MutableList<Cells>> taxes,
-        MutableMap<Key, MutableList<Cells>> quantities,
-        MutableMap<Key, MutableList<Cells>> entries,
-        MutableMap<Key, MutableList<Cells>> facts) {
+        MutableMap<ChangeKey, MutableList<Cells>> changes,
+        MutableMap<ChangeKey, MutableList<Cells>> lines,
+        MutableMap<ChangeKey, MutableList<Cells>> discounts,
+        MutableMap<ChangeKey, MutableList<Cells>> taxes,
+        MutableMap<ChangeKey, MutableList<Cells>> quantities,
+        MutableMap<ChangeKey, MutableList<Cells>> entries,
+        MutableMap<ChangeKey, MutableList<Cells>> facts) {
 
     static SalesReading of(Connection connection, Supplier<Where> records) throws SQLException {
         return new SalesReading(
@@ -34,10 +34,10 @@ record SalesReading(
     /** The rows of each change of a record, in their order. */
     ImmutableList<SalesRows> changes(long sequence) {
         MutableList<SalesRows> found = Lists.mutable.empty();
-        for (long ordinal = 0; changes.containsKey(new Key(sequence, ordinal)); ordinal++) {
-            Key key = new Key(sequence, ordinal);
+        for (long ordinal = 0; changes.containsKey(new ChangeKey(sequence, ordinal)); ordinal++) {
+            ChangeKey key = new ChangeKey(sequence, ordinal);
             found.add(new SalesRows(
-                    changes.get(key).getFirst(),
+                    below(changes, key).getFirst(),
                     below(lines, key),
                     below(discounts, key),
                     below(taxes, key),
@@ -48,7 +48,7 @@ record SalesReading(
         return found.toImmutable();
     }
 
-    private static MutableList<Cells> below(MutableMap<Key, MutableList<Cells>> rows, Key key) {
+    private static MutableList<Cells> below(MutableMap<ChangeKey, MutableList<Cells>> rows, ChangeKey key) {
         return rows.getIfAbsent(key, Lists.mutable::empty);
     }
 }

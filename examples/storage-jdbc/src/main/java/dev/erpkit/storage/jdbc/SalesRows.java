@@ -1,7 +1,7 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.storage.jdbc.SalesTable.Cells;
-import dev.erpkit.storage.jdbc.SalesTable.Key;
+import dev.erpkit.storage.jdbc.SalesTable.ChangeKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.collections.api.factory.Lists;
@@ -66,7 +66,7 @@ final class SalesRows {
         return rows.select(row -> row.number("line") == line).toImmutable();
     }
 
-    void insert(Connection connection, String tenant, String log, Key key) throws SQLException {
+    void insert(Connection connection, String tenant, String log, ChangeKey key) throws SQLException {
         CHANGE.insert(connection, tenant, log, key, Lists.immutable.of(change));
         LINE.insert(connection, tenant, log, key, lines.toImmutable());
         DISCOUNT.insert(connection, tenant, log, key, discounts.toImmutable());

@@ -34,7 +34,7 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
     record Column(String name, Kind kind) {}
 
     /** The key of a change. */
-    record Key(long sequence, long ordinal) {}
+    record ChangeKey(long sequence, long ordinal) {}
 
     /** The values of one row by column; what is null is absent. */
     record Cells(MutableMap<String, Object> values) {
@@ -77,7 +77,7 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
         }
 
         boolean flag(String column) {
-            return (boolean) values.get(column);
+            return values.get(column) instanceof Boolean flag && flag;
         }
     }
 
@@ -99,7 +99,7 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
     }
 
     /** Inserts the rows of a change, positions counted from 0. */
-    void insert(Connection connection, String tenant, String log, Key key, ImmutableList<Cells> rows)
+    void insert(Connection connection, String tenant, String log, ChangeKey key, ImmutableList<Cells> rows)
             throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -139,15 +139,15 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
     }
 
     /** The rows of changes, in the order of their positions. */
-    MutableMap<Key, MutableList<Cells>> select(Connection connection, Where where) throws SQLException {
-        MutableMap<Key, MutableList<Cells>> found = Maps.mutable.empty();
+    MutableMap<ChangeKey, MutableList<Cells>> select(Connection connection, Where where) throws SQLException {
+        MutableMap<ChangeKey, MutableList<Cells>> found = Maps.mutable.empty();
         String sql = "select c.* from " + name + " c join sales_record r on r.tenant = c.tenant and r.log = c.log"
                 + " and r.sequence = c.sequence";
         where.ordered("c.tenant, c.log, c.sequence, c.ordinal" + (keys > 2 ? ", c.position" : ""));
         try (PreparedStatement statement = where.prepare(connection, sql);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                found.getIfAbsentPut(new Key(row.getLong("sequence"), row.getLong("ordinal")), Lists.mutable::empty)
+                found.getIfAbsentPut(new ChangeKey(row.getLong("sequence"), row.getLong("ordinal")), Lists.mutable::empty)
                         .add(cells(row));
             }
         }
