@@ -24,6 +24,7 @@ module dev.erpkit.core {
     exports dev.erpkit.core.security;
     exports dev.erpkit.core.system;
     exports dev.erpkit.core.trace;
+    exports dev.erpkit.core.trade;
     exports dev.erpkit.core.value;
     exports dev.erpkit.core.worktime;
 

@@ -11,4 +11,12 @@ module dev.erpkit.crm {
     exports dev.erpkit.crm.service.memory;
     exports dev.erpkit.crm.service.port;
     exports dev.erpkit.crm.staffing;
+    exports dev.erpkit.crm.sales;
+    exports dev.erpkit.crm.sales.billing;
+    exports dev.erpkit.crm.sales.contract;
+    exports dev.erpkit.crm.sales.memory;
+    exports dev.erpkit.crm.sales.order;
+    exports dev.erpkit.crm.sales.port;
+    exports dev.erpkit.crm.sales.price;
+    exports dev.erpkit.crm.sales.quote;
 }

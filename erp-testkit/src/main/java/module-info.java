@@ -20,6 +20,7 @@ module dev.erpkit.testkit {
     exports dev.erpkit.testkit.invariant;
     exports dev.erpkit.testkit.model;
     exports dev.erpkit.testkit.pack;
+    exports dev.erpkit.testkit.sales;
 
     // engines reach the package-private test methods of the contracts by reflection
     opens dev.erpkit.testkit.contract;

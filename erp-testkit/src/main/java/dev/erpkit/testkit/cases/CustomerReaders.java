@@ -25,6 +25,16 @@ final class CustomerReaders {
         readers.add(PipelineReader::velocity);
         readers.add(AssignmentReader::run);
         readers.add(HolidayReader::run);
+        readers.addAllIterable(Lists.immutable.of(
+                SalesRevisionReader::counted,
+                SalesRevisionReader::told,
+                SalesRevisionReader::expiry,
+                SalesAgreementReaders::credit,
+                SalesAgreementReaders::frame,
+                SalesInvoiceReader::run,
+                SalesClosingReader::run,
+                SalesProgressReader::run,
+                SalesPriceReader::run));
         return readers.toImmutable();
     }
 }

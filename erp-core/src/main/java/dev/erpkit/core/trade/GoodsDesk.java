@@ -1,0 +1,27 @@
+package dev.erpkit.core.trade;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.security.Actor;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * Contract: the store as an order sees it. Implemented by inventory or a host, called by sales in its own unit of work: what
+ * is refused here is refused there, and changes nothing on either side.
+ */
+public interface GoodsDesk {
+    /**
+     * Sets goods aside for an order.
+     *
+     * @return what was set aside, which may be less than was asked: the rest is on back order
+     */
+    Outcome<ImmutableList<GoodsLine>> reserve(GoodsRequest request, Actor actor);
+
+    /** Gives up what was set aside and is not wanted any more; what was never set aside is no failure. */
+    Outcome<ImmutableList<GoodsLine>> release(GoodsRequest request, Actor actor);
+
+    /** Hands goods over to the customer, all or none: out of what was set aside for the order, then out of what is free. */
+    Outcome<ImmutableList<GoodsLine>> deliver(GoodsRequest request, Actor actor);
+
+    /** Takes delivered goods back. */
+    Outcome<ImmutableList<GoodsLine>> takeBack(GoodsRequest request, Actor actor);
+}

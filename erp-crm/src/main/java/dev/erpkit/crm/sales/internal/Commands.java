@@ -1,0 +1,108 @@
+package dev.erpkit.crm.sales.internal;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.outcome.RefusalCode;
+import dev.erpkit.core.outcome.RefusedException;
+import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.core.security.Permission;
+import dev.erpkit.crm.sales.SalesRecord;
+import dev.erpkit.crm.sales.port.SalesLog;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs commands on the documents of one log: asks for the permission, gives the first record again for the same key and
+ * content, decides and appends in one unit of work.
+ *
+ * @param <C> the changes
+ */
+public final class Commands<C> {
+    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
+    private static final RefusalCode KEY_REUSED = RefusalCode.of("sales.key-reused");
+
+    private final SalesLog<C> log;
+    private final UnitOfWork unitOfWork;
+    private final AccessPolicy access;
+    private final InstantSource clock;
+
+    /** Over the ports of a host. */
+    public Commands(SalesLog<C> log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
+        this.log = log;
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Runs a command. What the decision throws as a refusal is given as one, with all that it wrote undone. */
+    public Outcome<SalesRecord<C>> run(Command command, Supplier<Outcome<Decision<C>>> decision) {
+        Permission permission =
+                new Permission(command.action(), command.document().value());
+        if (!access.allows(command.actor(), permission)) {
+            return Outcome.refused(denied(permission));
+        }
+        String fingerprint = fingerprint(command);
+        try {
+            return unitOfWork.execute(() -> {
+                Optional<SalesRecord<C>> earlier = log.find(command.key());
+                if (earlier.isPresent()) {
+                    return earlier.get().fingerprint().equals(fingerprint)
+                            ? Outcome.replayed(earlier.get())
+                            : Outcome.refused(keyReused(command));
+                }
+                return decision.get().map(decided -> append(command, fingerprint, decided));
+            });
+        } catch (RefusedException refused) {
+            return Outcome.refused(refused.refusal());
+        }
+    }
+
+    private SalesRecord<C> append(Command command, String fingerprint, Decision<C> decided) {
+        SalesRecord<C> fact = new SalesRecord<>(
+                log.lastSequence() + 1,
+                command.key(),
+                fingerprint,
+                command.document(),
+                decided.party(),
+                command.day(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                command.actor(),
+                decided.changes());
+        log.append(fact);
+        return fact;
+    }
+
+    private static String fingerprint(Command command) {
+        String asked = "sales:v1\n" + command.action() + "\n" + command.document() + "\n" + command.day() + "\n"
+                + command.content();
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Refusal denied(Permission permission) {
+        return Refusal.of(
+                        DENIED,
+                        "The actor may not " + permission.action() + " in " + permission.scope()
+                                + "; ask for the permission")
+                .with("action", permission.action())
+                .with("scope", permission.scope());
+    }
+
+    private static Refusal keyReused(Command command) {
+        return Refusal.of(
+                        KEY_REUSED,
+                        "Key " + command.key() + " names a command of sales with other content; take another key")
+                .with("key", command.key());
+    }
+}

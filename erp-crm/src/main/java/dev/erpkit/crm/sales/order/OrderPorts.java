@@ -1,0 +1,32 @@
+package dev.erpkit.crm.sales.order;
+
+import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.core.trade.GoodsDesk;
+import dev.erpkit.core.trade.Invoicing;
+import dev.erpkit.core.trade.Receivables;
+import dev.erpkit.crm.sales.contract.ContractChange;
+import dev.erpkit.crm.sales.port.SalesLog;
+import java.time.InstantSource;
+
+/**
+ * What orders need of a host; all in one unit of work.
+ *
+ * @param orders the records of orders
+ * @param contracts the records of frame contracts
+ * @param receivables what parties owe and may owe
+ * @param goods the store
+ * @param invoicing the books
+ * @param unitOfWork the unit of work
+ * @param access who may do what
+ * @param clock the time
+ */
+public record OrderPorts(
+        SalesLog<OrderChange> orders,
+        SalesLog<ContractChange> contracts,
+        Receivables receivables,
+        GoodsDesk goods,
+        Invoicing invoicing,
+        UnitOfWork unitOfWork,
+        AccessPolicy access,
+        InstantSource clock) {}

@@ -1,0 +1,166 @@
+package dev.erpkit.crm.sales.quote;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.crm.sales.DocumentId;
+import dev.erpkit.crm.sales.SalesRecord;
+import dev.erpkit.crm.sales.internal.Command;
+import dev.erpkit.crm.sales.internal.Commands;
+import dev.erpkit.crm.sales.internal.Decision;
+import dev.erpkit.crm.sales.order.OrderDraft;
+import dev.erpkit.crm.sales.order.Orders;
+import dev.erpkit.crm.sales.port.SalesLog;
+import dev.erpkit.crm.sales.price.OfferFigures;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+
+/**
+ * Drafts, revises, submits, approves, takes back and accepts quotes. Every command is one unit of work; the same key with the
+ * same content gives the same outcome again, with other content {@code sales.key-reused}. Of two people who accept one quote
+ * one does, and one order is placed.
+ *
+ * <p>Permissions, with the quote as scope: {@code quote.draft}, {@code quote.submit}, {@code quote.approve},
+ * {@code quote.withdraw}, {@code quote.accept}; {@code access.denied} otherwise. Who accepts needs that to place an order too.
+ */
+public final class Quotes {
+    private final SalesLog<QuoteChange> log;
+    private final Orders orders;
+    private final QuoteSetup setup;
+    private final Commands<QuoteChange> commands;
+
+    /**
+     * A service over a host's ports.
+     *
+     * @param orders in the same unit of work
+     */
+    public Quotes(
+            SalesLog<QuoteChange> log,
+            Orders orders,
+            QuoteSetup setup,
+            UnitOfWork unitOfWork,
+            AccessPolicy access,
+            InstantSource clock) {
+        this.log = log;
+        this.orders = orders;
+        this.setup = setup;
+        this.commands = new Commands<>(log, unitOfWork, access, clock);
+    }
+
+    /** A quote as it is now. */
+    public Optional<Quote> find(DocumentId id) {
+        return Quote.of(log.of(id));
+    }
+
+    /**
+     * Drafts a quote, or the next revision of it: {@code quote.discount-over-limit}, {@code quote.mixed-taxes},
+     * {@code quote.accepted}, {@code quote.other-party}.
+     */
+    public Outcome<Quote> draft(IdempotencyKey key, DocumentId id, QuoteDraft draft, LocalDate day, Actor actor) {
+        Command command = new Command(key, "quote.draft", id, day, draft.text(), actor);
+        return done(commands.run(command, () -> {
+            Optional<Quote> before = find(id);
+            OfferFigures figures = draft.figures();
+            Optional<Refusal> refusal = before.flatMap(quote -> QuoteRules.revise(quote, draft))
+                    .or(() -> setup.mostDiscount().flatMap(most -> QuoteRules.discounts(id, figures, most)))
+                    .or(() -> QuoteRules.taxes(id, draft.offer(), setup.mixedTaxes()));
+            int next = before.map(quote -> quote.revisions().size()).orElse(0);
+            return Decision.unless(
+                    refusal, draft.offer().party(), new QuoteChange.Drafted(next, draft, setup.revisions()));
+        }));
+    }
+
+    /**
+     * Submits a revision to the customer; from now on it can be accepted, after the approvals that it takes:
+     * {@code quote.submitted}, {@code quote.superseded}, {@code quote.withdrawn}, {@code quote.expired},
+     * {@code quote.accepted}, or what the table of approval refuses.
+     */
+    public Outcome<Quote> submit(IdempotencyKey key, DocumentId id, int revision, LocalDate day, Actor actor) {
+        return change(new Command(key, "quote.submit", id, day, "" + revision, actor), revision, (quote, some) -> {
+            Optional<Refusal> refusal = QuoteRules.submit(quote, some, day);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            return approvals(quote, some.draft().figures())
+                    .then(roles -> Decision.of(quote.party(), new QuoteChange.Submitted(revision, actor, roles)));
+        });
+    }
+
+    private Outcome<ImmutableList<String>> approvals(Quote quote, OfferFigures figures) {
+        boolean beyond = orders.credit(quote.party()).refusal(figures.total()).isPresent();
+        return setup.approval()
+                .map(table -> Approval.roles(table, ApprovalFacts.of(figures, beyond)))
+                .orElseGet(() -> Outcome.accepted(Lists.immutable.empty()));
+    }
+
+    /** Approves a revision in a role: {@code quote.own-approval} for who submitted it, {@code quote.no-approval-asked}. */
+    public Outcome<Quote> approve(
+            IdempotencyKey key, DocumentId id, int revision, String role, LocalDate day, Actor actor) {
+        Command command = new Command(key, "quote.approve", id, day, revision + " " + role, actor);
+        return change(
+                command,
+                revision,
+                (quote, some) -> Decision.unless(
+                        QuoteRules.approve(quote, some, role, day, actor),
+                        quote.party(),
+                        new QuoteChange.Approved(revision, role)));
+    }
+
+    /** Takes a revision back; the one before is current again. Refused with {@code quote.withdrawn}, {@code quote.accepted}. */
+    public Outcome<Quote> withdraw(IdempotencyKey key, DocumentId id, int revision, LocalDate day, Actor actor) {
+        return change(
+                new Command(key, "quote.withdraw", id, day, "" + revision, actor),
+                revision,
+                (quote, some) -> Decision.unless(
+                        QuoteRules.withdraw(quote, some), quote.party(), new QuoteChange.Withdrawn(revision)));
+    }
+
+    /**
+     * Accepts a revision and places its order, both or neither: refused as {@link QuoteRules#acceptable} and
+     * {@link Orders#place} say.
+     */
+    public Outcome<Quote> accept(
+            IdempotencyKey key, DocumentId id, int revision, Acceptance acceptance, LocalDate day, Actor actor) {
+        String content =
+                revision + " " + acceptance.order() + " " + acceptance.terms().text();
+        return change(new Command(key, "quote.accept", id, day, content, actor), revision, (quote, some) -> {
+            Optional<Refusal> refusal = QuoteRules.acceptable(quote, some, day);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            OrderDraft order = new OrderDraft(
+                    acceptance.order(),
+                    some.draft().offer(),
+                    some.draft().pricing(),
+                    acceptance.terms(),
+                    Optional.of(quote.name(some)));
+            return orders.place(key, order, day, actor)
+                    .then(placed -> Decision.of(quote.party(), new QuoteChange.Accepted(revision, acceptance.order())));
+        });
+    }
+
+    private Outcome<Quote> change(
+            Command command, int revision, BiFunction<Quote, QuoteRevision, Outcome<Decision<QuoteChange>>> decide) {
+        return done(commands.run(command, () -> {
+            Optional<Quote> quote = find(command.document());
+            Optional<QuoteRevision> some = quote.flatMap(found -> found.revision(revision));
+            return some.isPresent()
+                    ? decide.apply(quote.get(), some.get())
+                    : Outcome.refused(QuoteRefusals.unknown(command.document(), revision));
+        }));
+    }
+
+    /** The quote as it was when the command was done, also when that is told again. */
+    private Outcome<Quote> done(Outcome<SalesRecord<QuoteChange>> outcome) {
+        return outcome.map(fact -> Quote.of(
+                        log.of(fact.document()).select(other -> other.sequence() <= fact.sequence()))
+                .orElseThrow());
+    }
+}
