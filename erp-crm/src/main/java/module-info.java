@@ -1,5 +1,19 @@
-/** Customers: parties, pipeline, sales administration and service (nothing to use yet). */
+/** Customers: parties and who of them are the same, communication, campaigns, behaviour. */
 module dev.erpkit.crm {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
+    requires hipparchus.optim;
+    requires hipparchus.core;
+    requires libphonenumber;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.statistics.distribution;
+
+    exports dev.erpkit.crm.behaviour;
+    exports dev.erpkit.crm.behaviour.port;
+    exports dev.erpkit.crm.matching;
+    exports dev.erpkit.crm.matching.japan;
+    exports dev.erpkit.crm.party;
+    exports dev.erpkit.crm.party.memory;
+    exports dev.erpkit.crm.party.phone;
+    exports dev.erpkit.crm.party.port;
 }
