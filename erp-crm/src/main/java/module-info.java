@@ -8,8 +8,14 @@ module dev.erpkit.crm {
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
+    exports dev.erpkit.crm.activity;
+    exports dev.erpkit.crm.activity.memory;
+    exports dev.erpkit.crm.activity.port;
     exports dev.erpkit.crm.behaviour;
     exports dev.erpkit.crm.behaviour.port;
+    exports dev.erpkit.crm.campaign;
+    exports dev.erpkit.crm.campaign.memory;
+    exports dev.erpkit.crm.campaign.port;
     exports dev.erpkit.crm.matching;
     exports dev.erpkit.crm.matching.japan;
     exports dev.erpkit.crm.party;

@@ -1,0 +1,44 @@
+package dev.erpkit.crm.campaign;
+
+import dev.erpkit.core.value.InvalidValueException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * Hours of the day in which nobody is disturbed; they may pass midnight.
+ *
+ * @param from the first moment of quiet
+ * @param until the first moment after it
+ */
+public record QuietHours(LocalTime from, LocalTime until) {
+    /** Checks that they differ: {@code campaign.quiet-hours-form}. */
+    public QuietHours {
+        if (from.equals(until)) {
+            throw new InvalidValueException(
+                    "QuietHours", "until", "campaign.quiet-hours-form", "must differ from the beginning");
+        }
+    }
+
+    /** When the quiet ends in which a moment lies; nothing outside of it. */
+    public Optional<Instant> endOf(Instant moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZone(zone);
+        LocalTime time = local.toLocalTime();
+        boolean quiet = from.isBefore(until)
+                ? !time.isBefore(from) && time.isBefore(until)
+                : !time.isBefore(from) || time.isBefore(until);
+        if (!quiet) {
+            return Optional.empty();
+        }
+        ZonedDateTime today = local.toLocalDate().atTime(until).atZone(zone);
+        ZonedDateTime end = time.isBefore(until)
+                ? today
+                : local.toLocalDate().plusDays(1).atTime(until).atZone(zone);
+        // where a clock is set back over the end, that hour is quiet twice
+        return Optional.of(end.toInstant().isAfter(moment)
+                ? end.toInstant()
+                : end.withLaterOffsetAtOverlap().toInstant());
+    }
+}
