@@ -5,6 +5,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** A case while a reader runs it: its fields, which remember whether they were read, and what differs. */
 final class Case {
+    private final String id;
     private final ImmutableList<String> when;
     private final Field given;
     private final Field expect;
@@ -12,10 +13,16 @@ final class Case {
     private final String text;
 
     Case(CaseFile file) {
+        this.id = file.id();
         this.when = file.when();
         this.given = Field.root("given", file.given());
         this.expect = Field.root("expect", file.expect());
         this.text = file.given() + " " + file.when() + " " + file.expect();
+    }
+
+    /** Its name, which sometimes alone says what is computed. */
+    String id() {
+        return id;
     }
 
     /** The facts; a fact that nobody read makes the case unsupported. */
