@@ -2,9 +2,11 @@ package dev.erpkit.crm.campaign;
 
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -32,13 +34,17 @@ public record QuietHours(LocalTime from, LocalTime until) {
         if (!quiet) {
             return Optional.empty();
         }
-        ZonedDateTime today = local.toLocalDate().atTime(until).atZone(zone);
-        ZonedDateTime end = time.isBefore(until)
-                ? today
-                : local.toLocalDate().plusDays(1).atTime(until).atZone(zone);
+        LocalDateTime end = local.toLocalDate().atTime(until).plusDays(time.isBefore(until) ? 0 : 1);
+        ZoneOffsetTransition change = zone.getRules().getTransition(end);
+        if (change != null && change.isGap()) {
+            // the clock is set forward over the end: what follows is after it
+            return Optional.of(change.getInstant());
+        }
+        Instant first = end.atZone(zone).toInstant();
         // where a clock is set back over the end, that hour is quiet twice
-        return Optional.of(end.toInstant().isAfter(moment)
-                ? end.toInstant()
-                : end.withLaterOffsetAtOverlap().toInstant());
+        return Optional.of(
+                first.isAfter(moment)
+                        ? first
+                        : end.atZone(zone).withLaterOffsetAtOverlap().toInstant());
     }
 }

@@ -4,7 +4,7 @@ import dev.erpkit.crm.matching.Folding;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -36,16 +36,25 @@ public enum JapaneseFolding implements Folding {
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−ー－\\-]+");
     private static final Pattern SPACES = Pattern.compile("[\\s・･.,]+");
     private static final Pattern POST_CODE = Pattern.compile("〒?\\d{3}-\\d{4}(?=\\D)");
+    private static final Pattern STRAY = Pattern.compile("-(?!\\d)|(?<!\\d)-");
     private static final Pattern BLOCK = Pattern.compile("([一二三四五六七八九十]+)(?=丁目|番|号|地割)");
     private static final Pattern UNITS = Pattern.compile("(?<=\\d)(?:丁目|番地ノ?|番ノ?|号室|号|ノ(?=\\d))");
 
     @Override
-    public String person(String name) {
+    public String person(String text) {
+        return stable(text, JapaneseFolding::personOnce);
+    }
+
+    private static String personOnce(String name) {
         return Folding.plain().person(common(name)).replace(" ", "");
     }
 
     @Override
-    public String organisation(String name) {
+    public String organisation(String text) {
+        return stable(text, JapaneseFolding::organisationOnce);
+    }
+
+    private static String organisationOnce(String name) {
         String bare = common(name).strip();
         String before;
         do {
@@ -66,12 +75,20 @@ public enum JapaneseFolding implements Folding {
     }
 
     @Override
-    public String reading(String reading) {
+    public String reading(String text) {
+        return stable(text, JapaneseFolding::readingOnce);
+    }
+
+    private static String readingOnce(String reading) {
         return Folding.plain().reading(common(reading)).replace(" ", "");
     }
 
     @Override
-    public String address(String address) {
+    public String address(String text) {
+        return stable(text, JapaneseFolding::addressOnce);
+    }
+
+    private static String addressOnce(String address) {
         String text = SPACES.matcher(common(address)).replaceAll("");
         text = BLOCK.matcher(text).replaceAll(found -> String.valueOf(number(found.group(1))));
         text = DASHES.matcher(text).replaceAll("-");
@@ -80,10 +97,20 @@ public enum JapaneseFolding implements Folding {
         return trimmed(text.replaceAll("-+", "-"));
     }
 
+    /** Until nothing changes: what is left of a name may look like a legal form again. Texts only get shorter. */
+    private static String stable(String text, UnaryOperator<String> fold) {
+        String before = text;
+        String after = fold.apply(before);
+        for (int i = 0; i < text.length() + 8 && !after.equals(before); i++) {
+            before = after;
+            after = fold.apply(before);
+        }
+        return after;
+    }
+
     /** A dash counts between digits only. */
     private static String trimmed(String text) {
-        Matcher stray = Pattern.compile("-(?!\\d)|(?<!\\d)-").matcher(text);
-        return stray.replaceAll("").toLowerCase(Locale.ROOT);
+        return STRAY.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** From 一 to 九十九. */
