@@ -4,8 +4,7 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.value.Constraints;
 import dev.erpkit.core.value.ErpValue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dev.erpkit.core.value.InvalidValueException;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,14 +42,15 @@ public sealed interface Activity permits ImmutableActivity {
     ImmutableList<Actor> mentions();
 
     /** How long it took us, in minutes; none unless said. */
-    @Min(0)
-    @Max(100_000)
     int minutes();
 
-    /** Enforces the declared constraints. */
+    /** Enforces the declared constraints, and minutes from 0 to 100,000: {@code activity.minutes}. */
     @Value.Check
     default void check() {
         Constraints.check("Activity", this);
+        if (minutes() < 0 || minutes() > 100_000) {
+            throw new InvalidValueException("Activity", "minutes", "activity.minutes", "must be 0 to 100000");
+        }
     }
 
     /** The canonical text. */

@@ -1,6 +1,7 @@
 package dev.erpkit.crm.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
@@ -152,5 +153,6 @@ class ActivityServiceTest {
         refused("action.done", activities.reassign(key(), A, ActionId.of("n"), YOU, ME));
         assertThat(log.lastSequence()).isEqualTo(before);
         assertThat(contents.find(ActivityId.of("9"))).isEmpty();
+        assertThatThrownBy(() -> call("9", A).minutes(-1).build()).hasMessageContaining("activity.minutes");
     }
 }
