@@ -55,7 +55,8 @@ public sealed interface Activity permits ImmutableActivity {
 
     /** The canonical text. */
     default String text() {
-        return "log " + id() + " " + party() + " " + channel().text() + " " + direction().text() + " " + at() + " "
+        return "log " + id() + " " + party() + " " + channel().text() + " "
+                + direction().text() + " " + at() + " "
                 + author().id() + " " + replyTo().map(ActivityId::value).orElse("-") + " "
                 + mentions().collect(Actor::id).makeString(",") + " " + minutes();
     }

@@ -41,6 +41,7 @@ public enum ActivityChannel {
                 return one;
             }
         }
-        throw new InvalidValueException("ActivityChannel", "text", "activity.unknown-channel", "is not the name of a channel: " + text);
+        throw new InvalidValueException(
+                "ActivityChannel", "text", "activity.unknown-channel", "is not the name of a channel: " + text);
     }
 }

@@ -13,7 +13,10 @@ public record ActivityId(String value) implements Comparable<ActivityId> {
     public ActivityId {
         if (value.isBlank() || value.length() > 64 || !Texts.isLabel(value)) {
             throw new InvalidValueException(
-                    "ActivityId", "value", "activity.id-form", "must have 1 to 64 characters and no control characters");
+                    "ActivityId",
+                    "value",
+                    "activity.id-form",
+                    "must have 1 to 64 characters and no control characters");
         }
     }
 

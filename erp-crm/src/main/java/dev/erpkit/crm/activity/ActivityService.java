@@ -102,9 +102,10 @@ public final class ActivityService {
                 change.text(),
                 actor,
                 () -> decided(
-                        unknown(action.party()).or(() -> timeline(action.party())
-                                .action(action.id())
-                                .map(a -> ActivityRefusals.actionExists(a.id()))),
+                        unknown(action.party())
+                                .or(() -> timeline(action.party())
+                                        .action(action.id())
+                                        .map(a -> ActivityRefusals.actionExists(a.id()))),
                         change));
     }
 

@@ -33,6 +33,7 @@ public enum Direction {
                 return one;
             }
         }
-        throw new InvalidValueException("Direction", "text", "activity.unknown-direction", "is not the name of a direction: " + text);
+        throw new InvalidValueException(
+                "Direction", "text", "activity.unknown-direction", "is not the name of a direction: " + text);
     }
 }

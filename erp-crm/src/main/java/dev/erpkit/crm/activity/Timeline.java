@@ -80,9 +80,8 @@ public final class Timeline {
     /** What somebody still has to do by a day, the most urgent first. */
     public ImmutableList<NextAction> open(Actor owner, LocalDate by) {
         return actions.valuesView()
-                .select(action -> action.owner().equals(owner)
-                        && !action.due().isAfter(by)
-                        && !done.containsKey(action.id()))
+                .select(action ->
+                        action.owner().equals(owner) && !action.due().isAfter(by) && !done.containsKey(action.id()))
                 .toSortedList(BY_DUE)
                 .toImmutable();
     }
@@ -137,8 +136,9 @@ public final class Timeline {
     /** How often and how long we had to do with a party, by channel; erasing what was said changes none of it. */
     public ImmutableSortedMap<ActivityChannel, Figures> figures(PartyId party) {
         MutableSortedMap<ActivityChannel, Figures> figures = SortedMaps.mutable.empty();
-        activities(party).forEach(activity -> figures.merge(
-                activity.channel(), new Figures(1, activity.minutes()), Figures::add));
+        activities(party)
+                .forEach(activity ->
+                        figures.merge(activity.channel(), new Figures(1, activity.minutes()), Figures::add));
         return figures.toImmutable();
     }
 

@@ -59,15 +59,13 @@ public record BasketRule(
 
     /** How often the rule would fail by chance for every time that it fails; without end when it never fails. */
     public double conviction() {
-        return count == conditionCount
-                ? Double.POSITIVE_INFINITY
-                : (1 - consequenceSupport()) / (1 - confidence());
+        return count == conditionCount ? Double.POSITIVE_INFINITY : (1 - consequenceSupport()) / (1 - confidence());
     }
 
     /** From -1, never together, over 0, by chance, to 1, always together: T. Zhang's measure of association. */
     public double zhang() {
-        double best = Math.max(
-                support() * (1 - conditionSupport()), conditionSupport() * (consequenceSupport() - support()));
+        double best =
+                Math.max(support() * (1 - conditionSupport()), conditionSupport() * (consequenceSupport() - support()));
         return best == 0 ? 0 : leverage() / best;
     }
 

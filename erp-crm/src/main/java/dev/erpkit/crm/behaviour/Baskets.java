@@ -57,11 +57,13 @@ public final class Baskets {
         int least = (int) Math.ceil(minSupport * size - 1e-9);
         MutableList<ItemSet> all = Lists.mutable.empty();
         MutableList<Found> level = Lists.mutable.empty();
-        baskets.keysView().toSortedList().forEach(item -> add(level, Lists.immutable.of(item), baskets.get(item), least));
+        baskets.keysView()
+                .toSortedList()
+                .forEach(item -> add(level, Lists.immutable.of(item), baskets.get(item), least));
         ImmutableList<Found> current = level.toImmutable();
         for (int n = 1; n <= largest && current.notEmpty(); n++) {
-            current.forEach(f -> all.add(new ItemSet(
-                    SortedSets.immutable.withAll(f.items()), f.in().cardinality(), size)));
+            current.forEach(
+                    f -> all.add(new ItemSet(SortedSets.immutable.withAll(f.items()), f.in().cardinality(), size)));
             current = next(current, least);
         }
         return all.toImmutable();
@@ -108,8 +110,8 @@ public final class Baskets {
                         SortedSets.immutable.withAll(items.selectWithIndex((x, i) -> (chosen >> i & 1) == 1));
                 ImmutableSortedSet<String> consequence =
                         SortedSets.immutable.withAll(items.selectWithIndex((x, i) -> (chosen >> i & 1) == 0));
-                BasketRule rule = new BasketRule(
-                        condition, consequence, count(condition), count(consequence), set.count(), size);
+                BasketRule rule =
+                        new BasketRule(condition, consequence, count(condition), count(consequence), set.count(), size);
                 if (rule.confidence() >= minConfidence - 1e-12) {
                     rules.add(rule);
                 }

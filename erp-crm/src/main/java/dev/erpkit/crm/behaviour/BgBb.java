@@ -34,15 +34,13 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
             return new Fit.NotConverged<>("no-data", 0);
         }
         return LikelihoodSearch.from(
-                        new double[] {1, 1, 0.5, 2},
-                        p -> new BgBb(p[0], p[1], p[2], p[3]).logLikelihood(customers))
+                        new double[] {1, 1, 0.5, 2}, p -> new BgBb(p[0], p[1], p[2], p[3]).logLikelihood(customers))
                 .map(p -> new BgBb(p[0], p[1], p[2], p[3]));
     }
 
     /** The logarithm of the likelihood of customers under this model. */
     public double logLikelihood(ImmutableList<Opportunities> customers) {
-        return customers.sumOfDouble(
-                c -> c.customers() * logLikelihood(c.frequency(), c.last(), c.occasions()));
+        return customers.sumOfDouble(c -> c.customers() * logLikelihood(c.frequency(), c.last(), c.occasions()));
     }
 
     private double logLikelihood(int x, int last, int n) {

@@ -80,8 +80,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
     public double expected(double time, int frequency, double recency, double age) {
         double c = smooth() + b + frequency - 1;
         double z = time / (alpha + age + time);
-        double fewer = Hypergeometric.scaled(
-                (r + frequency) * Math.log1p(-z), r + frequency, b + frequency, c, z);
+        double fewer = Hypergeometric.scaled((r + frequency) * Math.log1p(-z), r + frequency, b + frequency, c, z);
         return c / (smooth() - 1) * (1 - fewer) * alive(frequency, recency, age);
     }
 
@@ -104,7 +103,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Repea
     public double probability(int purchases, double time) {
         double logStay = Math.log(alpha / (alpha + time));
         double logBuy = Math.log(time / (alpha + time));
-        double there = Math.exp(logBeta(a, b + purchases) - logBeta(a, b) + negativeBinomial(purchases, logStay, logBuy));
+        double there =
+                Math.exp(logBeta(a, b + purchases) - logBeta(a, b) + negativeBinomial(purchases, logStay, logBuy));
         if (purchases == 0) {
             return there;
         }

@@ -49,7 +49,8 @@ public record Cohorts(ImmutableList<Row> rows) {
         // in the order of customers, so that the order of input cannot change the last digit of a sum
         customers.keysView().toSortedList().forEach(customer -> {
             TreeMap<LocalDate, Double> periods = customers.get(customer);
-            cohorts.computeIfAbsent(periods.firstKey(), start -> Lists.mutable.empty()).add(periods);
+            cohorts.computeIfAbsent(periods.firstKey(), start -> Lists.mutable.empty())
+                    .add(periods);
         });
         MutableList<Row> rows = Lists.mutable.empty();
         cohorts.forEach((start, members) -> rows.add(row(start, members, span.between(start, end), span)));

@@ -16,8 +16,12 @@ public record LifetimeValue(RepeatModel purchases, GammaGamma values) {
      * @param monthlyRate the rate of discount for a month, such as 0.01
      */
     public double of(RepeatPurchases customer, int months, double periodsPerMonth, double monthlyRate) {
-        return discounted(customer, values.expectedValue(customer.frequency(), customer.meanValue()), months,
-                periodsPerMonth, monthlyRate);
+        return discounted(
+                customer,
+                values.expectedValue(customer.frequency(), customer.meanValue()),
+                months,
+                periodsPerMonth,
+                monthlyRate);
     }
 
     /** The same where a purchase is known to be worth so much. */

@@ -13,8 +13,7 @@ public record ProportionTest(double z, double p) {
 
     /** Compares the responses of two arms, with the error of both taken together. */
     public static ProportionTest of(int responses, int size, int otherResponses, int otherSize) {
-        boolean possible =
-                responses >= 0 && responses <= size && otherResponses >= 0 && otherResponses <= otherSize;
+        boolean possible = responses >= 0 && responses <= size && otherResponses >= 0 && otherResponses <= otherSize;
         Numbers.require(
                 "ProportionTest", "responses", possible, "behaviour.impossible", "must be between none and all");
         double pooled = (double) (responses + otherResponses) / Math.max(1, size + otherSize);

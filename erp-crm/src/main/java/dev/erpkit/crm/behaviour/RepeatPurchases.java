@@ -60,8 +60,7 @@ public record RepeatPurchases(PartyId customer, int frequency, double recency, d
         return all.sortThisBy(RepeatPurchases::customer).toImmutable();
     }
 
-    private static RepeatPurchases of(
-            PartyId customer, TreeMap<LocalDate, Double> periods, LocalDate end, Span span) {
+    private static RepeatPurchases of(PartyId customer, TreeMap<LocalDate, Double> periods, LocalDate end, Span span) {
         LocalDate first = periods.firstKey();
         int repeats = periods.size() - 1;
         double later = 0;

@@ -39,8 +39,7 @@ public enum Span {
                 return span;
             }
         }
-        throw new InvalidValueException(
-                "Span", "text", "behaviour.unknown-span", "is not the name of a span: " + text);
+        throw new InvalidValueException("Span", "text", "behaviour.unknown-span", "is not the name of a span: " + text);
     }
 
     /** The first day of the period in which a day lies. */

@@ -32,8 +32,9 @@ public record Survival(ImmutableList<Step> steps) {
 
     /** The survival of customers. Who left and who was last seen at one time: the former left first. */
     public static Survival of(ImmutableList<Lifetime> lifetimes) {
-        ImmutableList<Lifetime> sorted =
-                lifetimes.toSortedList((p, q) -> Double.compare(p.time(), q.time())).toImmutable();
+        ImmutableList<Lifetime> sorted = lifetimes
+                .toSortedList((p, q) -> Double.compare(p.time(), q.time()))
+                .toImmutable();
         MutableList<Step> steps = Lists.mutable.empty();
         double survival = 1;
         double greenwood = 0;

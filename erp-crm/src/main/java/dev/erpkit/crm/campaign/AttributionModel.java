@@ -53,7 +53,8 @@ public sealed interface AttributionModel {
         /** Checks the days: {@code campaign.half-life}. */
         public TimeDecay {
             if (halfLifeDays.signum() <= 0) {
-                throw new InvalidValueException("TimeDecay", "halfLifeDays", "campaign.half-life", "must be above zero");
+                throw new InvalidValueException(
+                        "TimeDecay", "halfLifeDays", "campaign.half-life", "must be above zero");
             }
         }
 

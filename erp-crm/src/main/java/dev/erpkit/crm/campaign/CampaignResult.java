@@ -37,7 +37,8 @@ public record CampaignResult(MonetaryAmount cost, MonetaryAmount revenue, long s
         Rational spent = Rational.of(Amounts.decimal(cost));
         return spent.isZero()
                 ? Optional.empty()
-                : Optional.of(Rational.of(Amounts.decimal(revenue)).subtract(spent).divide(spent));
+                : Optional.of(
+                        Rational.of(Amounts.decimal(revenue)).subtract(spent).divide(spent));
     }
 
     /** What a response cost, exactly; in units of the currency. */

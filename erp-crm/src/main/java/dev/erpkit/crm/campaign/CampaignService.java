@@ -84,18 +84,19 @@ public final class CampaignService {
     /** When the person behind an id was sent something through a channel, whatever for. */
     private ImmutableList<Instant> sent(PartyFacts facts, PartyId party, SendRule rule) {
         MutableList<Instant> sent = Lists.mutable.empty();
-        facts.aliases().sameAs(party).forEach(id -> log.forEachOf(id, fact -> {
-            if (fact.scope().channel() == rule.scope().channel()) {
-                sent.add(fact.recordedAt());
-            }
-        }));
+        facts.aliases()
+                .sameAs(party)
+                .forEach(id -> log.forEachOf(id, fact -> {
+                    if (fact.scope().channel() == rule.scope().channel()) {
+                        sent.add(fact.recordedAt());
+                    }
+                }));
         return sent.toImmutable();
     }
 
     private SendRecord append(
             IdempotencyKey key, Fingerprint fingerprint, Instant at, Actor actor, Message message, SendRule rule) {
-        SendRecord fact =
-                new SendRecord(log.lastSequence() + 1, key, fingerprint, at, actor, message, rule.scope());
+        SendRecord fact = new SendRecord(log.lastSequence() + 1, key, fingerprint, at, actor, message, rule.scope());
         log.append(fact);
         return fact;
     }

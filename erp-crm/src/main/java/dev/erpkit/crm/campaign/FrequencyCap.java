@@ -13,7 +13,8 @@ public record FrequencyCap(int most, Duration window) {
     /** Checks both: {@code campaign.cap}. */
     public FrequencyCap {
         if (most <= 0 || window.isNegative() || window.isZero()) {
-            throw new InvalidValueException("FrequencyCap", "most", "campaign.cap", "must be above zero, as the window");
+            throw new InvalidValueException(
+                    "FrequencyCap", "most", "campaign.cap", "must be above zero, as the window");
         }
     }
 }

@@ -77,7 +77,9 @@ public final class MarkovChain {
         MutableSortedMap<String, Rational> effects = SortedMaps.mutable.empty();
         channels.forEachWithIndex((channel, i) -> effects.put(
                 channel,
-                whole.isZero() ? Rational.ZERO : Rational.ONE.subtract(conversion(i).divide(whole))));
+                whole.isZero()
+                        ? Rational.ZERO
+                        : Rational.ONE.subtract(conversion(i).divide(whole))));
         return effects.toImmutable();
     }
 

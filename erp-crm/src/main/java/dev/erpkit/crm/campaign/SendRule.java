@@ -75,8 +75,8 @@ public sealed interface SendRule permits ImmutableSendRule {
 
     /** A window is open at its beginning: what was sent exactly so long ago counts no more. */
     private static Instant afterCap(FrequencyCap cap, ImmutableList<Instant> sent, Instant moment) {
-        ImmutableList<Instant> within = sent.select(at -> at.isAfter(moment.minus(cap.window())))
-                .toImmutableSortedList();
+        ImmutableList<Instant> within =
+                sent.select(at -> at.isAfter(moment.minus(cap.window()))).toImmutableSortedList();
         return within.size() < cap.most()
                 ? moment
                 : within.get(within.size() - cap.most()).plus(cap.window());

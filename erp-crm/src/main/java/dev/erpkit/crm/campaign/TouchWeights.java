@@ -41,8 +41,7 @@ final class TouchWeights {
         return touches.collectWithIndex((touch, i) -> i == position ? Rational.ONE : Rational.ZERO);
     }
 
-    private static ImmutableList<Rational> position(
-            AttributionModel.Position shares, ImmutableList<Touch> touches) {
+    private static ImmutableList<Rational> position(AttributionModel.Position shares, ImmutableList<Touch> touches) {
         int last = touches.size() - 1;
         if (last == 0) {
             return only(touches, 0);
@@ -60,7 +59,9 @@ final class TouchWeights {
         BigInteger whole = times.numerator().divide(times.denominator());
         Rational rest = times.subtract(Rational.of(whole, BigInteger.ONE));
         // no touch that counts is thousands of half lives old
-        Rational exact = Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(whole.min(BigInteger.valueOf(5_000)).intValue()));
+        Rational exact = Rational.of(
+                BigInteger.ONE,
+                BigInteger.ONE.shiftLeft(whole.min(BigInteger.valueOf(5_000)).intValue()));
         return rest.isZero() ? exact : exact.multiply(Rational.of(power(rest)));
     }
 

@@ -43,7 +43,10 @@ public final class FellegiSunter {
 
         /** The weight in ten-thousandths of a bit, to the nearest, halves to even. */
         public long weight() {
-            return log2(factor()).movePointRight(4).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+            return log2(factor())
+                    .movePointRight(4)
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .longValueExact();
         }
     }
 
@@ -56,10 +59,11 @@ public final class FellegiSunter {
      */
     public static Rational posterior(Rational prior, ImmutableList<Evidence> evidence) {
         if (!isProbability(prior)) {
-            throw new InvalidValueException("FellegiSunter", "prior", "match.probability", "must be above 0 and below 1");
+            throw new InvalidValueException(
+                    "FellegiSunter", "prior", "match.probability", "must be above 0 and below 1");
         }
-        Rational odds = evidence.injectInto(
-                prior.divide(complement(prior)), (so, field) -> so.multiply(field.factor()));
+        Rational odds =
+                evidence.injectInto(prior.divide(complement(prior)), (so, field) -> so.multiply(field.factor()));
         return odds.divide(odds.add(Rational.ONE));
     }
 

@@ -29,7 +29,10 @@ public sealed interface MatchModel permits ImmutableMatchModel {
         public Weights {
             if (same < 0 || similar > same || different > Math.min(0, similar)) {
                 throw new InvalidValueException(
-                        "Weights", "same", "match.weights", "must fall from same over similar to different, around zero");
+                        "Weights",
+                        "same",
+                        "match.weights",
+                        "must fall from same over similar to different, around zero");
             }
         }
 
@@ -137,10 +140,35 @@ public sealed interface MatchModel permits ImmutableMatchModel {
 
     /** Where everybody has mail. */
     ImmutableSet<String> PUBLIC_DOMAINS = Sets.immutable.of(
-            "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.jp", "outlook.com", "outlook.jp", "hotmail.com",
-            "hotmail.co.jp", "live.com", "live.jp", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de",
-            "mail.ru", "qq.com", "163.com", "proton.me", "protonmail.com", "docomo.ne.jp", "ezweb.ne.jp", "au.com",
-            "softbank.ne.jp", "i.softbank.jp", "nifty.com", "biglobe.ne.jp", "ocn.ne.jp");
+            "gmail.com",
+            "googlemail.com",
+            "yahoo.com",
+            "yahoo.co.jp",
+            "outlook.com",
+            "outlook.jp",
+            "hotmail.com",
+            "hotmail.co.jp",
+            "live.com",
+            "live.jp",
+            "icloud.com",
+            "me.com",
+            "aol.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "mail.ru",
+            "qq.com",
+            "163.com",
+            "proton.me",
+            "protonmail.com",
+            "docomo.ne.jp",
+            "ezweb.ne.jp",
+            "au.com",
+            "softbank.ne.jp",
+            "i.softbank.jp",
+            "nifty.com",
+            "biglobe.ne.jp",
+            "ocn.ne.jp");
 
     /** A builder. */
     static Builder builder() {

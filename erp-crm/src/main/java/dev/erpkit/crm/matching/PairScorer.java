@@ -54,7 +54,8 @@ final class PairScorer {
         if (a.anySatisfy(b::contains)) {
             return Agreement.SAME;
         }
-        boolean comparable = a.anySatisfy(one -> b.anySatisfy(two -> one.scheme().equals(two.scheme())));
+        boolean comparable =
+                a.anySatisfy(one -> b.anySatisfy(two -> one.scheme().equals(two.scheme())));
         return comparable ? Agreement.DIFFERENT : Agreement.UNKNOWN;
     }
 
@@ -67,8 +68,8 @@ final class PairScorer {
         if (one.equals(two)) {
             return Agreement.SAME;
         }
-        boolean similar = person && partOf(one, two)
-                || Similarity.jaroWinkler(one, two).compareTo(model.similarity()) >= 0;
+        boolean similar =
+                person && partOf(one, two) || Similarity.jaroWinkler(one, two).compareTo(model.similarity()) >= 0;
         return similar ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 
@@ -98,10 +99,9 @@ final class PairScorer {
         if (whole != Agreement.DIFFERENT) {
             return whole;
         }
-        boolean similar = a.anySatisfy(one -> b.anySatisfy(
-                two -> one.startsWith(two)
-                        || two.startsWith(one)
-                        || Similarity.jaroWinkler(one, two).compareTo(model.similarity()) >= 0));
+        boolean similar = a.anySatisfy(one -> b.anySatisfy(two -> one.startsWith(two)
+                || two.startsWith(one)
+                || Similarity.jaroWinkler(one, two).compareTo(model.similarity()) >= 0));
         return similar ? Agreement.SIMILAR : Agreement.DIFFERENT;
     }
 

@@ -14,13 +14,37 @@ enum PlainFolding implements Folding {
     INSTANCE;
 
     /** Marks on Latin, Greek and Cyrillic letters; those of kana belong to the letter. */
-    private static final Pattern ACCENTS =
-            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
+    private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final ImmutableSet<String> LEGAL_FORMS = Sets.immutable.of(
-            "inc", "incorporated", "ltd", "limited", "llc", "llp", "corp", "corporation", "co", "company", "plc",
-            "gmbh", "ag", "kg", "ohg", "ug", "sa", "sarl", "sas", "srl", "spa", "bv", "nv", "ab", "oy", "as", "kk");
+            "inc",
+            "incorporated",
+            "ltd",
+            "limited",
+            "llc",
+            "llp",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "plc",
+            "gmbh",
+            "ag",
+            "kg",
+            "ohg",
+            "ug",
+            "sa",
+            "sarl",
+            "sas",
+            "srl",
+            "spa",
+            "bv",
+            "nv",
+            "ab",
+            "oy",
+            "as",
+            "kk");
 
     @Override
     public String person(String name) {
@@ -55,7 +79,9 @@ enum PlainFolding implements Folding {
     private static String once(String text) {
         String open = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String bare = ACCENTS.matcher(open).replaceAll("");
-        return NO_WORD.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+        return NO_WORD.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Until nothing changes: lower case may compose anew what was compatible before. */

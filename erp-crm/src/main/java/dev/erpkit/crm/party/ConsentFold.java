@@ -54,8 +54,8 @@ final class ConsentFold {
                 events.add(event(fact, change, order++));
             }
         }
-        return events.collect(e -> new Event(
-                        e.at(), e.strictness(), e.order(), e.change(), undone.contains((int) e.order())))
+        return events.collect(
+                        e -> new Event(e.at(), e.strictness(), e.order(), e.change(), undone.contains((int) e.order())))
                 .sortThis(IN_ORDER)
                 .toImmutable();
     }

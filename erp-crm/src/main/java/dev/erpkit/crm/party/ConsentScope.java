@@ -14,7 +14,10 @@ public record ConsentScope(ContactKind channel, String purpose) {
     public ConsentScope {
         if (purpose.isBlank() || purpose.length() > 64 || !Texts.isLabel(purpose)) {
             throw new InvalidValueException(
-                    "ConsentScope", "purpose", "consent.form", "must have 1 to 64 characters and no control characters");
+                    "ConsentScope",
+                    "purpose",
+                    "consent.form",
+                    "must have 1 to 64 characters and no control characters");
         }
     }
 

@@ -31,6 +31,7 @@ public enum ConsentState {
                 return one;
             }
         }
-        throw new InvalidValueException("ConsentState", "text", "consent.unknown-state", "is not the name of a state of consent: " + text);
+        throw new InvalidValueException(
+                "ConsentState", "text", "consent.unknown-state", "is not the name of a state of consent: " + text);
     }
 }

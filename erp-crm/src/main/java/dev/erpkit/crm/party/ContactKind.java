@@ -37,6 +37,7 @@ public enum ContactKind {
                 return one;
             }
         }
-        throw new InvalidValueException("ContactKind", "text", "contact.unknown-kind", "is not the name of a kind of contact: " + text);
+        throw new InvalidValueException(
+                "ContactKind", "text", "contact.unknown-kind", "is not the name of a kind of contact: " + text);
     }
 }

@@ -98,8 +98,8 @@ public sealed interface PartyChange {
     record Consented(PartyId party, ConsentStatement statement) implements PartyChange {
         @Override
         public String text() {
-            return "consent " + party + " " + statement.state().text() + " " + statement.scope() + " "
-                    + statement.at() + " " + statement.proof();
+            return "consent " + party + " " + statement.state().text() + " " + statement.scope() + " " + statement.at()
+                    + " " + statement.proof();
         }
     }
 

@@ -43,12 +43,14 @@ public final class PartyFacts {
 
     /** Whether a party has been registered. */
     public boolean isKnown(PartyId party) {
-        return changes.anySatisfy(c -> c instanceof PartyChange.Registered && c.party().equals(party));
+        return changes.anySatisfy(
+                c -> c instanceof PartyChange.Registered && c.party().equals(party));
     }
 
     /** Whether what was personal about a party has been erased. */
     public boolean isErased(PartyId party) {
-        return changes.anySatisfy(c -> c instanceof PartyChange.Erased && c.party().equals(party));
+        return changes.anySatisfy(
+                c -> c instanceof PartyChange.Erased && c.party().equals(party));
     }
 
     /** All that names one of the ids of a party, in the order of recording: a merge stands in the history of both. */
@@ -91,8 +93,7 @@ public final class PartyFacts {
             if (change instanceof PartyChange.Related related) {
                 relations.add(related.relation());
             } else if (change instanceof PartyChange.RelationEnded ended) {
-                relations.replaceAll(
-                        r -> r.equals(ended.relation()) ? until(r, ended.endExclusive()) : r);
+                relations.replaceAll(r -> r.equals(ended.relation()) ? until(r, ended.endExclusive()) : r);
             }
         }
         PartyId self = aliases.resolve(party);
@@ -101,8 +102,7 @@ public final class PartyFacts {
                         || aliases.resolve(r.to()).equals(self))
                 // somebody who turned out to be one with their counterpart is nothing to themselves
                 .reject(r -> aliases.resolve(r.from()).equals(aliases.resolve(r.to())))
-                .collect(r ->
-                        new Relation(aliases.resolve(r.from()), r.type(), aliases.resolve(r.to()), r.validity()))
+                .collect(r -> new Relation(aliases.resolve(r.from()), r.type(), aliases.resolve(r.to()), r.validity()))
                 .toImmutable();
     }
 
@@ -117,7 +117,8 @@ public final class PartyFacts {
     /** The rule of the last merge into a party that still stands. */
     Optional<Survivorship> survivorship(PartyId survivor) {
         return changes.selectInstancesOf(PartyChange.Merged.class)
-                .select(m -> m.party().equals(survivor) && m.party().equals(aliases.links().get(m.absorbed())))
+                .select(m -> m.party().equals(survivor)
+                        && m.party().equals(aliases.links().get(m.absorbed())))
                 .getLastOptional()
                 .map(PartyChange.Merged::survivorship);
     }

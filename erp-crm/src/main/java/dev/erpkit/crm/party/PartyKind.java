@@ -31,6 +31,7 @@ public enum PartyKind {
                 return one;
             }
         }
-        throw new InvalidValueException("PartyKind", "text", "party.unknown-kind", "is not the name of a kind of party: " + text);
+        throw new InvalidValueException(
+                "PartyKind", "text", "party.unknown-kind", "is not the name of a kind of party: " + text);
     }
 }

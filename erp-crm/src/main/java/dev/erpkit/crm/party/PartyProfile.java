@@ -56,8 +56,12 @@ public sealed interface PartyProfile permits ImmutablePartyProfile {
     default void check() {
         Constraints.check("PartyProfile", this);
         boolean labels = Texts.isLabel(name())
-                && reading().filter(text -> text.isBlank() || !Texts.isLabel(text)).isEmpty()
-                && organisation().filter(text -> text.isBlank() || !Texts.isLabel(text)).isEmpty();
+                && reading()
+                        .filter(text -> text.isBlank() || !Texts.isLabel(text))
+                        .isEmpty()
+                && organisation()
+                        .filter(text -> text.isBlank() || !Texts.isLabel(text))
+                        .isEmpty();
         if (!labels) {
             throw new InvalidValueException(
                     "PartyProfile", "name", "party.name-form", "must not be blank and have no control characters");
@@ -85,10 +89,8 @@ public sealed interface PartyProfile permits ImmutablePartyProfile {
 
     /** Builds a profile. */
     final class Builder extends ImmutablePartyProfile.Builder {
-        private final MutableList<ContactPoint> points =
-                Lists.mutable.empty();
-        private final MutableList<Identifier> numbers =
-                Lists.mutable.empty();
+        private final MutableList<ContactPoint> points = Lists.mutable.empty();
+        private final MutableList<Identifier> numbers = Lists.mutable.empty();
 
         Builder() {
             changedAt(Instant.EPOCH);

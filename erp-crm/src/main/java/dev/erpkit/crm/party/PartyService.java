@@ -97,8 +97,7 @@ public final class PartyService {
                 return Outcome.refused(wrong.get());
             }
             profiles.insert(changed(profile));
-            return Outcome.accepted(
-                    Lists.immutable.of(new PartyChange.Registered(profile.party(), profile.kind())));
+            return Outcome.accepted(Lists.immutable.of(new PartyChange.Registered(profile.party(), profile.kind())));
         });
     }
 
@@ -160,8 +159,7 @@ public final class PartyService {
      *
      * @return the record, or {@code party.unknown}, {@code party.erased}, {@code consent.future}
      */
-    public Outcome<PartyRecord> consent(
-            IdempotencyKey key, PartyId party, ConsentStatement statement, Actor actor) {
+    public Outcome<PartyRecord> consent(IdempotencyKey key, PartyId party, ConsentStatement statement, Actor actor) {
         return command(key, "party.consent", new PartyChange.Consented(party, statement).text(), actor, () -> {
             PartyFacts facts = connected(party);
             Instant now = clock.instant();
@@ -195,7 +193,8 @@ public final class PartyService {
                     ? Optional.of(PartyRefusals.mergeSelf(absorbed))
                     : unusable(into, survivor).or(() -> unusable(from, absorbed));
             if (wrong.isEmpty() && from.aliases().isAlias(absorbed)) {
-                wrong = Optional.of(PartyRefusals.mergedAlready(absorbed, from.aliases().resolve(absorbed)));
+                wrong = Optional.of(
+                        PartyRefusals.mergedAlready(absorbed, from.aliases().resolve(absorbed)));
             }
             return wrong.map(Outcome::<ImmutableList<PartyChange>>refused)
                     .orElseGet(() -> Outcome.accepted(
@@ -216,8 +215,8 @@ public final class PartyService {
             }
             return unusable(facts, absorbed)
                     .map(Outcome::<ImmutableList<PartyChange>>refused)
-                    .orElseGet(() -> Outcome.accepted(
-                            Lists.immutable.of(new PartyChange.Unmerged(survivor, absorbed))));
+                    .orElseGet(
+                            () -> Outcome.accepted(Lists.immutable.of(new PartyChange.Unmerged(survivor, absorbed))));
         });
     }
 
@@ -269,7 +268,8 @@ public final class PartyService {
                         profile.name(),
                         profile.reading(),
                         profile.organisation(),
-                        profile.contactPoints().collect(p -> Lists.immutable.of(p.kind(), p.value(), p.label(), p.validity())),
+                        profile.contactPoints()
+                                .collect(p -> Lists.immutable.of(p.kind(), p.value(), p.label(), p.validity())),
                         profile.identifiers().collect(i -> Lists.immutable.of(i.scheme(), i.value())))
                 .makeString("\n");
     }

@@ -37,6 +37,7 @@ public enum PhoneMatch {
                 return one;
             }
         }
-        throw new InvalidValueException("PhoneMatch", "text", "phone.unknown-match", "is not the name of a match of phone numbers: " + text);
+        throw new InvalidValueException(
+                "PhoneMatch", "text", "phone.unknown-match", "is not the name of a match of phone numbers: " + text);
     }
 }

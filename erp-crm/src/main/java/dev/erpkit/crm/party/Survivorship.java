@@ -31,6 +31,10 @@ public enum Survivorship {
                 return one;
             }
         }
-        throw new InvalidValueException("Survivorship", "text", "party.unknown-survivorship", "is not the name of a rule of survivorship: " + text);
+        throw new InvalidValueException(
+                "Survivorship",
+                "text",
+                "party.unknown-survivorship",
+                "is not the name of a rule of survivorship: " + text);
     }
 }

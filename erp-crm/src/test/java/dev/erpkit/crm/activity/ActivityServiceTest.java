@@ -61,7 +61,11 @@ class ActivityServiceTest {
 
     private Activity.Builder call(String id, PartyId party) {
         Activity.Builder activity = Activity.builder().id(id);
-        activity.party(party).channel(ActivityChannel.PHONE).direction(Direction.IN).at(now).author(ME);
+        activity.party(party)
+                .channel(ActivityChannel.PHONE)
+                .direction(Direction.IN)
+                .at(now)
+                .author(ME);
         activity.minutes(5);
         return activity;
     }
@@ -87,8 +91,11 @@ class ActivityServiceTest {
                 .at(clock.instant())
                 .author(me)
                 .build();
-        activities.log(IdempotencyKey.of("call-1"), call, "Asks for an offer", me).orElseThrow();
-        activities.plan(IdempotencyKey.of("next-1"), new NextAction(ActionId.of("N-1"), customer, "offer", tomorrow, me), me);
+        activities
+                .log(IdempotencyKey.of("call-1"), call, "Asks for an offer", me)
+                .orElseThrow();
+        activities.plan(
+                IdempotencyKey.of("next-1"), new NextAction(ActionId.of("N-1"), customer, "offer", tomorrow, me), me);
         Timeline timeline = activities.timeline(customer);
 
         assertThat(timeline.activities(customer)).containsExactly(call);
@@ -99,8 +106,12 @@ class ActivityServiceTest {
     @Test
     void a_merge_and_a_change_of_hands_lose_nothing() {
         activities.log(key(), call("1", A).build(), "x", ME).orElseThrow();
-        activities.log(key(), call("2", B).mentions(Lists.immutable.of(YOU)).build(), "y", ME).orElseThrow();
-        activities.plan(key(), new NextAction(ActionId.of("n"), B, "offer", DAY, ME), ME).orElseThrow();
+        activities
+                .log(key(), call("2", B).mentions(Lists.immutable.of(YOU)).build(), "y", ME)
+                .orElseThrow();
+        activities
+                .plan(key(), new NextAction(ActionId.of("n"), B, "offer", DAY, ME), ME)
+                .orElseThrow();
         activities.reassign(key(), B, ActionId.of("n"), YOU, ME).orElseThrow();
         parties.merge(key(), A, B, Survivorship.NEWEST, ME).orElseThrow();
         Timeline merged = activities.timeline(B);
@@ -117,8 +128,12 @@ class ActivityServiceTest {
     @Test
     void answers_make_a_thread() {
         activities.log(key(), call("1", A).build(), "x", ME).orElseThrow();
-        activities.log(key(), call("2", A).replyTo(ActivityId.of("1")).build(), "y", ME).orElseThrow();
-        activities.log(key(), call("3", A).replyTo(ActivityId.of("2")).build(), "z", ME).orElseThrow();
+        activities
+                .log(key(), call("2", A).replyTo(ActivityId.of("1")).build(), "y", ME)
+                .orElseThrow();
+        activities
+                .log(key(), call("3", A).replyTo(ActivityId.of("2")).build(), "z", ME)
+                .orElseThrow();
         activities.log(key(), call("4", A).build(), "other", ME).orElseThrow();
         assertThat(activities.timeline(A).thread(ActivityId.of("2")).collect(a -> a.id().value()))
                 .containsExactly("1", "2", "3");
@@ -142,12 +157,18 @@ class ActivityServiceTest {
     void what_is_wrong_is_refused_and_changes_nothing() {
         IdempotencyKey key = key();
         activities.log(key, call("1", A).build(), "x", ME).orElseThrow();
-        activities.plan(key(), new NextAction(ActionId.of("n"), A, "offer", DAY, ME), ME).orElseThrow();
-        activities.complete(key(), A, ActionId.of("n"), Optional.of(ActivityId.of("1")), ME).orElseThrow();
+        activities
+                .plan(key(), new NextAction(ActionId.of("n"), A, "offer", DAY, ME), ME)
+                .orElseThrow();
+        activities
+                .complete(key(), A, ActionId.of("n"), Optional.of(ActivityId.of("1")), ME)
+                .orElseThrow();
         long before = log.lastSequence();
         refused("activity.exists", activities.log(key(), call("1", A).build(), "x", ME));
         refused("activity.key-reused", activities.log(key, call("1", A).build(), "other", ME));
-        refused("activity.party-unknown", activities.log(key(), call("9", PartyId.of("X")).build(), "x", ME));
+        refused(
+                "activity.party-unknown",
+                activities.log(key(), call("9", PartyId.of("X")).build(), "x", ME));
         refused("action.exists", activities.plan(key(), new NextAction(ActionId.of("n"), A, "x", DAY, ME), ME));
         refused("action.unknown", activities.complete(key(), B, ActionId.of("n"), Optional.empty(), ME));
         refused("action.done", activities.reassign(key(), A, ActionId.of("n"), YOU, ME));

@@ -74,7 +74,8 @@ class BehaviourTest {
     @Test
     void equal_customers_are_in_one_class() {
         ImmutableList<RfmScore> scores = RfmScore.of(PurchaseHistory.of(TRANSACTIONS), LocalDate.of(2015, 2, 7), 3);
-        assertThat(scores.collect(RfmScore::text)).containsExactly("3-2-1", "1-1-1", "1-3-2", "3-3-3", "2-3-3", "2-1-2");
+        assertThat(scores.collect(RfmScore::text))
+                .containsExactly("3-2-1", "1-1-1", "1-3-2", "3-3-3", "2-3-3", "2-1-2");
         assertThat(scores.getFirst().daysSince()).isEqualTo(1);
         assertThat(scores.getFirst().toString()).doesNotContain("3.0");
         assertThatThrownBy(() -> RfmScore.of(PurchaseHistory.of(TRANSACTIONS), LocalDate.EPOCH, 0))
@@ -103,9 +104,18 @@ class BehaviourTest {
     void survival_and_the_log_rank_test_of_two_groups() {
         ImmutableList<Lifetime> a = group(
                 new boolean[] {true, false, false, false, false, true, false, false, false, false, false},
-                53, 28, 69, 58, 54, 25, 51, 61, 57, 57, 50);
-        ImmutableList<Lifetime> b =
-                group(new boolean[] {true, true, true, true, false, false}, 34, 32, 9, 19, 50, 48);
+                53,
+                28,
+                69,
+                58,
+                54,
+                25,
+                51,
+                61,
+                57,
+                57,
+                50);
+        ImmutableList<Lifetime> b = group(new boolean[] {true, true, true, true, false, false}, 34, 32, 9, 19, 50, 48);
         Survival survival = Survival.of(a);
         assertThat(survival.at(24.9)).isEqualTo(1);
         assertThat(survival.at(25)).isCloseTo(0.909, within(0.0005));

@@ -114,7 +114,8 @@ class RepeatModelTest {
 
     @Test
     void impossible_figures_are_no_customers() {
-        assertThatThrownBy(() -> RepeatPurchases.of(PartyId.of("a"), 1, 9, 5)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> RepeatPurchases.of(PartyId.of("a"), 1, 9, 5))
+                .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> RepeatPurchases.of(PartyId.of("a"), 0, 1, 5))
                 .hasMessageContaining("behaviour.impossible");
         assertThatThrownBy(() -> new BgNbd(0, 1, 1, 1)).hasMessageContaining("behaviour.not-positive");
@@ -126,8 +127,7 @@ class RepeatModelTest {
     @Test
     void the_first_lines_of_an_embedder() {
         PurchaseHistory history = PurchaseHistory.of(Golden.purchases());
-        ImmutableList<RepeatPurchases> customers =
-                RepeatPurchases.of(history, LocalDate.of(1997, 9, 30), Span.WEEK);
+        ImmutableList<RepeatPurchases> customers = RepeatPurchases.of(history, LocalDate.of(1997, 9, 30), Span.WEEK);
         BgNbd model = BgNbd.fit(customers).orElseThrow();
         RepeatPurchases one = customers.getFirst();
         double inTheNextYear = model.expected(52, one.frequency(), one.recency(), one.age());
@@ -141,7 +141,8 @@ class RepeatModelTest {
 
     @Test
     void a_lifetime_value_is_the_discounted_sum_of_what_is_expected() {
-        LifetimeValue value = new LifetimeValue(new BgNbd(0.243, 4.414, 0.793, 2.426), new GammaGamma(6.25, 3.74, 15.44));
+        LifetimeValue value =
+                new LifetimeValue(new BgNbd(0.243, 4.414, 0.793, 2.426), new GammaGamma(6.25, 3.74, 15.44));
         RepeatPurchases one = new RepeatPurchases(PartyId.of("1"), 2, 30.43, 38.86, 22.35);
         double plain = value.of(one, 12, 4.345, 0);
         assertThat(plain)

@@ -19,7 +19,8 @@ class AttributionTest {
 
     private static String credits(AttributionModel model) {
         Attribution attribution = Attribution.of(model, PATHS);
-        assertThat(attribution.credits().injectInto(Rational.ZERO, Rational::add)).isEqualTo(Rational.of(19));
+        assertThat(attribution.credits().injectInto(Rational.ZERO, Rational::add))
+                .isEqualTo(Rational.of(19));
         return attribution.credits().keyValuesView().makeString(" ");
     }
 
@@ -41,15 +42,15 @@ class AttributionTest {
                 Rational.of(7),
                 1,
                 0);
-        Attribution exact = Attribution.of(
-                new AttributionModel.TimeDecay(Rational.of(7)), Lists.immutable.of(path));
-        assertThat(exact.credits()).isEqualTo(SortedMaps.immutable.of("a", Rational.ONE, "b", Rational.of(2), "c", Rational.of(4)));
-        Attribution rounded = Attribution.of(
-                new AttributionModel.TimeDecay(Rational.of(14)), Lists.immutable.of(path));
+        Attribution exact = Attribution.of(new AttributionModel.TimeDecay(Rational.of(7)), Lists.immutable.of(path));
+        assertThat(exact.credits())
+                .isEqualTo(SortedMaps.immutable.of("a", Rational.ONE, "b", Rational.of(2), "c", Rational.of(4)));
+        Attribution rounded = Attribution.of(new AttributionModel.TimeDecay(Rational.of(14)), Lists.immutable.of(path));
         assertThat(rounded.credits().injectInto(Rational.ZERO, Rational::add)).isEqualTo(Rational.of(7));
         Rational root = rounded.credit("b").divide(rounded.credit("c"));
         Rational off = root.multiply(root).subtract(Rational.of(1, 2)).abs();
-        assertThat(off.compareTo(Rational.parse("0.00000000000000000000000001"))).isNegative();
+        assertThat(off.compareTo(Rational.parse("0.00000000000000000000000001")))
+                .isNegative();
     }
 
     /** By hand: from the start 16/21 convert; nobody does without ads, who come by email or search alone. */
@@ -85,7 +86,9 @@ class AttributionTest {
         Attribution linear = Attribution.of(
                 new AttributionModel.Linear(),
                 Lists.immutable.of(TouchPath.of(Lists.immutable.of("a", "b", "c"), 1, 0)));
-        assertThat(linear.allocate(Amounts.of("100", "JPY")).collect(Amounts::minor).toList())
+        assertThat(linear.allocate(Amounts.of("100", "JPY"))
+                        .collect(Amounts::minor)
+                        .toList())
                 .containsExactly(34L, 33L, 33L);
         assertThatThrownBy(() -> Attribution.of(new AttributionModel.Linear(), Lists.immutable.empty())
                         .allocate(Amounts.of("1", "JPY")))

@@ -66,8 +66,10 @@ class CampaignTest {
     }
 
     private void register(PartyId party, ConsentState state) {
-        parties.register(key(), PartyProfile.person(party.value(), "Ann").build(), ME).orElseThrow();
-        parties.consent(key(), party, new ConsentStatement(NEWS, state, now, "form"), ME).orElseThrow();
+        parties.register(key(), PartyProfile.person(party.value(), "Ann").build(), ME)
+                .orElseThrow();
+        parties.consent(key(), party, new ConsentStatement(NEWS, state, now, "form"), ME)
+                .orElseThrow();
     }
 
     private static SendRule rule() {
@@ -101,7 +103,11 @@ class CampaignTest {
                 .quiet(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)))
                 .build();
         Outcome<SendRecord> claimed = campaigns.claim(
-                IdempotencyKey.of("spring-1"), new Message("spring", "welcome", customer), rule, ZoneId.of("Asia/Tokyo"), me);
+                IdempotencyKey.of("spring-1"),
+                new Message("spring", "welcome", customer),
+                rule,
+                ZoneId.of("Asia/Tokyo"),
+                me);
 
         assertThat(claimed.isAccepted()).isTrue();
     }
@@ -111,7 +117,8 @@ class CampaignTest {
         register(A, ConsentState.GRANTED);
         claim(A).orElseThrow();
         now = now.plusSeconds(1);
-        parties.consent(key(), A, new ConsentStatement(NEWS, ConsentState.WITHDRAWN, now, "call"), ME).orElseThrow();
+        parties.consent(key(), A, new ConsentStatement(NEWS, ConsentState.WITHDRAWN, now, "call"), ME)
+                .orElseThrow();
         refused("campaign.no-consent", claim(A));
         refused("campaign.no-consent", claim(PartyId.of("unknown")));
         assertThat(log.lastSequence()).isEqualTo(1);
@@ -142,9 +149,7 @@ class CampaignTest {
                 .orElseThrow();
         assertThat(campaigns.claim(key, new Message("spring", "welcome", A), rule(), TOKYO, ME))
                 .isEqualTo(Outcome.replayed(first));
-        refused(
-                "campaign.key-reused",
-                campaigns.claim(key, new Message("spring", "other", A), rule(), TOKYO, ME));
+        refused("campaign.key-reused", campaigns.claim(key, new Message("spring", "other", A), rule(), TOKYO, ME));
     }
 
     @ParameterizedTest
@@ -180,8 +185,7 @@ class CampaignTest {
                 .add(new FrequencyCap(1, Duration.ofHours(1)))
                 .quiet(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)))
                 .build();
-        Outcome<Instant> decided =
-                rule.decide(A, true, Lists.immutable.of(evening.minusSeconds(60)), evening, TOKYO);
+        Outcome<Instant> decided = rule.decide(A, true, Lists.immutable.of(evening.minusSeconds(60)), evening, TOKYO);
         assertThat(decided.refusal().orElseThrow().facts().get("until")).isEqualTo("2026-03-01T23:00:00Z");
         refused(
                 "campaign.quiet-hours",
@@ -239,8 +243,8 @@ class CampaignTest {
     }
 
     private static ImmutableList<JourneyEvent> enter(JourneyPlan plan, ImmutableList<JourneyEvent> history, int time) {
-        return history.newWithAll(
-                plan.enter(A, history, time, NOON.plus(Duration.ofDays(100L * time))).orElseThrow());
+        return history.newWithAll(plan.enter(A, history, time, NOON.plus(Duration.ofDays(100L * time)))
+                .orElseThrow());
     }
 
     @Test
@@ -257,9 +261,11 @@ class CampaignTest {
         assertThat(atOnce.selectInstancesOf(JourneyEvent.Acted.class).collect(JourneyEvent.Acted::at))
                 .hasSize(3)
                 .contains(NOON.plus(Duration.ofDays(107)));
-        ImmutableList<JourneyEvent> bought = plan.advance(atOnce, c -> c.equals("bought"), NOON.plus(Duration.ofDays(200)));
+        ImmutableList<JourneyEvent> bought =
+                plan.advance(atOnce, c -> c.equals("bought"), NOON.plus(Duration.ofDays(200)));
         assertThat(bought.getLast()).isInstanceOf(JourneyEvent.Ended.class);
-        assertThat(plan.advance(atOnce.newWithAll(bought), c -> false, Instant.MAX)).isEmpty();
+        assertThat(plan.advance(atOnce.newWithAll(bought), c -> false, Instant.MAX))
+                .isEmpty();
     }
 
     @Test
@@ -270,9 +276,12 @@ class CampaignTest {
             ImmutableList<JourneyEvent> history = enter(plan, Lists.immutable.empty(), 1);
             refused("journey.reentry", plan.enter(A, history, 2, NOON.plus(Duration.ofDays(900))));
             history = history.newWithAll(plan.advance(history, c -> true, NOON.plus(Duration.ofDays(110))));
-            boolean same = plan.enter(A, history, 1, NOON.plus(Duration.ofDays(200))).isAccepted();
-            boolean again = plan.enter(A, history, 2, NOON.plus(Duration.ofDays(200))).isAccepted();
-            boolean late = plan.enter(A, history, 1, NOON.plus(Duration.ofDays(250))).isAccepted();
+            boolean same =
+                    plan.enter(A, history, 1, NOON.plus(Duration.ofDays(200))).isAccepted();
+            boolean again =
+                    plan.enter(A, history, 2, NOON.plus(Duration.ofDays(200))).isAccepted();
+            boolean late =
+                    plan.enter(A, history, 1, NOON.plus(Duration.ofDays(250))).isAccepted();
             assertThat(same).isFalse();
             assertThat(again).isEqualTo(reentry instanceof Reentry.PerMembership);
             assertThat(late).isEqualTo(reentry instanceof Reentry.After);
@@ -282,8 +291,8 @@ class CampaignTest {
 
     @Test
     void a_journey_names_its_steps_and_rests_on_every_way_round() {
-        assertThatThrownBy(() -> new JourneyPlan(
-                        "x", "a", Maps.immutable.of("a", new Act("t", "b")), new Reentry.Once()))
+        assertThatThrownBy(
+                        () -> new JourneyPlan("x", "a", Maps.immutable.of("a", new Act("t", "b")), new Reentry.Once()))
                 .hasMessageContaining("journey.unknown-step");
         assertThatThrownBy(() -> new JourneyPlan(
                         "x",

@@ -15,8 +15,13 @@ class SimilarityTest {
     /** Figures of commons-text's tests (Apache-2.0), as exact fractions. */
     @ParameterizedTest
     @CsvSource({
-        "'', '', 1", "foo, foo, 1", "frog, fog, 37/40", "fly, ant, 0", "elephant, hippo, 53/120",
-        "ABC Corporation, ABC Corp, 68/75", "aaabcd, aaacdb, 113/120"
+        "'', '', 1",
+        "foo, foo, 1",
+        "frog, fog, 37/40",
+        "fly, ant, 0",
+        "elephant, hippo, 53/120",
+        "ABC Corporation, ABC Corp, 68/75",
+        "aaabcd, aaacdb, 113/120"
     })
     void names_are_alike_by_jaro_and_winkler(String one, String other, String similarity) {
         assertThat(Similarity.jaroWinkler(one, other)).isEqualTo(Rational.parse(similarity));
@@ -41,10 +46,8 @@ class SimilarityTest {
 
     @Test
     void a_field_weighs_what_its_agreement_tells() {
-        FellegiSunter.Evidence same =
-                new FellegiSunter.Evidence(true, Rational.parse("0.9"), Rational.parse("0.01"));
-        FellegiSunter.Evidence other =
-                new FellegiSunter.Evidence(false, Rational.parse("0.95"), Rational.parse("0.2"));
+        FellegiSunter.Evidence same = new FellegiSunter.Evidence(true, Rational.parse("0.9"), Rational.parse("0.01"));
+        FellegiSunter.Evidence other = new FellegiSunter.Evidence(false, Rational.parse("0.95"), Rational.parse("0.2"));
         assertThat(same.weight()).isEqualTo(64_919);
         assertThat(other.weight()).isEqualTo(-40_000);
         assertThat(FellegiSunter.posterior(Rational.parse("0.001"), Lists.immutable.of(same, other)))

@@ -28,8 +28,8 @@ class PartyServiceTest {
     private final MemoryPartyLog log = new MemoryPartyLog(unitOfWork);
     private final MemoryProfileStore profiles = new MemoryProfileStore(unitOfWork);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final PartyService parties = new PartyService(
-            log, profiles, LibPhoneNumbers.in("JP"), unitOfWork, AccessPolicy.allowAll(), () -> now);
+    private final PartyService parties =
+            new PartyService(log, profiles, LibPhoneNumbers.in("JP"), unitOfWork, AccessPolicy.allowAll(), () -> now);
     private int keys;
 
     private IdempotencyKey key() {
@@ -40,7 +40,9 @@ class PartyServiceTest {
     private PartyId registered(String id, String name, String mail) {
         parties.register(
                         key(),
-                        PartyProfile.person(id, name).add(ContactPoint.of(ContactKind.EMAIL, mail)).build(),
+                        PartyProfile.person(id, name)
+                                .add(ContactPoint.of(ContactKind.EMAIL, mail))
+                                .build(),
                         ME)
                 .orElseThrow();
         return PartyId.of(id);
@@ -48,7 +50,8 @@ class PartyServiceTest {
 
     private void says(PartyId party, ConsentState state) {
         IdempotencyKey key = key();
-        parties.consent(key, party, new ConsentStatement(NEWS, state, now, "form 1"), ME).orElseThrow();
+        parties.consent(key, party, new ConsentStatement(NEWS, state, now, "form 1"), ME)
+                .orElseThrow();
     }
 
     private PartyId merge(PartyId survivor, PartyId absorbed) {
@@ -203,10 +206,11 @@ class PartyServiceTest {
         assertThatThrownBy(() -> parties.amend(key(), renamed, version, ME)).isInstanceOf(StaleVersionException.class);
         refused(
                 "party.kind-changed",
-                parties.amend(
-                        key(), PartyProfile.organisation("A", "Ann").build(), version + 1, ME));
+                parties.amend(key(), PartyProfile.organisation("A", "Ann").build(), version + 1, ME));
         refused("party.exists", parties.register(key(), renamed, ME));
-        refused("party.unknown", parties.amend(key(), PartyProfile.person("X", "x").build(), 1, ME));
+        refused(
+                "party.unknown",
+                parties.amend(key(), PartyProfile.person("X", "x").build(), 1, ME));
     }
 
     @Test
@@ -229,8 +233,7 @@ class PartyServiceTest {
         PartyId a = registered("A", "Ann", "ann@example.com");
         PartyId b = registered("B", "Anne", "anne@example.com");
         PartyId firm = registered("F", "Firm", "firm@example.com");
-        Relation works =
-                new Relation(b, RelationType.of("works-at"), firm, DateRange.from(LocalDate.of(2025, 4, 1)));
+        Relation works = new Relation(b, RelationType.of("works-at"), firm, DateRange.from(LocalDate.of(2025, 4, 1)));
         parties.relate(key(), works, ME).orElseThrow();
         refused("relation.unknown", parties.endRelation(key(), works, LocalDate.of(2025, 4, 1), ME));
         parties.endRelation(key(), works, LocalDate.of(2025, 10, 1), ME).orElseThrow();

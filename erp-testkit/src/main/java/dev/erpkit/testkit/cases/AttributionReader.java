@@ -34,13 +34,15 @@ final class AttributionReader {
         ImmutableList<Touch> touches = touches(path);
         BigDecimal conversions = number(path, "conversions", "total_conversions", "converted")
                 .orElseGet(() -> path.has("value") ? BigDecimal.ONE : BigDecimal.ZERO);
-        BigDecimal lost = number(path, "no_conversion", "no_conversions", "null", "lost").orElse(BigDecimal.ZERO);
+        BigDecimal lost =
+                number(path, "no_conversion", "no_conversions", "null", "lost").orElse(BigDecimal.ZERO);
         BigDecimal value = number(path, "value", "conversion_value", "revenue").orElse(conversions);
         return new TouchPath(touches, Rational.of(value), conversions.longValueExact(), lost.longValueExact());
     }
 
     private static ImmutableList<Touch> touches(Field path) {
-        Field list = path.has("path") ? path.at("path") : path.has("channels") ? path.at("channels") : path.at("touches");
+        Field list =
+                path.has("path") ? path.at("path") : path.has("channels") ? path.at("channels") : path.at("touches");
         ImmutableList<Field> elements = list.isList() ? list.elements() : Lists.immutable.empty();
         ImmutableList<BigDecimal> days = path.find("days_before")
                 .or(() -> path.find("days"))
@@ -54,7 +56,8 @@ final class AttributionReader {
         return elements.collectWithIndex((field, i) -> field.isObject()
                 ? new Touch(
                         field.at("channel").text(),
-                        Rational.of(number(field, "days_before", "days", "age_days").orElse(BigDecimal.ZERO)))
+                        Rational.of(
+                                number(field, "days_before", "days", "age_days").orElse(BigDecimal.ZERO)))
                 : touch(field.text(), i, days));
     }
 
@@ -75,7 +78,9 @@ final class AttributionReader {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "total", "sum" ->
-                    near(expected, Attribution.of(new AttributionModel.Linear(), paths).total());
+                    near(
+                            expected,
+                            Attribution.of(new AttributionModel.Linear(), paths).total());
                 case "removal_effect", "removal_effects", "removal" ->
                     expected.names()
                             .forEach(channel -> near(
@@ -106,7 +111,8 @@ final class AttributionReader {
         if (to.contains("conv") || to.contains("null")) {
             throw new UnsupportedCaseException("transition to " + to);
         }
-        return MarkovChain.of(paths).transition(from.replace("(", "").replace(")", "").equals("start") ? "" : from, to);
+        return MarkovChain.of(paths)
+                .transition(from.replace("(", "").replace(")", "").equals("start") ? "" : from, to);
     }
 
     private AttributionModel model(String name, Field at) {
@@ -133,7 +139,8 @@ final class AttributionReader {
                     ImmutableList<Field> all = shares.elements();
                     all.forEach(Field::decimal);
                     return (AttributionModel) new AttributionModel.Position(
-                            Rational.of(all.getFirst().decimal()), Rational.of(all.getLast().decimal()));
+                            Rational.of(all.getFirst().decimal()),
+                            Rational.of(all.getLast().decimal()));
                 })
                 .orElseGet(AttributionModel::position);
     }
@@ -142,9 +149,8 @@ final class AttributionReader {
     private void credits(AttributionModel model, Field expected) {
         Attribution attribution = Attribution.of(model, paths);
         expected.names().forEach(channel -> near(expected.at(channel), attribution.credit(channel)));
-        ImmutableList<String> others = Lists.immutable
-                .withAll(attribution.credits().keysView())
-                .reject(expected::has);
+        ImmutableList<String> others =
+                Lists.immutable.withAll(attribution.credits().keysView()).reject(expected::has);
         current.differences().same(expected, Lists.immutable.empty(), others);
     }
 

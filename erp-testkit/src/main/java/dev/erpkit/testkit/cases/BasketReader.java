@@ -71,7 +71,8 @@ final class BasketReader {
         ImmutableList<BasketRule> rules =
                 baskets.rules(threshold("min_support"), threshold("min_confidence"), largest());
         double lift = threshold("min_lift");
-        Optional<ToDoubleFunction<BasketRule>> metric = current.given().find("metric").map(name -> figure(name.text(), name));
+        Optional<ToDoubleFunction<BasketRule>> metric =
+                current.given().find("metric").map(name -> figure(name.text(), name));
         double least = threshold("min_threshold", "threshold");
         return rules.select(rule -> rule.lift() >= lift - 1e-12
                 && metric.map(m -> m.applyAsDouble(rule) >= least - 1e-12).orElse(true));
@@ -86,7 +87,10 @@ final class BasketReader {
     }
 
     private static Optional<Field> condition(Field row) {
-        return row.find("if_").or(() -> row.find("if")).or(() -> row.find("antecedents")).or(() -> row.find("antecedent"));
+        return row.find("if_")
+                .or(() -> row.find("if"))
+                .or(() -> row.find("antecedents"))
+                .or(() -> row.find("antecedent"));
     }
 
     private static ImmutableSortedSet<String> items(Field list) {
@@ -101,18 +105,16 @@ final class BasketReader {
         ImmutableSortedSet<String> condition = items(condition(row).orElseThrow());
         ImmutableSortedSet<String> consequence = items(then);
         Optional<BasketRule> rule = rules().detectOptional(
-                r -> r.condition().equals(condition) && r.consequence().equals(consequence));
+                        r -> r.condition().equals(condition) && r.consequence().equals(consequence));
         current.differences().same(row, true, rule.isPresent());
-        row.names()
-                .reject(name -> row.at(name).isList())
-                .forEach(name -> {
-                    double actual = rule.map(r -> figure(name, row).applyAsDouble(r)).orElse(Double.NaN);
-                    if (Double.isInfinite(actual)) {
-                        current.differences().holds(row.at(name), row.at(name).text().matches("null|inf.*|Infinity"));
-                    } else {
-                        current.differences().near(row.at(name), actual);
-                    }
-                });
+        row.names().reject(name -> row.at(name).isList()).forEach(name -> {
+            double actual = rule.map(r -> figure(name, row).applyAsDouble(r)).orElse(Double.NaN);
+            if (Double.isInfinite(actual)) {
+                current.differences().holds(row.at(name), row.at(name).text().matches("null|inf.*|Infinity"));
+            } else {
+                current.differences().near(row.at(name), actual);
+            }
+        });
     }
 
     private static ToDoubleFunction<BasketRule> figure(String name, Field at) {
@@ -138,9 +140,11 @@ final class BasketReader {
         ImmutableSortedSet<String> wanted = items(items);
         Optional<ItemSet> set = sets().detectOptional(s -> s.items().equals(wanted));
         current.differences().same(row, true, set.isPresent());
-        row.find("support").ifPresent(field -> current.differences()
-                .near(field, set.map(ItemSet::support).orElse(Double.NaN)));
-        row.find("count").ifPresent(field -> current.differences()
-                .near(field, set.map(s -> (double) s.count()).orElse(Double.NaN)));
+        row.find("support")
+                .ifPresent(field -> current.differences()
+                        .near(field, set.map(ItemSet::support).orElse(Double.NaN)));
+        row.find("count")
+                .ifPresent(field -> current.differences()
+                        .near(field, set.map(s -> (double) s.count()).orElse(Double.NaN)));
     }
 }

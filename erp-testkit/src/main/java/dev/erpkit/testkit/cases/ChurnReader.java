@@ -4,7 +4,6 @@ import dev.erpkit.crm.behaviour.Lifetime;
 import dev.erpkit.crm.behaviour.LogRank;
 import dev.erpkit.crm.behaviour.Survival;
 import java.util.Optional;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.MutableMap;
@@ -38,7 +37,8 @@ final class ChurnReader {
         }
         return field.isList()
                 && !field.elements().isEmpty()
-                && field.elements().allSatisfy(row -> row.isObject() && time(row).isPresent());
+                && field.elements()
+                        .allSatisfy(row -> row.isObject() && time(row).isPresent());
     }
 
     private static Optional<Field> time(Field row) {
@@ -46,18 +46,22 @@ final class ChurnReader {
     }
 
     private static Optional<Field> durations(Field field) {
-        return field.find("durations").or(() -> field.find("T")).or(() -> field.find("times")).filter(Field::isList);
+        return field.find("durations")
+                .or(() -> field.find("T"))
+                .or(() -> field.find("times"))
+                .filter(Field::isList);
     }
 
     private static ImmutableList<Lifetime> lifetimes(Field field) {
         if (field.isList()) {
-            return field.elements().collect(row -> new Lifetime(
-                    time(row).orElseThrow().decimal().doubleValue(),
-                    row.find("event")
-                            .or(() -> row.find("observed"))
-                            .or(() -> row.find("left"))
-                            .map(ChurnReader::happened)
-                            .orElse(true)));
+            return field.elements()
+                    .collect(row -> new Lifetime(
+                            time(row).orElseThrow().decimal().doubleValue(),
+                            row.find("event")
+                                    .or(() -> row.find("observed"))
+                                    .or(() -> row.find("left"))
+                                    .map(ChurnReader::happened)
+                                    .orElse(true)));
         }
         ImmutableList<Field> times = durations(field).orElseThrow().elements();
         Optional<ImmutableList<Field>> events = field.find("events")

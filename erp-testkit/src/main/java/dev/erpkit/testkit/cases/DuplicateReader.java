@@ -37,22 +37,28 @@ final class DuplicateReader {
                 .filter(Field::isObject)
                 .orElseThrow(() -> new UnsupportedCaseException("no leads"));
         if (!current.expect().isObject()
-                || !current.expect().names().allSatisfy(
-                        id -> leads.has(id) && current.expect().at(id).isList())) {
+                || !current.expect()
+                        .names()
+                        .allSatisfy(
+                                id -> leads.has(id) && current.expect().at(id).isList())) {
             throw new UnsupportedCaseException("no groups of leads");
         }
         DuplicateFinder finder = new DuplicateFinder(model(current));
         CardMaker cards = new CardMaker(Folding.plain(), LibPhoneNumbers.anywhere());
         leads.names().forEach(id -> finder.add(cards.card(profile(id, leads.at(id)))));
         MutableMap<String, MutableSortedSet<String>> found = Maps.mutable.empty();
-        finder.pairs().forEach(pair -> relate(found, pair.first().value(), pair.second().value()));
+        finder.pairs()
+                .forEach(pair ->
+                        relate(found, pair.first().value(), pair.second().value()));
         MutableMap<String, MutableSortedSet<String>> published = Maps.mutable.empty();
-        current.expect().names().forEach(id -> current.expect()
-                .at(id)
-                .elements()
-                .collect(Field::text)
-                .reject(id::equals)
-                .forEach(other -> relate(published, id, other)));
+        current.expect()
+                .names()
+                .forEach(id -> current.expect()
+                        .at(id)
+                        .elements()
+                        .collect(Field::text)
+                        .reject(id::equals)
+                        .forEach(other -> relate(published, id, other)));
         for (String id : current.expect().names()) {
             current.differences()
                     .same(

@@ -23,7 +23,8 @@ final class LifetimeReader {
                 .find("params")
                 .or(() -> current.given().find("parameters"))
                 .map(params -> params.isObject()
-                        ? params.names().collect(name -> params.at(name).decimal().doubleValue())
+                        ? params.names()
+                                .collect(name -> params.at(name).decimal().doubleValue())
                         : params.elements().collect(p -> p.decimal().doubleValue()));
         current.given().find("data").ifPresent(LifetimeReader::known);
     }
@@ -75,9 +76,11 @@ final class LifetimeReader {
             }
             switch (name) {
                 case "expected", "expected_purchases", "conditional_expected", "purchases" ->
-                    figures(expected, of -> has(of, "x", "frequency")
-                            ? model.expected(time(of), x(of), recency(of), age(of))
-                            : model.expected(time(of)));
+                    figures(
+                            expected,
+                            of -> has(of, "x", "frequency")
+                                    ? model.expected(time(of), x(of), recency(of), age(of))
+                                    : model.expected(time(of)));
                 case "p_alive", "alive", "probability_alive" ->
                     figures(expected, of -> model.alive(x(of), recency(of), age(of)));
                 case "log_likelihood", "ll" ->
@@ -105,8 +108,7 @@ final class LifetimeReader {
     private void gammaGamma() {
         GammaGamma model = named.map(p -> new GammaGamma(p.get(0), p.get(1), p.get(2)))
                 .orElseGet(() -> GammaGamma.fit(PurchaseCases.spending()).orElseThrow());
-        ImmutableMap<String, Double> parameters =
-                Maps.immutable.of("p", model.p(), "q", model.q(), "v", model.v());
+        ImmutableMap<String, Double> parameters = Maps.immutable.of("p", model.p(), "q", model.q(), "v", model.v());
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             if (parameters.containsKey(name)) {
@@ -131,7 +133,9 @@ final class LifetimeReader {
             });
             return;
         }
-        figures(expected, of -> model.expectedValue(x(of), number(of, "mean", "m", "zbar", "mean_value", "monetary_value")));
+        figures(
+                expected,
+                of -> model.expectedValue(x(of), number(of, "mean", "m", "zbar", "mean_value", "monetary_value")));
     }
 
     private void bgBb() {
@@ -155,7 +159,9 @@ final class LifetimeReader {
                 case "p_alive", "alive", "probability_alive" ->
                     figures(expected, of -> model.alive(later, x(of), (int) recency(of), (int) number(of, "n", "T")));
                 case "expected", "expected_purchases" ->
-                    figures(expected, of -> model.expected(later, x(of), (int) recency(of), (int) number(of, "n", "T")));
+                    figures(
+                            expected,
+                            of -> model.expected(later, x(of), (int) recency(of), (int) number(of, "n", "T")));
                 case "log_likelihood", "ll" -> estimate(expected, model.logLikelihood(PurchaseCases.donations()));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
@@ -217,7 +223,8 @@ final class LifetimeReader {
         return Lists.immutable
                 .of(names)
                 .flatCollect(name -> Lists.immutable.of(
-                        of.isObject() ? of.find(name) : Optional.<Field>empty(), current.given().find(name)))
+                        of.isObject() ? of.find(name) : Optional.<Field>empty(),
+                        current.given().find(name)))
                 .select(Optional::isPresent)
                 .collect(Optional::orElseThrow)
                 .detectOptional(field -> !field.isList() && !field.isObject())

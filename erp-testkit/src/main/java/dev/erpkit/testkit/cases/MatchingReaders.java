@@ -88,7 +88,8 @@ final class MatchingReaders {
                 .find("pairs")
                 .filter(Field::isList)
                 .map(Field::elements)
-                .filter(pairs -> pairs.allSatisfy(pair -> pair.isList() && pair.elements().size() == 2))
+                .filter(pairs -> pairs.allSatisfy(
+                        pair -> pair.isList() && pair.elements().size() == 2))
                 .orElseThrow(() -> new UnsupportedCaseException("no pairs"));
     }
 
@@ -101,14 +102,13 @@ final class MatchingReaders {
         PhoneNumbers phones = phones(current);
         current.expect().elements().forEachWithIndex((field, i) -> {
             ImmutableList<Field> pair = pairs.get(i).elements();
-            String match =
-                    switch (phones.match(pair.get(0).text(), pair.get(1).text())) {
-                        case EXACT -> "EXACT";
-                        case NATIONAL -> "NSN";
-                        case SHORT_NATIONAL -> "SHORT_NSN";
-                        case NONE -> "NO";
-                        case NOT_A_NUMBER -> "NOT_A_NUMBER";
-                    };
+            String match = switch (phones.match(pair.get(0).text(), pair.get(1).text())) {
+                case EXACT -> "EXACT";
+                case NATIONAL -> "NSN";
+                case SHORT_NATIONAL -> "SHORT_NSN";
+                case NONE -> "NO";
+                case NOT_A_NUMBER -> "NOT_A_NUMBER";
+            };
             if (!field.text().matches("EXACT|NSN|SHORT_NSN|NO|NOT_A_NUMBER")) {
                 throw new UnsupportedCaseException("no match of phone numbers: " + field.text());
             }
@@ -176,7 +176,11 @@ final class MatchingReaders {
                 case "total", "match_weight", "weight", "sum" ->
                     current.differences().near(expected, evidence.sumOfLong(e -> e.weight()) / 10_000.0);
                 case "posterior", "probability", "match_probability" ->
-                    current.differences().near(expected, decimal(FellegiSunter.posterior(prior(current), evidence)).doubleValue());
+                    current.differences()
+                            .near(
+                                    expected,
+                                    decimal(FellegiSunter.posterior(prior(current), evidence))
+                                            .doubleValue());
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

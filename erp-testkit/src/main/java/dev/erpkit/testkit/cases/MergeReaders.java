@@ -33,10 +33,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
-import org.eclipse.collections.api.factory.Sets;
 
 /** Merges of parties: which value survives, what follows whom, and what must not be merged. */
 final class MergeReaders {
@@ -86,13 +86,15 @@ final class MergeReaders {
             Field expected = current.expect().at(name);
             switch (name) {
                 case "error" -> {
-                    boolean same = expected.text().contains("same") || expected.text().contains("self");
+                    boolean same =
+                            expected.text().contains("same") || expected.text().contains("self");
                     current.differences()
                             .holds(
                                     expected,
                                     same
                                             && outcome.refusal()
-                                                    .filter(r -> r.code().value().equals("party.merge-self"))
+                                                    .filter(r ->
+                                                            r.code().value().equals("party.merge-self"))
                                                     .isPresent());
                 }
                 case "merged" -> current.differences().text(expected, outcome.isAccepted());
@@ -130,8 +132,9 @@ final class MergeReaders {
                 .filter(Field::isObject)
                 .orElseThrow(() -> new UnsupportedCaseException("no merges"));
         current.requireGiven("merged");
-        Aliases aliases = Aliases.of(merged.names().collect(from -> new PartyChange.Merged(
-                PartyId.of(merged.at(from).text()), PartyId.of(from), Survivorship.NEWEST)));
+        Aliases aliases = Aliases.of(merged.names()
+                .collect(from -> new PartyChange.Merged(
+                        PartyId.of(merged.at(from).text()), PartyId.of(from), Survivorship.NEWEST)));
         ImmutableList<ActivityRecord> replies = merged.names()
                 .collectWithIndex((id, i) -> record(i + 1, new ActivityChange.Logged(activity("reply-" + id, id))));
         Timeline timeline = Timeline.of(replies, aliases);
@@ -147,7 +150,8 @@ final class MergeReaders {
                     throw new UnsupportedCaseException(expected.path());
                 }
                 boolean there = timeline.activities(PartyId.of(kept.group(1)))
-                        .anySatisfy(a -> a.id().equals(ActivityId.of("reply-" + merged.names().getFirst())));
+                        .anySatisfy(a -> a.id().equals(
+                                        ActivityId.of("reply-" + merged.names().getFirst())));
                 current.differences().holds(expected, there);
             } else {
                 throw new UnsupportedCaseException(expected.path());
@@ -187,7 +191,9 @@ final class MergeReaders {
         PartyService parties = service(people.names().collect(PartyId::of));
         MutableList<ActivityRecord> records = Lists.mutable.empty();
         for (String id : people.names()) {
-            people.at(id).names().forEach(kind -> add(records, id, kind, people.at(id).at(kind)));
+            people.at(id)
+                    .names()
+                    .forEach(kind -> add(records, id, kind, people.at(id).at(kind)));
         }
         for (Field step : merges.isList() ? merges.elements() : Lists.immutable.of(merges)) {
             Matcher into = INTO.matcher(step.text());
@@ -240,6 +246,7 @@ final class MergeReaders {
     private static int count(Timeline timeline, PartyId id, String kind) {
         return ACTIONS.contains(kind)
                 ? timeline.actions(id).count(action -> action.kind().equals(kind))
-                : timeline.activities(id).count(activity -> activity.id().value().startsWith(kind + ":"));
+                : timeline.activities(id)
+                        .count(activity -> activity.id().value().startsWith(kind + ":"));
     }
 }

@@ -90,11 +90,21 @@ final class PurchaseCases {
     private static ImmutableList<Purchase> transactions() {
         return Lists.immutable
                 .of(
-                        "1 2015-01-01 1", "1 2015-02-06 2", "2 2015-01-01 2", "3 2015-01-01 3", "3 2015-01-02 1",
-                        "3 2015-01-05 5", "4 2015-01-16 6", "4 2015-02-02 3", "4 2015-02-05 3", "4 2015-02-05 2",
-                        "5 2015-01-16 3", "5 2015-01-17 1", "5 2015-01-18 8", "6 2015-02-02 5")
+                        "1 2015-01-01 1",
+                        "1 2015-02-06 2",
+                        "2 2015-01-01 2",
+                        "3 2015-01-01 3",
+                        "3 2015-01-02 1",
+                        "3 2015-01-05 5",
+                        "4 2015-01-16 6",
+                        "4 2015-02-02 3",
+                        "4 2015-02-05 3",
+                        "4 2015-02-05 2",
+                        "5 2015-01-16 3",
+                        "5 2015-01-17 1",
+                        "5 2015-01-18 8",
+                        "6 2015-02-02 5")
                 .collect(line -> line.split(" "))
-                .collect(row ->
-                        new Purchase(PartyId.of(row[0]), LocalDate.parse(row[1]), Double.parseDouble(row[2])));
+                .collect(row -> new Purchase(PartyId.of(row[0]), LocalDate.parse(row[1]), Double.parseDouble(row[2])));
     }
 }

@@ -80,8 +80,7 @@ public abstract class ActivityLogContract extends KeyedLogContract<ActivityHarne
     private static ImmutableList<ActivityChange> everything(PartyId party) {
         ActionId action = ActionId.of(Fresh.key("次"));
         MutableList<ActivityChange> changes = Lists.mutable.of(
-                new ActivityChange.Planned(
-                        new NextAction(action, party, "折り返し", LocalDate.of(2024, 2, 29), CLERK)),
+                new ActivityChange.Planned(new NextAction(action, party, "折り返し", LocalDate.of(2024, 2, 29), CLERK)),
                 new ActivityChange.Reassigned(party, action, Actor.of("別人")),
                 new ActivityChange.Completed(party, action, Optional.empty()),
                 new ActivityChange.Completed(party, action, Optional.of(ActivityId.of("x"))),
@@ -89,7 +88,11 @@ public abstract class ActivityLogContract extends KeyedLogContract<ActivityHarne
         for (ActivityChannel channel : ActivityChannel.values()) {
             for (Direction direction : Direction.values()) {
                 Activity.Builder activity = Activity.builder().id(Fresh.key("活動"));
-                activity.party(party).channel(channel).direction(direction).at(Fresh.instant()).author(CLERK);
+                activity.party(party)
+                        .channel(channel)
+                        .direction(direction)
+                        .at(Fresh.instant())
+                        .author(CLERK);
                 if (direction == Direction.OUT) {
                     activity.replyTo(ActivityId.of("before")).minutes(90);
                     activity.mentions(Lists.immutable.of(CLERK, Actor.of("a")));

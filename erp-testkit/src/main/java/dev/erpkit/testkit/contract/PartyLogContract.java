@@ -84,8 +84,7 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
 
     @Override
     PartyRecord fact(long sequence, IdempotencyKey key, PartyId party) {
-        return new PartyRecord(
-                sequence, key, Fingerprint.of(key.value()), Fresh.instant(), CLERK, everything(party));
+        return new PartyRecord(sequence, key, Fingerprint.of(key.value()), Fresh.instant(), CLERK, everything(party));
     }
 
     private static ImmutableList<PartyChange> everything(PartyId party) {
@@ -128,16 +127,20 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);
-        ImmutableList<PartyId> ids = Lists.immutable.of("a", "b", "c").collect(Fresh::key).collect(PartyId::of);
+        ImmutableList<PartyId> ids =
+                Lists.immutable.of("a", "b", "c").collect(Fresh::key).collect(PartyId::of);
         ids.forEach(id -> parties.register(
                         IdempotencyKey.of(Fresh.key("register")),
                         PartyProfile.person(id.value(), "somebody").build(),
                         CLERK)
                 .orElseThrow());
         PartyId absorbed = ids.getLast();
-        ImmutableList<AtOnce.Ended<Outcome<PartyRecord>>> ends = AtOnce.run(2, i -> parties.merge(
-                IdempotencyKey.of(Fresh.key("merge")), ids.get(i), absorbed, Survivorship.NEWEST, CLERK));
-        assertThat(ends.count(end -> end.value() != null && end.value().isAccepted())).isEqualTo(1);
+        ImmutableList<AtOnce.Ended<Outcome<PartyRecord>>> ends = AtOnce.run(
+                2,
+                i -> parties.merge(
+                        IdempotencyKey.of(Fresh.key("merge")), ids.get(i), absorbed, Survivorship.NEWEST, CLERK));
+        assertThat(ends.count(end -> end.value() != null && end.value().isAccepted()))
+                .isEqualTo(1);
         assertThat(parties.facts(absorbed)
                         .history(absorbed)
                         .flatCollect(PartyRecord::changes)
@@ -155,15 +158,19 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);
-        ImmutableList<PartyId> ids = Lists.immutable.of("a", "b").collect(Fresh::key).collect(PartyId::of);
+        ImmutableList<PartyId> ids =
+                Lists.immutable.of("a", "b").collect(Fresh::key).collect(PartyId::of);
         ids.forEach(id -> parties.register(
                         IdempotencyKey.of(Fresh.key("register")),
                         PartyProfile.person(id.value(), "somebody").build(),
                         CLERK)
                 .orElseThrow());
-        ImmutableList<AtOnce.Ended<Outcome<PartyRecord>>> ends = AtOnce.run(2, i -> parties.merge(
-                IdempotencyKey.of(Fresh.key("merge")), ids.get(i), ids.get(1 - i), Survivorship.NEWEST, CLERK));
-        assertThat(ends.count(end -> end.value() != null && end.value().isAccepted())).isEqualTo(1);
+        ImmutableList<AtOnce.Ended<Outcome<PartyRecord>>> ends = AtOnce.run(
+                2,
+                i -> parties.merge(
+                        IdempotencyKey.of(Fresh.key("merge")), ids.get(i), ids.get(1 - i), Survivorship.NEWEST, CLERK));
+        assertThat(ends.count(end -> end.value() != null && end.value().isAccepted()))
+                .isEqualTo(1);
         assertThat(ids).allMatch(id -> parties.facts(id).aliases().target(id).isPresent());
     }
 }

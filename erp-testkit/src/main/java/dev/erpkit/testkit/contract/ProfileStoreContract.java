@@ -119,8 +119,8 @@ public abstract class ProfileStoreContract extends PortContract<PartyHarness> {
     @Requires(Capability.CONCURRENT_WRITERS)
     void profile_4_1_of_racers_for_one_version_exactly_one_wins() {
         Stored<PartyProfile> before = store().insert(full(Fresh.key("p")));
-        ImmutableList<AtOnce.Ended<Stored<PartyProfile>>> ends = AtOnce.run(
-                4, i -> store().replace(full(before.value().party().value()), before.version()));
+        ImmutableList<AtOnce.Ended<Stored<PartyProfile>>> ends =
+                AtOnce.run(4, i -> store().replace(full(before.value().party().value()), before.version()));
         assertThat(ends.count(end -> !end.failed())).isEqualTo(1);
         assertThat(store().find(before.value().party()))
                 .isEqualTo(Optional.ofNullable(ends.detect(end -> !end.failed()).value()));
@@ -131,7 +131,8 @@ public abstract class ProfileStoreContract extends PortContract<PartyHarness> {
     void profile_5_1_profiles_survive_a_restart() {
         PartyProfile profile = full(Fresh.key("p"));
         store().insert(profile);
-        assertThat(harness().reopened().profiles().find(profile.party()).map(Stored::value)).contains(profile);
+        assertThat(harness().reopened().profiles().find(profile.party()).map(Stored::value))
+                .contains(profile);
     }
 
     @Test

@@ -117,8 +117,15 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
                 .scope(scope)
                 .add(new FrequencyCap(1, Duration.ofDays(1)))
                 .build();
-        ImmutableList<AtOnce.Ended<Outcome<SendRecord>>> ends = AtOnce.run(3, i -> campaigns.claim(
-                IdempotencyKey.of(Fresh.key("send")), new Message("c", "t", party), rule, ZoneOffset.UTC, CLERK));
-        assertThat(ends.count(end -> end.value() != null && end.value().isAccepted())).isEqualTo(1);
+        ImmutableList<AtOnce.Ended<Outcome<SendRecord>>> ends = AtOnce.run(
+                3,
+                i -> campaigns.claim(
+                        IdempotencyKey.of(Fresh.key("send")),
+                        new Message("c", "t", party),
+                        rule,
+                        ZoneOffset.UTC,
+                        CLERK));
+        assertThat(ends.count(end -> end.value() != null && end.value().isAccepted()))
+                .isEqualTo(1);
     }
 }

@@ -42,8 +42,8 @@ public final class CampaignArbitraries {
     /** Journeys of up to six steps that only go forward, with every kind of step and of re-entry. */
     public static Arbitrary<JourneyPlan> journeys() {
         Arbitrary<Integer> kind = Arbitraries.integers().between(0, 2);
-        Arbitrary<Reentry> reentry = Arbitraries.of(
-                new Reentry.Once(), new Reentry.PerMembership(), new Reentry.After(Duration.ofDays(10)));
+        Arbitrary<Reentry> reentry =
+                Arbitraries.of(new Reentry.Once(), new Reentry.PerMembership(), new Reentry.After(Duration.ofDays(10)));
         return Combinators.combine(kind.list().ofMaxSize(5), reentry).as(CampaignArbitraries::journey);
     }
 

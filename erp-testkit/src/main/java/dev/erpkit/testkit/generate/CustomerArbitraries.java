@@ -53,8 +53,7 @@ public final class CustomerArbitraries {
     /** Up to thirty commands to some customers. */
     public static Arbitrary<List<Deed>> deeds(int customers) {
         Arbitrary<Integer> one = Arbitraries.integers().between(0, customers - 1);
-        return Combinators.combine(
-                        Arbitraries.of(What.class), one, one, Arbitraries.of(0, 1, 30, 200))
+        return Combinators.combine(Arbitraries.of(What.class), one, one, Arbitraries.of(0, 1, 30, 200))
                 .as(Deed::new)
                 .list()
                 .ofMaxSize(30);
@@ -84,8 +83,7 @@ public final class CustomerArbitraries {
                     mail.ifPresent(text -> profile.add(ContactPoint.of(ContactKind.EMAIL, text)));
                     return profile.build();
                 });
-        return Arbitraries.frequencyOf(
-                        Tuple.of(4, person), Tuple.of(1, firm))
+        return Arbitraries.frequencyOf(Tuple.of(4, person), Tuple.of(1, firm))
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(8)

@@ -55,10 +55,12 @@ public final class CampaignInvariants {
         }
         change.entered()
                 .select(come -> before.contains(come.party()))
-                .forEach(come -> found.add(new Finding("nobody-enters-twice", come.party().value(), "was in")));
+                .forEach(come -> found.add(
+                        new Finding("nobody-enters-twice", come.party().value(), "was in")));
         change.left()
                 .select(gone -> gone.reasons().isEmpty())
-                .forEach(gone -> found.add(new Finding("who-left-has-a-reason", gone.party().value(), "has none")));
+                .forEach(gone -> found.add(
+                        new Finding("who-left-has-a-reason", gone.party().value(), "has none")));
         Segment.Change again = segment.change(customers, id, after);
         if (again.entered().notEmpty() || again.left().notEmpty()) {
             found.add(new Finding("evaluation-is-idempotent", segment.name(), again.toString()));
@@ -76,8 +78,7 @@ public final class CampaignInvariants {
         for (SendRecord fact : records) {
             PartyId party = fact.message().party();
             ImmutableList<Instant> own = records.select(
-                            other -> other.message().party().equals(party)
-                                    && other.sequence() <= fact.sequence())
+                            other -> other.message().party().equals(party) && other.sequence() <= fact.sequence())
                     .collect(SendRecord::recordedAt);
             for (FrequencyCap cap : rule.caps()) {
                 Instant from = fact.recordedAt().minus(cap.window());

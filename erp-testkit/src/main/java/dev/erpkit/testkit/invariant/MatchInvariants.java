@@ -1,12 +1,12 @@
 package dev.erpkit.testkit.invariant;
 
+import dev.erpkit.core.party.PartyId;
 import dev.erpkit.crm.matching.DuplicateFinder;
 import dev.erpkit.crm.matching.DuplicateScore;
 import dev.erpkit.crm.matching.FieldScore;
 import dev.erpkit.crm.matching.Folding;
 import dev.erpkit.crm.matching.MatchCard;
 import dev.erpkit.crm.matching.MatchModel;
-import dev.erpkit.core.party.PartyId;
 import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;

@@ -97,7 +97,8 @@ public final class PartyInvariants {
                 .keysView()
                 .select(alias -> aliases.target(alias).isPresent()
                         && timeline.activities(alias).notEmpty())
-                .forEach(alias -> found.add(new Finding("nothing-is-lost", alias.value(), "shows something of its own")));
+                .forEach(alias ->
+                        found.add(new Finding("nothing-is-lost", alias.value(), "shows something of its own")));
         return found.toImmutable();
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Cases of customers in other shapes than the shipped ones. */
 class NeighbouringCustomerCasesTest {
     private static Result run(String id, String given, String expect) {
-        String json = ("{'id':'" + id + "','topic':'x','given':" + given + ",'expect':" + expect + "}").replace('\'', '"');
+        String json =
+                ("{'id':'" + id + "','topic':'x','given':" + given + ",'expect':" + expect + "}").replace('\'', '"');
         return new CaseRunner().run(CaseFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
     }
 

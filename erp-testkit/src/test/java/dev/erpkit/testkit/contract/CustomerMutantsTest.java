@@ -169,7 +169,6 @@ class CustomerMutantsTest {
                 };
             }
         });
-        assertThat(Switched.broken(StoreContract.class))
-                .contains("profile_2_3");
+        assertThat(Switched.broken(StoreContract.class)).contains("profile_2_3");
     }
 }

@@ -71,15 +71,18 @@ class BehaviourInvariantProperties {
         assertThat(customers)
                 .isEqualTo(RepeatPurchases.of(
                         PurchaseHistory.of(Lists.immutable.withAll(purchases).toReversed()), end, span));
-        assertThat(BehaviourInvariants.cohortsDoNotGrow(Cohorts.of(history, end, span))).isEmpty();
-        assertThat(Cohorts.of(history, end, span).rows().sumOfInt(Cohorts.Row::size)).isEqualTo(customers.size());
+        assertThat(BehaviourInvariants.cohortsDoNotGrow(Cohorts.of(history, end, span)))
+                .isEmpty();
+        assertThat(Cohorts.of(history, end, span).rows().sumOfInt(Cohorts.Row::size))
+                .isEqualTo(customers.size());
         assertThat(BehaviourInvariants.expectationsArePossible(new BgNbd(0.243, 4.414, 0.793, 2.426), customers))
                 .isEmpty();
         assertThat(BehaviourInvariants.expectationsArePossible(new ParetoNbd(0.553, 10.578, 0.606, 11.669), customers))
                 .isEmpty();
         customers
                 .select(c -> c.frequency() == 0)
-                .forEach(c -> assertThat(new BgNbd(0.243, 4.414, 0.793, 2.426).alive(0, 0, c.age())).isEqualTo(1));
+                .forEach(c -> assertThat(new BgNbd(0.243, 4.414, 0.793, 2.426).alive(0, 0, c.age()))
+                        .isEqualTo(1));
     }
 
     @Property(tries = 300)

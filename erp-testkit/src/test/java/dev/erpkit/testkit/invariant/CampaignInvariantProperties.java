@@ -76,9 +76,10 @@ class CampaignInvariantProperties {
     @Property(tries = 100)
     void shapley_is_fair(@ForAll("paths") ImmutableList<TouchPath> paths) {
         ImmutableList<TouchPath> twins = paths.collect(path -> new TouchPath(
-                path.touches().flatCollect(touch -> touch.channel().equals("ads")
-                        ? Lists.immutable.of(touch, new Touch("twin", touch.daysBefore()))
-                        : Lists.immutable.of(touch)),
+                path.touches()
+                        .flatCollect(touch -> touch.channel().equals("ads")
+                                ? Lists.immutable.of(touch, new Touch("twin", touch.daysBefore()))
+                                : Lists.immutable.of(touch)),
                 path.value(),
                 path.conversions(),
                 path.lost()));
@@ -124,14 +125,18 @@ class CampaignInvariantProperties {
             Instant later = Instant.parse(refusal.facts().get("until"));
             assertThat(later).isAfter(now);
             assertThat(rule.build().decide(A, true, sent, later, zone)).isEqualTo(Outcome.accepted(later));
-            assertThat(rule.build().decide(A, true, sent, later.minusNanos(1), zone).isAccepted()).isFalse();
+            assertThat(rule.build()
+                            .decide(A, true, sent, later.minusNanos(1), zone)
+                            .isAccepted())
+                    .isFalse();
         });
     }
 
     @Property
     void a_journey_does_not_depend_on_how_often_it_is_moved(
             @ForAll("journeys") JourneyPlan plan, @ForAll @Size(max = 6) List<@IntRange(max = 9) Integer> days) {
-        ImmutableList<JourneyEvent> start = plan.enter(A, Lists.immutable.empty(), 1, START).orElseThrow();
+        ImmutableList<JourneyEvent> start =
+                plan.enter(A, Lists.immutable.empty(), 1, START).orElseThrow();
         ImmutableList<JourneyEvent> moved = start;
         Instant now = START;
         for (int pause : days) {

@@ -74,7 +74,8 @@ class CustomerInvariantProperties {
         assertThat(PartyInvariants.mergesAreOfTwo(records)).isEmpty();
         assertThat(PartyInvariants.mergesAreStrict(records)).isEmpty();
         Aliases aliases = Aliases.of(records.flatCollect(PartyRecord::changes));
-        assertThat(PartyInvariants.nothingIsLost(life.activityRecords(), aliases)).isEmpty();
+        assertThat(PartyInvariants.nothingIsLost(life.activityRecords(), aliases))
+                .isEmpty();
         // what was sent before a merge was not sent to the merged party: caps hold of each id for sure
         assertThat(CampaignInvariants.sentByTheRule(life.sent(), Life.RULE, life.parties::facts))
                 .filteredOn(finding -> finding.invariant().equals("sends-within-caps"))
@@ -164,7 +165,9 @@ class CustomerInvariantProperties {
         Life() {
             for (int i = 0; i < CUSTOMERS; i++) {
                 now = now.plusSeconds(1);
-                parties.register(key(), PartyProfile.person("P" + i, "Name " + i).build(), ME).orElseThrow();
+                parties.register(
+                                key(), PartyProfile.person("P" + i, "Name " + i).build(), ME)
+                        .orElseThrow();
             }
         }
 
@@ -194,7 +197,8 @@ class CustomerInvariantProperties {
         }
 
         private void say(PartyId party, ConsentState state) {
-            parties.consent(key(), party, new ConsentStatement(NEWS, state, now, "form"), ME).orElseThrow();
+            parties.consent(key(), party, new ConsentStatement(NEWS, state, now, "form"), ME)
+                    .orElseThrow();
         }
 
         private void talk(PartyId party) {

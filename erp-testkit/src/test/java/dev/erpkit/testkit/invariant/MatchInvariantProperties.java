@@ -34,8 +34,39 @@ class MatchInvariantProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> japanese = Arbitraries.of(
-                        "株式会社", "㈱", "(株)", "カ)", "(カ", "一", "十", "三", "丁目", "番地", "の", "ノ", "号", "-", "ー", "ｶﾞ", "が",
-                        "1", "２", "〒100-0005", " ", "　", "髙", "A", "é", "Ltd", "GmbH", "İ", "ﬀ", "a", "・", "（", "）")
+                        "株式会社",
+                        "㈱",
+                        "(株)",
+                        "カ)",
+                        "(カ",
+                        "一",
+                        "十",
+                        "三",
+                        "丁目",
+                        "番地",
+                        "の",
+                        "ノ",
+                        "号",
+                        "-",
+                        "ー",
+                        "ｶﾞ",
+                        "が",
+                        "1",
+                        "２",
+                        "〒100-0005",
+                        " ",
+                        "　",
+                        "髙",
+                        "A",
+                        "é",
+                        "Ltd",
+                        "GmbH",
+                        "İ",
+                        "ﬀ",
+                        "a",
+                        "・",
+                        "（",
+                        "）")
                 .list()
                 .ofMaxSize(8)
                 .map(parts -> String.join("", parts));
@@ -56,7 +87,8 @@ class MatchInvariantProperties {
 
     @Property(tries = 1000)
     void folding_what_is_folded_changes_nothing(@ForAll("texts") String text) {
-        assertThat(MatchInvariants.foldingIsIdempotent(JapaneseFolding.INSTANCE, text)).isEmpty();
+        assertThat(MatchInvariants.foldingIsIdempotent(JapaneseFolding.INSTANCE, text))
+                .isEmpty();
         assertThat(MatchInvariants.foldingIsIdempotent(Folding.plain(), text)).isEmpty();
     }
 

@@ -47,8 +47,9 @@ public final class MemoryContentStore implements ContentStore {
     @Override
     public void erase(PartyId party) {
         unitOfWork.execute(() -> {
-            ImmutableMap<ActivityId, Content> gone =
-                    contents.select((id, content) -> content.party().equals(party)).toImmutable();
+            ImmutableMap<ActivityId, Content> gone = contents.select(
+                            (id, content) -> content.party().equals(party))
+                    .toImmutable();
             gone.forEachKey(contents::remove);
             unitOfWork.written(() -> gone.forEachKeyValue(contents::put));
             return party;

@@ -19,16 +19,56 @@ public enum JapaneseFolding implements Folding {
 
     /** What family names are written with, and the character that is common for it. */
     private static final Map<Character, Character> VARIANTS = Map.ofEntries(
-            Map.entry('髙', '高'), Map.entry('﨑', '崎'), Map.entry('濵', '浜'), Map.entry('濱', '浜'),
-            Map.entry('邊', '辺'), Map.entry('邉', '辺'), Map.entry('齋', '斎'), Map.entry('齊', '斉'),
-            Map.entry('澤', '沢'), Map.entry('廣', '広'), Map.entry('國', '国'), Map.entry('櫻', '桜'),
-            Map.entry('眞', '真'), Map.entry('德', '徳'), Map.entry('榮', '栄'), Map.entry('嶋', '島'),
-            Map.entry('嶌', '島'), Map.entry('惠', '恵'), Map.entry('渕', '淵'));
+            Map.entry('髙', '高'),
+            Map.entry('﨑', '崎'),
+            Map.entry('濵', '浜'),
+            Map.entry('濱', '浜'),
+            Map.entry('邊', '辺'),
+            Map.entry('邉', '辺'),
+            Map.entry('齋', '斎'),
+            Map.entry('齊', '斉'),
+            Map.entry('澤', '沢'),
+            Map.entry('廣', '広'),
+            Map.entry('國', '国'),
+            Map.entry('櫻', '桜'),
+            Map.entry('眞', '真'),
+            Map.entry('德', '徳'),
+            Map.entry('榮', '栄'),
+            Map.entry('嶋', '島'),
+            Map.entry('嶌', '島'),
+            Map.entry('惠', '恵'),
+            Map.entry('渕', '淵'));
 
     private static final ImmutableList<String> LEGAL_FORMS = Lists.immutable.of(
-            "株式会社", "有限会社", "合同会社", "合名会社", "合資会社", "相互会社", "一般社団法人", "一般財団法人", "公益社団法人",
-            "公益財団法人", "特定非営利活動法人", "医療法人社団", "医療法人財団", "医療法人", "学校法人", "社会福祉法人", "宗教法人",
-            "(株)", "(有)", "(同)", "(名)", "(資)", "(一社)", "(一財)", "(公社)", "(公財)", "(医)", "(学)", "(福)");
+            "株式会社",
+            "有限会社",
+            "合同会社",
+            "合名会社",
+            "合資会社",
+            "相互会社",
+            "一般社団法人",
+            "一般財団法人",
+            "公益社団法人",
+            "公益財団法人",
+            "特定非営利活動法人",
+            "医療法人社団",
+            "医療法人財団",
+            "医療法人",
+            "学校法人",
+            "社会福祉法人",
+            "宗教法人",
+            "(株)",
+            "(有)",
+            "(同)",
+            "(名)",
+            "(資)",
+            "(一社)",
+            "(一財)",
+            "(公社)",
+            "(公財)",
+            "(医)",
+            "(学)",
+            "(福)");
 
     /** As banks write them: カ)ヤマダ, ヤマダ(カ. */
     private static final Pattern BANK_FORMS = Pattern.compile("^[カユドメシ]\\)|\\([カユドメシ]$|\\([カユドメシ]\\)");

@@ -25,7 +25,8 @@ public final class JapaneseIdentifiers {
     public static ImmutableList<Identifier> of(RegistrationNumber number) {
         return Lists.immutable
                 .of(new Identifier(REGISTRATION, number.value()))
-                .newWithAll(Lists.immutable.fromStream(number.corporateNumber().stream())
+                .newWithAll(Lists.immutable
+                        .fromStream(number.corporateNumber().stream())
                         .collect(JapaneseIdentifiers::of));
     }
 }

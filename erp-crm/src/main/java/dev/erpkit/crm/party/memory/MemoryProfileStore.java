@@ -62,8 +62,7 @@ public final class MemoryProfileStore implements ProfileStore {
 
     @Override
     public void forEach(Consumer<? super Stored<PartyProfile>> sink) {
-        ImmutableList<Stored<PartyProfile>> all =
-                unitOfWork.read(() -> Lists.immutable.withAll(profiles.values()));
+        ImmutableList<Stored<PartyProfile>> all = unitOfWork.read(() -> Lists.immutable.withAll(profiles.values()));
         all.forEach(sink);
     }
 

@@ -14,23 +14,22 @@ class JapaneseFoldingTest {
     private static final Folding FOLDING = JapaneseFolding.INSTANCE;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"株式会社やまだ商事", "㈱ヤマダ商事", "ﾔﾏﾀﾞ商事 (株)", "ヤマダ商事（株）", "やまだ商事㍿", "カ)ヤマダ商事", "ヤマダ商事(カ"})
+    @ValueSource(strings = {"株式会社やまだ商事", "㈱ヤマダ商事", "ﾔﾏﾀﾞ商事 (株)", "ヤマダ商事（株）", "やまだ商事㍿", "カ)ヤマダ商事", "ヤマダ商事(カ"})
     void legal_forms_and_widths_of_a_company_do_not_count(String name) {
         assertThat(FOLDING.organisation(name)).isEqualTo("ヤマダ商事");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "髙橋 太郎, 高橋太郎", "山﨑　花子, 山崎花子", "渡邉ひろし, 渡辺ヒロシ", "𠮷田, 吉田", "Suzuki Ichirō, suzukiichiro"
-    })
+    @CsvSource({"髙橋 太郎, 高橋太郎", "山﨑　花子, 山崎花子", "渡邉ひろし, 渡辺ヒロシ", "𠮷田, 吉田", "Suzuki Ichirō, suzukiichiro"})
     void variants_in_names_do_not_count(String written, String folded) {
         assertThat(FOLDING.person(written)).isEqualTo(folded);
     }
 
     @Test
     void a_reading_is_katakana() {
-        assertThat(FOLDING.reading("やまだ たろう")).isEqualTo(FOLDING.reading("ﾔﾏﾀﾞ ﾀﾛｳ")).isEqualTo("ヤマダタロウ");
+        assertThat(FOLDING.reading("やまだ たろう"))
+                .isEqualTo(FOLDING.reading("ﾔﾏﾀﾞ ﾀﾛｳ"))
+                .isEqualTo("ヤマダタロウ");
     }
 
     @ParameterizedTest
@@ -69,6 +68,7 @@ class JapaneseFoldingTest {
                 .containsExactly(
                         new Identifier("jp-registration-number", "T7123456789012"),
                         new Identifier("jp-corporate-number", "7123456789012"));
-        assertThat(JapaneseIdentifiers.of(RegistrationNumber.parse("T1234567890123"))).hasSize(1);
+        assertThat(JapaneseIdentifiers.of(RegistrationNumber.parse("T1234567890123")))
+                .hasSize(1);
     }
 }
