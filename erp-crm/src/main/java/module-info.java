@@ -2,9 +2,9 @@
 module dev.erpkit.crm {
     requires transitive dev.erpkit.core;
     requires static org.immutables.value.annotations;
-    requires hipparchus.optim;
+    requires com.google.i18n.phonenumbers.libphonenumber;
     requires hipparchus.core;
-    requires libphonenumber;
+    requires hipparchus.optim;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 

@@ -59,7 +59,8 @@ public final class Baskets {
         MutableList<Found> level = Lists.mutable.empty();
         baskets.keysView()
                 .toSortedList()
-                .forEach(item -> add(level, Lists.immutable.of(item), baskets.get(item), least));
+                .forEach(item ->
+                        add(level, Lists.immutable.of(item), baskets.getIfAbsentValue(item, new BitSet()), least));
         ImmutableList<Found> current = level.toImmutable();
         for (int n = 1; n <= largest && current.notEmpty(); n++) {
             current.forEach(

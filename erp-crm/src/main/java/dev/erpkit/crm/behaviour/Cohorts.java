@@ -9,6 +9,7 @@ import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.tuple.Pair;
 
 /**
  * Customers by the period of their first purchase, and how many of them bought in each period since.
@@ -47,11 +48,12 @@ public record Cohorts(ImmutableList<Row> rows) {
         });
         TreeMap<LocalDate, MutableList<TreeMap<LocalDate, Double>>> cohorts = new TreeMap<>();
         // in the order of customers, so that the order of input cannot change the last digit of a sum
-        customers.keysView().toSortedList().forEach(customer -> {
-            TreeMap<LocalDate, Double> periods = customers.get(customer);
-            cohorts.computeIfAbsent(periods.firstKey(), start -> Lists.mutable.empty())
-                    .add(periods);
-        });
+        customers
+                .keyValuesView()
+                .toSortedListBy(Pair::getOne)
+                .collect(Pair::getTwo)
+                .forEach(periods -> cohorts.computeIfAbsent(periods.firstKey(), start -> Lists.mutable.empty())
+                        .add(periods));
         MutableList<Row> rows = Lists.mutable.empty();
         cohorts.forEach((start, members) -> rows.add(row(start, members, span.between(start, end), span)));
         return new Cohorts(rows.toImmutable());

@@ -34,6 +34,14 @@ final class RepeatReader {
                 .or(() -> current.given().find("freq"))
                 .map(unit -> span(unit.text()))
                 .orElse(Span.DAY);
+        Optional<LocalDate> calibration = current.given()
+                .find("calibration_end")
+                .or(() -> current.given().find("calibration_period_end"))
+                .map(Field::date);
+        if (calibration.isPresent()) {
+            holdout(current, purchases, calibration.get(), end, span);
+            return;
+        }
         ImmutableList<RepeatPurchases> customers = RepeatPurchases.of(PurchaseHistory.of(purchases), end, span);
         // in whatever order they come
         current.differences()
@@ -47,6 +55,35 @@ final class RepeatReader {
             check(current, expect, customers.size() == 1 ? customers.getOnly() : named(current, customers));
         } else {
             expect.names().forEach(name -> check(current, expect.at(name), find(customers, name)));
+        }
+    }
+
+    /** What was seen up to a day, and in how many periods after it the same customers bought. */
+    private static void holdout(
+            Case current, ImmutableList<Purchase> purchases, LocalDate calibration, LocalDate end, Span span) {
+        ImmutableList<RepeatPurchases> before = RepeatPurchases.of(PurchaseHistory.of(purchases), calibration, span);
+        ImmutableList<RepeatPurchases> after = RepeatPurchases.of(
+                PurchaseHistory.of(purchases.select(p -> p.day().isAfter(calibration))), end, span);
+        for (String id : current.expect().names()) {
+            Field expect = current.expect().at(id);
+            RepeatPurchases seen = find(before, id);
+            for (String name : expect.names()) {
+                Field expected = expect.at(name);
+                switch (name) {
+                    case "frequency_cal" -> current.differences().number(expected, seen.frequency());
+                    case "recency_cal" -> current.differences().near(expected, seen.recency());
+                    case "T_cal" -> current.differences().near(expected, seen.age());
+                    case "frequency_holdout" ->
+                        current.differences()
+                                .number(
+                                        expected,
+                                        after.detectOptional(c -> c.customer().equals(seen.customer()))
+                                                .map(c -> c.frequency() + 1)
+                                                .orElse(0));
+                    case "duration_holdout" -> current.differences().number(expected, span.between(calibration, end));
+                    default -> throw new UnsupportedCaseException(expected.path());
+                }
+            }
         }
     }
 

@@ -44,7 +44,9 @@ class NeighbouringCustomerCasesTest {
     void groups_of_leads_are_symmetric() {
         passes(
                 "x",
-                "{'leads':{'1':{'contact':'ann'},'2':{'contact':'Ann Lee'},'3':{'email':'x@gmail.com'},'4':{'email':'y@gmail.com'},'5':{'company':'ACME Inc.'},'6':{'company':'acme'}}}",
+                "{'leads':{'1':{'contact':'ann'},'2':{'contact':'Ann"
+                        + " Lee'},'3':{'email':'x@gmail.com'},'4':{'email':'y@gmail.com'},'5':{'company':'ACME"
+                        + " Inc.'},'6':{'company':'acme'}}}",
                 "{'1':[1,2],'2':[1,2],'3':[3],'4':[4],'5':[6,5],'6':[5,6]}");
         fails("x", "{'leads':{'1':{'email':'x@gmail.com'},'2':{'email':'y@gmail.com'}}}", "{'1':[1,2],'2':[1,2]}");
     }
@@ -54,7 +56,8 @@ class NeighbouringCustomerCasesTest {
         passes("x", "{'merged':{'A':'B','B':'C'}}", "{'target_of_A':'C','reply':'moved to C'}");
         passes(
                 "x",
-                "{'people':{'a':{'activities':1},'b':{'activities':2,'tasks':1},'c':{'notes':4}},'merge':['c into b','b into a']}",
+                "{'people':{'a':{'activities':1},'b':{'activities':2,'tasks':1},'c':{'notes':4}},'merge':['c into"
+                        + " b','b into a']}",
                 "{'a':{'activities':3,'tasks':1,'notes':4},'c':{'notes':0,'alias_of':'a','merge_note_on_both':false}}");
         passes("x", "{'winner':1,'loser':2}", "{'merged':true}");
         passes("x", "{'rows':[{'newer':'a','older':null},{'newer':null,'older':null}]}", "['a','no change']");
@@ -70,7 +73,8 @@ class NeighbouringCustomerCasesTest {
     void credit_by_other_rules_and_shapes_of_paths() {
         passes(
                 "x",
-                "{'paths':[{'path':'c1 > c2 > c3','conversions':1},{'path':'c1','no_conversion':1},{'path':'c2 > c3','no_conversion':1}]}",
+                "{'paths':[{'path':'c1 > c2 > c3','conversions':1},{'path':'c1','no_conversion':1},{'path':'c2 >"
+                        + " c3','no_conversion':1}]}",
                 "{'removal_effects':{'c1':0.5,'c2':1,'c3':1},'markov':{'c1':0.2,'c2':0.4,'c3':0.4},'transitions':{'start>c1':0.666667,'c2>c3':1}}");
         passes(
                 "x",
@@ -89,6 +93,15 @@ class NeighbouringCustomerCasesTest {
                 "x",
                 "{'transactions':[[1,'2024-01-31',5],[1,'2024-02-01',7]],'end':'2024-03-31','freq':'M'}",
                 "{'frequency':1,'recency':1,'T':2,'monetary_value':7}");
+    }
+
+    /** lifetimes' test of calibration and holdout (MIT). */
+    @Test
+    void what_follows_the_observation_is_counted_apart() {
+        passes(
+                "x",
+                "{'transactions':'as rfm-01','calibration_end':'2015-02-01','end':'2015-02-07'}",
+                "{'1':{'T_cal':31,'frequency_cal':0,'frequency_holdout':1,'duration_holdout':6},'3':{'frequency_cal':2,'frequency_holdout':0},'4':{'T_cal':16,'frequency_holdout':2}}");
     }
 
     @Test

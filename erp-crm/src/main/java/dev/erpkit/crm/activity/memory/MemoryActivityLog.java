@@ -46,10 +46,8 @@ public final class MemoryActivityLog implements ActivityLog {
                 () -> {
                     records.remove(records.size() - 1);
                     byKey.remove(fact.key());
-                    fact.parties().forEach(party -> {
-                        MutableList<ActivityRecord> own = byParty.get(party);
-                        own.remove(own.size() - 1);
-                    });
+                    fact.parties()
+                            .forEach(party -> byParty.computeIfPresent(party, (p, own) -> own.take(own.size() - 1)));
                 });
     }
 

@@ -46,10 +46,8 @@ public final class MemoryPartyLog implements PartyLog {
                 () -> {
                     records.remove(records.size() - 1);
                     byKey.remove(fact.key());
-                    fact.parties().forEach(party -> {
-                        MutableList<PartyRecord> own = byParty.get(party);
-                        own.remove(own.size() - 1);
-                    });
+                    fact.parties()
+                            .forEach(party -> byParty.computeIfPresent(party, (p, own) -> own.take(own.size() - 1)));
                 });
     }
 

@@ -86,7 +86,7 @@ public final class JdbcBooks {
                 new JdbcConsolidationLog(work));
     }
 
-    private static JdbcUnitOfWork work(BooksStores stores) {
+    static JdbcUnitOfWork work(BooksStores stores) {
         if (stores.unitOfWork() instanceof JdbcUnitOfWork work) {
             return work;
         }

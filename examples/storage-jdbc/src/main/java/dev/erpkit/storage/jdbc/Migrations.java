@@ -28,7 +28,8 @@ public final class Migrations {
             "V7__payments.sql",
             "V8__assets.sql",
             "V9__spread.sql",
-            "V10__consolidation.sql");
+            "V10__consolidation.sql",
+            "V11__customers.sql");
 
     private Migrations() {}
 

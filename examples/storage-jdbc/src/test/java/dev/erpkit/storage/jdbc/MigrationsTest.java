@@ -56,7 +56,8 @@ class MigrationsTest {
                         "V7__payments.sql",
                         "V8__assets.sql",
                         "V9__spread.sql",
-                        "V10__consolidation.sql");
+                        "V10__consolidation.sql",
+                        "V11__customers.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
