@@ -94,7 +94,7 @@ public final class CustomerArbitraries {
         return IntStream.range(0, profiles.size())
                 .mapToObj(i -> {
                     PartyProfile.Builder profile = PartyProfile.builder();
-                    return (PartyProfile) profile.from(profiles.get(i))
+                    return profile.from(profiles.get(i))
                             .party(PartyId.of("P" + i))
                             .build();
                 })
