@@ -18,6 +18,7 @@ module dev.erpkit.core {
     exports dev.erpkit.core.money;
     exports dev.erpkit.core.outcome;
     exports dev.erpkit.core.party;
+    exports dev.erpkit.core.party.japan;
     exports dev.erpkit.core.port;
     exports dev.erpkit.core.posting;
     exports dev.erpkit.core.quantity;

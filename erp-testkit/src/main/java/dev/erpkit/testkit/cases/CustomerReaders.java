@@ -35,6 +35,26 @@ final class CustomerReaders {
                 SalesClosingReader::run,
                 SalesProgressReader::run,
                 SalesPriceReader::run));
+        readers.addAllIterable(parties());
+        readers.addAllIterable(behaviour());
         return readers.toImmutable();
+    }
+
+    private static ImmutableList<CaseReader> parties() {
+        return Lists.immutable.of(
+                MatchingReaders::phoneMatches,
+                MatchingReaders::phoneForms,
+                MatchingReaders::similarity,
+                MatchingReaders::evidence,
+                DuplicateReader::run,
+                MergeReaders::fieldValues,
+                MergeReaders::twoParties,
+                MergeReaders::links,
+                MergeReaders::following,
+                AttributionReader::run);
+    }
+
+    private static ImmutableList<CaseReader> behaviour() {
+        return Lists.immutable.of(BasketReader::run, RepeatReader::run, LifetimeReader::run, ChurnReader::run);
     }
 }

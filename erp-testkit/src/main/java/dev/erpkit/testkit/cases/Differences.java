@@ -28,6 +28,17 @@ final class Differences {
         if (!Double.isFinite(actual)
                 || Math.abs(said.doubleValue() - actual) > 0.5000001 * Math.pow(10, -Math.max(0, said.scale()))) {
             found.add(expected.path() + ": expected " + said.toPlainString() + ", got " + actual);
+    /**
+     * The field is a published estimate near this one: within a unit of its last digit where it has two decimals or more, within
+     * half of one where it has fewer, and a whole number to nine decimals.
+     */
+    void near(Field expected, double actual) {
+        BigDecimal printed = expected.decimal();
+        int decimals = printed.stripTrailingZeros().scale();
+        double unit = Math.pow(10, -decimals);
+        double tolerance = decimals <= 0 ? 1e-9 : decimals == 1 ? unit / 2 + 1e-9 : Math.max(unit * 1.000001, 1e-12);
+        if (!(Math.abs(printed.doubleValue() - actual) <= tolerance)) {
+            found.add(expected.path() + ": expected " + expected.text() + ", got " + actual);
         }
     }
 

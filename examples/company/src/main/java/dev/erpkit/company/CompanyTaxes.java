@@ -11,7 +11,7 @@ import dev.erpkit.accounting.tax.TaxedLine;
 import dev.erpkit.accounting.tax.Taxes;
 import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.accounting.tax.japan.QualifiedInvoice;
-import dev.erpkit.accounting.tax.japan.RegistrationNumber;
+import dev.erpkit.core.party.japan.RegistrationNumber;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.erpkit.accounting.tax.japan;
+package dev.erpkit.core.party.japan;
 
 import dev.erpkit.core.value.InvalidValueException;
 

@@ -1,0 +1,103 @@
+package dev.erpkit.crm.campaign;
+
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.Fingerprint;
+import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.security.Permission;
+import dev.erpkit.crm.campaign.port.SendLog;
+import dev.erpkit.crm.party.PartyFacts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/**
+ * Claims messages before they are sent. Consent, caps and quiet hours are looked at in the unit of work that claims, so that
+ * nothing can change in between; messages under any id of a person count together. The same key with the same content gives the
+ * first record again as a replay, so that a host which repeats a command knows not to send twice; with other content
+ * {@code campaign.key-reused}.
+ *
+ * <p>Permission: {@code campaign.send} with the campaign as scope; {@code access.denied} otherwise.
+ */
+public final class CampaignService {
+    private final SendLog log;
+    private final Function<PartyId, PartyFacts> parties;
+    private final UnitOfWork unitOfWork;
+    private final AccessPolicy access;
+    private final InstantSource clock;
+
+    /**
+     * A service over a host's ports.
+     *
+     * @param parties the facts about a party, such as {@code PartyService::facts}
+     */
+    public CampaignService(
+            SendLog log,
+            Function<PartyId, PartyFacts> parties,
+            UnitOfWork unitOfWork,
+            AccessPolicy access,
+            InstantSource clock) {
+        this.log = log;
+        this.parties = parties;
+        this.unitOfWork = unitOfWork;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims a message that the host then sends.
+     *
+     * @param zone where the person lives
+     * @return the record, or why it must not be sent now: see {@link SendRule#decide}
+     */
+    public Outcome<SendRecord> claim(IdempotencyKey key, Message message, SendRule rule, ZoneId zone, Actor actor) {
+        Permission permission = new Permission("campaign.send", message.campaign());
+        if (!access.allows(actor, permission)) {
+            return Outcome.refused(CampaignRefusals.denied(permission));
+        }
+        Fingerprint fingerprint = Fingerprint.of("campaign:v1\n" + message.campaign() + "\n" + message.template() + "\n"
+                + message.party() + "\n" + rule.scope());
+        return unitOfWork.execute(() -> {
+            Optional<SendRecord> earlier = log.find(key);
+            if (earlier.isPresent()) {
+                return earlier.get().fingerprint().equals(fingerprint)
+                        ? Outcome.replayed(earlier.get())
+                        : Outcome.refused(CampaignRefusals.keyReused(key));
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            PartyFacts facts = parties.apply(message.party());
+            boolean consented = !facts.isErased(message.party()) && facts.mayReach(message.party(), rule.scope(), now);
+            return rule.decide(message.party(), consented, sent(facts, message.party(), rule), now, zone)
+                    .map(at -> append(key, fingerprint, at, actor, message, rule));
+        });
+    }
+
+    /** When the person behind an id was sent something through a channel, whatever for. */
+    private ImmutableList<Instant> sent(PartyFacts facts, PartyId party, SendRule rule) {
+        MutableList<Instant> sent = Lists.mutable.empty();
+        facts.aliases()
+                .sameAs(party)
+                .forEach(id -> log.forEachOf(id, fact -> {
+                    if (fact.scope().channel() == rule.scope().channel()) {
+                        sent.add(fact.recordedAt());
+                    }
+                }));
+        return sent.toImmutable();
+    }
+
+    private SendRecord append(
+            IdempotencyKey key, Fingerprint fingerprint, Instant at, Actor actor, Message message, SendRule rule) {
+        SendRecord fact = new SendRecord(log.lastSequence() + 1, key, fingerprint, at, actor, message, rule.scope());
+        log.append(fact);
+        return fact;
+    }
+}

@@ -1,0 +1,5 @@
+/** Parties kept in memory. */
+@NullMarked
+package dev.erpkit.crm.party.memory;
+
+import org.jspecify.annotations.NullMarked;

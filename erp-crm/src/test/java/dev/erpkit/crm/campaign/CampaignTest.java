@@ -1,0 +1,304 @@
+package dev.erpkit.crm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.erpkit.core.memory.MemoryUnitOfWork;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.crm.campaign.JourneyStep.Act;
+import dev.erpkit.crm.campaign.JourneyStep.Decide;
+import dev.erpkit.crm.campaign.JourneyStep.End;
+import dev.erpkit.crm.campaign.JourneyStep.Pause;
+import dev.erpkit.crm.campaign.memory.MemorySendLog;
+import dev.erpkit.crm.party.ConsentScope;
+import dev.erpkit.crm.party.ConsentState;
+import dev.erpkit.crm.party.ConsentStatement;
+import dev.erpkit.crm.party.ContactKind;
+import dev.erpkit.crm.party.PartyProfile;
+import dev.erpkit.crm.party.PartyService;
+import dev.erpkit.crm.party.Survivorship;
+import dev.erpkit.crm.party.memory.MemoryPartyLog;
+import dev.erpkit.crm.party.memory.MemoryProfileStore;
+import dev.erpkit.crm.party.phone.LibPhoneNumbers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.ImmutableMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignTest {
+    private static final Actor ME = Actor.of("me");
+    private static final PartyId A = PartyId.of("A");
+    private static final PartyId B = PartyId.of("B");
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Instant NOON = Instant.parse("2026-03-01T03:00:00Z");
+    private static final ConsentScope NEWS = new ConsentScope(ContactKind.EMAIL, "newsletter");
+
+    private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
+    private Instant now = NOON;
+    private final InstantSource clock = () -> now;
+    private final PartyService parties = new PartyService(
+            new MemoryPartyLog(unitOfWork),
+            new MemoryProfileStore(unitOfWork),
+            LibPhoneNumbers.in("JP"),
+            unitOfWork,
+            AccessPolicy.allowAll(),
+            clock);
+    private final MemorySendLog log = new MemorySendLog(unitOfWork);
+    private final CampaignService campaigns =
+            new CampaignService(log, parties::facts, unitOfWork, AccessPolicy.allowAll(), clock);
+    private int keys;
+
+    private IdempotencyKey key() {
+        return IdempotencyKey.of("k" + ++keys);
+    }
+
+    private void register(PartyId party, ConsentState state) {
+        parties.register(key(), PartyProfile.person(party.value(), "Ann").build(), ME)
+                .orElseThrow();
+        parties.consent(key(), party, new ConsentStatement(NEWS, state, now, "form"), ME)
+                .orElseThrow();
+    }
+
+    private static SendRule rule() {
+        return SendRule.builder()
+                .scope(NEWS)
+                .add(new FrequencyCap(2, Duration.ofDays(7)))
+                .quiet(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)))
+                .build();
+    }
+
+    private Outcome<SendRecord> claim(PartyId party) {
+        return campaigns.claim(key(), new Message("spring", "welcome", party), rule(), TOKYO, ME);
+    }
+
+    private static void refused(String code, Outcome<?> outcome) {
+        assertThat(outcome.refusal().orElseThrow().code().value()).isEqualTo(code);
+    }
+
+    /** The lines of the package's description. */
+    @Test
+    void the_first_lines_of_an_embedder() {
+        register(A, ConsentState.GRANTED);
+        PartyId customer = A;
+        Actor me = ME;
+        AccessPolicy access = AccessPolicy.allowAll();
+
+        CampaignService campaigns = new CampaignService(log, parties::facts, unitOfWork, access, clock);
+        SendRule rule = SendRule.builder()
+                .scope(new ConsentScope(ContactKind.EMAIL, "newsletter"))
+                .add(new FrequencyCap(2, Duration.ofDays(7)))
+                .quiet(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)))
+                .build();
+        Outcome<SendRecord> claimed = campaigns.claim(
+                IdempotencyKey.of("spring-1"),
+                new Message("spring", "welcome", customer),
+                rule,
+                ZoneId.of("Asia/Tokyo"),
+                me);
+
+        assertThat(claimed.isAccepted()).isTrue();
+    }
+
+    @Test
+    void nobody_is_sent_anything_without_consent_at_that_moment() {
+        register(A, ConsentState.GRANTED);
+        claim(A).orElseThrow();
+        now = now.plusSeconds(1);
+        parties.consent(key(), A, new ConsentStatement(NEWS, ConsentState.WITHDRAWN, now, "call"), ME)
+                .orElseThrow();
+        refused("campaign.no-consent", claim(A));
+        refused("campaign.no-consent", claim(PartyId.of("unknown")));
+        assertThat(log.lastSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cap_counts_all_ids_of_a_person_and_says_until_when() {
+        register(A, ConsentState.GRANTED);
+        register(B, ConsentState.GRANTED);
+        claim(A).orElseThrow();
+        now = now.plus(Duration.ofDays(1));
+        claim(B).orElseThrow();
+        parties.merge(key(), A, B, Survivorship.NEWEST, ME).orElseThrow();
+        now = now.plus(Duration.ofDays(1));
+        Outcome<SendRecord> third = claim(A);
+        refused("campaign.cap-reached", third);
+        assertThat(third.refusal().orElseThrow().facts().get("until")).isEqualTo("2026-03-08T03:00:00Z");
+        now = NOON.plus(Duration.ofDays(7));
+        claim(A).orElseThrow();
+    }
+
+    @Test
+    void a_claim_is_made_once() {
+        register(A, ConsentState.GRANTED);
+        IdempotencyKey key = key();
+        SendRecord first = campaigns
+                .claim(key, new Message("spring", "welcome", A), rule(), TOKYO, ME)
+                .orElseThrow();
+        assertThat(campaigns.claim(key, new Message("spring", "welcome", A), rule(), TOKYO, ME))
+                .isEqualTo(Outcome.replayed(first));
+        refused("campaign.key-reused", campaigns.claim(key, new Message("spring", "other", A), rule(), TOKYO, ME));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T11:59:59Z, ''", "2026-03-01T12:00:00Z, 2026-03-01T23:00:00Z",
+        "2026-03-01T22:59:59Z, 2026-03-01T23:00:00Z", "2026-03-01T23:00:00Z, ''"
+    })
+    void quiet_hours_pass_midnight_in_the_zone_of_the_person(Instant moment, String end) {
+        assertThat(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0))
+                        .endOf(moment, TOKYO)
+                        .map(Instant::toString)
+                        .orElse(""))
+                .isEqualTo(end);
+    }
+
+    @Test
+    void quiet_hours_end_after_the_moment_also_when_clocks_change() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        QuietHours hours = new QuietHours(LocalTime.of(22, 0), LocalTime.of(2, 30));
+        // 2026-10-25: 02:45 summer time is outside; 02:15 winter time, half an hour later, is inside again
+        assertThat(hours.endOf(Instant.parse("2026-10-25T00:45:00Z"), berlin)).isEmpty();
+        assertThat(hours.endOf(Instant.parse("2026-10-25T01:15:00Z"), berlin))
+                .contains(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThatThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON))
+                .hasMessageContaining("campaign.quiet-hours-form");
+    }
+
+    @Test
+    void where_a_cap_ends_in_the_night_the_morning_is_told() {
+        Instant evening = Instant.parse("2026-03-01T11:30:00Z");
+        SendRule rule = SendRule.builder()
+                .scope(NEWS)
+                .add(new FrequencyCap(1, Duration.ofHours(1)))
+                .quiet(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)))
+                .build();
+        Outcome<Instant> decided = rule.decide(A, true, Lists.immutable.of(evening.minusSeconds(60)), evening, TOKYO);
+        assertThat(decided.refusal().orElseThrow().facts().get("until")).isEqualTo("2026-03-01T23:00:00Z");
+        refused(
+                "campaign.quiet-hours",
+                rule.decide(A, true, Lists.immutable.empty(), Instant.parse("2026-03-01T13:00:00Z"), TOKYO));
+        assertThatThrownBy(() -> new FrequencyCap(0, Duration.ofDays(1))).hasMessageContaining("campaign.cap");
+    }
+
+    private record Customer(PartyId id, int orders) {}
+
+    @Test
+    void a_segment_says_who_came_and_went_and_why() {
+        Segment<Customer> buyers = new Segment<>(
+                "buyers",
+                Lists.immutable.of(
+                        new Criterion<>("bought", c -> c.orders() > 0),
+                        new Criterion<>("no-reseller", c -> c.orders() < 100)));
+        ImmutableList<Customer> now = Lists.immutable.of(
+                new Customer(PartyId.of("new"), 1),
+                new Customer(PartyId.of("stays"), 2),
+                new Customer(PartyId.of("grown"), 100),
+                new Customer(PartyId.of("never"), 0));
+        Segment.Change change = buyers.change(
+                now, Customer::id, Sets.immutable.of(PartyId.of("stays"), PartyId.of("grown"), PartyId.of("gone")));
+        assertThat(change.entered())
+                .containsExactly(new Segment.Reasoned(PartyId.of("new"), Lists.immutable.of("bought", "no-reseller")));
+        assertThat(change.left())
+                .containsExactly(
+                        new Segment.Reasoned(PartyId.of("gone"), Lists.immutable.of(Segment.Change.GONE)),
+                        new Segment.Reasoned(PartyId.of("grown"), Lists.immutable.of("no-reseller")));
+        assertThat(buyers.change(now, Customer::id, Sets.immutable.of(PartyId.of("new"), PartyId.of("stays"))))
+                .isEqualTo(new Segment.Change(Lists.immutable.empty(), Lists.immutable.empty()));
+    }
+
+    @Test
+    void who_sees_which_arm_never_changes() {
+        SplitTest test = new SplitTest(
+                "subject", Lists.immutable.of(new SplitTest.Arm("short", 3), new SplitTest.Arm("long", 1)));
+        int shorts = 0;
+        for (int i = 0; i < 4000; i++) {
+            PartyId party = PartyId.of("P" + i);
+            assertThat(test.arm(party)).isEqualTo(test.arm(party));
+            shorts += test.arm(party).equals("short") ? 1 : 0;
+        }
+        assertThat(shorts).isBetween(2900, 3100);
+        assertThatThrownBy(() -> new SplitTest("x", Lists.immutable.empty())).hasMessageContaining("campaign.arms");
+    }
+
+    private static JourneyPlan plan(Reentry reentry) {
+        ImmutableMap<String, JourneyStep> steps = Maps.immutable.of(
+                "welcome", new Act("hello", "week"),
+                "week", new Pause(Duration.ofDays(7), "bought?"),
+                "bought?", new Decide("bought", "end", "welcome"),
+                "end", new End());
+        return new JourneyPlan("spring", "welcome", steps, reentry);
+    }
+
+    private static ImmutableList<JourneyEvent> enter(JourneyPlan plan, ImmutableList<JourneyEvent> history, int time) {
+        return history.newWithAll(plan.enter(A, history, time, NOON.plus(Duration.ofDays(100L * time)))
+                .orElseThrow());
+    }
+
+    @Test
+    void somebody_gets_as_far_however_often_they_are_moved() {
+        JourneyPlan plan = plan(new Reentry.Once());
+        Instant later = NOON.plus(Duration.ofDays(120));
+        ImmutableList<JourneyEvent> start = enter(plan, Lists.immutable.empty(), 1);
+        ImmutableList<JourneyEvent> atOnce = start.newWithAll(plan.advance(start, c -> false, later));
+        ImmutableList<JourneyEvent> daily = start;
+        for (Instant day = NOON; !day.isAfter(later); day = day.plus(Duration.ofDays(1))) {
+            daily = daily.newWithAll(plan.advance(daily, c -> false, day));
+        }
+        assertThat(daily).isEqualTo(atOnce);
+        assertThat(atOnce.selectInstancesOf(JourneyEvent.Acted.class).collect(JourneyEvent.Acted::at))
+                .hasSize(3)
+                .contains(NOON.plus(Duration.ofDays(107)));
+        ImmutableList<JourneyEvent> bought =
+                plan.advance(atOnce, c -> c.equals("bought"), NOON.plus(Duration.ofDays(200)));
+        assertThat(bought.getLast()).isInstanceOf(JourneyEvent.Ended.class);
+        assertThat(plan.advance(atOnce.newWithAll(bought), c -> false, Instant.MAX))
+                .isEmpty();
+    }
+
+    @Test
+    void whether_somebody_may_come_again_is_data() {
+        for (Reentry reentry : Lists.immutable.of(
+                new Reentry.Once(), new Reentry.PerMembership(), new Reentry.After(Duration.ofDays(150)))) {
+            JourneyPlan plan = plan(reentry);
+            ImmutableList<JourneyEvent> history = enter(plan, Lists.immutable.empty(), 1);
+            refused("journey.reentry", plan.enter(A, history, 2, NOON.plus(Duration.ofDays(900))));
+            history = history.newWithAll(plan.advance(history, c -> true, NOON.plus(Duration.ofDays(110))));
+            boolean same =
+                    plan.enter(A, history, 1, NOON.plus(Duration.ofDays(200))).isAccepted();
+            boolean again =
+                    plan.enter(A, history, 2, NOON.plus(Duration.ofDays(200))).isAccepted();
+            boolean late =
+                    plan.enter(A, history, 1, NOON.plus(Duration.ofDays(250))).isAccepted();
+            assertThat(same).isFalse();
+            assertThat(again).isEqualTo(reentry instanceof Reentry.PerMembership);
+            assertThat(late).isEqualTo(reentry instanceof Reentry.After);
+        }
+        assertThatThrownBy(() -> new Reentry.After(Duration.ZERO)).hasMessageContaining("journey.pause");
+    }
+
+    @Test
+    void a_journey_names_its_steps_and_rests_on_every_way_round() {
+        assertThatThrownBy(
+                        () -> new JourneyPlan("x", "a", Maps.immutable.of("a", new Act("t", "b")), new Reentry.Once()))
+                .hasMessageContaining("journey.unknown-step");
+        assertThatThrownBy(() -> new JourneyPlan(
+                        "x",
+                        "a",
+                        Maps.immutable.of("a", new Act("t", "b"), "b", new Pause(Duration.ZERO, "a")),
+                        new Reentry.Once()))
+                .hasMessageContaining("journey.endless");
+    }
+}
