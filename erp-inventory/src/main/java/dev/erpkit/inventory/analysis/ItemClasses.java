@@ -44,7 +44,8 @@ public final class ItemClasses {
      */
     public static ImmutableSortedMap<String, Abc> abc(Map<String, Long> values, Rational a, Rational b) {
         if (a.signum() <= 0 || a.compareTo(b) > 0 || b.compareTo(Rational.ONE) > 0) {
-            throw new InvalidValueException("ItemClasses", "a", "analysis.bounds", "must be above 0 and at most b, b at most 1");
+            throw new InvalidValueException(
+                    "ItemClasses", "a", "analysis.bounds", "must be above 0 and at most b, b at most 1");
         }
         Rational whole = Rational.ZERO;
         for (long value : values.values()) {
@@ -55,7 +56,8 @@ public final class ItemClasses {
         }
         MutableSortedMap<String, Abc> classes = SortedMaps.mutable.empty();
         Rational before = Rational.ZERO;
-        Comparator<Map.Entry<String, Long>> largest = Map.Entry.<String, Long>comparingByValue().reversed();
+        Comparator<Map.Entry<String, Long>> largest =
+                Map.Entry.<String, Long>comparingByValue().reversed();
         for (Map.Entry<String, Long> entry : values.entrySet().stream()
                 .sorted(largest.thenComparing(Map.Entry.comparingByKey()))
                 .toList()) {
@@ -81,7 +83,8 @@ public final class ItemClasses {
             throw new InvalidValueException("ItemClasses", "used", "analysis.no-periods", "must not be empty");
         }
         if (x.signum() < 0 || x.compareTo(y) > 0) {
-            throw new InvalidValueException("ItemClasses", "x", "analysis.bounds", "must be zero or more and at most y");
+            throw new InvalidValueException(
+                    "ItemClasses", "x", "analysis.bounds", "must be zero or more and at most y");
         }
         Rational n = Rational.of(used.size());
         Rational mean = used.injectInto(Rational.ZERO, Rational::add).divide(n);

@@ -18,14 +18,17 @@ final class AssemblyRefusals {
     }
 
     static Refusal duplicate(String item) {
-        return Refusal.of(DUPLICATE, "Item " + item + " has two bills of materials; keep one").with("item", item);
+        return Refusal.of(DUPLICATE, "Item " + item + " has two bills of materials; keep one")
+                .with("item", item);
     }
 
     static Refusal noBill(String item) {
-        return Refusal.of(NO_BILL, "Item " + item + " has no bill of materials; register one").with("item", item);
+        return Refusal.of(NO_BILL, "Item " + item + " has no bill of materials; register one")
+                .with("item", item);
     }
 
     static Refusal order(String item) {
-        return Refusal.of(ORDER, "An order of " + item + " is not above zero; order something").with("item", item);
+        return Refusal.of(ORDER, "An order of " + item + " is not above zero; order something")
+                .with("item", item);
     }
 }

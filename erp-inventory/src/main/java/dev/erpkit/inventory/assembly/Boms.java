@@ -105,8 +105,7 @@ public final class Boms {
         Rational batches = quantity.divide(bill.output());
         for (Component component : bill.components()) {
             Rational gross = component.gross(batches, rule);
-            Optional<BillOfMaterials> own =
-                    bill(component.item()).filter(inner -> toTheGround || inner.phantom());
+            Optional<BillOfMaterials> own = bill(component.item()).filter(inner -> toTheGround || inner.phantom());
             if (own.isPresent()) {
                 add(needs, own.get(), gross, rule, toTheGround);
             } else {

@@ -98,8 +98,8 @@ public final class Kit {
         }
         Rational fewest = each.isEmpty() ? Rational.ONE : null;
         for (Map.Entry<String, Rational> component : each.entrySet()) {
-            Rational left = there.apply(component.getKey())
-                    .subtract(once.getOrDefault(component.getKey(), Rational.ZERO));
+            Rational left =
+                    there.apply(component.getKey()).subtract(once.getOrDefault(component.getKey(), Rational.ZERO));
             Rational kits = floor(left.divide(component.getValue()));
             fewest = fewest == null || kits.compareTo(fewest) < 0 ? kits : fewest;
         }

@@ -14,13 +14,15 @@ final class CountRefusals {
     private CountRefusals() {}
 
     static Refusal inFuture(LocalDateTime at, LocalDateTime now) {
-        return Refusal.of(IN_FUTURE, "The count of " + at + " is later than now, " + now + "; state when it was counted")
+        return Refusal.of(
+                        IN_FUTURE, "The count of " + at + " is later than now, " + now + "; state when it was counted")
                 .with("at", at)
                 .with("now", now);
     }
 
     static Refusal twice(Place place) {
-        return Refusal.of(TWICE, "The sheet counts " + place + " twice; keep one line").with("place", place);
+        return Refusal.of(TWICE, "The sheet counts " + place + " twice; keep one line")
+                .with("place", place);
     }
 
     static Refusal negative(Place place) {

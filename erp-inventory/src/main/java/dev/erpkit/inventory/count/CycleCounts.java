@@ -28,18 +28,20 @@ public final class CycleCounts {
      */
     public static ImmutableList<String> due(
             Iterable<LastCount> items, ToIntFunction<String> every, LocalDate day, int most) {
-        Comparator<LastCount> longest = Comparator.comparingLong(
-                (LastCount count) -> -overdue(count, every.applyAsInt(count.item()), day));
+        Comparator<LastCount> longest =
+                Comparator.comparingLong((LastCount count) -> -overdue(count, every.applyAsInt(count.item()), day));
         return Lists.immutable.ofAll(Lists.immutable
                 .ofAll(items)
-                .select(count -> every.applyAsInt(count.item()) > 0
-                        && overdue(count, every.applyAsInt(count.item()), day) >= 0)
+                .select(count ->
+                        every.applyAsInt(count.item()) > 0 && overdue(count, every.applyAsInt(count.item()), day) >= 0)
                 .toSortedList(longest.thenComparing(LastCount::item))
                 .take(most)
                 .collect(LastCount::item));
     }
 
     private static long overdue(LastCount count, int every, LocalDate day) {
-        return count.last().map(last -> ChronoUnit.DAYS.between(last, day) - every).orElse((long) Integer.MAX_VALUE);
+        return count.last()
+                .map(last -> ChronoUnit.DAYS.between(last, day) - every)
+                .orElse((long) Integer.MAX_VALUE);
     }
 }

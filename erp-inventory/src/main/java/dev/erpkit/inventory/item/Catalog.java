@@ -39,7 +39,8 @@ public final class Catalog {
                 Lists.immutable.ofAll(items).toImmutableMap(Item::id, i -> i));
         catalog.categories.forEachValue(catalog::around);
         catalog.items.forEachValue(item -> {
-            if (!catalog.units(item).convert(new Quantity(Rational.ONE, item.stockUnit()), item.stockUnit())
+            if (!catalog.units(item)
+                    .convert(new Quantity(Rational.ONE, item.stockUnit()), item.stockUnit())
                     .isAccepted()) {
                 throw new InvalidValueException(
                         "Item", "stockUnit", "item.stock-unit", "must be a known unit: " + item.stockUnit());
@@ -88,8 +89,8 @@ public final class Catalog {
 
     /** The variants of a template, in the order of their ids. */
     public ImmutableList<Item> variants(String template) {
-        return items().select(
-                        item -> item.variant().map(v -> v.template().equals(template)).orElse(false));
+        return items().select(item ->
+                item.variant().map(v -> v.template().equals(template)).orElse(false));
     }
 
     /** The units of an item: those of everybody, of its categories from the outermost on, and its own; the last word counts. */
@@ -140,11 +141,12 @@ public final class Catalog {
      *     #stockQuantity(String, Quantity)}
      */
     public Outcome<BigDecimal> rounded(Boundary boundary, String itemId, Quantity quantity, String unit) {
-        return item(itemId).then(item -> Optional.ofNullable(item.rounding().get(boundary))
-                .map(policy -> units(item)
-                        .unit(unit)
-                        .then(to -> units(item).convert(quantity, to))
-                        .map(exact -> policy.round(exact.number())))
-                .orElseGet(() -> Outcome.refused(ItemRefusals.noBoundary(itemId, boundary))));
+        return item(itemId)
+                .then(item -> Optional.ofNullable(item.rounding().get(boundary))
+                        .map(policy -> units(item)
+                                .unit(unit)
+                                .then(to -> units(item).convert(quantity, to))
+                                .map(exact -> policy.round(exact.number())))
+                        .orElseGet(() -> Outcome.refused(ItemRefusals.noBoundary(itemId, boundary))));
     }
 }

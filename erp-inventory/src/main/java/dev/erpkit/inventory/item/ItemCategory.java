@@ -17,8 +17,7 @@ public record ItemCategory(String id, Optional<String> parent, ImmutableList<Uni
     /** Checks the id: {@code item.category-form}. */
     public ItemCategory {
         if (id.isBlank() || id.length() > 64) {
-            throw new InvalidValueException(
-                    "ItemCategory", "id", "item.category-form", "must have 1 to 64 characters");
+            throw new InvalidValueException("ItemCategory", "id", "item.category-form", "must have 1 to 64 characters");
         }
     }
 

@@ -30,7 +30,8 @@ final class ItemRefusals {
     }
 
     static Refusal unknownItem(String item) {
-        return Refusal.of(UNKNOWN_ITEM, "Item " + item + " is not known; register it first").with("item", item);
+        return Refusal.of(UNKNOWN_ITEM, "Item " + item + " is not known; register it first")
+                .with("item", item);
     }
 
     static Refusal serialNotWhole(String item, Rational quantity) {

@@ -62,7 +62,9 @@ public final class Units {
                     "Units", "conversion", "item.unit-not-known", "must lead to a known unit: " + conversion.to());
         }
         MutableMap<String, Known> more = known.toMap();
-        more.put(conversion.from().code(), new Known(conversion.from(), conversion.factor().multiply(to.factor())));
+        more.put(
+                conversion.from().code(),
+                new Known(conversion.from(), conversion.factor().multiply(to.factor())));
         return new Units(more.toImmutable());
     }
 
@@ -80,7 +82,8 @@ public final class Units {
      *     else than the other
      */
     public Outcome<Quantity> convert(Quantity quantity, UnitOfMeasure to) {
-        return factor(quantity.unit(), to).map(factor -> new Quantity(quantity.number().multiply(factor), to));
+        return factor(quantity.unit(), to)
+                .map(factor -> new Quantity(quantity.number().multiply(factor), to));
     }
 
     /** What one of a unit costs when one of another costs so much; refused as {@link #convert} is. */

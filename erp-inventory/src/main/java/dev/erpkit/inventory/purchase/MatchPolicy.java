@@ -11,8 +11,7 @@ import dev.erpkit.core.value.InvalidValueException;
  * @param priceOff how far the price of a bill may be from that of the order, dearer or cheaper, as a share of it
  * @param difference where a difference within bounds goes
  */
-public record MatchPolicy(
-        Rational moreReceived, Rational moreBilled, Rational priceOff, PriceDifference difference) {
+public record MatchPolicy(Rational moreReceived, Rational moreBilled, Rational priceOff, PriceDifference difference) {
     /** Checks that no tolerance is below zero: {@code purchase.tolerance}. */
     public MatchPolicy {
         if (moreReceived.signum() < 0 || moreBilled.signum() < 0 || priceOff.signum() < 0) {

@@ -42,15 +42,18 @@ final class PurchaseDecisions {
         } else if (fact instanceof Billed billed) {
             return approvedOrder(billed.order(), order -> bill(order, billed));
         } else if (fact instanceof Closed closed) {
-            return order(closed.order(), order -> order.line(closed.line()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(unknownLine(order, closed.line())));
+            return order(
+                    closed.order(),
+                    order -> order.line(closed.line()).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(unknownLine(order, closed.line())));
         }
         return Optional.empty();
     }
 
     private static Refusal unknownLine(OrderState order, int line) {
-        return PurchaseRefusals.unknown("line " + line + " of order " + order.order().id());
+        return PurchaseRefusals.unknown(
+                "line " + line + " of order " + order.order().id());
     }
 
     private Optional<Refusal> order(String id, Function<OrderState, Optional<Refusal>> check) {
@@ -62,7 +65,8 @@ final class PurchaseDecisions {
             if (order.isRejected()) {
                 return Optional.of(PurchaseRefusals.rejected(id));
             }
-            int missing = approvals.applyAsInt(order.order()) - order.approvals().size();
+            int missing =
+                    approvals.applyAsInt(order.order()) - order.approvals().size();
             return missing > 0 ? Optional.of(PurchaseRefusals.notApproved(id, missing)) : check.apply(order);
         });
     }
@@ -107,7 +111,8 @@ final class PurchaseDecisions {
     }
 
     private Optional<Refusal> bill(OrderState order, Billed bill) {
-        boolean each = bill.lines().collect(BillLine::line).distinct().size() == bill.lines().size();
+        boolean each = bill.lines().collect(BillLine::line).distinct().size()
+                == bill.lines().size();
         if (!each || bill.lines().isEmpty() || bill.rate().signum() <= 0) {
             return Optional.of(PurchaseRefusals.quantity(bill.bill()));
         }

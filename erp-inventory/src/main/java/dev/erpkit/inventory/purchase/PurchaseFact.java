@@ -70,8 +70,7 @@ public sealed interface PurchaseFact {
     }
 
     /** Goods of a receipt go back to the vendor. */
-    record Returned(String id, String order, String receipt, Rational quantity, LocalDate day)
-            implements PurchaseFact {
+    record Returned(String id, String order, String receipt, Rational quantity, LocalDate day) implements PurchaseFact {
         @Override
         public String document() {
             return id;

@@ -52,7 +52,8 @@ public sealed interface PurchaseOrder permits ImmutablePurchaseOrder {
 
     /** What all of it costs, in minor units of its currency, exact. */
     default Rational total() {
-        return lines().injectInto(Rational.ZERO, (sum, line) -> sum.add(line.quantity().multiply(line.price())));
+        return lines().injectInto(
+                        Rational.ZERO, (sum, line) -> sum.add(line.quantity().multiply(line.price())));
     }
 
     /** A builder. */

@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param actor who asked
  * @param fact what happened
  */
-public record PurchaseRecord(
-        long sequence, IdempotencyKey key, Instant recordedAt, Actor actor, PurchaseFact fact) {}
+public record PurchaseRecord(long sequence, IdempotencyKey key, Instant recordedAt, Actor actor, PurchaseFact fact) {}

@@ -54,19 +54,17 @@ final class PurchaseRefusals {
     }
 
     static Refusal approvedTwice(String order) {
-        return Refusal.of(
-                        APPROVED_TWICE, "The actor has approved order " + order + " already; another person has to")
+        return Refusal.of(APPROVED_TWICE, "The actor has approved order " + order + " already; another person has to")
                 .with("order", order);
     }
 
     static Refusal rejected(String order) {
-        return Refusal.of(REJECTED, "Order " + order + " was turned down; order anew").with("order", order);
+        return Refusal.of(REJECTED, "Order " + order + " was turned down; order anew")
+                .with("order", order);
     }
 
     static Refusal notApproved(String order, int missing) {
-        return Refusal.of(
-                        NOT_APPROVED,
-                        "Order " + order + " lacks " + missing + " approvals; have it approved first")
+        return Refusal.of(NOT_APPROVED, "Order " + order + " lacks " + missing + " approvals; have it approved first")
                 .with("order", order)
                 .with("missing", missing);
     }
@@ -74,7 +72,8 @@ final class PurchaseRefusals {
     static Refusal quantity(String document) {
         return Refusal.of(
                         QUANTITY,
-                        "Document " + document + " has a quantity, price or rate out of bounds, or a line twice; correct it")
+                        "Document " + document
+                                + " has a quantity, price or rate out of bounds, or a line twice; correct it")
                 .with("document", document);
     }
 

@@ -165,7 +165,8 @@ public final class PurchaseService {
                 .effectiveDate(bill.day())
                 .source(SourceDocument.of("erpkit", BILL_EVENT, bill.bill()));
         event.add(role("payable", posting.owed()).concerning(before.order().vendor()));
-        event.add(role("goods-received", follows ? Math.addExact(posting.accrued(), posting.price()) : posting.accrued()));
+        event.add(role(
+                "goods-received", follows ? Math.addExact(posting.accrued(), posting.price()) : posting.accrued()));
         if (!follows && posting.price() != 0) {
             event.add(role("purchase-price-difference", posting.price()));
         }

@@ -49,12 +49,14 @@ public final class Purchases {
         } else if (fact instanceof Received received) {
             change(received.order(), state -> state.with(received.line(), line -> line.with(received)));
         } else if (fact instanceof Returned returned) {
-            change(returned.order(), state -> state.lineOf(returned.receipt())
-                    .map(found -> state.with(found.line().number(), line -> line.with(returned)))
-                    .orElse(state));
+            change(
+                    returned.order(),
+                    state -> state.lineOf(returned.receipt())
+                            .map(found -> state.with(found.line().number(), line -> line.with(returned)))
+                            .orElse(state));
         } else if (fact instanceof Billed billed) {
-            billed.lines().forEach(bill -> change(
-                    billed.order(), state -> state.with(bill.line(), line -> line.with(bill))));
+            billed.lines()
+                    .forEach(bill -> change(billed.order(), state -> state.with(bill.line(), line -> line.with(bill))));
         } else if (fact instanceof Closed closed) {
             change(closed.order(), state -> state.with(closed.line(), LineState::ended));
         }
@@ -90,8 +92,8 @@ public final class Purchases {
         return Lists.immutable
                 .ofAll(requests.values())
                 .reject(request -> orders.values().stream()
-                        .anyMatch(order -> !order.isRejected()
-                                && order.order().request().equals(Optional.of(request.request()))));
+                        .anyMatch(order ->
+                                !order.isRejected() && order.order().request().equals(Optional.of(request.request()))));
     }
 
     /** Whether a document of the same kind has the id of what the fact makes. */

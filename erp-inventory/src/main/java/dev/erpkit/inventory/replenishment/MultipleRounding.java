@@ -32,6 +32,9 @@ public enum MultipleRounding {
             }
         }
         throw new InvalidValueException(
-                "MultipleRounding", "text", "replenishment.unknown-name", "is not one of the documented names: " + text);
+                "MultipleRounding",
+                "text",
+                "replenishment.unknown-name",
+                "is not one of the documented names: " + text);
     }
 }

@@ -60,15 +60,18 @@ public final class NetRequirements {
 
     /** What orders mean once they are placed: that they come, and take their components when they are released. */
     public static ImmutableList<Planned> consequences(Boms boms, ScrapRule scrap, Iterable<PlannedOrder> orders) {
-        return Lists.immutable.ofAll(orders).flatCollect(order -> Lists.immutable
-                .of(new Planned(order.item(), order.due(), order.quantity()))
-                .newWithAll(components(boms, scrap, order)));
+        return Lists.immutable
+                .ofAll(orders)
+                .flatCollect(order -> Lists.immutable
+                        .of(new Planned(order.item(), order.due(), order.quantity()))
+                        .newWithAll(components(boms, scrap, order)));
     }
 
     private static ImmutableList<Planned> components(Boms boms, ScrapRule scrap, PlannedOrder order) {
         return Lists.immutable.ofAll(boms.needs(order.item(), order.quantity(), scrap)
                 .keyValuesView()
-                .collect(need -> new Planned(need.getOne(), order.release(), need.getTwo().negate())));
+                .collect(need -> new Planned(
+                        need.getOne(), order.release(), need.getTwo().negate())));
     }
 
     private void change(Planned planned) {
@@ -81,8 +84,8 @@ public final class NetRequirements {
             takeApart(item);
             return;
         }
-        ItemPlanning planning = Optional.ofNullable(items.get(item))
-                .orElseGet(() -> ItemPlanning.of(item, Rational.ZERO, 0));
+        ItemPlanning planning =
+                Optional.ofNullable(items.get(item)).orElseGet(() -> ItemPlanning.of(item, Rational.ZERO, 0));
         NavigableMap<LocalDate, Rational> days = changes.getIfAbsentPut(item, TreeMap::new);
         days.putIfAbsent(today, Rational.ZERO);
         Rational level = planning.onHand();
@@ -105,11 +108,12 @@ public final class NetRequirements {
     }
 
     private void takeApart(String kit) {
-        Optional.ofNullable(changes.get(kit)).ifPresent(days -> days.forEach((day, change) -> {
-            if (change.signum() < 0) {
-                boms.needs(kit, change.negate(), scrap)
-                        .forEachKeyValue((item, need) -> change(new Planned(item, day, need.negate())));
-            }
-        }));
+        Optional.ofNullable(changes.get(kit))
+                .ifPresent(days -> days.forEach((day, change) -> {
+                    if (change.signum() < 0) {
+                        boms.needs(kit, change.negate(), scrap)
+                                .forEachKeyValue((item, need) -> change(new Planned(item, day, need.negate())));
+                    }
+                }));
     }
 }

@@ -41,7 +41,9 @@ public final class ProjectedStock {
 
     /** What there is at the end of a day; before the first day what is on hand. */
     public Rational at(LocalDate day) {
-        return Optional.ofNullable(byDay.floorEntry(day)).map(Map.Entry::getValue).orElse(onHand);
+        return Optional.ofNullable(byDay.floorEntry(day))
+                .map(Map.Entry::getValue)
+                .orElse(onHand);
     }
 
     /** The least that there ever is from the end of a day on: what may be taken that day without harm to anything planned. */

@@ -88,7 +88,9 @@ public sealed interface ReorderRule permits ImmutableReorderRule {
         }
         Rational fixed = fixedQuantity().get();
         Rational gap = min().subtract(projected);
-        return trigger() == Trigger.BELOW ? Steps.up(gap, fixed) : Steps.down(gap, fixed).add(fixed);
+        return trigger() == Trigger.BELOW
+                ? Steps.up(gap, fixed)
+                : Steps.down(gap, fixed).add(fixed);
     }
 
     private Rational sized(Rational missing) {
@@ -98,7 +100,9 @@ public sealed interface ReorderRule permits ImmutableReorderRule {
         if (cut.signum() <= 0 || leastOrder().isEmpty()) {
             return Steps.max(cut, Rational.ZERO);
         }
-        Rational least = multiple().map(step -> Steps.up(leastOrder().get(), step)).orElse(leastOrder().get());
+        Rational least = multiple()
+                .map(step -> Steps.up(leastOrder().get(), step))
+                .orElse(leastOrder().get());
         return Steps.max(cut, least);
     }
 

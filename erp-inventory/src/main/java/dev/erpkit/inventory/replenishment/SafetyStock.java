@@ -42,8 +42,8 @@ public final class SafetyStock {
             BigDecimal leadDays,
             BigDecimal leadDeviation) {
         atLeastZero(dailyDemand, demandDeviation, leadDays, leadDeviation);
-        BigDecimal variance = leadDays.multiply(demandDeviation.pow(2))
-                .add(dailyDemand.pow(2).multiply(leadDeviation.pow(2)));
+        BigDecimal variance =
+                leadDays.multiply(demandDeviation.pow(2)).add(dailyDemand.pow(2).multiply(leadDeviation.pow(2)));
         return rounded(factor(serviceLevel).multiply(variance.sqrt(DIGITS)));
     }
 
@@ -65,8 +65,7 @@ public final class SafetyStock {
      * @param holdingCost what it costs to keep one for a year, above zero, in the same money
      * @throws InvalidValueException {@code replenishment.negative} when a figure is below zero, or the last one zero
      */
-    public static BigDecimal economicQuantity(
-            BigDecimal annualDemand, BigDecimal orderCost, BigDecimal holdingCost) {
+    public static BigDecimal economicQuantity(BigDecimal annualDemand, BigDecimal orderCost, BigDecimal holdingCost) {
         atLeastZero(annualDemand, orderCost, holdingCost);
         if (holdingCost.signum() == 0) {
             throw negative();
@@ -89,6 +88,9 @@ public final class SafetyStock {
 
     private static InvalidValueException negative() {
         return new InvalidValueException(
-                "SafetyStock", "figures", "replenishment.negative", "must be zero or more, and above zero to divide by");
+                "SafetyStock",
+                "figures",
+                "replenishment.negative",
+                "must be zero or more, and above zero to divide by");
     }
 }

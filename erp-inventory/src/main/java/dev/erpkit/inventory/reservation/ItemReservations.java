@@ -40,8 +40,8 @@ public final class ItemReservations {
             take(released.demand(), released.place(), released.quantity());
         } else if (fact instanceof Transferred given) {
             take(given.demand(), given.place(), given.quantity())
-                    .forEach(part -> claims.add(
-                            new Reserved(given.to(), part.place(), part.quantity(), part.expiresAt())));
+                    .forEach(part ->
+                            claims.add(new Reserved(given.to(), part.place(), part.quantity(), part.expiresAt())));
         } else if (fact instanceof Issued issued) {
             issued.demand().ifPresent(demand -> take(demand, issued.place(), issued.quantity()));
         }
@@ -51,7 +51,8 @@ public final class ItemReservations {
     private ImmutableList<Reserved> take(String demand, Place place, Rational quantity) {
         MutableList<Reserved> taken = Lists.mutable.empty();
         Rational open = quantity;
-        for (Reserved claim : claims.select(c -> c.demand().equals(demand) && c.place().equals(place))
+        for (Reserved claim : claims.select(
+                        c -> c.demand().equals(demand) && c.place().equals(place))
                 .sortThis(SOONEST)) {
             if (open.signum() > 0) {
                 claims.remove(claim);

@@ -27,7 +27,8 @@ final class Packages {
         while (from < largestFirst.size()) {
             Rational size = largestFirst.get(from).quantity();
             int until = from;
-            while (until < largestFirst.size() && largestFirst.get(until).quantity().equals(size)) {
+            while (until < largestFirst.size()
+                    && largestFirst.get(until).quantity().equals(size)) {
                 until++;
             }
             sums = extended(sums, largestFirst.subList(from, until), need);

@@ -20,8 +20,7 @@ public final class Picking {
      *
      * @param day on which they are taken
      */
-    public static PickPlan plan(
-            Rational need, Iterable<PickSource> sources, PickingStrategy strategy, LocalDate day) {
+    public static PickPlan plan(Rational need, Iterable<PickSource> sources, PickingStrategy strategy, LocalDate day) {
         ImmutableList<PickSource> good = Lists.immutable
                 .ofAll(sources)
                 .select(source -> source.quantity().signum() > 0
@@ -43,10 +42,11 @@ public final class Picking {
             case LIFO -> byArrival.reversed().thenComparing(PickSource::place);
             case FEFO -> BY_EXPIRY.thenComparing(otherwise);
             case CLOSEST -> Comparator.comparingLong(PickSource::distance).thenComparing(otherwise);
-            case LEAST_PACKAGES -> Comparator.comparing(PickSource::quantity)
-                    .reversed()
-                    .thenComparing(BY_EXPIRY)
-                    .thenComparing(otherwise);
+            case LEAST_PACKAGES ->
+                Comparator.comparing(PickSource::quantity)
+                        .reversed()
+                        .thenComparing(BY_EXPIRY)
+                        .thenComparing(otherwise);
         };
     }
 

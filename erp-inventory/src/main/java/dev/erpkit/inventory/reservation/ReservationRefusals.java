@@ -55,7 +55,8 @@ final class ReservationRefusals {
     static Refusal notHeld(String demand, Place place, Rational held) {
         return Refusal.of(
                         NOT_HELD,
-                        "Demand " + demand + " has a claim on " + held + " of " + place + " only; name no more than that")
+                        "Demand " + demand + " has a claim on " + held + " of " + place
+                                + " only; name no more than that")
                 .with("demand", demand)
                 .with("place", place)
                 .with("held", held);

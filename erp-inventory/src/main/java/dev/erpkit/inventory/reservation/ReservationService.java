@@ -83,13 +83,13 @@ public final class ReservationService {
         return command(key, claim.item(), asked, actor, (state, now) -> {
             ImmutableList<PickSource> free = state.free(onHand.apply(claim.item()), claim.strategy(), now);
             PickPlan plan = Picking.plan(claim.quantity(), free, claim.strategy(), day);
-            boolean enough = claim.partial() ? plan.picks().notEmpty() : plan.open().isZero();
+            boolean enough =
+                    claim.partial() ? plan.picks().notEmpty() : plan.open().isZero();
             return enough
                     ? Outcome.accepted(plan.picks()
-                            .collect(pick -> new Reserved(
-                                    claim.demand(), pick.place(), pick.quantity(), claim.expiresAt())))
-                    : Outcome.refused(
-                            ReservationRefusals.insufficient(claim.item(), claim.quantity(), plan.picked()));
+                            .collect(pick ->
+                                    new Reserved(claim.demand(), pick.place(), pick.quantity(), claim.expiresAt())))
+                    : Outcome.refused(ReservationRefusals.insufficient(claim.item(), claim.quantity(), plan.picked()));
         });
     }
 
@@ -161,7 +161,8 @@ public final class ReservationService {
             String item,
             String asked,
             Actor actor,
-            BiFunction<ItemReservations, Instant, Outcome<? extends ImmutableList<? extends ReservationFact>>> decision) {
+            BiFunction<ItemReservations, Instant, Outcome<? extends ImmutableList<? extends ReservationFact>>>
+                    decision) {
         Permission permission = new Permission("stock.reserve", item);
         if (!access.allows(actor, permission)) {
             return Outcome.refused(ReservationRefusals.denied(permission));
@@ -186,13 +187,13 @@ public final class ReservationService {
             String item,
             String asked,
             Actor actor,
-            BiFunction<ItemReservations, Instant, Outcome<? extends ImmutableList<? extends ReservationFact>>> decision) {
+            BiFunction<ItemReservations, Instant, Outcome<? extends ImmutableList<? extends ReservationFact>>>
+                    decision) {
         Optional<ReservationRecord> earlier = log.find(key);
         if (earlier.isPresent()) {
-            boolean same = earlier.get().item().equals(item) && earlier.get().asked().equals(asked);
-            return same
-                    ? Outcome.replayed(earlier.get())
-                    : Outcome.refused(ReservationRefusals.keyReused(key));
+            boolean same =
+                    earlier.get().item().equals(item) && earlier.get().asked().equals(asked);
+            return same ? Outcome.replayed(earlier.get()) : Outcome.refused(ReservationRefusals.keyReused(key));
         }
         // the sequence is read before everything else, so that whatever changes from here on makes the record stale
         long next = log.lastSequence(item) + 1;

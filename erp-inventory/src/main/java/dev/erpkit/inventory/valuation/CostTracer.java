@@ -44,7 +44,8 @@ final class CostTracer {
             layer.add(flow.event(), flow.quantity(), flow.value());
         } else {
             taken.getIfAbsentPut(flow.event(), Lists.mutable::empty)
-                    .addAllIterable(layer.take(flow.quantity(), flow.value(), units.getIfAbsentValue(flow.pool(), BigInteger.ONE)));
+                    .addAllIterable(layer.take(
+                            flow.quantity(), flow.value(), units.getIfAbsentValue(flow.pool(), BigInteger.ONE)));
         }
     }
 

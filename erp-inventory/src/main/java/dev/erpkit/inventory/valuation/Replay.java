@@ -328,7 +328,8 @@ final class Replay {
             throw StockRefusals.methodChange(event.number(), event.item());
         }
         methods.put(event.item(), event.method());
-        for (Pool old : Lists.mutable.ofAll(pools.values()).select(p -> p.goods.item().equals(event.item()))) {
+        for (Pool old :
+                Lists.mutable.ofAll(pools.values()).select(p -> p.goods.item().equals(event.item()))) {
             Goods goods = old.goods;
             Rational quantity = old.quantity();
             long value = old.value();

@@ -47,7 +47,8 @@ class AnalysisTest {
         Map<String, Long> values = Map.of("a", 70L, "b", 15L, "c", 10L, "d", 5L, "e", 0L);
         assertThat(ItemClasses.abc(values, q("0.8"), q("0.95")).castToSortedMap())
                 .isEqualTo(Map.of("a", Abc.A, "b", Abc.A, "c", Abc.B, "d", Abc.C, "e", Abc.C));
-        assertThat(ItemClasses.abc(Map.of("only", 1L), q("0.8"), q("0.95")).get("only")).isEqualTo(Abc.A);
+        assertThat(ItemClasses.abc(Map.of("only", 1L), q("0.8"), q("0.95")).get("only"))
+                .isEqualTo(Abc.A);
         assertThatThrownBy(() -> ItemClasses.abc(values, q("0.96"), q("0.95"))).hasMessageContaining("analysis.bounds");
     }
 
@@ -55,9 +56,14 @@ class AnalysisTest {
     void items_are_used_evenly_or_not() {
         Rational x = q("0.5");
         Rational y = q("1");
-        assertThat(ItemClasses.xyz(Lists.immutable.of(q("1"), q("3")), x, y)).as("just 0.5").isEqualTo(Xyz.X);
-        assertThat(ItemClasses.xyz(Lists.immutable.of(q("0"), q("3")), x, y)).as("just 1").isEqualTo(Xyz.Y);
-        assertThat(ItemClasses.xyz(Lists.immutable.of(q("0"), q("0"), q("3")), x, y)).isEqualTo(Xyz.Z);
+        assertThat(ItemClasses.xyz(Lists.immutable.of(q("1"), q("3")), x, y))
+                .as("just 0.5")
+                .isEqualTo(Xyz.X);
+        assertThat(ItemClasses.xyz(Lists.immutable.of(q("0"), q("3")), x, y))
+                .as("just 1")
+                .isEqualTo(Xyz.Y);
+        assertThat(ItemClasses.xyz(Lists.immutable.of(q("0"), q("0"), q("3")), x, y))
+                .isEqualTo(Xyz.Z);
         assertThat(ItemClasses.xyz(Lists.immutable.of(q("0")), x, y)).isEqualTo(Xyz.Z);
     }
 }

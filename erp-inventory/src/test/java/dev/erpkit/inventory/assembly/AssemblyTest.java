@@ -56,7 +56,8 @@ class AssemblyTest {
     @Test
     void kits_inside_are_taken_apart_and_made_items_are_not() {
         Boms boms = Boms.of(Lists.immutable.of(
-                        bill("set", Component.of("kit", "2"), Component.of("made", "1")).build(),
+                        bill("set", Component.of("kit", "2"), Component.of("made", "1"))
+                                .build(),
                         bill("kit", Component.of("x", "3")).phantom(true).build(),
                         bill("made", Component.of("y", "4")).build()))
                 .orElseThrow();
@@ -64,8 +65,10 @@ class AssemblyTest {
                 .isEqualTo(Map.of("x", q("6"), "made", q("1")));
         assertThat(boms.rawNeeds("set", q("1"), ScrapRule.ADDED).castToSortedMap())
                 .isEqualTo(Map.of("x", q("6"), "y", q("4")));
-        assertThat(boms.fromTheTop().indexOf("set")).isLessThan(boms.fromTheTop().indexOf("made"));
-        assertThat(boms.fromTheTop().indexOf("kit")).isLessThan(boms.fromTheTop().indexOf("x"));
+        assertThat(boms.fromTheTop().indexOf("set"))
+                .isLessThan(boms.fromTheTop().indexOf("made"));
+        assertThat(boms.fromTheTop().indexOf("kit"))
+                .isLessThan(boms.fromTheTop().indexOf("x"));
     }
 
     @Test
@@ -77,7 +80,8 @@ class AssemblyTest {
 
     @Test
     void a_production_takes_and_gives_what_its_bill_says() {
-        BillOfMaterials.Builder oil = bill("oil", Component.of("seed", "10"), Component.of("label", "1").once());
+        BillOfMaterials.Builder oil = bill(
+                "oil", Component.of("seed", "10"), Component.of("label", "1").once());
         oil.output(q("4"));
         oil.byProduct(ByProduct.of("cake", "5", "0.2"));
         Boms boms = Boms.of(Lists.immutable.of(oil.build())).orElseThrow();
@@ -100,7 +104,8 @@ class AssemblyTest {
     void bad_bills_cannot_be_built() {
         assertThatThrownBy(() -> Component.of("x", "0")).hasMessageContaining("assembly.quantity");
         assertThatThrownBy(() -> Component.of("x", "1").losing("1")).hasMessageContaining("assembly.scrap");
-        assertThatThrownBy(() -> bill("a", Component.of("x", "1")).output(q("0")).build())
+        assertThatThrownBy(
+                        () -> bill("a", Component.of("x", "1")).output(q("0")).build())
                 .hasMessageContaining("assembly.quantity");
         assertThatThrownBy(() -> bill("a", Component.of("x", "1"))
                         .byProduct(ByProduct.of("b", "1", "0.6"))
@@ -116,11 +121,16 @@ class AssemblyTest {
 
     @Test
     void a_kit_waits_for_what_it_needs_once() {
-        Kit kit = Kit.of("kit", Lists.immutable.of(Component.of("x", "2"), Component.of("manual", "1").once()));
+        Kit kit = Kit.of(
+                "kit",
+                Lists.immutable.of(
+                        Component.of("x", "2"), Component.of("manual", "1").once()));
         assertThat(kit.available(item -> item.equals("x") ? q("9") : q("0"))).isEqualTo(Rational.ZERO);
         assertThat(kit.available(item -> item.equals("x") ? q("9") : q("1"))).isEqualTo(q("4"));
         assertThat(kit.delivered(Map.of("x", q("3"), "manual", q("1")))).isEqualTo(Rational.ONE);
-        assertThat(kit.backOrder(q("3"), Map.of("x", q("4"), "manual", q("1"))).orElseThrow().castToSortedMap())
+        assertThat(kit.backOrder(q("3"), Map.of("x", q("4"), "manual", q("1")))
+                        .orElseThrow()
+                        .castToSortedMap())
                 .isEqualTo(Map.of("x", q("2")));
         assertThat(code(kit.moves(q("0")))).isEqualTo("assembly.order-quantity");
         assertThat(code(Kit.of("x", Boms.none()))).isEqualTo("assembly.no-bill");

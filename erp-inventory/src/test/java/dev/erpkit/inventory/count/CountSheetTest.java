@@ -50,8 +50,8 @@ class CountSheetTest {
     @Test
     void a_blank_is_no_zero_unless_the_policy_says_so() {
         CountSheet sheet = CountSheet.of(CountLine.blank(A), CountLine.counted(B, Rational.ZERO));
-        ImmutableList<StockFact> facts = Lists.immutable.of(
-                move(1, "A", "3", NOON.minusDays(1)), move(2, "B", "3.8", NOON.minusDays(1)));
+        ImmutableList<StockFact> facts =
+                Lists.immutable.of(move(1, "A", "3", NOON.minusDays(1)), move(2, "B", "3.8", NOON.minusDays(1)));
         assertThat(sheet.differences(facts, NOON, BlankPolicy.KEEP).castToSortedMap())
                 .isEqualTo(Map.of(B, Rational.parse("-3.8")));
         assertThat(sheet.differences(facts, NOON, BlankPolicy.EMPTY).castToSortedMap())
@@ -77,7 +77,8 @@ class CountSheetTest {
         CountLine line = CountLine.counted(A, Rational.ONE);
         assertThat(code(CountSheet.of(line).facts(NOON.plusNanos(1), BlankPolicy.KEEP, NOON)))
                 .isEqualTo("count.in-future");
-        assertThat(code(CountSheet.of(line, line).facts(NOON, BlankPolicy.KEEP, NOON))).isEqualTo("count.twice");
+        assertThat(code(CountSheet.of(line, line).facts(NOON, BlankPolicy.KEEP, NOON)))
+                .isEqualTo("count.twice");
         assertThat(code(CountSheet.of(CountLine.counted(A, Rational.of(-1))).facts(NOON, BlankPolicy.KEEP, NOON)))
                 .isEqualTo("count.negative");
     }

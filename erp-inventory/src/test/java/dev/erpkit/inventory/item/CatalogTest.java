@@ -53,7 +53,9 @@ class CatalogTest {
 
     @Test
     void units_come_from_the_item_before_its_category_and_that_before_those_around_it() {
-        Item small = bottle("small").conversion(UnitConversion.of(CRATE, PIECE, "24")).build();
+        Item small = bottle("small")
+                .conversion(UnitConversion.of(CRATE, PIECE, "24"))
+                .build();
         Catalog catalog = catalog(bottle("plain").build(), small);
         assertThat(catalog.stockQuantity("plain", "2", "crate").orElseThrow()).isEqualTo(Rational.of(40));
         assertThat(catalog.stockQuantity("small", "2", "crate").orElseThrow()).isEqualTo(Rational.of(48));
@@ -74,7 +76,8 @@ class CatalogTest {
     void what_cannot_be_counted_is_refused() {
         Catalog catalog = catalog(bottle("serial").tracking(Tracking.SERIAL).build());
         assertThat(code(catalog.stockQuantity("serial", "1/2", "unit"))).isEqualTo("item.serial-not-whole");
-        assertThat(catalog.stockQuantity("serial", "1/20", "crate").orElseThrow()).isEqualTo(Rational.ONE);
+        assertThat(catalog.stockQuantity("serial", "1/20", "crate").orElseThrow())
+                .isEqualTo(Rational.ONE);
         assertThat(code(catalog.stockQuantity("serial", "1", "barrel"))).isEqualTo("item.unknown-unit");
         assertThat(code(catalog.stockQuantity("serial", "1", "kg"))).isEqualTo("item.incompatible-units");
         assertThat(code(catalog.stockQuantity("other", "1", "unit"))).isEqualTo("item.unknown-item");

@@ -48,8 +48,7 @@ class PurchaseServiceTest {
     private int keys;
 
     private PurchaseService service(MatchPolicy policy) {
-        return new PurchaseService(
-                log, events, EURO, order -> 1, policy, unitOfWork, AccessPolicy.allowAll(), CLOCK);
+        return new PurchaseService(log, events, EURO, order -> 1, policy, unitOfWork, AccessPolicy.allowAll(), CLOCK);
     }
 
     private final PurchaseService exact = service(MatchPolicy.exact());
@@ -60,7 +59,10 @@ class PurchaseServiceTest {
 
     private static PurchaseOrder order(String currency, long quantity, long price) {
         PurchaseOrder.Builder order = PurchaseOrder.builder();
-        order.id("PO-1").vendor(PartyId.of("V")).currency(Amounts.currency(currency)).day(DAY);
+        order.id("PO-1")
+                .vendor(PartyId.of("V"))
+                .currency(Amounts.currency(currency))
+                .day(DAY);
         order.add(new OrderLine(1, "bolt", Rational.of(quantity), Rational.of(price)));
         return order.build();
     }
@@ -71,8 +73,7 @@ class PurchaseServiceTest {
     }
 
     private Outcome<PurchaseRecord> receive(PurchaseService service, String id, String quantity, String rate, int day) {
-        Received fact = new Received(
-                id, "PO-1", 1, Rational.parse(quantity), Rational.parse(rate), DAY.plusDays(day));
+        Received fact = new Received(id, "PO-1", 1, Rational.parse(quantity), Rational.parse(rate), DAY.plusDays(day));
         return service.receive(key(), fact, () -> Outcome.accepted(fact), BUYER);
     }
 
@@ -81,10 +82,10 @@ class PurchaseServiceTest {
         return exact.giveBack(key(), fact, () -> Outcome.accepted(fact), BUYER);
     }
 
-    private Outcome<PurchaseRecord> bill(PurchaseService service, String id, String quantity, String price, String rate) {
+    private Outcome<PurchaseRecord> bill(
+            PurchaseService service, String id, String quantity, String price, String rate) {
         BillLine line = new BillLine(1, Rational.parse(quantity), Rational.parse(price));
-        return service.bill(
-                key(), new Billed(id, "PO-1", DAY, Rational.parse(rate), Lists.immutable.of(line)), BUYER);
+        return service.bill(key(), new Billed(id, "PO-1", DAY, Rational.parse(rate), Lists.immutable.of(line)), BUYER);
     }
 
     private LineState line() {
@@ -118,7 +119,13 @@ class PurchaseServiceTest {
         purchases
                 .receive(IdempotencyKey.of("receipt-1"), delivery, () -> Outcome.accepted(delivery), clerk)
                 .orElseThrow();
-        long notBilled = purchases.state().order("PO-1").orElseThrow().line(1).orElseThrow().notBilledMinor();
+        long notBilled = purchases
+                .state()
+                .order("PO-1")
+                .orElseThrow()
+                .line(1)
+                .orElseThrow()
+                .notBilledMinor();
         assertThat(notBilled).isEqualTo(1000);
     }
 
@@ -155,7 +162,8 @@ class PurchaseServiceTest {
         bill(exact, "B2", "5/2", "333", "1").orElseThrow();
         assertThat(line().notBilledMinor()).isZero();
         assertThat(exact.status("PO-1")).contains(OrderStatus.DONE);
-        assertThat(told.sumOfLong(event -> Amounts.minor(event.amounts().getFirst().amount())))
+        assertThat(told.sumOfLong(
+                        event -> Amounts.minor(event.amounts().getFirst().amount())))
                 .as("halves round up twice")
                 .isEqualTo(167 + 833);
     }
@@ -179,7 +187,8 @@ class PurchaseServiceTest {
     @Test
     void quantity_and_price_have_tolerances_of_their_own_both_ways() {
         ordered("EUR", 100, 1000);
-        PurchaseService lax = service(MatchPolicy.exact().quantities("0.1", "0.05").prices("0.02", PriceDifference.VARIANCE));
+        PurchaseService lax =
+                service(MatchPolicy.exact().quantities("0.1", "0.05").prices("0.02", PriceDifference.VARIANCE));
         assertThat(code(receive(exact, "R", "101", "1", 0))).isEqualTo("purchase.over-receipt");
         assertThat(code(receive(lax, "R", "111", "1", 0))).isEqualTo("purchase.over-receipt");
         receive(lax, "R", "110", "1", 0).orElseThrow();
@@ -191,8 +200,8 @@ class PurchaseServiceTest {
         assertThat(code(bill(lax, "B", "116", "1000", "1"))).isEqualTo("purchase.quantity-mismatch");
         bill(lax, "B", "110", "1020", "1").orElseThrow();
         assertThat(lastTold())
-                .isEqualTo(Map.of(
-                        "payable", 112_200L, "goods-received", 110_000L, "purchase-price-difference", 2_200L));
+                .isEqualTo(
+                        Map.of("payable", 112_200L, "goods-received", 110_000L, "purchase-price-difference", 2_200L));
     }
 
     /** 1000 dollars received at 4.3351 and billed at 4.3480: 12.90 is exchange and no price difference. */
@@ -244,7 +253,8 @@ class PurchaseServiceTest {
         assertThat(code(exact.order(key(), order("EUR", 1, 1), BUYER))).isEqualTo("purchase.document-taken");
         Received fact = new Received("R", "PO-1", 1, Rational.ONE, Rational.ONE, DAY);
         Refusal why = Refusal.of(RefusalCode.of("stock.insufficient"), "no");
-        assertThat(code(exact.receive(key(), fact, () -> Outcome.refused(why), BUYER))).isEqualTo("stock.insufficient");
+        assertThat(code(exact.receive(key(), fact, () -> Outcome.refused(why), BUYER)))
+                .isEqualTo("stock.insufficient");
         assertThat(log.lastSequence()).isEqualTo(before);
         assertThat(told).isEmpty();
         exact.close(key(), new Closed("PO-1", 1, DAY), BUYER).orElseThrow();
@@ -257,8 +267,10 @@ class PurchaseServiceTest {
         ordered("EUR", 10, 1000);
         Received fact = new Received("R", "PO-1", 1, Rational.ONE, Rational.ONE, DAY);
         IdempotencyKey once = key();
-        PurchaseRecord first = exact.receive(once, fact, () -> Outcome.accepted(fact), BUYER).orElseThrow();
-        assertThat(exact.receive(once, fact, () -> Outcome.accepted(fact), BUYER)).isEqualTo(Outcome.replayed(first));
+        PurchaseRecord first =
+                exact.receive(once, fact, () -> Outcome.accepted(fact), BUYER).orElseThrow();
+        assertThat(exact.receive(once, fact, () -> Outcome.accepted(fact), BUYER))
+                .isEqualTo(Outcome.replayed(first));
         Received other = new Received("R2", "PO-1", 1, Rational.ONE, Rational.ONE, DAY);
         assertThat(code(exact.receive(once, other, () -> Outcome.accepted(other), BUYER)))
                 .isEqualTo("purchase.key-reused");
@@ -268,7 +280,8 @@ class PurchaseServiceTest {
     @Test
     void requests_are_open_until_an_order_answers_them() {
         OrderLine wanted = new OrderLine(1, "bolt", Rational.ONE, Rational.of(5));
-        exact.request(key(), new Requested("RQ", DAY, Lists.immutable.of(wanted)), BUYER).orElseThrow();
+        exact.request(key(), new Requested("RQ", DAY, Lists.immutable.of(wanted)), BUYER)
+                .orElseThrow();
         assertThat(exact.state().openRequests()).hasSize(1);
         PurchaseOrder.Builder order = PurchaseOrder.builder();
         order.from(order("EUR", 1, 5));

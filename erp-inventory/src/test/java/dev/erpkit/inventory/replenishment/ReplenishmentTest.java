@@ -45,24 +45,47 @@ class ReplenishmentTest {
 
     @Test
     void every_policy_gives_its_figure() {
-        assertThat(rule("15", "30").multiple(q("10")).rounding(MultipleRounding.DOWN).build()
-                        .propose(q("14.5")).quantity())
+        assertThat(rule("15", "30")
+                        .multiple(q("10"))
+                        .rounding(MultipleRounding.DOWN)
+                        .build()
+                        .propose(q("14.5"))
+                        .quantity())
                 .isEqualTo(q("10"));
         assertThat(rule("10", "50").build().propose(q("10")).quantity()).isEqualTo(q("0"));
-        assertThat(rule("10", "50").trigger(Trigger.AT_OR_BELOW).build().propose(q("10")).quantity())
+        assertThat(rule("10", "50")
+                        .trigger(Trigger.AT_OR_BELOW)
+                        .build()
+                        .propose(q("10"))
+                        .quantity())
                 .isEqualTo(q("40"));
-        assertThat(rule("10", "10").fixedQuantity(q("6")).build().propose(q("3")).quantity())
+        assertThat(rule("10", "10")
+                        .fixedQuantity(q("6"))
+                        .build()
+                        .propose(q("3"))
+                        .quantity())
                 .isEqualTo(q("12"));
-        assertThat(rule("10", "10").fixedQuantity(q("7")).trigger(Trigger.AT_OR_BELOW).build()
-                        .propose(q("3")).quantity())
+        assertThat(rule("10", "10")
+                        .fixedQuantity(q("7"))
+                        .trigger(Trigger.AT_OR_BELOW)
+                        .build()
+                        .propose(q("3"))
+                        .quantity())
                 .as("at the minimum it would order again")
                 .isEqualTo(q("14"));
-        assertThat(rule("10", "12").leastOrder(q("25")).multiple(q("10")).build().propose(q("9")).quantity())
+        assertThat(rule("10", "12")
+                        .leastOrder(q("25"))
+                        .multiple(q("10"))
+                        .build()
+                        .propose(q("9"))
+                        .quantity())
                 .isEqualTo(q("30"));
         assertThatThrownBy(() -> rule("10", "5").build()).hasMessageContaining("replenishment.min-above-max");
-        assertThatThrownBy(() -> rule("1", "5").fixedQuantity(q("2")).multiple(q("2")).build())
+        assertThatThrownBy(() ->
+                        rule("1", "5").fixedQuantity(q("2")).multiple(q("2")).build())
                 .hasMessageContaining("replenishment.fixed-quantity");
-        assertThatThrownBy(() -> rule("1", "5").multiple(q("0")).build()).hasMessageContaining("replenishment.quantity");
+        assertThatThrownBy(() -> rule("1", "5").multiple(q("0")).build())
+                .hasMessageContaining("replenishment.quantity");
     }
 
     /** NIST/SEMATECH tables, and for ten decimals Wichura's AS 241 as printed in common software. */
@@ -85,8 +108,10 @@ class ReplenishmentTest {
 
     @Test
     void a_service_level_of_nothing_or_all_is_refused() {
-        assertThatThrownBy(() -> SafetyStock.factor(BigDecimal.ONE)).hasMessageContaining("replenishment.service-level");
-        assertThatThrownBy(() -> SafetyStock.factor(BigDecimal.ZERO)).hasMessageContaining("replenishment.service-level");
+        assertThatThrownBy(() -> SafetyStock.factor(BigDecimal.ONE))
+                .hasMessageContaining("replenishment.service-level");
+        assertThatThrownBy(() -> SafetyStock.factor(BigDecimal.ZERO))
+                .hasMessageContaining("replenishment.service-level");
     }
 
     /** Demand 100 a day, deviation 20, four days, 95 %: 1.645 x 40 = 65.8 with the rounded table figure. */
@@ -156,8 +181,8 @@ class ReplenishmentTest {
                         new PlannedOrder("frame", TODAY.minusDays(3), TODAY.plusDays(7), q("6"), true),
                         new PlannedOrder("wheel", TODAY.plusDays(4), TODAY.plusDays(7), q("15"), false),
                         new PlannedOrder("bike", TODAY.plusDays(7), TODAY.plusDays(9), q("7"), false));
-        ImmutableList<Planned> placed =
-                demand.newWithAll(NetRequirements.consequences(boms, ScrapRule.ADDED, orders));
-        assertThat(NetRequirements.plan(boms, ScrapRule.ADDED, TODAY, items, placed)).isEmpty();
+        ImmutableList<Planned> placed = demand.newWithAll(NetRequirements.consequences(boms, ScrapRule.ADDED, orders));
+        assertThat(NetRequirements.plan(boms, ScrapRule.ADDED, TODAY, items, placed))
+                .isEmpty();
     }
 }

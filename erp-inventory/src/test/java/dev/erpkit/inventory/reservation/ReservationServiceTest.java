@@ -58,8 +58,9 @@ class ReservationServiceTest {
         ReservationService reservations =
                 new ReservationService(log, item -> sources, unitOfWork, AccessPolicy.allowAll(), clock);
         Claim claim = Claim.of("order-1", "bolt", Rational.of(5), PickingStrategy.FEFO);
-        ReservationRecord reserved =
-                reservations.reserve(IdempotencyKey.of("reserve-1"), claim, today, me).orElseThrow();
+        ReservationRecord reserved = reservations
+                .reserve(IdempotencyKey.of("reserve-1"), claim, today, me)
+                .orElseThrow();
         Rational mine = reservations.state("bolt").held("order-1", clock.instant());
         assertThat(mine).isEqualTo(Rational.of(5));
         assertThat(reserved.sequence()).isEqualTo(1);
@@ -73,7 +74,9 @@ class ReservationServiceTest {
         assertThat(reserve("3", claim("b", 4).orLess()).isAccepted()).isTrue();
         assertThat(service.state("bolt").held("b", now)).isEqualTo(Rational.of(3));
         assertThat(code(reserve("4", claim("c", 1).orLess()))).isEqualTo("reservation.insufficient");
-        assertThat(log.lastSequence("bolt")).as("refused commands leave nothing").isEqualTo(2);
+        assertThat(log.lastSequence("bolt"))
+                .as("refused commands leave nothing")
+                .isEqualTo(2);
     }
 
     @Test
@@ -101,7 +104,8 @@ class ReservationServiceTest {
                 .isEqualTo("reservation.not-held");
         assertThat(code(service.release(IdempotencyKey.of("2b"), "a", NEAR, Rational.of(-1), ME)))
                 .isEqualTo("reservation.not-held");
-        service.transfer(IdempotencyKey.of("3"), "a", "b", NEAR, Rational.of(2), ME).orElseThrow();
+        service.transfer(IdempotencyKey.of("3"), "a", "b", NEAR, Rational.of(2), ME)
+                .orElseThrow();
         service.release(IdempotencyKey.of("4"), "a", NEAR, Rational.of(1), ME).orElseThrow();
         assertThat(service.state("bolt").held("a", now)).isEqualTo(Rational.of(3));
         assertThat(service.state("bolt").held("b", now)).isEqualTo(Rational.of(2));
@@ -116,7 +120,8 @@ class ReservationServiceTest {
         assertThat(code(issue("3", Optional.of("a"), 7, Outcome.accepted(1)))).isEqualTo("reservation.insufficient");
         assertThat(issue("4", nobody, 2, Outcome.accepted(1)).isAccepted()).isTrue();
         assertThat(service.state("bolt").held("a", now)).isEqualTo(Rational.of(4));
-        assertThat(issue("5", Optional.of("a"), 3, Outcome.accepted(1)).isAccepted()).isTrue();
+        assertThat(issue("5", Optional.of("a"), 3, Outcome.accepted(1)).isAccepted())
+                .isTrue();
         assertThat(service.state("bolt").held("a", now)).isEqualTo(Rational.ONE);
     }
 
@@ -135,7 +140,8 @@ class ReservationServiceTest {
     void who_may_not_is_refused() {
         ReservationService closed =
                 new ReservationService(log, item -> sources, unitOfWork, (actor, permission) -> false, () -> now);
-        assertThat(code(closed.reserve(IdempotencyKey.of("1"), claim("a", 1), DAY, ME))).isEqualTo("access.denied");
+        assertThat(code(closed.reserve(IdempotencyKey.of("1"), claim("a", 1), DAY, ME)))
+                .isEqualTo("access.denied");
     }
 
     @Test
@@ -150,7 +156,10 @@ class ReservationServiceTest {
     }
 
     private Place first(PickingStrategy strategy) {
-        return Picking.plan(Rational.ONE, sources, strategy, DAY).picks().getFirst().place();
+        return Picking.plan(Rational.ONE, sources, strategy, DAY)
+                .picks()
+                .getFirst()
+                .place();
     }
 
     @Test
@@ -159,7 +168,9 @@ class ReservationServiceTest {
         assertThat(plan.picks()).containsExactly(new Pick(NEAR, Rational.of(6)));
         assertThat(plan.open()).isEqualTo(Rational.of(3));
         reserve("1", claim("a", 1)).orElseThrow();
-        assertThat(service.state("bolt").free(sources, PickingStrategy.LEAST_PACKAGES, now).collect(PickSource::place))
+        assertThat(service.state("bolt")
+                        .free(sources, PickingStrategy.LEAST_PACKAGES, now)
+                        .collect(PickSource::place))
                 .containsExactly(FAR);
     }
 }

@@ -37,8 +37,7 @@ final class GoodsFigures {
 
     /** An object of quantities equals a map; what is zero may be left out on both sides. */
     static void sameMap(Case current, Field expected, Map<String, Rational> actual) {
-        expected.names().forEach(name ->
-                same(current, expected.at(name), actual.getOrDefault(name, Rational.ZERO)));
+        expected.names().forEach(name -> same(current, expected.at(name), actual.getOrDefault(name, Rational.ZERO)));
         actual.forEach((name, quantity) ->
                 current.differences().same(expected, true, quantity.isZero() || expected.has(name)));
     }

@@ -20,8 +20,9 @@ final class KitReader {
     private KitReader(Field given) {
         Alias fields = new Alias(given);
         fields.any("components").ifPresent(list -> list.elements().forEach(this::component));
-        fields.any("per_kit").ifPresent(map -> map.names().forEach(item ->
-                components.add(component(item, GoodsFigures.quantity(map.at(item)), false))));
+        fields.any("per_kit")
+                .ifPresent(map -> map.names()
+                        .forEach(item -> components.add(component(item, GoodsFigures.quantity(map.at(item)), false))));
         fields.any("stock", "on_hand").ifPresent(map -> read(map, stock));
         fields.any("unit_cost", "unit_costs").ifPresent(map -> read(map, costs));
         fields.any("delivered", "moved", "received").ifPresent(map -> read(map, delivered));
@@ -65,17 +66,19 @@ final class KitReader {
         Kit kit = Kit.of("kit", components.toImmutable());
         Field field = current.expect().at(name);
         switch (name) {
-            case "kit_cost", "cost" -> GoodsFigures.same(
-                    current, field, kit.cost(item -> costs.getOrDefault(item, Rational.ZERO)));
-            case "kits_available", "available" -> GoodsFigures.same(
-                    current, field, kit.available(item -> stock.getOrDefault(item, Rational.ZERO)));
+            case "kit_cost", "cost" ->
+                GoodsFigures.same(current, field, kit.cost(item -> costs.getOrDefault(item, Rational.ZERO)));
+            case "kits_available", "available" ->
+                GoodsFigures.same(current, field, kit.available(item -> stock.getOrDefault(item, Rational.ZERO)));
             case "kits_delivered" -> GoodsFigures.same(current, field, kit.delivered(delivered));
-            case "moves" -> GoodsFigures.sameMap(
-                    current, field, kit.moves(ordered()).orElseThrow().castToSortedMap());
-            case "back_order", "backorder", "back_orders", "open" -> GoodsFigures.sameMap(
-                    current,
-                    field,
-                    kit.backOrder(ordered(), delivered).orElseThrow().castToSortedMap());
+            case "moves" ->
+                GoodsFigures.sameMap(
+                        current, field, kit.moves(ordered()).orElseThrow().castToSortedMap());
+            case "back_order", "backorder", "back_orders", "open" ->
+                GoodsFigures.sameMap(
+                        current,
+                        field,
+                        kit.backOrder(ordered(), delivered).orElseThrow().castToSortedMap());
             default -> throw new UnsupportedCaseException("expects " + name);
         }
     }

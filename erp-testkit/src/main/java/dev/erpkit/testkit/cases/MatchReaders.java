@@ -39,7 +39,10 @@ final class MatchReaders {
             charges.merge(account, minor(given.at(name)), Math::addExact);
         }
         current.expect().requireNames("journal");
-        compare(current, current.expect().at("journal"), ReceiptEntries.received(goods, charges).castToSortedMap());
+        compare(
+                current,
+                current.expect().at("journal"),
+                ReceiptEntries.received(goods, charges).castToSortedMap());
     }
 
     /** An expected cost on interim accounts until the invoice comes. */
@@ -51,10 +54,13 @@ final class MatchReaders {
         for (String name : current.expect().names()) {
             Field journal = current.expect().at(name);
             switch (name) {
-                case "on_receipt" -> compare(
-                        current, journal, ReceiptEntries.expected(expected).castToSortedMap());
-                case "on_invoice" -> compare(
-                        current, journal, ReceiptEntries.invoiced(expected, invoiced).castToSortedMap());
+                case "on_receipt" ->
+                    compare(current, journal, ReceiptEntries.expected(expected).castToSortedMap());
+                case "on_invoice" ->
+                    compare(
+                            current,
+                            journal,
+                            ReceiptEntries.invoiced(expected, invoiced).castToSortedMap());
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         }

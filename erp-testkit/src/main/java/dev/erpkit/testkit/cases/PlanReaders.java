@@ -37,13 +37,20 @@ final class PlanReaders {
                 .map(GoodsFigures::quantity);
         ReorderRule.Builder rule = ReorderRule.builder();
         rule.min(GoodsFigures.quantity(min)).max(GoodsFigures.quantity(max.orElse(min)));
-        given.any("multiple", "qty_multiple", "order_multiple").map(GoodsFigures::quantity)
-                .filter(multiple -> !multiple.isZero()).ifPresent(rule::multiple);
-        given.any("multiple_mode", "rounding").ifPresent(mode -> rule.rounding(StockGiven.named(mode, MultipleRounding::parse)));
+        given.any("multiple", "qty_multiple", "order_multiple")
+                .map(GoodsFigures::quantity)
+                .filter(multiple -> !multiple.isZero())
+                .ifPresent(rule::multiple);
+        given.any("multiple_mode", "rounding")
+                .ifPresent(mode -> rule.rounding(StockGiven.named(mode, MultipleRounding::parse)));
         given.any("trigger").ifPresent(trigger -> rule.trigger(StockGiven.named(trigger, Trigger::parse)));
         given.any("min_order", "minimum_order", "min_order_qty", "supplier_min", "minimum_order_quantity")
-                .map(GoodsFigures::quantity).filter(least -> !least.isZero()).ifPresent(rule::leastOrder);
-        given.any("reorder_quantity", "reorder_qty", "fixed_quantity", "order_qty").map(GoodsFigures::quantity).ifPresent(rule::fixedQuantity);
+                .map(GoodsFigures::quantity)
+                .filter(least -> !least.isZero())
+                .ifPresent(rule::leastOrder);
+        given.any("reorder_quantity", "reorder_qty", "fixed_quantity", "order_qty")
+                .map(GoodsFigures::quantity)
+                .ifPresent(rule::fixedQuantity);
         given.nothingElse();
         expect(current, rule, projected, elsewhere);
     }
@@ -67,7 +74,8 @@ final class PlanReaders {
         error.ifPresent(field -> GoodsFigures.error(current, field, "accepted"));
         order.ifPresent(field ->
                 GoodsFigures.same(current, field, rule.propose(projected).quantity()));
-        after.ifPresent(field -> GoodsFigures.same(current, field, rule.propose(projected).after()));
+        after.ifPresent(field ->
+                GoodsFigures.same(current, field, rule.propose(projected).after()));
         fetched.ifPresent(field -> GoodsFigures.same(
                 current,
                 field,
@@ -97,7 +105,8 @@ final class PlanReaders {
         Optional<BigDecimal> holding = number(given, "holding_cost", "carrying_cost");
         Optional<BigDecimal> level = number(given, "service_level");
         Optional<BigDecimal> daily = number(given, "daily_demand", "demand_per_day", "average_demand");
-        Optional<BigDecimal> deviation = number(given, "demand_deviation", "demand_std", "std_dev", "sigma", "sigma_demand");
+        Optional<BigDecimal> deviation =
+                number(given, "demand_deviation", "demand_std", "std_dev", "sigma", "sigma_demand");
         Optional<BigDecimal> lead = number(given, "lead_time", "lead_days", "lead_time_days");
         Optional<BigDecimal> leadDeviation = number(given, "lead_time_deviation", "lead_time_std", "sigma_lead_time");
         Optional<BigDecimal> stated = number(given, "safety_stock");
@@ -109,19 +118,21 @@ final class PlanReaders {
                 case "eoq", "economic_order_quantity" ->
                     SafetyStock.economicQuantity(need(annual), need(orderCost), need(holding));
                 case "z", "factor" -> SafetyStock.factor(need(level));
-                case "safety_stock" -> SafetyStock.of(
-                        need(level), daily.orElse(zero), need(deviation), need(lead), leadDeviation.orElse(zero));
-                case "reorder_point" -> SafetyStock.reorderPoint(
-                        need(daily),
-                        need(lead),
-                        stated.orElseGet(() -> level.isEmpty()
-                                ? zero
-                                : SafetyStock.of(
-                                        need(level),
-                                        need(daily),
-                                        need(deviation),
-                                        need(lead),
-                                        leadDeviation.orElse(zero))));
+                case "safety_stock" ->
+                    SafetyStock.of(
+                            need(level), daily.orElse(zero), need(deviation), need(lead), leadDeviation.orElse(zero));
+                case "reorder_point" ->
+                    SafetyStock.reorderPoint(
+                            need(daily),
+                            need(lead),
+                            stated.orElseGet(() -> level.isEmpty()
+                                    ? zero
+                                    : SafetyStock.of(
+                                            need(level),
+                                            need(daily),
+                                            need(deviation),
+                                            need(lead),
+                                            leadDeviation.orElse(zero))));
                 default -> throw new UnsupportedCaseException("expects " + name);
             };
             GoodsFigures.rounded(current, field, Rational.of(actual));
@@ -154,8 +165,8 @@ final class PlanReaders {
             switch (name) {
                 case "sum" -> GoodsFigures.same(current, field, parts.injectInto(Rational.ZERO, Rational::add));
                 case "spread" -> GoodsFigures.same(current, field, parts.max().subtract(parts.min()));
-                case "result", "parts" -> current.differences()
-                        .same(field, field.elements().collect(GoodsFigures::quantity), parts);
+                case "result", "parts" ->
+                    current.differences().same(field, field.elements().collect(GoodsFigures::quantity), parts);
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         });
@@ -165,14 +176,17 @@ final class PlanReaders {
     static void early(Case current) {
         Field given = current.given();
         given.requireNames("receipts", "shipments");
-        ImmutableList<Planned> receipts = given.at("receipts").elements().collect(r ->
-                new Planned(r.at("item").text(), week(r.at("week")), GoodsFigures.quantity(r.at("qty"))));
-        ImmutableList<EarlyShipping.Shipment> shipments = given.at("shipments").elements().collect(s -> {
-            SortedMap<String, Rational> lines = new TreeMap<>();
-            Field list = s.at("lines");
-            list.names().forEach(item -> lines.put(item, GoodsFigures.quantity(list.at(item))));
-            return new EarlyShipping.Shipment(s.at("id").text(), week(s.at("week")), lines);
-        });
+        ImmutableList<Planned> receipts = given.at("receipts")
+                .elements()
+                .collect(r -> new Planned(r.at("item").text(), week(r.at("week")), GoodsFigures.quantity(r.at("qty"))));
+        ImmutableList<EarlyShipping.Shipment> shipments = given.at("shipments")
+                .elements()
+                .collect(s -> {
+                    SortedMap<String, Rational> lines = new TreeMap<>();
+                    Field list = s.at("lines");
+                    list.names().forEach(item -> lines.put(item, GoodsFigures.quantity(list.at(item))));
+                    return new EarlyShipping.Shipment(s.at("id").text(), week(s.at("week")), lines);
+                });
         EarlyShipping plan = EarlyShipping.of(MONDAY, receipts, shipments);
         for (String id : current.expect().names()) {
             EarlyShipping.Shipment shipment = shipments
@@ -221,11 +235,16 @@ final class PlanReaders {
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
-                case "puts" -> current.differences().same(
-                        field,
-                        field.elements().collect(put -> put.elements().get(0).text() + " "
-                                + GoodsFigures.quantity(put.elements().get(1))),
-                        plan.puts().collect(put -> put.location() + " " + put.quantity()));
+                case "puts" ->
+                    current.differences()
+                            .same(
+                                    field,
+                                    field.elements()
+                                            .collect(
+                                                    put -> put.elements().get(0).text() + " "
+                                                            + GoodsFigures.quantity(put.elements()
+                                                                    .get(1))),
+                                    plan.puts().collect(put -> put.location() + " " + put.quantity()));
                 case "unassigned" -> GoodsFigures.same(current, field, plan.unassigned());
                 default -> throw new UnsupportedCaseException("expects " + name);
             }

@@ -49,12 +49,16 @@ final class ReservationReaders {
         Optional<Field> already = given.any("reserved");
         given.nothingElse();
         MutableList<PickSource> sources = Lists.mutable.empty();
-        stock.names().forEach(name -> sources.add(PickSource.of(
-                        place(name, ""), GoodsFigures.quantity(stock.at(name)), DAY.atStartOfDay())
-                .away(sources.size())));
+        stock.names()
+                .forEach(name -> sources.add(
+                        PickSource.of(place(name, ""), GoodsFigures.quantity(stock.at(name)), DAY.atStartOfDay())
+                                .away(sources.size())));
         ItemReservations state = new ItemReservations();
-        already.ifPresent(map -> map.names().forEach(name -> reserve(
-                state, "other", Lists.immutable.of(new Pick(place(name, ""), GoodsFigures.quantity(map.at(name)))))));
+        already.ifPresent(map -> map.names()
+                .forEach(name -> reserve(
+                        state,
+                        "other",
+                        Lists.immutable.of(new Pick(place(name, ""), GoodsFigures.quantity(map.at(name)))))));
         MutableList<PickPlan> plans = Lists.mutable.empty();
         for (Rational need : needs) {
             ImmutableList<PickSource> free = state.free(sources, PickingStrategy.CLOSEST, NOW);
@@ -66,11 +70,12 @@ final class ReservationReaders {
             Field field = current.expect().at(name);
             switch (name) {
                 case "lines" -> lines(current, field, plans.toImmutable());
-                case "available_left", "available" -> GoodsFigures.same(
-                        current,
-                        field,
-                        state.free(sources, PickingStrategy.CLOSEST, NOW)
-                                .injectInto(Rational.ZERO, (sum, source) -> sum.add(source.quantity())));
+                case "available_left", "available" ->
+                    GoodsFigures.same(
+                            current,
+                            field,
+                            state.free(sources, PickingStrategy.CLOSEST, NOW)
+                                    .injectInto(Rational.ZERO, (sum, source) -> sum.add(source.quantity())));
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         });
@@ -84,8 +89,8 @@ final class ReservationReaders {
                 NOW,
                 Actor.of("case"),
                 demand,
-                picks.collect(pick -> new ReservationFact.Reserved(
-                        demand, pick.place(), pick.quantity(), Optional.empty()))));
+                picks.collect(pick ->
+                        new ReservationFact.Reserved(demand, pick.place(), pick.quantity(), Optional.empty()))));
     }
 
     private static void lines(Case current, Field field, ImmutableList<PickPlan> plans) {
@@ -93,18 +98,24 @@ final class ReservationReaders {
         for (int i = 0; i < Math.min(plans.size(), field.elements().size()); i++) {
             Field line = field.elements().get(i);
             line.requireNames("reserved", "open");
-            picks(current, line.at("reserved"), plans.get(i), pick -> pick.place().location().id());
+            picks(
+                    current,
+                    line.at("reserved"),
+                    plans.get(i),
+                    pick -> pick.place().location().id());
             GoodsFigures.same(current, line.at("open"), plans.get(i).open());
         }
     }
 
     private static void picks(
             Case current, Field expected, PickPlan plan, java.util.function.Function<Pick, String> name) {
-        current.differences().same(
-                expected,
-                expected.elements().collect(pick -> pick.elements().get(0).text() + " "
-                        + GoodsFigures.quantity(pick.elements().get(1))),
-                plan.picks().collect(pick -> name.apply(pick) + " " + pick.quantity()));
+        current.differences()
+                .same(
+                        expected,
+                        expected.elements()
+                                .collect(pick -> pick.elements().get(0).text() + " "
+                                        + GoodsFigures.quantity(pick.elements().get(1))),
+                        plan.picks().collect(pick -> name.apply(pick) + " " + pick.quantity()));
     }
 
     /** Locations inside locations. */
@@ -122,8 +133,10 @@ final class ReservationReaders {
         SortedMap<String, Rational> totals = LocationTree.of(parents).totals(quantities(given.at("quants")));
         current.expect().requireNames("available");
         Field available = current.expect().at("available");
-        available.names().forEach(name -> GoodsFigures.same(
-                current, available.at(name), totals.getOrDefault(name, Rational.ZERO)));
+        available
+                .names()
+                .forEach(name ->
+                        GoodsFigures.same(current, available.at(name), totals.getOrDefault(name, Rational.ZERO)));
     }
 
     /** Which lots a strategy takes. */
@@ -139,10 +152,12 @@ final class ReservationReaders {
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
-                case "lot", "location" -> current.differences().same(
-                        field,
-                        field.text(),
-                        plan.picks().collect(p -> name(p)).makeString(","));
+                case "lot", "location" ->
+                    current.differences()
+                            .same(
+                                    field,
+                                    field.text(),
+                                    plan.picks().collect(p -> name(p)).makeString(","));
                 case "picks" -> picks(current, field, plan, ReservationReaders::name);
                 case "open" -> GoodsFigures.same(current, field, plan.open());
                 default -> throw new UnsupportedCaseException("expects " + name);
@@ -151,7 +166,9 @@ final class ReservationReaders {
     }
 
     private static String name(Pick pick) {
-        return pick.place().lot().isEmpty() ? pick.place().location().id() : pick.place().lot();
+        return pick.place().lot().isEmpty()
+                ? pick.place().location().id()
+                : pick.place().lot();
     }
 
     /** A lot without a quantity has enough; one without a day came in its place of the list. */
@@ -159,10 +176,14 @@ final class ReservationReaders {
         Alias lot = new Alias(field);
         String label = lot.any("lot", "serial").map(Field::text).orElse("");
         String location = lot.any("location", "loc").map(Field::text).orElse("L");
-        Rational quantity = lot.any("qty", "quantity").map(GoodsFigures::quantity).orElse(need);
+        Rational quantity =
+                lot.any("qty", "quantity").map(GoodsFigures::quantity).orElse(need);
         LocalDate arrived = lot.any("in", "arrived", "in_date").map(Field::date).orElse(DAY.plusDays(number));
-        Optional<LocalDate> expiry = lot.any("expires", "expiry", "removal_date").map(Field::date);
-        long distance = lot.any("distance", "sequence").map(d -> d.decimal().longValueExact()).orElse((long) number);
+        Optional<LocalDate> expiry =
+                lot.any("expires", "expiry", "removal_date").map(Field::date);
+        long distance = lot.any("distance", "sequence")
+                .map(d -> d.decimal().longValueExact())
+                .orElse((long) number);
         lot.nothingElse();
         return new PickSource(place(location, label), quantity, arrived.atStartOfDay(), expiry, distance);
     }
@@ -184,13 +205,23 @@ final class ReservationReaders {
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
-                case "picks" -> current.differences().same(
-                        field,
-                        field.elements().collect(p -> GoodsFigures.quantity(p.elements().get(0)) + " x "
-                                + p.elements().get(1).text()),
-                        plan.picks().collect(Pick::quantity).distinct().collect(size -> size + " x "
-                                + plan.picks().count(p -> p.quantity().equals(size))));
-                case "packages" -> current.differences().number(field, plan.picks().size());
+                case "picks" ->
+                    current.differences()
+                            .same(
+                                    field,
+                                    field.elements()
+                                            .collect(p -> GoodsFigures.quantity(
+                                                            p.elements().get(0)) + " x "
+                                                    + p.elements().get(1).text()),
+                                    plan.picks()
+                                            .collect(Pick::quantity)
+                                            .distinct()
+                                            .collect(size -> size + " x "
+                                                    + plan.picks()
+                                                            .count(p ->
+                                                                    p.quantity().equals(size))));
+                case "packages" ->
+                    current.differences().number(field, plan.picks().size());
                 case "open" -> GoodsFigures.same(current, field, plan.open());
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
@@ -209,19 +240,21 @@ final class ReservationReaders {
         ItemReservations state = new ItemReservations();
         reserve(state, "holder", Lists.immutable.of(new Pick(place, reserved)));
         String result = free.or(() -> own)
-                .map(field -> state.issue(
-                                own.map(of -> "holder"), place, GoodsFigures.quantity(field), stock, NOW)
+                .map(field -> state.issue(own.map(of -> "holder"), place, GoodsFigures.quantity(field), stock, NOW)
                         .refusal()
-                        .map(r -> r.code().value().equals("reservation.reserved") ? "RESERVED_STOCK" : "INSUFFICIENT_STOCK")
+                        .map(r -> r.code().value().equals("reservation.reserved")
+                                ? "RESERVED_STOCK"
+                                : "INSUFFICIENT_STOCK")
                         .orElse("accepted"))
                 .orElse("accepted");
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
                 case "error" -> GoodsFigures.error(current, field, result);
-                case "available", "free" -> GoodsFigures.same(
-                        current, field, stock.subtract(state.reserved(place, NOW)));
-                case "accepted", "allowed" -> current.differences().same(field, field.truth(), result.equals("accepted"));
+                case "available", "free" ->
+                    GoodsFigures.same(current, field, stock.subtract(state.reserved(place, NOW)));
+                case "accepted", "allowed" ->
+                    current.differences().same(field, field.truth(), result.equals("accepted"));
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         });
@@ -232,8 +265,7 @@ final class ReservationReaders {
         Field given = current.given();
         given.requireNames("stock", "batch");
         ImmutableList<Boolean> assigned = BatchAssignment.of(
-                quantities(given.at("stock")),
-                given.at("batch").elements().collect(move -> {
+                quantities(given.at("stock")), given.at("batch").elements().collect(move -> {
                     ImmutableList<Field> parts = move.elements();
                     if (parts.size() != 4 || !parts.get(0).text().equals("MOVE")) {
                         throw new UnsupportedCaseException(move.path() + " is no move");

@@ -64,7 +64,8 @@ final class UnitReaders {
                 .then(source -> units.unit(code(units, to))
                         .then(target -> price
                                 ? units.price(number, source, target)
-                                : units.convert(new Quantity(number, source), target).map(Quantity::number)))
+                                : units.convert(new Quantity(number, source), target)
+                                        .map(Quantity::number)))
                 .map(exact -> rounded(exact, step, mode));
         compare(current, outcome);
     }
@@ -82,14 +83,19 @@ final class UnitReaders {
         RoundingPolicy policy = policy(step.get(), mode);
         // rounding is an item's declaration for a boundary, so it goes through a catalog
         UnitOfMeasure unit = UnitOfMeasure.of("x", "x");
-        Item item = Item.builder().id("x").stockUnit(unit).round(Boundary.ORDER, policy).build();
+        Item item = Item.builder()
+                .id("x")
+                .stockUnit(unit)
+                .round(Boundary.ORDER, policy)
+                .build();
         Catalog catalog = Catalog.of(Units.none().with(unit), Lists.immutable.empty(), Lists.immutable.of(item));
         return new Converted(Rational.of(catalog.rounded(Boundary.ORDER, "x", new Quantity(exact, unit), "x")
                 .orElseThrow()));
     }
 
     private static RoundingPolicy policy(Field step, Optional<Field> mode) {
-        String rule = mode.map(Field::text).orElse("HALF_UP").toLowerCase(Locale.ROOT).replace('_', '-');
+        String rule =
+                mode.map(Field::text).orElse("HALF_UP").toLowerCase(Locale.ROOT).replace('_', '-');
         String known = rule.equals("down") ? "truncate" : rule.equals("ceil") ? "ceiling" : rule;
         for (RoundingRule each : RoundingRule.values()) {
             if (each.text().equals(known)) {
@@ -108,7 +114,8 @@ final class UnitReaders {
                 current,
                 code,
                 outcome.refusal().map(r -> GoodsFigures.code(r.code().value())).orElse("accepted")));
-        figure.ifPresent(field -> GoodsFigures.same(current, field, outcome.orElseThrow().value()));
+        figure.ifPresent(
+                field -> GoodsFigures.same(current, field, outcome.orElseThrow().value()));
     }
 
     /** The units of everybody, and what a factor says one of the first is in the second. */
@@ -167,18 +174,18 @@ final class UnitReaders {
         Field parts = given.need("parts", "weights", "split");
         ImmutableList<Rational> weights = parts.isList()
                 ? parts.elements().collect(GoodsFigures::quantity)
-                : Lists.immutable.ofAll(java.util.Collections.nCopies(
-                        parts.decimal().intValueExact(), Rational.ONE));
+                : Lists.immutable.ofAll(
+                        java.util.Collections.nCopies(parts.decimal().intValueExact(), Rational.ONE));
         BigDecimal step = given.need("rounding", "step").decimal();
         given.nothingElse();
         ImmutableList<Rational> split = Portions.split(whole, weights, step);
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
-                case "parts", "split" -> current.differences()
-                        .same(field, field.elements().collect(GoodsFigures::quantity), split);
-                case "sum", "total" -> GoodsFigures.same(
-                        current, field, split.injectInto(Rational.ZERO, Rational::add));
+                case "parts", "split" ->
+                    current.differences().same(field, field.elements().collect(GoodsFigures::quantity), split);
+                case "sum", "total" ->
+                    GoodsFigures.same(current, field, split.injectInto(Rational.ZERO, Rational::add));
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         });

@@ -50,7 +50,11 @@ public abstract class PurchaseLogContract extends PortContract<PurchaseHarness> 
 
     private static PurchaseOrder order(String id, String currency, Optional<String> request) {
         PurchaseOrder.Builder order = PurchaseOrder.builder();
-        order.id(id).vendor(PartyId.of("仕入先 1")).currency(Amounts.currency(currency)).day(DAY).request(request);
+        order.id(id)
+                .vendor(PartyId.of("仕入先 1"))
+                .currency(Amounts.currency(currency))
+                .day(DAY)
+                .request(request);
         order.add(new OrderLine(2, "ボルト '\"", Rational.parse("100000000000000000000/3"), Rational.of(1, 7)));
         order.add(new OrderLine(1, "nut", Rational.ONE, Rational.ZERO));
         return order.build();
@@ -107,7 +111,8 @@ public abstract class PurchaseLogContract extends PortContract<PurchaseHarness> 
     @Test
     void purchase_2_1_a_taken_key_is_refused() {
         PurchaseRecord first = append(everything().getLast());
-        PurchaseRecord twin = record(first.sequence() + 1, first.key().value(), everything().getFirst());
+        PurchaseRecord twin =
+                record(first.sequence() + 1, first.key().value(), everything().getFirst());
         assertThatThrownBy(() -> log().append(twin)).isInstanceOf(DuplicateKeyException.class);
         assertThat(log().find(first.key())).contains(first);
         assertThat(log().lastSequence()).isEqualTo(first.sequence());
@@ -129,7 +134,8 @@ public abstract class PurchaseLogContract extends PortContract<PurchaseHarness> 
         PurchaseRecord kept = append(everything().getFirst());
         PurchaseRecord[] lost = new PurchaseRecord[1];
         rolledBack(() -> {
-            lost[0] = record(kept.sequence() + 1, Fresh.key("purchase"), everything().getLast());
+            lost[0] = record(
+                    kept.sequence() + 1, Fresh.key("purchase"), everything().getLast());
             log().append(lost[0]);
         });
         assertThat(log().find(lost[0].key())).isEmpty();
@@ -142,12 +148,14 @@ public abstract class PurchaseLogContract extends PortContract<PurchaseHarness> 
         for (int round = 0; round < 5; round++) {
             long next = log().lastSequence() + 1;
             ImmutableList<AtOnce.Ended<PurchaseRecord>> ends = AtOnce.run(4, i -> {
-                PurchaseRecord racer = record(next, Fresh.key("racer"), everything().get(i));
+                PurchaseRecord racer =
+                        record(next, Fresh.key("racer"), everything().get(i));
                 log().append(racer);
                 return racer;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(after(next - 1)).containsExactly(ends.detect(e -> !e.failed()).value());
+            assertThat(after(next - 1))
+                    .containsExactly(ends.detect(e -> !e.failed()).value());
         }
     }
 
@@ -214,7 +222,8 @@ public abstract class PurchaseLogContract extends PortContract<PurchaseHarness> 
         PurchaseLog other = harness().otherTenant().purchases();
         PurchaseRecord mine = append(everything().getFirst());
         assertThat(other.find(mine.key())).isEmpty();
-        other.append(record(other.lastSequence() + 1, mine.key().value(), everything().getLast()));
+        other.append(record(
+                other.lastSequence() + 1, mine.key().value(), everything().getLast()));
         assertThat(log().find(mine.key())).contains(mine);
     }
 }

@@ -71,8 +71,7 @@ public abstract class StockReservationLogContract extends PortContract<StockRese
 
     private ReservationRecord append(String item) {
         return inUnitOfWork(() -> {
-            ReservationRecord fact =
-                    record(item, log().lastSequence(item) + 1, Fresh.key("claim"), everything(item));
+            ReservationRecord fact = record(item, log().lastSequence(item) + 1, Fresh.key("claim"), everything(item));
             log().append(fact);
             return fact;
         });
@@ -161,7 +160,8 @@ public abstract class StockReservationLogContract extends PortContract<StockRese
                 return racer;
             });
             assertThat(ends.count(e -> !e.failed())).isEqualTo(1);
-            assertThat(after(item, 0)).containsExactly(ends.detect(e -> !e.failed()).value());
+            assertThat(after(item, 0))
+                    .containsExactly(ends.detect(e -> !e.failed()).value());
         }
     }
 
@@ -179,7 +179,12 @@ public abstract class StockReservationLogContract extends PortContract<StockRese
                         .isAccepted();
                 Optional<String> of = i % 2 == 0 ? Optional.of(demand) : Optional.empty();
                 service.issue(
-                        IdempotencyKey.of(Fresh.key("i")), of, place(item), Rational.ONE, () -> Outcome.accepted(1), CLERK);
+                        IdempotencyKey.of(Fresh.key("i")),
+                        of,
+                        place(item),
+                        Rational.ONE,
+                        () -> Outcome.accepted(1),
+                        CLERK);
                 if (mine && i % 3 == 0) {
                     service.release(IdempotencyKey.of(Fresh.key("r")), demand, place(item), Rational.ONE, CLERK);
                 }
@@ -187,7 +192,8 @@ public abstract class StockReservationLogContract extends PortContract<StockRese
             return thread;
         });
         assertThat(AtOnce.failures(ends)).isEmpty();
-        assertThat(ClaimInvariants.neverOversold(after(item, 0), Map.of(place(item), stock))).isEmpty();
+        assertThat(ClaimInvariants.neverOversold(after(item, 0), Map.of(place(item), stock)))
+                .isEmpty();
         assertThat(after(item, 0).collect(ReservationRecord::sequence).castToList())
                 .isEqualTo(org.eclipse.collections.impl.list.primitive.LongInterval.oneTo(log().lastSequence(item))
                         .collect(n -> n)
@@ -200,23 +206,27 @@ public abstract class StockReservationLogContract extends PortContract<StockRese
         for (int round = 0; round < 5; round++) {
             String item = Fresh.key("item");
             ReservationService service = service(item, Rational.ONE);
-            ImmutableList<AtOnce.Ended<Outcome<ReservationRecord>>> ends = AtOnce.run(4, thread -> service.reserve(
-                    IdempotencyKey.of(Fresh.key("last")),
-                    Claim.of("d" + thread, item, Rational.ONE, PickingStrategy.FIFO),
-                    DAY,
-                    CLERK));
+            ImmutableList<AtOnce.Ended<Outcome<ReservationRecord>>> ends = AtOnce.run(
+                    4,
+                    thread -> service.reserve(
+                            IdempotencyKey.of(Fresh.key("last")),
+                            Claim.of("d" + thread, item, Rational.ONE, PickingStrategy.FIFO),
+                            DAY,
+                            CLERK));
             assertThat(AtOnce.failures(ends)).isEmpty();
-            assertThat(ends.count(e -> e.value() != null && e.value().isAccepted())).isEqualTo(1);
+            assertThat(ends.count(e -> e.value() != null && e.value().isAccepted()))
+                    .isEqualTo(1);
 
             String again = Fresh.key("item");
             ReservationService plenty = service(again, Rational.of(100));
             IdempotencyKey key = IdempotencyKey.of(Fresh.key("once"));
             ImmutableList<AtOnce.Ended<Outcome<ReservationRecord>>> same = AtOnce.run(
                     4,
-                    thread -> plenty.reserve(
-                            key, Claim.of("d", again, Rational.ONE, PickingStrategy.FIFO), DAY, CLERK));
+                    thread ->
+                            plenty.reserve(key, Claim.of("d", again, Rational.ONE, PickingStrategy.FIFO), DAY, CLERK));
             assertThat(AtOnce.failures(same)).isEmpty();
-            assertThat(same.allSatisfy(e -> e.value() != null && e.value().isAccepted())).isTrue();
+            assertThat(same.allSatisfy(e -> e.value() != null && e.value().isAccepted()))
+                    .isTrue();
             assertThat(log().lastSequence(again)).isEqualTo(1);
         }
     }

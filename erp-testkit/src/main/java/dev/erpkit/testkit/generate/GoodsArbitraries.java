@@ -33,9 +33,7 @@ public final class GoodsArbitraries {
 
     /** Fractions above zero with small denominators. */
     public static Arbitrary<Rational> quantities() {
-        return Combinators.combine(
-                        Arbitraries.longs().between(1, 500),
-                        Arbitraries.of(1L, 1L, 1L, 2L, 3L, 7L, 12L))
+        return Combinators.combine(Arbitraries.longs().between(1, 500), Arbitraries.of(1L, 1L, 1L, 2L, 3L, 7L, 12L))
                 .as(Rational::of);
     }
 
@@ -103,19 +101,20 @@ public final class GoodsArbitraries {
     /** How all items are planned. */
     public static Arbitrary<ImmutableList<ItemPlanning>> plannings() {
         Arbitrary<Rational> orZero = Arbitraries.oneOf(Arbitraries.just(Rational.ZERO), quantities());
-        return Combinators.combine(
-                        orZero, orZero, Arbitraries.integers().between(0, 20), orZero, orZero)
+        return Combinators.combine(orZero, orZero, Arbitraries.integers().between(0, 20), orZero, orZero)
                 .as((onHand, safety, lead, multiple, least) ->
                         new ItemPlanning("?", onHand, safety, lead, multiple, least))
                 .list()
                 .ofSize(ITEMS.size())
-                .map(list -> Lists.immutable.ofAll(list).collectWithIndex((plan, i) -> new ItemPlanning(
-                        ITEMS.get(i),
-                        plan.onHand(),
-                        plan.safetyStock(),
-                        plan.leadDays(),
-                        plan.multiple(),
-                        plan.leastOrder())));
+                .map(list -> Lists.immutable
+                        .ofAll(list)
+                        .collectWithIndex((plan, i) -> new ItemPlanning(
+                                ITEMS.get(i),
+                                plan.onHand(),
+                                plan.safetyStock(),
+                                plan.leadDays(),
+                                plan.multiple(),
+                                plan.leastOrder())));
     }
 
     /** Demand and supply from some days ago to some weeks ahead. */
@@ -147,11 +146,13 @@ public final class GoodsArbitraries {
                         distance))
                 .list()
                 .ofMaxSize(8)
-                .map(list -> Lists.immutable.ofAll(list).collectWithIndex((source, i) -> new PickSource(
-                        new Place(Location.of("place-" + i, "main"), "a", "", ""),
-                        source.quantity(),
-                        source.arrived(),
-                        source.expiry(),
-                        source.distance())));
+                .map(list -> Lists.immutable
+                        .ofAll(list)
+                        .collectWithIndex((source, i) -> new PickSource(
+                                new Place(Location.of("place-" + i, "main"), "a", "", ""),
+                                source.quantity(),
+                                source.arrived(),
+                                source.expiry(),
+                                source.distance())));
     }
 }

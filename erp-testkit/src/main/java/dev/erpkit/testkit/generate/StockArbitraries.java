@@ -162,11 +162,7 @@ public final class StockArbitraries {
             case 10 -> new StockEvent.Bill(number, at, of, quantity, each);
             case 11 ->
                 new StockEvent.LandedCost(
-                        number,
-                        at,
-                        Lists.immutable.of(of),
-                        step.price(),
-                        BASES.get(step.ref() % BASES.size()));
+                        number, at, Lists.immutable.of(of), step.price(), BASES.get(step.ref() % BASES.size()));
             case 12 -> new StockEvent.Transfer(number, at, goods, goods(step.goods() ^ 2), quantity);
             case 13 ->
                 new StockEvent.Production(

@@ -45,7 +45,8 @@ public final class ClaimInvariants {
                 }
             }
             state.apply(entry);
-            for (Place place : state.claims(entry.recordedAt()).collect(c -> c.place()).distinct()) {
+            for (Place place :
+                    state.claims(entry.recordedAt()).collect(c -> c.place()).distinct()) {
                 Rational reserved = state.reserved(place, entry.recordedAt());
                 Rational there = left.getOrDefault(place, Rational.ZERO);
                 if (reserved.compareTo(there) > 0) {
@@ -64,17 +65,14 @@ public final class ClaimInvariants {
      * packages may leave some of the need open.
      */
     public static ImmutableList<Finding> picksAreMaximal(
-            Rational need,
-            ImmutableList<PickSource> sources,
-            PickingStrategy strategy,
-            LocalDate day,
-            PickPlan plan) {
+            Rational need, ImmutableList<PickSource> sources, PickingStrategy strategy, LocalDate day, PickPlan plan) {
         MutableList<Finding> found = Lists.mutable.empty();
         if (!plan.picked().add(plan.open()).equals(need)) {
             found.add(new Finding("pick-sum", strategy.text(), plan.picked() + " and " + plan.open() + " of " + need));
         }
-        ImmutableList<PickSource> good = sources.select(source ->
-                source.quantity().signum() > 0 && source.expiry().map(e -> !e.isBefore(day)).orElse(true));
+        ImmutableList<PickSource> good =
+                sources.select(source -> source.quantity().signum() > 0
+                        && source.expiry().map(e -> !e.isBefore(day)).orElse(true));
         Rational all = good.injectInto(Rational.ZERO, (sum, source) -> sum.add(source.quantity()));
         boolean whole = strategy == PickingStrategy.LEAST_PACKAGES;
         if (!whole && plan.open().signum() > 0 && !plan.picked().equals(all)) {

@@ -67,9 +67,8 @@ public final class PlanningInvariants {
                 .forEach(order -> found.add(new Finding("requirements-once", order.item(), order.toString())));
         for (ItemPlanning item : items) {
             boolean kit = boms.bill(item.item()).map(bill -> bill.phantom()).orElse(false);
-            boolean bought = placed.noneSatisfy(p -> boms.bill(p.item())
-                    .map(bill -> bill.phantom())
-                    .orElse(false));
+            boolean bought = placed.noneSatisfy(
+                    p -> boms.bill(p.item()).map(bill -> bill.phantom()).orElse(false));
             Rational least = ProjectedStock.of(
                             item.onHand(), today, placed.select(p -> p.item().equals(item.item())))
                     .leastFrom(today);
@@ -92,8 +91,9 @@ public final class PlanningInvariants {
     }
 
     private static boolean covers(Map<String, Rational> stock, ImmutableSortedMap<String, Rational> moves) {
-        return moves.keyValuesView().allSatisfy(move ->
-                stock.getOrDefault(move.getOne(), Rational.ZERO).compareTo(move.getTwo()) >= 0);
+        return moves.keyValuesView()
+                .allSatisfy(
+                        move -> stock.getOrDefault(move.getOne(), Rational.ZERO).compareTo(move.getTwo()) >= 0);
     }
 
     /** What has moved of an order and what is still to be moved are the order, component by component. */

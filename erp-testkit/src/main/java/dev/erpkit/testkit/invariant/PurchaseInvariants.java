@@ -19,7 +19,8 @@ public final class PurchaseInvariants {
 
     /** What is open of each line is what was ordered, less what came, and what went back. */
     public static ImmutableList<Finding> openFollowsQuantities(Purchases state) {
-        return lines(state).select(line -> !line.open()
+        return lines(state)
+                .select(line -> !line.open()
                         .equals(line.line().quantity().subtract(line.received()).add(line.returned())))
                 .collect(line -> finding("purchase-open", line, "is " + line.open()));
     }
@@ -29,8 +30,8 @@ public final class PurchaseInvariants {
         MutableList<Finding> found = Lists.mutable.empty();
         for (LineState line : lines(state)) {
             Rational open = line.received().subtract(line.returned()).subtract(line.billed());
-            Rational receipts = line.receipts()
-                    .injectInto(Rational.ZERO, (sum, receipt) -> sum.add(receipt.notBilled()));
+            Rational receipts =
+                    line.receipts().injectInto(Rational.ZERO, (sum, receipt) -> sum.add(receipt.notBilled()));
             if (!open.equals(receipts)) {
                 found.add(finding("purchase-receipts", line, receipts + " of receipts and " + open + " of the line"));
             }
@@ -79,7 +80,8 @@ public final class PurchaseInvariants {
             boolean open = false;
             for (ReceiptState receipt : line.receipts()) {
                 if (open && receipt.billed().signum() > 0) {
-                    found.add(finding("purchase-order", line, receipt.fact().receipt() + " is billed before older ones"));
+                    found.add(
+                            finding("purchase-order", line, receipt.fact().receipt() + " is billed before older ones"));
                 }
                 open |= receipt.notBilled().signum() > 0;
             }
@@ -92,6 +94,7 @@ public final class PurchaseInvariants {
     }
 
     private static Finding finding(String invariant, LineState line, String message) {
-        return new Finding(invariant, "line " + line.line().number() + " of " + line.line().item(), message);
+        return new Finding(
+                invariant, "line " + line.line().number() + " of " + line.line().item(), message);
     }
 }

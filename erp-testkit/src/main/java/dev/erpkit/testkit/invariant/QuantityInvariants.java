@@ -42,8 +42,8 @@ public final class QuantityInvariants {
     /** What was counted is there right after the count, whatever else is known. */
     public static ImmutableList<Finding> countsHold(ImmutableList<? extends StockFact> facts) {
         ImmutableList<Counted> counts = facts.selectInstancesOf(Counted.class);
-        return counts.select(count -> facts.noneSatisfy(
-                        later -> later.at().equals(count.at()) && later.number() > count.number()))
+        return counts.select(count ->
+                        facts.noneSatisfy(later -> later.at().equals(count.at()) && later.number() > count.number()))
                 .select(count ->
                         !StockLevels.asOf(facts, count.at()).at(count.place()).equals(count.quantity()))
                 .collect(count -> new Finding("count-holds", count.place().toString(), "counted " + count.quantity()));
@@ -60,8 +60,8 @@ public final class QuantityInvariants {
                             + ledger.variances().getIfAbsentValue(production.number(), 0L);
                     return in != out;
                 })
-                .collect(production ->
-                        new Finding("production-conserves", "event " + production.number(), "gives what it did not take"));
+                .collect(production -> new Finding(
+                        "production-conserves", "event " + production.number(), "gives what it did not take"));
     }
 
     /** No pool is ever below nothing. */

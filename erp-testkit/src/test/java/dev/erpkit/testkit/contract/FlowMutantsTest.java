@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts of claims and purchases catch the ways in which adapters are known to break. */
 class FlowMutantsTest {
-    private static final AtomicReference<MemoryFlowHarness> CURRENT =
-            new AtomicReference<>(MemoryFlowHarness.sound());
+    private static final AtomicReference<MemoryFlowHarness> CURRENT = new AtomicReference<>(MemoryFlowHarness.sound());
 
     static final class Claims extends StockReservationLogContract {
         @Override

@@ -69,18 +69,16 @@ class ClaimProperties {
         MemoryReservationLog log = new MemoryReservationLog(unitOfWork);
         long[] now = {0};
         ReservationService service = new ReservationService(
-                log,
-                item -> left(log, sources),
-                unitOfWork,
-                AccessPolicy.allowAll(),
-                () -> START.plusSeconds(now[0]));
+                log, item -> left(log, sources), unitOfWork, AccessPolicy.allowAll(), () -> START.plusSeconds(now[0]));
         for (Step step : steps) {
             now[0]++;
             run(service, sources, step, strategy, "k" + now[0], START.plusSeconds(now[0]));
         }
         log.forEach("a", 0, records::add);
         assertThat(ClaimInvariants.neverOversold(
-                        records.toImmutable(), sources.toImmutableMap(PickSource::place, PickSource::quantity).castToMap()))
+                        records.toImmutable(),
+                        sources.toImmutableMap(PickSource::place, PickSource::quantity)
+                                .castToMap()))
                 .isEmpty();
     }
 
@@ -109,12 +107,15 @@ class ClaimProperties {
         switch (step.kind()) {
             case 0 -> service.release(key, step.demand(), place, step.quantity(), CLERK);
             case 1 -> service.transfer(key, step.demand(), "d1", place, step.quantity(), CLERK);
-            case 2 -> service.issue(
-                    key, Optional.of(step.demand()), place, step.quantity(), () -> Outcome.accepted(1), CLERK);
+            case 2 ->
+                service.issue(
+                        key, Optional.of(step.demand()), place, step.quantity(), () -> Outcome.accepted(1), CLERK);
             case 3 -> service.issue(key, Optional.empty(), place, step.quantity(), () -> Outcome.accepted(1), CLERK);
             default -> {
-                Claim claim = Claim.of(step.demand(), "a", step.quantity(), strategy).orLess();
-                Claim timed = step.seconds().map(s -> claim.until(now.plusSeconds(s))).orElse(claim);
+                Claim claim =
+                        Claim.of(step.demand(), "a", step.quantity(), strategy).orLess();
+                Claim timed =
+                        step.seconds().map(s -> claim.until(now.plusSeconds(s))).orElse(claim);
                 service.reserve(key, timed, GoodsArbitraries.TODAY, CLERK);
             }
         }
@@ -127,8 +128,8 @@ class ClaimProperties {
             @ForAll PickingStrategy strategy) {
         MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
         MemoryReservationLog log = new MemoryReservationLog(unitOfWork);
-        ReservationService service = new ReservationService(
-                log, item -> sources, unitOfWork, AccessPolicy.allowAll(), () -> START);
+        ReservationService service =
+                new ReservationService(log, item -> sources, unitOfWork, AccessPolicy.allowAll(), () -> START);
         int number = 0;
         for (Step step : steps) {
             Claim claim = Claim.of("own", "a", step.quantity(), strategy).orLess();
@@ -137,9 +138,15 @@ class ClaimProperties {
             if (reserved.isAccepted()) {
                 int[] part = {0};
                 String release = "release" + number + "-";
-                reserved.orElseThrow().facts().forEach(fact -> service.release(
-                                IdempotencyKey.of(release + part[0]++), "own", fact.place(), fact.quantity(), CLERK)
-                        .orElseThrow());
+                reserved.orElseThrow()
+                        .facts()
+                        .forEach(fact -> service.release(
+                                        IdempotencyKey.of(release + part[0]++),
+                                        "own",
+                                        fact.place(),
+                                        fact.quantity(),
+                                        CLERK)
+                                .orElseThrow());
             }
             number++;
         }

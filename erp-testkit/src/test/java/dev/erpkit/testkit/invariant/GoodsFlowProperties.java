@@ -67,7 +67,8 @@ class GoodsFlowProperties {
 
     @Provide
     Arbitrary<List<String>> twoUnits() {
-        return Arbitraries.of(UNITS).flatMap(units -> Arbitraries.of(units).list().ofSize(2));
+        return Arbitraries.of(UNITS)
+                .flatMap(units -> Arbitraries.of(units).list().ofSize(2));
     }
 
     @Property(tries = 300)
@@ -91,15 +92,18 @@ class GoodsFlowProperties {
         ImmutableList<Rational> weights = Lists.immutable.fromStream(
                 java.util.stream.Stream.generate(() -> Rational.ONE).limit(parts));
         ImmutableList<Rational> split = Portions.split(whole, weights, step);
-        assertThat(QuantityInvariants.partsAreTheWhole(whole, split, Rational.of(step))).isEmpty();
-        assertThat(split.max().subtract(split.min())).isLessThan(Rational.of(step).add(Rational.of(step)));
+        assertThat(QuantityInvariants.partsAreTheWhole(whole, split, Rational.of(step)))
+                .isEmpty();
+        assertThat(split.max().subtract(split.min()))
+                .isLessThan(Rational.of(step).add(Rational.of(step)));
     }
 
     @Property(tries = 300)
     void a_forecast_is_spread_evenly(
             @ForAll("quantities") Rational quantity, @ForAll @IntRange(min = 1, max = 40) int days) {
         ImmutableList<Rational> parts = Forecast.spread(quantity, days, Rational.ONE);
-        assertThat(QuantityInvariants.partsAreTheWhole(quantity, parts, Rational.ONE)).isEmpty();
+        assertThat(QuantityInvariants.partsAreTheWhole(quantity, parts, Rational.ONE))
+                .isEmpty();
         assertThat(parts.max().subtract(parts.min())).isLessThan(Rational.of(2));
     }
 
@@ -111,7 +115,8 @@ class GoodsFlowProperties {
     @Property(tries = 500)
     void what_is_proposed_is_enough_and_proposed_once(
             @ForAll("rules") ReorderRule rule, @ForAll @IntRange(min = -2000, max = 3000) int tenths) {
-        assertThat(PlanningInvariants.enoughAndOnce(rule, Rational.of(tenths, 10))).isEmpty();
+        assertThat(PlanningInvariants.enoughAndOnce(rule, Rational.of(tenths, 10)))
+                .isEmpty();
     }
 
     @Provide
@@ -171,10 +176,10 @@ class GoodsFlowProperties {
         Kit kit = Kit.of(
                 "kit",
                 Lists.immutable.of(
-                        new Component("x", x, false, Rational.ZERO),
-                        new Component("y", y, once, Rational.ZERO)));
+                        new Component("x", x, false, Rational.ZERO), new Component("y", y, once, Rational.ZERO)));
         assertThat(PlanningInvariants.kitsFloor(kit, stock)).isEmpty();
-        assertThat(PlanningInvariants.backOrdersComplete(kit, Rational.of(order), stock)).isEmpty();
+        assertThat(PlanningInvariants.backOrdersComplete(kit, Rational.of(order), stock))
+                .isEmpty();
     }
 
     /** One thing that is recorded: a move into a place, or a count of it. */
@@ -211,7 +216,8 @@ class GoodsFlowProperties {
         }
         assertThat(QuantityInvariants.countsHold(facts.toImmutable())).isEmpty();
         CountSheet again = CountSheet.of(CountLine.blank(shelf));
-        assertThat(again.differences(facts, start.plusDays(1), BlankPolicy.KEEP).castToSortedMap()).isEmpty();
+        assertThat(again.differences(facts, start.plusDays(1), BlankPolicy.KEEP).castToSortedMap())
+                .isEmpty();
     }
 
     @Provide
@@ -225,8 +231,8 @@ class GoodsFlowProperties {
         ValuationPolicy policy = ValuationPolicy.of(ValuationMethod.FIFO).negative(NegativeStock.FORBID);
         ImmutableList<StockEvent> events = StockArbitraries.accepted(policy, steps);
         ImmutableList<ItemTerms> items = StockArbitraries.ITEMS;
-        ValuationLedger ledger = Valuation.of(events, items, policy, StockArbitraries.CURRENCY)
-                .orElseThrow();
+        ValuationLedger ledger =
+                Valuation.of(events, items, policy, StockArbitraries.CURRENCY).orElseThrow();
         assertThat(QuantityInvariants.neverBelowNothing(ledger)).isEmpty();
         assertThat(QuantityInvariants.productionsConserve(events, ledger)).isEmpty();
     }

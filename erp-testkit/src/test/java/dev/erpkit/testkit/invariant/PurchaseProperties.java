@@ -71,7 +71,10 @@ class PurchaseProperties {
                     AccessPolicy.allowAll(),
                     () -> Instant.EPOCH);
             PurchaseOrder.Builder order = PurchaseOrder.builder();
-            order.id("O").vendor(PartyId.of("V")).currency(Amounts.currency("USD")).day(DAY);
+            order.id("O")
+                    .vendor(PartyId.of("V"))
+                    .currency(Amounts.currency("USD"))
+                    .day(DAY);
             order.add(new OrderLine(1, "x", Rational.of(500), Rational.of(price, 3)));
             service.order(key(), order.build(), CLERK).orElseThrow();
         }
@@ -100,8 +103,14 @@ class PurchaseProperties {
             switch (step.kind()) {
                 case 0, 1 -> {
                     Received receipt = new Received(
-                            "r" + number, "O", 1, step.quantity(), Rational.parse(step.rate()), DAY.plusDays(step.day()));
-                    if (service.receive(key(), receipt, () -> Outcome.accepted(1), CLERK).isAccepted()) {
+                            "r" + number,
+                            "O",
+                            1,
+                            step.quantity(),
+                            Rational.parse(step.rate()),
+                            DAY.plusDays(step.day()));
+                    if (service.receive(key(), receipt, () -> Outcome.accepted(1), CLERK)
+                            .isAccepted()) {
                         receipts.add(receipt.receipt());
                     }
                 }
@@ -151,7 +160,10 @@ class PurchaseProperties {
         World world = new World(books, difference, 3333);
         steps.forEach(world::run);
         holds(world);
-        Rational open = world.line().received().subtract(world.line().returned()).subtract(world.line().billed());
+        Rational open = world.line()
+                .received()
+                .subtract(world.line().returned())
+                .subtract(world.line().billed());
         if (!open.isZero()) {
             world.bill(open, Rational.of(1111), "1.25");
         }
@@ -160,10 +172,12 @@ class PurchaseProperties {
     }
 
     private static void holds(World world) {
-        assertThat(PurchaseInvariants.openFollowsQuantities(world.service.state())).isEmpty();
+        assertThat(PurchaseInvariants.openFollowsQuantities(world.service.state()))
+                .isEmpty();
         assertThat(PurchaseInvariants.matchedIsNothing(world.service.state())).isEmpty();
         assertThat(PurchaseInvariants.olderReceiptsFirst(world.service.state())).isEmpty();
-        assertThat(PurchaseInvariants.billsLeaveNoRemainder(world.records(), world.books)).isEmpty();
+        assertThat(PurchaseInvariants.billsLeaveNoRemainder(world.records(), world.books))
+                .isEmpty();
         for (AccountingEvent event : world.told) {
             long debit = event.amounts()
                     .reject(amount -> amount.role().equals("payable"))

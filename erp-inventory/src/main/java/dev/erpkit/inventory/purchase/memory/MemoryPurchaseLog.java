@@ -1,11 +1,11 @@
 package dev.erpkit.inventory.purchase.memory;
 
-import dev.erpkit.inventory.purchase.PurchaseRecord;
-import dev.erpkit.inventory.purchase.port.PurchaseLog;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.inventory.purchase.PurchaseRecord;
+import dev.erpkit.inventory.purchase.port.PurchaseLog;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
