@@ -28,6 +28,9 @@ final class Differences {
         if (!Double.isFinite(actual)
                 || Math.abs(said.doubleValue() - actual) > 0.5000001 * Math.pow(10, -Math.max(0, said.scale()))) {
             found.add(expected.path() + ": expected " + said.toPlainString() + ", got " + actual);
+        }
+    }
+
     /**
      * The field is a published estimate near this one: within a unit of its last digit where it has two decimals or more, within
      * half of one where it has fewer, and a whole number to nine decimals.

@@ -37,14 +37,11 @@ record Comparison(String path, @Nullable String floor, double bound) {
         new Comparison("Depreciation.months", "Depreciation.monthsInLongs"),
         new Comparison("Depreciation.years", "Depreciation.yearsInLongs"),
         new Comparison("Consolidation.consolidated", "Consolidation.groupedSum", 2),
-<<<<<<< HEAD
         new Comparison("Payslip.withTrace", "Payslip.byHandInLongs", 20),
         new Comparison("Payslip.withTrace", "Payslip.byHandInDecimals"),
-=======
         new Comparison("Customer.candidates", null, 100_000),
         new Comparison("Customer.segment", "Customer.bits"),
         new Comparison("Customer.bgNbd", null, 1_000_000_000.0),
->>>>>>> customers
         new Comparison("Jdbc.adapter/h2/100", "Jdbc.raw/h2/100", 1 / 0.7),
         new Comparison("Jdbc.adapter/h2/1000", "Jdbc.raw/h2/1000", 1 / 0.7),
         new Comparison("Jdbc.adapter/postgresql/100", "Jdbc.raw/postgresql/100", 1 / 0.7),
