@@ -9,6 +9,9 @@ import dev.erpkit.accounting.bank.StatementService;
 import dev.erpkit.accounting.budget.BudgetService;
 import dev.erpkit.accounting.budget.ControlPolicy;
 import dev.erpkit.accounting.cashtax.CashTaxService;
+import dev.erpkit.accounting.close.CloseChecklist;
+import dev.erpkit.accounting.close.PeriodChecks;
+import dev.erpkit.accounting.close.PeriodClose;
 import dev.erpkit.accounting.consolidation.ConsolidationService;
 import dev.erpkit.accounting.credit.CreditService;
 import dev.erpkit.accounting.credit.CreditSource;
@@ -25,15 +28,12 @@ import dev.erpkit.accounting.document.DocumentSetup;
 import dev.erpkit.accounting.document.Documents;
 import dev.erpkit.accounting.dunning.DunningService;
 import dev.erpkit.accounting.journal.Book;
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.payment.PaymentPorts;
 import dev.erpkit.accounting.payment.PaymentService;
 import dev.erpkit.accounting.payment.ProposalService;
-import dev.erpkit.accounting.posting.ChartSource;
-import dev.erpkit.accounting.close.CloseChecklist;
-import dev.erpkit.accounting.close.PeriodChecks;
-import dev.erpkit.accounting.close.PeriodClose;
-import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.period.LockScope;
+import dev.erpkit.accounting.posting.ChartSource;
 import dev.erpkit.accounting.recurring.RecurringService;
 import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.core.money.ExchangeRates;
@@ -243,9 +243,10 @@ public final class Business {
                 unitOfWork(),
                 setup.books().access(),
                 setup.books().clock(),
-                new DeferralSetup(book.id(), setup.lockedDeferrals(), () -> books.periods()
-                        .current()
-                        .lockedThrough(book.id(), LockScope.ALL)));
+                new DeferralSetup(
+                        book.id(),
+                        setup.lockedDeferrals(),
+                        () -> books.periods().current().lockedThrough(book.id(), LockScope.ALL)));
     }
 
     /** Accruals, taken back on the first day of the next period of the book. */
@@ -305,13 +306,13 @@ public final class Business {
                 PeriodChecks.controlAccounts(books::ledgerInWork, books::chart, kept.openItems()),
                 PeriodChecks.numbers(kept.journal()),
                 PeriodChecks.seal(kept.journal(), kept.seals()),
-                PeriodChecks.depreciation(
-                        (of, period) -> assets().undepreciated(of, period.lastDay()).size()),
-                PeriodChecks.deferrals(
-                        (of, period) -> isFirst(of) ? deferrals().unrecognised(period.lastDay()).size() : 0),
+                PeriodChecks.depreciation((of, period) ->
+                        assets().undepreciated(of, period.lastDay()).size()),
+                PeriodChecks.deferrals((of, period) ->
+                        isFirst(of) ? deferrals().unrecognised(period.lastDay()).size() : 0),
                 PeriodChecks.suspense(books::ledgerInWork, books::chart),
-                PeriodChecks.bankLines(
-                        (of, period) -> isFirst(of) ? statements().unexplained(period.lastDay()).size() : 0),
+                PeriodChecks.bankLines((of, period) ->
+                        isFirst(of) ? statements().unexplained(period.lastDay()).size() : 0),
                 PeriodChecks.declaration(
                         (of, period) -> declarations().unfiled(of, period).size()));
     }

@@ -3,8 +3,8 @@ package dev.erpkit.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetAccounts;
+import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetId;
 import dev.erpkit.accounting.asset.BookStart;
 import dev.erpkit.accounting.asset.DepreciationTerms;
@@ -28,8 +28,8 @@ import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.Dimensions;
+import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
@@ -129,10 +129,8 @@ class BusinessCloseTest {
                         "close.unrecognised-deferrals 1",
                         "close.unmatched-bank-lines 1",
                         "close.unfiled-declaration 1");
-        Refusal refusal = business.periodClose()
-                .close(BookId.MAIN, APRIL, ME)
-                .refusal()
-                .orElseThrow();
+        Refusal refusal =
+                business.periodClose().close(BookId.MAIN, APRIL, ME).refusal().orElseThrow();
         assertThat(refusal.facts().get("blockers"))
                 .isEqualTo("close.undepreciated-assets,close.unrecognised-deferrals");
         assertThat(business.books().periods().current().lockedThrough(BookId.MAIN, LockScope.ALL))
@@ -167,7 +165,9 @@ class BusinessCloseTest {
 
     @Test
     void nothing_is_left_to_do_in_an_empty_business() {
-        assertThat(business.periodClose().checklist(BookId.MAIN, APRIL)).hasSize(9).noneMatch(ChecklistItem::blocks);
+        assertThat(business.periodClose().checklist(BookId.MAIN, APRIL))
+                .hasSize(9)
+                .noneMatch(ChecklistItem::blocks);
         assertThat(open(APRIL)).isEmpty();
     }
 }

@@ -76,18 +76,21 @@ final class PeriodRates {
 
     private Priced find(GroupMember member, RateType type, LocalDate day, LocalDate earliest) {
         return known.getIfAbsentPut(type, LongObjectMaps.mutable::empty)
-                .getIfAbsentPut(day.toEpochDay(), () -> rates.find(currency, policy.currency(), type, day)
-                        .filter(rate -> !rate.date().isBefore(earliest))
-                        .map(rate -> new Priced(rate, rate.rate().multiply(scale)))
-                        .orElseThrow(() -> new RefusedException(missing(member, type, day, earliest))));
+                .getIfAbsentPut(
+                        day.toEpochDay(),
+                        () -> rates.find(currency, policy.currency(), type, day)
+                                .filter(rate -> !rate.date().isBefore(earliest))
+                                .map(rate -> new Priced(rate, rate.rate().multiply(scale)))
+                                .orElseThrow(() -> new RefusedException(missing(member, type, day, earliest))));
     }
 
     private Refusal missing(GroupMember member, RateType type, LocalDate day, LocalDate earliest) {
         String since = earliest.equals(LocalDate.MIN) ? "on or before " + day : "dated " + earliest + " to " + day;
         return Refusal.of(
                         ConsolidationRefusals.RATE_MISSING,
-                        "Member " + member.id() + " needs a rate of type " + type + " from " + currency.getCurrencyCode()
-                                + " to " + policy.currency().getCurrencyCode() + " " + since + "; record it")
+                        "Member " + member.id() + " needs a rate of type " + type + " from "
+                                + currency.getCurrencyCode() + " to "
+                                + policy.currency().getCurrencyCode() + " " + since + "; record it")
                 .with("member", member.id())
                 .with("from", currency.getCurrencyCode())
                 .with("to", policy.currency().getCurrencyCode())

@@ -112,8 +112,8 @@ final class Translation {
                 accounts.add(latest);
             }
         }
-        ImmutableList<String> missing = accounts
-                .select(account -> books.mapping().find(account, scope.chart).isEmpty())
+        ImmutableList<String> missing = accounts.select(
+                        account -> books.mapping().find(account, scope.chart).isEmpty())
                 .toSortedList()
                 .collect(account -> member.id() + "/" + account)
                 .toImmutable();

@@ -44,7 +44,8 @@ record Origin(long position, Optional<Instant> recordedAt, Optional<LocalDate> h
                     "LedgerIndex",
                     "date",
                     "ledger.before-horizon",
-                    "the checkpoint tells days apart behind " + horizon.get() + " only; build the index from the journal");
+                    "the checkpoint tells days apart behind " + horizon.get()
+                            + " only; build the index from the journal");
         }
     }
 

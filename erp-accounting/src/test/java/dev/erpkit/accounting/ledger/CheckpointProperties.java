@@ -3,8 +3,8 @@ package dev.erpkit.accounting.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.memory.MemoryCheckpointStore;
 import dev.erpkit.core.memory.MemoryUnitOfWork;

@@ -112,8 +112,7 @@ final class NaiveLedger {
                                 && query.from().map(from -> !day.isBefore(from)).orElse(true))
                 .stream()
                 .filter(f -> f.line().account().equals(account))
-                .forEach(f ->
-                        days.merge(f.posted().entry().date(), f.line().baseMinor(), Long::sum));
+                .forEach(f -> days.merge(f.posted().entry().date(), f.line().baseMinor(), Long::sum));
         return days.entrySet().stream()
                 .filter(day -> day.getValue() != 0)
                 .map(day -> day.getKey() + " " + day.getValue())

@@ -27,8 +27,7 @@ public enum QueueOrder {
     Comparator<Waiting> comparator() {
         Comparator<Waiting> order = switch (this) {
             case EARLIEST_DUE -> Comparator.comparing(Waiting::due);
-            case PRIORITY ->
-                Comparator.comparing(Waiting::priority).reversed().thenComparing(Waiting::due);
+            case PRIORITY -> Comparator.comparing(Waiting::priority).reversed().thenComparing(Waiting::due);
             case FIRST_IN -> Comparator.comparing(Waiting::since);
         };
         return order.thenComparing(Waiting::id);

@@ -55,7 +55,8 @@ public final class Payslip {
     private long carried(SlotKind kind) {
         long sum = 0;
         for (Carried carried : input.carried()) {
-            if (carried.treatment() == TaxTreatment.WHEN_EARNED && slot(carried.slot()).kind() == kind) {
+            if (carried.treatment() == TaxTreatment.WHEN_EARNED
+                    && slot(carried.slot()).kind() == kind) {
                 sum = Math.addExact(sum, carried.minor());
             }
         }

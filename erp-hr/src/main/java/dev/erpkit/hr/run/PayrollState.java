@@ -79,7 +79,8 @@ public final class PayrollState {
             advance(change.run(), Stage.ABANDONED);
         } else if (change instanceof RunChange.Committed) {
             advance(change.run(), Stage.COMMITTED);
-            known(change.run()).drafted()
+            known(change.run())
+                    .drafted()
                     .slips()
                     .forEach(slip -> committed.put(
                             slip.employment(), of(slip.employment()).newWith(slip)));

@@ -230,8 +230,8 @@ public final class FederalPack {
         pack.rule(
                 taken,
                 in -> {
-                    long limit = GarnishmentLimit.ordinary(
-                            in.amount(disposable), PayFrequency.parse(in.code(frequency)));
+                    long limit =
+                            GarnishmentLimit.ordinary(in.amount(disposable), PayFrequency.parse(in.code(frequency)));
                     return Math.min(in.get(order), in.note("limit", limit));
                 },
                 disposable,

@@ -58,8 +58,8 @@ final class ReturnTaxes {
     private static Repartition counted(Tax tax, BoxTag box) {
         return new Repartition(tax.invoice()
                 .parts()
-                .collect(part -> new TaxPart(
-                        part.of(), part.factor(), part.account(), part.deductible(), boxes(part, box))));
+                .collect(part ->
+                        new TaxPart(part.of(), part.factor(), part.account(), part.deductible(), boxes(part, box))));
     }
 
     private static ImmutableList<BoxTag> boxes(TaxPart part, BoxTag box) {

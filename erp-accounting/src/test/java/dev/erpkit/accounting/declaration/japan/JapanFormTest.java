@@ -11,24 +11,24 @@ import dev.erpkit.accounting.tax.TaxEngine;
 import dev.erpkit.accounting.tax.TaxGranularity;
 import dev.erpkit.accounting.tax.TaxPart;
 import dev.erpkit.accounting.tax.TaxPolicy;
+import dev.erpkit.accounting.tax.TaxRequest;
 import dev.erpkit.accounting.tax.TaxResult;
+import dev.erpkit.accounting.tax.TaxUse;
 import dev.erpkit.accounting.tax.TaxedLine;
 import dev.erpkit.accounting.tax.Taxes;
+import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import dev.erpkit.accounting.tax.TaxRequest;
-import dev.erpkit.accounting.tax.TaxUse;
-import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 
 class JapanFormTest {
     private static BoxTotal box(String name, long base, long tax) {
