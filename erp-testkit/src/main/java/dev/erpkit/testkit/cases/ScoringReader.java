@@ -58,8 +58,8 @@ final class ScoringReader {
         MutableIntSet teamless = IntSets.mutable.empty();
         MutableList<String> detours = Lists.mutable.empty();
         given.find("change").ifPresent(change -> changes(change.text(), teamless, outcomes, detours));
-        MutableMap<String, Lead> leads = rows.collect((id, row) -> Tuples.pair(
-                id, lead(row, fields, teamless.contains(Integer.parseInt(id)), Optional.empty())));
+        MutableMap<String, Lead> leads = rows.collect((id, row) ->
+                Tuples.pair(id, lead(row, fields, teamless.contains(Integer.parseInt(id)), Optional.empty())));
         LeadFrequencies history = new LeadFrequencies(policy(stages));
         outcomes.forEachKeyValue((id, outcome) -> {
             if (outcome.equals("won")) {

@@ -39,8 +39,8 @@ public final class AllocationInvariants {
             AllocationCycle cycle, ImmutableList<Movement> period, AllocationPlan plan) {
         MutableList<Finding> found = Lists.mutable.empty();
         for (AllocationStep step : cycle.steps()) {
-            ImmutableList<Movement> pool = period.newWithAll(plan.movements())
-                    .select(each -> within(step.sender(), each.dimensions()));
+            ImmutableList<Movement> pool =
+                    period.newWithAll(plan.movements()).select(each -> within(step.sender(), each.dimensions()));
             for (AccountId account : step.accounts()) {
                 long left = pool.select(each -> each.account().equals(account)).sumOfLong(Movement::minor);
                 if (left != 0) {

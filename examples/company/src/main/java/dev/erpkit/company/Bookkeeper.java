@@ -143,9 +143,7 @@ final class Bookkeeper {
                         booking.record().ifPresent(told -> taxes.record(told).orElseThrow()));
         FixedAssets.takeIn(day.date(), business.assets(), CLERK);
         if (day.date().equals(Insurance.PAID)) {
-            business.deferrals()
-                    .open(Insurance.deferral(), CLERK)
-                    .orElseThrow();
+            business.deferrals().open(Insurance.deferral(), CLERK).orElseThrow();
         }
         day.matches()
                 .forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());

@@ -155,8 +155,7 @@ class CompanyBusinessTest {
 
     @Test
     void the_insurance_is_spent_for_ten_months_and_prepaid_for_two() {
-        DeferralState insurance =
-                business.deferrals().current().all().getOnly();
+        DeferralState insurance = business.deferrals().current().all().getOnly();
         assertThat(insurance.recognisedMinor()).isEqualTo(600_000);
         assertThat(insurance.deferredMinor()).isEqualTo(120_000).isEqualTo(balance(CompanyChart.PREPAID));
     }

@@ -32,7 +32,8 @@ final class MoveFile {
         MoveFile file = new MoveFile(currency);
         boolean headed = false;
         for (int i = 0; i < lines.size(); i++) {
-            String text = i == 0 && lines.get(i).startsWith("\uFEFF") ? lines.get(i).substring(1) : lines.get(i);
+            String text =
+                    i == 0 && lines.get(i).startsWith("\uFEFF") ? lines.get(i).substring(1) : lines.get(i);
             if (text.isBlank() || text.startsWith("#")) {
                 continue;
             }
@@ -74,7 +75,8 @@ final class MoveFile {
         String unit = row.get("unit");
         String known = units.putIfAbsent(row.get("item"), unit);
         if (known != null && !unit.isEmpty() && !known.equals(unit)) {
-            throw row.wrong("unit", "is " + unit + " here and " + known + " before; quantities are in one unit an item");
+            throw row.wrong(
+                    "unit", "is " + unit + " here and " + known + " before; quantities are in one unit an item");
         }
         events.add(event(row, rows.size()));
     }
@@ -85,8 +87,7 @@ final class MoveFile {
                 new StockEvent.Receipt(
                         n, row.date(), goods(row), row.quantity(), row.cost().map(cost -> Cost.each(cost, currency)));
             case "issue" -> new StockEvent.Issue(n, row.date(), goods(row), row.quantity());
-            case "customer-return" ->
-                new StockEvent.CustomerReturn(n, row.date(), goods(row), row.quantity(), of(row));
+            case "customer-return" -> new StockEvent.CustomerReturn(n, row.date(), goods(row), row.quantity(), of(row));
             case "vendor-return" -> new StockEvent.VendorReturn(n, row.date(), goods(row), row.quantity(), of(row));
             case "transfer" -> transfer(row, n);
             case "count" ->
@@ -100,17 +101,17 @@ final class MoveFile {
 
     private StockEvent amendment(Row row, long n) throws MoveFileException {
         return switch (row.get("type")) {
-            case "price" ->
-                new StockEvent.PriceCorrection(n, row.date(), of(row), Cost.each(row.needCost(), currency));
+            case "price" -> new StockEvent.PriceCorrection(n, row.date(), of(row), Cost.each(row.needCost(), currency));
             case "quantity" -> new StockEvent.QuantityCorrection(n, row.date(), of(row), row.quantity());
             case "cancel" -> new StockEvent.Cancel(n, row.date(), of(row));
             case "bill" ->
                 new StockEvent.Bill(n, row.date(), of(row), row.quantity(), Cost.each(row.needCost(), currency));
             case "landed" -> landed(row, n);
-            default -> throw row.wrong(
-                    "type",
-                    "is none of receipt, issue, customer-return, vendor-return, transfer, count, standard, price,"
-                            + " quantity, cancel, bill, landed: " + row.get("type"));
+            default ->
+                throw row.wrong(
+                        "type",
+                        "is none of receipt, issue, customer-return, vendor-return, transfer, count, standard, price,"
+                                + " quantity, cancel, bill, landed: " + row.get("type"));
         };
     }
 

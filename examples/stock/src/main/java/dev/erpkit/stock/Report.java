@@ -28,8 +28,8 @@ final class Report {
             total = Math.addExact(total, balance.value());
             String quantity = plain(balance.quantity());
             if (csv) {
-                out.print(quoted(balance.pool().item()) + "," + quoted(balance.pool().lot()) + "," + quantity + ","
-                        + money(balance.value()) + "\n");
+                out.print(quoted(balance.pool().item()) + ","
+                        + quoted(balance.pool().lot()) + "," + quantity + "," + money(balance.value()) + "\n");
             } else {
                 out.print(ROW.formatted(balance.pool(), quantity, money(balance.value())));
             }

@@ -67,7 +67,9 @@ record Row(int line, List<String> fields) {
     LocalDateTime date() throws MoveFileException {
         String text = need("date");
         try {
-            return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+            return text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
         } catch (DateTimeParseException e) {
             throw wrong("date", "is no date as YYYY-MM-DD: " + text);
         }

@@ -10,11 +10,11 @@ import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import dev.erpkit.stock.Arguments.UsageException;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +83,9 @@ public final class Stock {
             err.print(arguments.file() + ":" + e.getMessage() + "\n");
             return WRONG_FILE;
         }
-        long known = arguments.known().isPresent() ? number(file, "--known", arguments.known().get()) : Long.MAX_VALUE;
+        long known = arguments.known().isPresent()
+                ? number(file, "--known", arguments.known().get())
+                : Long.MAX_VALUE;
         ImmutableList<StockEvent> events = Valuation.known(file.events(), known);
         Outcome<ValuationLedger> outcome = Valuation.of(
                 events,
@@ -92,7 +94,8 @@ public final class Stock {
                 arguments.currency());
         Optional<Refusal> refusal = outcome.refusal();
         if (refusal.isPresent()) {
-            err.print(arguments.file() + place(file, refusal.get()) + ": " + refusal.get().message() + "\n");
+            err.print(arguments.file() + place(file, refusal.get()) + ": "
+                    + refusal.get().message() + "\n");
             return WRONG_FILE;
         }
         return report(arguments, file, outcome.orElseThrow(), out);
@@ -121,8 +124,8 @@ public final class Stock {
         if (arguments.trace().isPresent()) {
             long issue = number(file, "--trace", arguments.trace().get());
             CostNode cost = ledger.explain(issue)
-                    .orElseThrow(() -> new UsageException("--trace: nothing went out by "
-                            + arguments.trace().get()));
+                    .orElseThrow(() -> new UsageException(
+                            "--trace: nothing went out by " + arguments.trace().get()));
             new Report(arguments, out).trace(cost, file);
         } else {
             ImmutableList<Balance> balances = arguments

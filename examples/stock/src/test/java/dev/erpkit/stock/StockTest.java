@@ -75,7 +75,8 @@ class StockTest {
 
     @Test
     void as_of_and_known_go_back() throws IOException {
-        assertThat(printed("--method", "fifo", "--csv", "--as-of", "2026-03-04")).endsWith("bolt,,30,65.00\n");
+        assertThat(printed("--method", "fifo", "--csv", "--as-of", "2026-03-04"))
+                .endsWith("bolt,,30,65.00\n");
         assertThat(printed("--method", "fifo", "--csv", "--known", "c")).endsWith("bolt,,5,15.00\n");
         assertThat(printed("--method", "fifo", "--csv", "--known", "c", "--as-of", "2026-03-02"))
                 .endsWith("bolt,,10,20.00\n");
@@ -83,9 +84,7 @@ class StockTest {
 
     @Test
     void a_trace_says_why() throws IOException {
-        assertThat(printed("--method", "fifo", "--trace", "c"))
-                .isEqualTo(
-                        """
+        assertThat(printed("--method", "fifo", "--trace", "c")).isEqualTo("""
                         issue c: 15 = 30.00
                           receipt a: 10 = 25.00
                             price a: 10 = 20.00

@@ -93,7 +93,15 @@ public class PayslipBenchmark {
             long unemployment = (Math.min(wage, 7_000_00) * 6 + 500) / 1_000;
             long disposable = wage - tax - security - medicare - additional;
             slips[i] = new long[] {
-                wage, adjusted, tax, security, medicare, additional, unemployment, disposable, wage + security + medicare
+                wage,
+                adjusted,
+                tax,
+                security,
+                medicare,
+                additional,
+                unemployment,
+                disposable,
+                wage + security + medicare
             };
         }
         return slips;
@@ -118,12 +126,21 @@ public class PayslipBenchmark {
                     .divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
             BigDecimal security = share(wage.min(BigDecimal.valueOf(184_500)), 62, 3);
             BigDecimal medicare = share(wage, 145, 4);
-            BigDecimal additional = share(wage.subtract(BigDecimal.valueOf(200_000)).max(BigDecimal.ZERO), 9, 3);
+            BigDecimal additional =
+                    share(wage.subtract(BigDecimal.valueOf(200_000)).max(BigDecimal.ZERO), 9, 3);
             BigDecimal unemployment = share(wage.min(BigDecimal.valueOf(7_000)), 6, 3);
             BigDecimal disposable =
                     wage.subtract(tax).subtract(security).subtract(medicare).subtract(additional);
             slips[i] = new BigDecimal[] {
-                wage, adjusted, tax, security, medicare, additional, unemployment, disposable, wage.add(security).add(medicare)
+                wage,
+                adjusted,
+                tax,
+                security,
+                medicare,
+                additional,
+                unemployment,
+                disposable,
+                wage.add(security).add(medicare)
             };
         }
         return slips;

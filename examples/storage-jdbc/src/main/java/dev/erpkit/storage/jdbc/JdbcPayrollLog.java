@@ -62,7 +62,11 @@ final class JdbcPayrollLog implements PayrollLog {
     private static void bind(Row row, RunChange change) throws SQLException {
         String run = change.run().value();
         if (change instanceof RunChange.Drafted drafted) {
-            row.text("DRAFTED").text(run).text((String) null).text((String) null).text(drafted.edition());
+            row.text("DRAFTED")
+                    .text(run)
+                    .text((String) null)
+                    .text((String) null)
+                    .text(drafted.edition());
             PayDateColumns.bind(row, drafted.dates());
             return;
         }
@@ -152,8 +156,8 @@ final class JdbcPayrollLog implements PayrollLog {
         RunId run = RunId.of(row.getString("run"));
         String kind = row.getString("kind");
         return switch (kind) {
-            case "DRAFTED" -> new RunChange.Drafted(
-                    run, row.getString("edition"), PayDateColumns.of(row), Lists.immutable.empty());
+            case "DRAFTED" ->
+                new RunChange.Drafted(run, row.getString("edition"), PayDateColumns.of(row), Lists.immutable.empty());
             case "ABANDONED" -> new RunChange.Abandoned(run);
             case "APPROVED" -> new RunChange.Approved(run);
             case "COMMITTED" -> new RunChange.Committed(run);

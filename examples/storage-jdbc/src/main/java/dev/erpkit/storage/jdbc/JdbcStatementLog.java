@@ -190,8 +190,7 @@ final class JdbcStatementLog implements StatementLog {
     private ImmutableList<String> accounts(Connection connection) throws SQLException {
         MutableList<String> found = Lists.mutable.empty();
         Where all = Where.of(work.tenant());
-        try (PreparedStatement statement =
-                        all.prepare(connection, "select distinct account from bank_statement");
+        try (PreparedStatement statement = all.prepare(connection, "select distinct account from bank_statement");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 found.add(row.getString(1));

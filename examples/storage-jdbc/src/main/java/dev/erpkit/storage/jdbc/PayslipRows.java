@@ -22,9 +22,10 @@ import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 final class PayslipRows {
     private static final String SLIP = "insert into payroll_slip (tenant, sequence, slip, employment, pack, currency,"
             + " digits, edition, " + PayDateColumns.NAMES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String LINE = "insert into payroll_line (tenant, sequence, slip, ordinal, slot, kind, currency,"
-            + " digits, amount, key_date, key_day, attributed_start, attributed_end)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LINE =
+            "insert into payroll_line (tenant, sequence, slip, ordinal, slot, kind, currency,"
+                    + " digits, amount, key_date, key_day, attributed_start, attributed_end)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String COST = "insert into payroll_cost (tenant, sequence, slip, ordinal, cost_centre, weight)"
             + " values (?, ?, ?, ?, ?, ?)";
 
@@ -44,7 +45,10 @@ final class PayslipRows {
                 PaidSlip paid = slips.get(i);
                 slip(Row.of(slip).text(tenant).number(sequence).number(i), paid);
                 for (int n = 0; n < paid.lines().size(); n++) {
-                    line(Row.of(line).text(tenant).number(sequence).number(i).number(n), paid, paid.lines().get(n));
+                    line(
+                            Row.of(line).text(tenant).number(sequence).number(i).number(n),
+                            paid,
+                            paid.lines().get(n));
                 }
                 for (int n = 0; n < paid.costs().size(); n++) {
                     CostShare share = paid.costs().get(n);
@@ -96,8 +100,9 @@ final class PayslipRows {
         MutableIntObjectMap<MutableList<CostShare>> costs = costs(sequence);
         TraceRows traces = new TraceRows(connection, tenant).select(sequence);
         MutableList<PaidSlip> slips = Lists.mutable.empty();
-        try (PreparedStatement statement =
-                        of(sequence).ordered("tenant, sequence, slip").prepare(connection, "select * from payroll_slip");
+        try (PreparedStatement statement = of(sequence)
+                        .ordered("tenant, sequence, slip")
+                        .prepare(connection, "select * from payroll_slip");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 int slip = row.getInt("slip");

@@ -146,17 +146,17 @@ final class PurchaseRows {
             case "ORDERED" -> new Ordered(order(row, day, lines));
             case "APPROVED" -> new Approved(order, day);
             case "REJECTED" -> new Rejected(order, day);
-            case "RECEIVED" -> new Received(
-                    document,
-                    order,
-                    row.getInt("line"),
-                    Fractions.read(row, "quantity"),
-                    Fractions.read(row, "rate"),
-                    day);
-            case "RETURNED" -> new Returned(
-                    document, order, row.getString("receipt"), Fractions.read(row, "quantity"), day);
-            case "BILLED" -> new Billed(
-                    document, order, day, Fractions.read(row, "rate"), lines.collect(Line::billed));
+            case "RECEIVED" ->
+                new Received(
+                        document,
+                        order,
+                        row.getInt("line"),
+                        Fractions.read(row, "quantity"),
+                        Fractions.read(row, "rate"),
+                        day);
+            case "RETURNED" ->
+                new Returned(document, order, row.getString("receipt"), Fractions.read(row, "quantity"), day);
+            case "BILLED" -> new Billed(document, order, day, Fractions.read(row, "rate"), lines.collect(Line::billed));
             case "CLOSED" -> new Closed(order, row.getInt("line"), day);
             default -> throw new IllegalStateException("Unknown kind of fact " + kind);
         };

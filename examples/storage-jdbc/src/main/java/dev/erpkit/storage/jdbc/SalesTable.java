@@ -147,7 +147,8 @@ record SalesTable(String name, int keys, ImmutableList<Column> columns) {
         try (PreparedStatement statement = where.prepare(connection, sql);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                found.getIfAbsentPut(new ChangeKey(row.getLong("sequence"), row.getLong("ordinal")), Lists.mutable::empty)
+                found.getIfAbsentPut(
+                                new ChangeKey(row.getLong("sequence"), row.getLong("ordinal")), Lists.mutable::empty)
                         .add(cells(row));
             }
         }

@@ -44,7 +44,13 @@ final class TraceRows {
 
     /** Adds a step and its parts, and gives back the number of the next step. */
     private int add(
-            PreparedStatement steps, PreparedStatement inputs, long sequence, int slip, int number, int depth, TraceStep step)
+            PreparedStatement steps,
+            PreparedStatement inputs,
+            long sequence,
+            int slip,
+            int number,
+            int depth,
+            TraceStep step)
             throws SQLException {
         Row.of(steps)
                 .text(tenant)
@@ -89,9 +95,7 @@ final class TraceRows {
                 MutableList<Read> slip = read.getIfAbsentPut(row.getInt("slip"), Lists.mutable::empty);
                 int step = row.getInt("step");
                 Read bare = slip.get(step);
-                slip.set(
-                        step,
-                        new Read(bare.depth, bare.step.with(row.getString("name"), row.getString("content"))));
+                slip.set(step, new Read(bare.depth, bare.step.with(row.getString("name"), row.getString("content"))));
             }
         }
         return this;

@@ -1,9 +1,9 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.asset.port.AssetLog;
-import javax.sql.DataSource;
 import dev.erpkit.testkit.contract.AssetHarness;
 import dev.erpkit.testkit.contract.AssetLogContract;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
 /** The log of assets passes its contract on an H2 file and on PostgreSQL. */

@@ -46,7 +46,22 @@ class MigrationsTest {
             pool.shutdownNow();
         }
         assertThat(query(database, "select script from schema_version where version > 0"))
-                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql");
+                .containsExactlyInAnyOrder(
+                        "V1__books.sql",
+                        "V2__questions.sql",
+                        "V3__event_digest.sql",
+                        "V4__declarations.sql",
+                        "V5__documents.sql",
+                        "V6__dunning.sql",
+                        "V7__payments.sql",
+                        "V8__assets.sql",
+                        "V9__spread.sql",
+                        "V10__consolidation.sql",
+                        "V11__goods_flow.sql",
+                        "V12__people.sql",
+                        "V13__payroll.sql",
+                        "V14__sales.sql",
+                        "V15__customers.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
