@@ -39,7 +39,7 @@ public final class ArrivalProfile {
      */
     public static ArrivalProfile of(ImmutableList<Instant> arrivals, DateRange observed, ZoneId zone, Duration slot) {
         long seconds = slot.toSeconds();
-        if (slot.getNano() != 0 || seconds <= 0 || DAY_SECONDS % seconds != 0) {
+        if (!slot.equals(Duration.ofSeconds(seconds)) || seconds <= 0 || DAY_SECONDS % seconds != 0) {
             throw new InvalidValueException(
                     "ArrivalProfile", "slot", "staffing.slot", "must be whole seconds of which a number makes a day");
         }

@@ -93,12 +93,12 @@ final class EngineReaders {
         PackBuilder builder = Pack.define("case", "1", USD);
         MutableMap<String, Slot> slots = Maps.mutable.empty();
         rules.names().forEach(name -> slots.put(name, builder.slot(Slot.base(name))));
-        rules.names().forEach(name -> {
+        slots.forEachKeyValue((name, slot) -> {
             ImmutableList<String[]> terms = terms(rules.at(name));
             Readable[] reads = terms.collect(term -> term[1])
                     .collectIf(slots::containsKey, slots::get)
                     .toArray(new Readable[0]);
-            builder.rule(slots.get(name), in -> value(terms, in, slots, known, share), reads);
+            builder.rule(slot, in -> value(terms, in, slots, known, share), reads);
         });
         builder.edition(Edition.payment("case", DAY));
         try {

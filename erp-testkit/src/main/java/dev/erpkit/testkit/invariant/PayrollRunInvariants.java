@@ -73,10 +73,10 @@ public final class PayrollRunInvariants {
             };
             lines.merge(Tuples.pair(role, line.slot()), line.minor(), Math::addExact);
         }
-        return lines.keysView()
-                .select(component -> !lines.get(component).equals(told.getIfAbsentValue(component, 0L)))
-                .collect(component ->
-                        new Finding("payroll-components", component.getTwo(), "is not the sum of its lines"))
+        return lines.keyValuesView()
+                .reject(line -> line.getTwo().equals(told.getIfAbsentValue(line.getOne(), 0L)))
+                .collect(line ->
+                        new Finding("payroll-components", line.getOne().getTwo(), "is not the sum of its lines"))
                 .toList()
                 .toImmutable();
     }
