@@ -47,7 +47,7 @@ final class JdbcCaseLog extends JdbcSubjectLog<CaseFact> implements CaseLog {
     }
 
     @Override
-    void fill(Cells cells, CaseFact fact) {
+    void fill(NewRow cells, CaseFact fact) {
         CaseChange change = fact.change();
         if (change instanceof CaseChange.Opened opened) {
             cells.text("kind", "OPENED")

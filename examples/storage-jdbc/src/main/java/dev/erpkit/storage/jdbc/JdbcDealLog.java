@@ -47,7 +47,7 @@ final class JdbcDealLog extends JdbcSubjectLog<DealFact> implements DealLog {
     }
 
     @Override
-    void fill(Cells cells, DealFact fact) {
+    void fill(NewRow cells, DealFact fact) {
         DealChange change = fact.change();
         if (change instanceof DealChange.Opened opened) {
             cells.text("kind", "OPENED")
@@ -76,13 +76,13 @@ final class JdbcDealLog extends JdbcSubjectLog<DealFact> implements DealLog {
         }
     }
 
-    private static void amount(Cells cells, MonetaryAmount amount) {
+    private static void amount(NewRow cells, MonetaryAmount amount) {
         cells.text("currency", amount.getCurrency().getCurrencyCode())
                 .number("digits", Amounts.digits(amount.getCurrency()))
                 .number("amount_minor", Amounts.minor(amount));
     }
 
-    private static void value(Cells cells, FactValue value) {
+    private static void value(NewRow cells, FactValue value) {
         if (value instanceof FactValue.Text text) {
             cells.text("noted_text", text.value());
         } else if (value instanceof FactValue.Decimal number) {

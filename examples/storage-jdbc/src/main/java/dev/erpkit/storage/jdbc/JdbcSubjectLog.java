@@ -39,7 +39,7 @@ abstract class JdbcSubjectLog<F> {
     abstract Head head(F fact);
 
     /** Sets the columns of what happened. */
-    abstract void fill(Cells cells, F fact);
+    abstract void fill(NewRow cells, F fact);
 
     abstract F read(Head head, ResultSet row) throws SQLException;
 
@@ -55,7 +55,7 @@ abstract class JdbcSubjectLog<F> {
             if (head.number() != last(connection, head.subject()) + 1) {
                 throw new StaleVersionException(subject + " " + head.subject(), head.number() - 1);
             }
-            Cells cells = new Cells()
+            NewRow cells = new NewRow()
                     .text("tenant", work.tenant())
                     .text(subject, head.subject())
                     .number("number", head.number())

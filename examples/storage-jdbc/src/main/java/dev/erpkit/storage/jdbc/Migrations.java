@@ -34,7 +34,8 @@ public final class Migrations {
             "V13__payroll.sql",
             "V14__sales.sql",
             "V15__customers.sql",
-            "V16__service.sql");
+            "V16__service.sql",
+            "V17__goods.sql");
 
     private Migrations() {}
 

@@ -62,7 +62,8 @@ class MigrationsTest {
                         "V13__payroll.sql",
                         "V14__sales.sql",
                         "V15__customers.sql",
-                        "V16__service.sql");
+                        "V16__service.sql",
+                        "V17__goods.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 

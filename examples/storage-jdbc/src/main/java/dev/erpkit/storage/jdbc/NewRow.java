@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 
-/** The columns of a row that have a value; all others stay null. Their names are constants of this package. */
-final class Cells {
+/** A row to be written: the columns that have a value; all others stay null. Their names are constants of this package. */
+final class NewRow {
     private final MutableList<String> columns = Lists.mutable.empty();
     private final MutableList<Cell> cells = Lists.mutable.empty();
 
@@ -18,29 +18,29 @@ final class Cells {
         void bind(Row row) throws SQLException;
     }
 
-    private Cells with(String column, Cell cell) {
+    private NewRow with(String column, Cell cell) {
         columns.add(column);
         cells.add(cell);
         return this;
     }
 
-    Cells text(String column, String value) {
+    NewRow text(String column, String value) {
         return with(column, row -> row.text(value));
     }
 
-    Cells number(String column, long value) {
+    NewRow number(String column, long value) {
         return with(column, row -> row.number(value));
     }
 
-    Cells flag(String column, boolean value) {
+    NewRow flag(String column, boolean value) {
         return with(column, row -> row.flag(value));
     }
 
-    Cells day(String column, LocalDate value) {
+    NewRow day(String column, LocalDate value) {
         return with(column, row -> row.day(value));
     }
 
-    Cells instant(String column, Instant value) {
+    NewRow instant(String column, Instant value) {
         return with(column, row -> row.instant(value));
     }
 
