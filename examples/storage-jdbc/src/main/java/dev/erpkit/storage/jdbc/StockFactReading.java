@@ -28,23 +28,25 @@ final class StockFactReading {
 
     static StockFact fact(ResultSet row, Parts parts) throws SQLException {
         long number = row.getLong("number");
-        LocalDateTime at = row.getObject("fact_date", LocalDate.class)
-                .atTime(LocalTime.ofNanoOfDay(row.getLong("fact_nanos")));
+        LocalDateTime at =
+                row.getObject("fact_date", LocalDate.class).atTime(LocalTime.ofNanoOfDay(row.getLong("fact_nanos")));
         return switch (row.getString("kind")) {
             case "MOVE" -> move(row, number, at);
-            case "ASSEMBLY" -> new Assembly(
-                    number,
-                    at,
-                    location(row),
-                    parts.consumed().toImmutable(),
-                    parts.produced().toImmutable(),
-                    row.getLong("amount_minor"));
-            case "COUNTED" -> new Counted(
-                    number,
-                    at,
-                    place(row),
-                    fraction(row, "quantity"),
-                    Row.text(row, "cost_each").map(StockFactReading::each));
+            case "ASSEMBLY" ->
+                new Assembly(
+                        number,
+                        at,
+                        location(row),
+                        parts.consumed().toImmutable(),
+                        parts.produced().toImmutable(),
+                        row.getLong("amount_minor"));
+            case "COUNTED" ->
+                new Counted(
+                        number,
+                        at,
+                        place(row),
+                        fraction(row, "quantity"),
+                        Row.text(row, "cost_each").map(StockFactReading::each));
             default -> new Noted(note(row, number, at, parts));
         };
     }
@@ -66,29 +68,31 @@ final class StockFactReading {
         return move.build();
     }
 
-    private static StockEvent.Note note(ResultSet row, long number, LocalDateTime at, Parts parts)
-            throws SQLException {
+    private static StockEvent.Note note(ResultSet row, long number, LocalDateTime at, Parts parts) throws SQLException {
         long of = row.getLong("of_number");
         String kind = row.getString("kind");
         return switch (kind) {
-            case "REVALUATION" -> new StockEvent.Revaluation(
-                    number,
-                    at,
-                    new Goods(row.getString("item"), row.getString("warehouse"), row.getString("lot")),
-                    cost(row));
+            case "REVALUATION" ->
+                new StockEvent.Revaluation(
+                        number,
+                        at,
+                        new Goods(row.getString("item"), row.getString("warehouse"), row.getString("lot")),
+                        cost(row));
             case "STANDARD_COST" -> new StockEvent.StandardCost(number, at, row.getString("item"), each(row));
-            case "METHOD_CHANGE" -> new StockEvent.MethodChange(
-                    number, at, row.getString("item"), ValuationMethod.parse(row.getString("method")));
+            case "METHOD_CHANGE" ->
+                new StockEvent.MethodChange(
+                        number, at, row.getString("item"), ValuationMethod.parse(row.getString("method")));
             case "QUANTITY_CORRECTION" -> new StockEvent.QuantityCorrection(number, at, of, fraction(row, "quantity"));
             case "PRICE_CORRECTION" -> new StockEvent.PriceCorrection(number, at, of, cost(row));
             case "CANCEL" -> new StockEvent.Cancel(number, at, of);
             case "BILL" -> new StockEvent.Bill(number, at, of, fraction(row, "quantity"), each(row));
-            case "LANDED_COST" -> new StockEvent.LandedCost(
-                    number,
-                    at,
-                    parts.of().toImmutable(),
-                    row.getLong("amount_minor"),
-                    LandedCostBasis.parse(row.getString("basis")));
+            case "LANDED_COST" ->
+                new StockEvent.LandedCost(
+                        number,
+                        at,
+                        parts.of().toImmutable(),
+                        row.getLong("amount_minor"),
+                        LandedCostBasis.parse(row.getString("basis")));
             default -> throw new IllegalStateException("No fact of goods: " + kind);
         };
     }

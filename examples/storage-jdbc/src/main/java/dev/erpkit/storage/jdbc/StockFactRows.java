@@ -46,9 +46,8 @@ final class StockFactRows {
         } else if (fact instanceof Noted noted) {
             fill(row, noted.event());
             if (noted.event() instanceof StockEvent.LandedCost landed) {
-                parts.addAllIterable(landed.of().collect(of -> row(fact.number())
-                        .text("kind", "OF")
-                        .number("of_number", of)));
+                parts.addAllIterable(landed.of()
+                        .collect(of -> row(fact.number()).text("kind", "OF").number("of_number", of)));
             }
         }
         row.insert(connection, "stock_fact");
