@@ -33,7 +33,8 @@ public final class Migrations {
             "V12__people.sql",
             "V13__payroll.sql",
             "V14__sales.sql",
-            "V15__customers.sql");
+            "V15__customers.sql",
+            "V16__service.sql");
 
     private Migrations() {}
 

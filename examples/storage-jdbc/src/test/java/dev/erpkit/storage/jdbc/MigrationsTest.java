@@ -61,7 +61,8 @@ class MigrationsTest {
                         "V12__people.sql",
                         "V13__payroll.sql",
                         "V14__sales.sql",
-                        "V15__customers.sql");
+                        "V15__customers.sql",
+                        "V16__service.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 

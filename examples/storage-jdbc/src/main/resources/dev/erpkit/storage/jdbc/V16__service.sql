@@ -1,0 +1,53 @@
+-- What happened to cases: the facts of each are numbered by themselves; those of one command, such as a merge, share its key.
+create table if not exists case_fact (
+    tenant varchar(64) not null references tenant,
+    case_id varchar(64) not null,
+    number bigint not null,
+    command_key varchar(128) not null,
+    happened_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    actor varchar(64) not null,
+    kind varchar(16) not null check (kind in ('OPENED', 'QUEUED', 'PRIORITISED', 'AGREED', 'ASSIGNED', 'CUSTOMER_WROTE',
+        'AGENT_REPLIED', 'PAUSED', 'RESUMED', 'RESOLVED', 'CLOSED', 'REOPENED', 'MERGED', 'ABSORBED', 'RATED')),
+    customer varchar(64),
+    queue varchar(64),
+    priority varchar(16),
+    agreement varchar(64),
+    agent varchar(64),
+    reason varchar(200),
+    other_case varchar(64),
+    survey varchar(16),
+    score smallint,
+    primary key (tenant, case_id, number),
+    constraint case_fact_key unique (tenant, command_key, case_id)
+);
+
+-- What happened to deals. Percents and noted numbers are exact decimals as text; an amount is minor units of its currency.
+create table if not exists deal_fact (
+    tenant varchar(64) not null references tenant,
+    deal varchar(64) not null,
+    number bigint not null,
+    command_key varchar(128) not null,
+    happened_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    actor varchar(64) not null,
+    kind varchar(16) not null check (kind in ('OPENED', 'MOVED', 'VALUED', 'RESCHEDULED', 'JUDGED', 'WEIGHED', 'HANDED',
+        'NOTED')),
+    pipeline varchar(64),
+    stage varchar(64),
+    party varchar(64),
+    currency varchar(64),
+    digits smallint,
+    amount_minor bigint,
+    expected_close date,
+    seller varchar(64),
+    category varchar(16),
+    probability text,
+    field text,
+    noted_text text,
+    noted_number text,
+    noted_flag boolean,
+    noted_day date,
+    primary key (tenant, deal, number),
+    constraint deal_fact_key unique (tenant, command_key)
+);
