@@ -22,7 +22,10 @@ public record TimeSpan(Instant startInclusive, Instant endExclusive) implements 
     public TimeSpan {
         if (!startInclusive.isBefore(endExclusive)) {
             throw new InvalidValueException(
-                    "TimeSpan", "endExclusive", "attendance.span-order", "must be after the start; hours are never negative");
+                    "TimeSpan",
+                    "endExclusive",
+                    "attendance.span-order",
+                    "must be after the start; hours are never negative");
         }
         if (startInclusive.getNano() != 0 || endExclusive.getNano() != 0) {
             throw new InvalidValueException(

@@ -81,8 +81,9 @@ class PayslipHostTest {
         ImmutableList<Slot> lines = JapanPack.create().slots().reject(slot -> slot.kind() == SlotKind.BASE);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             SlotNames names = SlotNames.in(locale);
-            assertThat(lines).allSatisfy(line -> assertThat(names.of("japan", line.name()))
-                    .isNotEqualTo(line.name()));
+            assertThat(lines)
+                    .allSatisfy(
+                            line -> assertThat(names.of("japan", line.name())).isNotEqualTo(line.name()));
         }
     }
 
@@ -92,8 +93,7 @@ class PayslipHostTest {
         Pack japan = JapanPack.create();
         assertThat(japan.facts()).allSatisfy(fact -> assertThat(readme).contains("`" + fact.name() + "`"));
         assertThat(japan.accumulators()).allSatisfy(sum -> assertThat(readme).contains("`" + sum.name() + "`"));
-        assertThat(japan.editions())
-                .allSatisfy(edition -> assertThat(readme).contains("`" + edition.name() + "`"));
+        assertThat(japan.editions()).allSatisfy(edition -> assertThat(readme).contains("`" + edition.name() + "`"));
     }
 
     @Test

@@ -24,8 +24,7 @@ final class JdbcCaseLog extends JdbcSubjectLog<CaseFact> implements CaseLog {
 
     @Override
     Head head(CaseFact fact) {
-        return new Head(
-                fact.caseId().value(), fact.number(), fact.key(), fact.at(), fact.recordedAt(), fact.actor());
+        return new Head(fact.caseId().value(), fact.number(), fact.key(), fact.at(), fact.recordedAt(), fact.actor());
     }
 
     /** The facts of a command that concerns two cases share its key. */
@@ -109,11 +108,12 @@ final class JdbcCaseLog extends JdbcSubjectLog<CaseFact> implements CaseLog {
     private static CaseChange change(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         return switch (kind) {
-            case "OPENED" -> new CaseChange.Opened(
-                    PartyId.of(row.getString("customer")),
-                    QueueId.of(row.getString("queue")),
-                    Priority.parse(row.getString("priority")),
-                    Row.text(row, "agreement").map(AgreementId::of));
+            case "OPENED" ->
+                new CaseChange.Opened(
+                        PartyId.of(row.getString("customer")),
+                        QueueId.of(row.getString("queue")),
+                        Priority.parse(row.getString("priority")),
+                        Row.text(row, "agreement").map(AgreementId::of));
             case "QUEUED" -> new CaseChange.Queued(QueueId.of(row.getString("queue")));
             case "PRIORITISED" -> new CaseChange.Prioritised(Priority.parse(row.getString("priority")));
             case "AGREED" -> new CaseChange.Agreed(AgreementId.of(row.getString("agreement")));

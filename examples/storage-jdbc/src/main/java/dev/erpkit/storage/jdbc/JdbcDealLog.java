@@ -66,7 +66,8 @@ final class JdbcDealLog extends JdbcSubjectLog<DealFact> implements DealLog {
         } else if (change instanceof DealChange.Judged judged) {
             cells.text("kind", "JUDGED").text("category", judged.category().text());
         } else if (change instanceof DealChange.Weighed weighed) {
-            cells.text("kind", "WEIGHED").text("probability", weighed.probability().toString());
+            cells.text("kind", "WEIGHED")
+                    .text("probability", weighed.probability().toString());
         } else if (change instanceof DealChange.Handed handed) {
             cells.text("kind", "HANDED").text("seller", handed.seller().value());
         } else if (change instanceof DealChange.Noted noted) {
@@ -111,13 +112,14 @@ final class JdbcDealLog extends JdbcSubjectLog<DealFact> implements DealLog {
     private static DealChange change(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         return switch (kind) {
-            case "OPENED" -> new DealChange.Opened(
-                    PipelineId.of(row.getString("pipeline")),
-                    StageId.of(row.getString("stage")),
-                    PartyId.of(row.getString("party")),
-                    amount(row),
-                    row.getObject("expected_close", LocalDate.class),
-                    SellerId.of(row.getString("seller")));
+            case "OPENED" ->
+                new DealChange.Opened(
+                        PipelineId.of(row.getString("pipeline")),
+                        StageId.of(row.getString("stage")),
+                        PartyId.of(row.getString("party")),
+                        amount(row),
+                        row.getObject("expected_close", LocalDate.class),
+                        SellerId.of(row.getString("seller")));
             case "MOVED" -> new DealChange.Moved(StageId.of(row.getString("stage")));
             case "VALUED" -> new DealChange.Valued(amount(row));
             case "RESCHEDULED" -> new DealChange.Rescheduled(row.getObject("expected_close", LocalDate.class));
