@@ -18,15 +18,18 @@ public record TimeSpan(Instant startInclusive, Instant endExclusive) implements 
     private static final Comparator<TimeSpan> ORDER =
             Comparator.comparing(TimeSpan::startInclusive).thenComparing(TimeSpan::endExclusive);
 
-    /** Checks the order ({@code time-span.order}) and that both are whole seconds ({@code time-span.second}). */
+    /** Checks the order ({@code attendance.span-order}) and that both are whole seconds ({@code attendance.span-second}). */
     public TimeSpan {
         if (!startInclusive.isBefore(endExclusive)) {
             throw new InvalidValueException(
-                    "TimeSpan", "endExclusive", "time-span.order", "must be after the start; hours are never negative");
+                    "TimeSpan",
+                    "endExclusive",
+                    "attendance.span-order",
+                    "must be after the start; hours are never negative");
         }
         if (startInclusive.getNano() != 0 || endExclusive.getNano() != 0) {
             throw new InvalidValueException(
-                    "TimeSpan", "startInclusive", "time-span.second", "must start and end on whole seconds");
+                    "TimeSpan", "startInclusive", "attendance.span-second", "must start and end on whole seconds");
         }
     }
 

@@ -89,9 +89,10 @@ class AttendanceServiceTest {
 
     @Test
     void time_that_cannot_be_does_not_exist() {
-        assertThatThrownBy(() -> spell("a", 8, 0)).hasMessageContaining("time-span.order");
+        assertThatThrownBy(() -> spell("a", 8, 0)).hasMessageContaining("attendance.span-order");
         assertThatThrownBy(() -> spell("a", 0, 73)).hasMessageContaining("attendance.length");
-        assertThatThrownBy(() -> TimeSpan.of(NINE, NINE.plusMillis(1_500))).hasMessageContaining("time-span.second");
+        assertThatThrownBy(() -> TimeSpan.of(NINE, NINE.plusMillis(1_500)))
+                .hasMessageContaining("attendance.span-second");
         TimeSpan outside = TimeSpan.of(NINE.plusSeconds(3_600), NINE.plusSeconds(9_000));
         assertThatThrownBy(() -> spell("a", 0, 2).withBreak(outside))
                 .isInstanceOf(InvalidValueException.class)

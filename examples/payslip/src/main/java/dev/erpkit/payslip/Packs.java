@@ -1,5 +1,6 @@
 package dev.erpkit.payslip;
 
+import dev.erpkit.hr.japan.payslip.JapanPack;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.us.FederalPack;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.function.Supplier;
 
 /** The packs that this host knows. */
 final class Packs {
-    private static final Map<String, Supplier<Pack>> KNOWN = new TreeMap<>(Map.of("us-federal", FederalPack::create));
+    private static final Map<String, Supplier<Pack>> KNOWN =
+            new TreeMap<>(Map.of("japan", JapanPack::create, "us-federal", FederalPack::create));
 
     private Packs() {}
 

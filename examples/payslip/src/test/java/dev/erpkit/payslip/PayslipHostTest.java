@@ -2,17 +2,26 @@ package dev.erpkit.payslip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.hr.japan.payslip.JapanPack;
+import dev.erpkit.hr.payroll.Pack;
+import dev.erpkit.hr.payroll.Slot;
+import dev.erpkit.hr.payroll.SlotKind;
+import dev.erpkit.hr.run.SlotNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PayslipHostTest {
     private static final Path US = Path.of("samples", "us.json");
+    private static final Path JAPAN = Path.of("samples", "japan.json");
 
     @TempDir
     private Path folder;
@@ -43,6 +52,48 @@ class PayslipHostTest {
         assertThat(plain.out()).contains("Net pay").doesNotContain("law=");
         assertThat(run(US.toString(), "--explain").out()).contains("law=IRC 3101(a)", "version 2026");
         assertThat(run(US.toString(), "--html", "--language", "ja").out()).contains("差引支給額", "<details>");
+    }
+
+    /**
+     * Premiums of the case JP-SI-14-1 (standard remuneration 410,000 in Tokyo at 46), employment insurance of 5 per mille
+     * of 414,000, and the tax of the case JP-WH26-KOU-350000-0, in whose row of the printed table 350,431 falls.
+     */
+    @Test
+    void a_month_in_japan() {
+        Ran plain = run(JAPAN.toString());
+        assertThat(plain.err()).isEmpty();
+        assertThat(plain.status()).isZero();
+        assertThat(plain.out())
+                .containsPattern("健康保険料 +23,513\n")
+                .containsPattern("子ども・子育て支援金 +471\n")
+                .containsPattern("厚生年金保険料 +37,515\n")
+                .containsPattern("雇用保険料 +2,070\n")
+                .containsPattern("所得税 +11,730\n")
+                .containsPattern("住民税 +15,000\n")
+                .containsPattern("差引支給額 +323,701\n");
+        assertThat(run(JAPAN.toString(), "--explain").out())
+                .contains("law=Health Insurance Act arts 156, 160, 161, 167", "law=Income Tax Act arts 183 to 189")
+                .contains("version 2026-04 for premium-month 2026-04-01", "tax-base = 350431");
+    }
+
+    @Test
+    void the_lines_of_japan_have_names() {
+        ImmutableList<Slot> lines = JapanPack.create().slots().reject(slot -> slot.kind() == SlotKind.BASE);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            SlotNames names = SlotNames.in(locale);
+            assertThat(lines)
+                    .allSatisfy(
+                            line -> assertThat(names.of("japan", line.name())).isNotEqualTo(line.name()));
+        }
+    }
+
+    @Test
+    void the_readme_tells_the_facts_of_japan() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Pack japan = JapanPack.create();
+        assertThat(japan.facts()).allSatisfy(fact -> assertThat(readme).contains("`" + fact.name() + "`"));
+        assertThat(japan.accumulators()).allSatisfy(sum -> assertThat(readme).contains("`" + sum.name() + "`"));
+        assertThat(japan.editions()).allSatisfy(edition -> assertThat(readme).contains("`" + edition.name() + "`"));
     }
 
     @Test
