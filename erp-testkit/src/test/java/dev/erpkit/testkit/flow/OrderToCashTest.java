@@ -10,16 +10,8 @@ import dev.erpkit.accounting.chart.ControlKind;
 import dev.erpkit.accounting.chart.japan.JapaneseCharts;
 import dev.erpkit.accounting.credit.CreditLimit;
 import dev.erpkit.accounting.credit.CreditSource;
-import dev.erpkit.accounting.currency.ExchangeAccounts;
-import dev.erpkit.accounting.document.japan.JapaneseDocuments;
-import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.payment.Allocation;
-import dev.erpkit.accounting.payment.BankPosting;
 import dev.erpkit.accounting.payment.Payment;
-import dev.erpkit.accounting.payment.PaymentPolicy;
-import dev.erpkit.accounting.payment.PaymentRules;
-import dev.erpkit.accounting.rule.LineRule;
-import dev.erpkit.accounting.rule.PostingRule;
 import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.accounting.tax.japan.QualifiedInvoice;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -44,6 +36,7 @@ import dev.erpkit.crm.sales.memory.MemorySalesLog;
 import dev.erpkit.crm.sales.order.InvoiceAsk;
 import dev.erpkit.crm.sales.order.LineQuantity;
 import dev.erpkit.crm.sales.order.Order;
+import dev.erpkit.crm.sales.order.OrderDraft;
 import dev.erpkit.crm.sales.order.OrderPorts;
 import dev.erpkit.crm.sales.order.Orders;
 import dev.erpkit.crm.sales.price.DiscountChain;
@@ -64,7 +57,6 @@ import dev.erpkit.inventory.move.StockLevels;
 import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.move.StockSetup;
 import dev.erpkit.inventory.move.memory.MemoryMoveLog;
-import dev.erpkit.inventory.posting.StockRole;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
 import dev.erpkit.inventory.reservation.PickSource;
 import dev.erpkit.inventory.reservation.ReservationService;
@@ -79,7 +71,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
@@ -112,7 +103,7 @@ class OrderToCashTest {
             BusinessSetup.builder()
                     .books(BooksSetup.of("JPY"))
                     .taxes(ConsumptionTax.taxes())
-                    .rules(JapaneseDocuments.accounts().rules().with(payments()).with(stockMoved()))
+                    .rules(ShopRules.all())
                     .build());
 
     // the store
@@ -180,27 +171,6 @@ class OrderToCashTest {
         business.books().open(JapaneseCharts.smallCompany().chart());
     }
 
-    private static Iterable<PostingRule> payments() {
-        BankPosting main = new BankPosting("main", "1130", "1340");
-        return PaymentRules.standard("1160", "2120", "1160", "2120", "6360", Lists.immutable.of(main));
-    }
-
-    private static PostingRule stockMoved() {
-        PostingRule.Builder rule = PostingRule.builder();
-        rule.eventType(StockService.EVENT);
-        Map.of(
-                        StockRole.STOCK, "1210",
-                        StockRole.GOODS_RECEIVED, "2150",
-                        StockRole.COST_OF_GOODS, "5150",
-                        StockRole.VARIANCE, "5160",
-                        StockRole.ADJUSTMENT, "5160")
-                .forEach((role, account) -> rule.add(
-                        role.isDebit()
-                                ? LineRule.debit(role.text(), account)
-                                : LineRule.credit(role.text(), account)));
-        return rule.build();
-    }
-
     @Test
     void a_lead_becomes_money_and_part_of_it_comes_back() {
         DealId deal = DealId.of("deal-1");
@@ -241,7 +211,7 @@ class OrderToCashTest {
 
         Payment receipt = Payment.received("R-1", "C-17", DAY.plusDays(30), yen(15_465), "main");
         business.payments()
-                .record(receipt, Allocation.oldestFirst(), PaymentPolicy.standard(matching()), ME)
+                .record(receipt, Allocation.oldestFirst(), ShopRules.payments(), ME)
                 .orElseThrow();
         hold(2_200, 0);
         assertThat(OpenItemInvariants.items(business.stores().books().openItems()))
@@ -278,6 +248,29 @@ class OrderToCashTest {
                 .isEqualTo("order.credit-exceeded"); // 6512 on order and 14652 more
         assertThat(orders.find(DocumentId.of("SO-2"))).isEmpty();
         hold(500, 0);
+    }
+
+    @Test
+    void a_line_that_is_short_undoes_the_lines_before_it() {
+        buy("buy-1", "3", "500", 0);
+        Offer offer = Offer.builder()
+                .party("C-17")
+                .currency(YEN)
+                .add(beans("2"))
+                .add(SalesLine.of("filters", "1", "298", YEN))
+                .build();
+        orders.place(key("place"), OrderDraft.of("SO-1", offer, PRICING), DAY, ME).orElseThrow();
+        Outcome<Order> both = orders.deliver(
+                key("DN-1"),
+                ORDER,
+                DocumentId.of("DN-1"),
+                Lists.immutable.of(LineQuantity.of(1, "2"), LineQuantity.of(2, "1")),
+                DAY,
+                ME);
+        assertThat(code(both)).isEqualTo("reservation.insufficient");
+        assertThat(stock.facts()).hasSize(1);
+        assertThat(reservations.state("beans").held("SO-1/1", clock.instant())).isEqualTo(Rational.of(2));
+        hold(1_500, 0);
     }
 
     /** The books balance, the stock account is the stock, the control account is the open items; and all as expected. */
@@ -325,11 +318,6 @@ class OrderToCashTest {
 
     private static SalesLine beans(String quantity) {
         return SalesLine.of("beans", quantity, "1480", YEN).taxed(TaxRate.of(ConsumptionTax.STANDARD, "10"));
-    }
-
-    private static MatchingPolicy matching() {
-        MatchingPolicy.Builder matching = MatchingPolicy.builder();
-        return matching.accounts(ExchangeAccounts.of("7130", "8130")).build();
     }
 
     private static String code(Outcome<?> outcome) {
