@@ -66,7 +66,7 @@ public record BusinessStores(
         return inMemory(new MemoryUnitOfWork());
     }
 
-    /** Empty stores in memory that commit and roll back with others of the same unit of work, such as those of sales. */
+    /** Empty stores in memory that commit and roll back with others of a unit of work, such as those of sales. */
     public static BusinessStores inMemory(MemoryUnitOfWork work) {
         return new BusinessStores(
                 BooksStores.inMemory(work),

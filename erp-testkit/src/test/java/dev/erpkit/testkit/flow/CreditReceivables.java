@@ -8,8 +8,8 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.trade.Receivables;
 
 /**
- * What a party owes, by the open items of accounting. Sales adds its own orders, so the source given to the credit
- * service must not count them as well.
+ * What a party owes, by the open items of accounting. Sales adds its own orders, so the source of the credit service
+ * must not count them as well.
  *
  * @param credit the credit limits of the books
  * @param source where they come from

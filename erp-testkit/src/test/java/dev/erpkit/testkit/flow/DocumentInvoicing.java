@@ -14,8 +14,9 @@ import dev.erpkit.core.trade.Invoicing;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * Invoices of orders as documents of the books; what takes back more than it charges is a credit note, with the signs turned.
- * Amounts other than of goods are qualified by their role, so that posting rules can give them accounts of their own.
+ * Invoices of orders as documents of the books. What takes back more than it charges is a credit note with the signs
+ * turned; it stands free, since the request does not say which invoices it takes back. Amounts other than of goods are
+ * qualified by their role, so that posting rules can give them accounts of their own.
  *
  * @param documents the documents of the books
  * @param taxes how taxes are worked out

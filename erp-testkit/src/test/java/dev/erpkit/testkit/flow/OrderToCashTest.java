@@ -273,7 +273,7 @@ class OrderToCashTest {
         hold(1_500, 0);
     }
 
-    /** The books balance, the stock account is the stock, the control account is the open items; and all as expected. */
+    /** The books balance, the stock account is the stock, the control account is the open items, as expected. */
     private void hold(long stockMinor, long receivableMinor) {
         assertThat(business.books().reports().trialBalance(END).rows().sumOfLong(row -> row.base().closingMinor()))
                 .isZero();

@@ -13,7 +13,7 @@ import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.posting.StockRole;
 import org.eclipse.collections.api.factory.Lists;
 
-/** What invoices, payments and moves of goods come to in the books of a small Japanese shop that counts its stock at once. */
+/** What invoices, payments and moves of goods come to in the books of a small shop in Japan, perpetually. */
 final class ShopRules {
     private ShopRules() {}
 

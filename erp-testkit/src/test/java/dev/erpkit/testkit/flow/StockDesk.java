@@ -24,9 +24,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * The store of sales over stock with one shelf; orders count in stock units. A line of an order is the demand of its claims
- * and the reference of its moves. The books are told at once, so that they follow the goods step by step. What refuses a line
- * is thrown: sales undoes the lines before it and gives the refusal.
+ * The store of sales over stock with one shelf; orders count in stock units. A line of an order is the demand of its
+ * claims and the reference of its moves. The books are told at once, so that they follow the goods step by step. What
+ * refuses a line is thrown: sales undoes the lines before it and gives the refusal.
  *
  * @param stock goods and their cost
  * @param reservations claims on them
