@@ -63,7 +63,11 @@ public record BusinessStores(
         ConsolidationLog consolidations) {
     /** Empty stores in memory. */
     public static BusinessStores inMemory() {
-        MemoryUnitOfWork work = new MemoryUnitOfWork();
+        return inMemory(new MemoryUnitOfWork());
+    }
+
+    /** Empty stores in memory that commit and roll back with others of a unit of work, such as those of sales. */
+    public static BusinessStores inMemory(MemoryUnitOfWork work) {
         return new BusinessStores(
                 BooksStores.inMemory(work),
                 new MemoryDocumentLog(work),
