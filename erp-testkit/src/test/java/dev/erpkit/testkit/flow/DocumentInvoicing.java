@@ -36,7 +36,9 @@ record DocumentInvoicing(Documents documents, TaxPolicy taxes, ImmutableList<Str
                 .currency(request.lines().getFirst().net().getCurrency())
                 .taxPolicy(taxes)
                 .lines(request.lines().collect(line -> line(line, sign)));
-        return documents.issue(draft.build(), actor).map(issued -> issued.number().toString());
+        return documents
+                .issue(draft.build(), actor)
+                .map(issued -> issued.number().toString());
     }
 
     private DocumentLine line(InvoiceRequest.Line line, Rational sign) {

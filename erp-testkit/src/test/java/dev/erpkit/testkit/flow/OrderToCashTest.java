@@ -239,10 +239,12 @@ class OrderToCashTest {
         hold(1_500, 0);
 
         deliver("DN-2", "2", 1).orElseThrow();
-        assertThat(deliver("DN-2", "2", 1)).isEqualTo(Outcome.replayed(orders.find(ORDER).orElseThrow()));
+        assertThat(deliver("DN-2", "2", 1))
+                .isEqualTo(Outcome.replayed(orders.find(ORDER).orElseThrow()));
         hold(500, 0);
 
-        quotes.draft(key("draft 2"), DocumentId.of("Q-2"), draft(beans("9")), DAY, ME).orElseThrow();
+        quotes.draft(key("draft 2"), DocumentId.of("Q-2"), draft(beans("9")), DAY, ME)
+                .orElseThrow();
         quotes.submit(key("submit 2"), DocumentId.of("Q-2"), 0, DAY, ME).orElseThrow();
         assertThat(code(quotes.accept(key("accept 2"), DocumentId.of("Q-2"), 0, Acceptance.of("SO-2"), DAY, ME)))
                 .isEqualTo("order.credit-exceeded"); // 6512 on order and 14652 more
@@ -259,7 +261,8 @@ class OrderToCashTest {
                 .add(beans("2"))
                 .add(SalesLine.of("filters", "1", "298", YEN))
                 .build();
-        orders.place(key("place"), OrderDraft.of("SO-1", offer, PRICING), DAY, ME).orElseThrow();
+        orders.place(key("place"), OrderDraft.of("SO-1", offer, PRICING), DAY, ME)
+                .orElseThrow();
         Outcome<Order> both = orders.deliver(
                 key("DN-1"),
                 ORDER,
@@ -275,9 +278,15 @@ class OrderToCashTest {
 
     /** The books balance, the stock account is the stock, the control account is the open items, as expected. */
     private void hold(long stockMinor, long receivableMinor) {
-        assertThat(business.books().reports().trialBalance(END).rows().sumOfLong(row -> row.base().closingMinor()))
+        assertThat(business.books()
+                        .reports()
+                        .trialBalance(END)
+                        .rows()
+                        .sumOfLong(row -> row.base().closingMinor()))
                 .isZero();
-        assertThat(balance("1210")).isEqualTo(stock.value(Long.MAX_VALUE).value()).isEqualTo(stockMinor);
+        assertThat(balance("1210"))
+                .isEqualTo(stock.value(Long.MAX_VALUE).value())
+                .isEqualTo(stockMinor);
         long open = OpenItemInvariants.items(business.stores().books().openItems())
                 .select(item -> item.item().control() == ControlKind.RECEIVABLE)
                 .sumOfLong(item -> item.residual().baseMinor());
@@ -289,7 +298,12 @@ class OrderToCashTest {
     }
 
     private void buy(String key, String quantity, String price, int day) {
-        Move move = Move.of("beans", Rational.parse(quantity), VENDORS, SHELF, DAY.plusDays(day).atTime(9, 0));
+        Move move = Move.of(
+                "beans",
+                Rational.parse(quantity),
+                VENDORS,
+                SHELF,
+                DAY.plusDays(day).atTime(9, 0));
         Cost cost = Cost.each(new BigDecimal(price), YEN);
         stock.record(key(key), Lists.immutable.of(move.costing(cost)), ME).orElseThrow();
         stock.tell(ME).orElseThrow();
@@ -302,8 +316,7 @@ class OrderToCashTest {
 
     private Outcome<Order> takeBack(String note, String quantity, int day) {
         DocumentId id = DocumentId.of(note);
-        return orders.takeBack(
-                key(note), ORDER, id, LineQuantity.list(1, quantity), false, DAY.plusDays(day), ME);
+        return orders.takeBack(key(note), ORDER, id, LineQuantity.list(1, quantity), false, DAY.plusDays(day), ME);
     }
 
     private Outcome<Order> invoice(String id, int day) {

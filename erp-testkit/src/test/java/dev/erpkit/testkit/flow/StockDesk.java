@@ -47,7 +47,9 @@ record StockDesk(
             Outcome<ReservationRecord> reserved =
                     reservations.reserve(key(request, line), claim.orLess(), request.day(), actor);
             // a store that has nothing at all refuses; to an order that is a back order of all
-            if (reserved.refusal().filter(none -> none.code().equals(INSUFFICIENT)).isEmpty()) {
+            if (reserved.refusal()
+                    .filter(none -> none.code().equals(INSUFFICIENT))
+                    .isEmpty()) {
                 Rational some = reserved.orElseThrow()
                         .facts()
                         .injectInto(Rational.ZERO, (sum, fact) -> sum.add(fact.quantity()));
@@ -105,10 +107,11 @@ record StockDesk(
         ImmutableList<Move> moves = stock.facts().selectInstancesOf(Move.class);
         MutableList<Move> back = Lists.mutable.empty();
         Rational open = number(line);
-        for (Move gone : moves.select(move ->
-                        move.reference().equals(demand(request, line)) && move.target().equals(customers))
+        for (Move gone : moves.select(move -> move.reference().equals(demand(request, line))
+                        && move.target().equals(customers))
                 .toReversed()) {
-            Rational left = moves.select(move -> move.of().filter(of -> of == gone.number()).isPresent())
+            Rational left = moves.select(
+                            move -> move.of().filter(of -> of == gone.number()).isPresent())
                     .injectInto(gone.quantity(), (rest, move) -> rest.subtract(move.quantity()));
             Rational some = left.compareTo(open) < 0 ? left : open;
             if (some.signum() > 0) {
