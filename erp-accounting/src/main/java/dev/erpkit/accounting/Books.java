@@ -23,7 +23,6 @@ import dev.erpkit.accounting.openitem.MatchingService;
 import dev.erpkit.accounting.openitem.OpenItemRecorder;
 import dev.erpkit.accounting.period.LockedDatePolicy;
 import dev.erpkit.accounting.period.PeriodService;
-import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.accounting.posting.BatchOutcome;
 import dev.erpkit.accounting.posting.ChartSource;
@@ -282,14 +281,7 @@ public final class Books {
      * {@link #ledger()}. It stands still, and registers of single lines may be missing: see {@link LedgerIndex#restored}.
      */
     public LedgerView ledgerInWork() {
-        LedgerIndex committed = ledger();
-        JournalStore journal = stores.journal();
-        if (!stores.unitOfWork().active() || journal.lastPosition() == committed.position()) {
-            return committed.asKnownNow();
-        }
-        LedgerIndex own = LedgerIndex.restored(committed.checkpoint());
-        own.catchUp(journal);
-        return own.asKnownNow();
+        return WorkLedger.of(ledger(), stores);
     }
 
     /** The storage under these books. */

@@ -137,7 +137,7 @@ class PeopleSnippetsTest {
     }
 
     @Test
-    void statutoryLeave() {
+    void statutory_leave() {
         LocalDate hired = LocalDate.of(2023, 4, 1);
         // begin japan/leave
         WorkPattern pattern = WorkPattern.weekly(5, Rational.of(40));

@@ -124,7 +124,7 @@ class ReadmeTest {
     }
 
     @Test
-    void valuationAndPosting() throws IOException {
+    void valuation_and_posting() throws IOException {
         // begin valuation
         CurrencyUnit euro = Amounts.currency("EUR");
         Goods bolts = Goods.of("bolt");

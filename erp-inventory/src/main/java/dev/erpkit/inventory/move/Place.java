@@ -1,14 +1,39 @@
 package dev.erpkit.inventory.move;
 
+import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.core.value.Texts;
+
 /**
  * Goods of one kind at one location.
  *
  * @param location where
- * @param item the item
- * @param lot the lot or serial number, empty when there is none
- * @param owner whose they are; empty for ours
+ * @param item the item, 1 to 64 characters
+ * @param lot the lot or serial number, at most 64 characters; empty when there is none
+ * @param owner whose they are, at most 64 characters; empty for ours
  */
 public record Place(Location location, String item, String lot, String owner) implements Comparable<Place> {
+    private static final int LONGEST = 64;
+
+    /** Checks the texts as {@link Move} does: {@code stock.place-form}. */
+    public Place {
+        check("item", item);
+        check("lot", lot);
+        check("owner", owner);
+        if (item.isBlank()) {
+            throw invalid("item", "must name the item");
+        }
+    }
+
+    private static void check(String path, String text) {
+        if (text.length() > LONGEST || !Texts.isLabel(text)) {
+            throw invalid(path, "must have at most 64 characters and no control characters");
+        }
+    }
+
+    private static InvalidValueException invalid(String path, String message) {
+        return new InvalidValueException("Place", path, "stock.place-form", message);
+    }
+
     @Override
     public int compareTo(Place other) {
         int order = item.compareTo(other.item);

@@ -103,7 +103,7 @@ class StockServiceTest {
     }
 
     @Test
-    void factsAreNumberedAndFolded() {
+    void facts_are_numbered_and_folded() {
         StockRecord delivery = record(delivery("bolt", "10", "2", 1), delivery("bolt", "5", "3", 2))
                 .orElseThrow();
         assertThat(delivery.first()).isEqualTo(1);
@@ -119,7 +119,7 @@ class StockServiceTest {
     }
 
     @Test
-    void theSameKeyIsTheSameCommand() {
+    void the_same_key_is_the_same_command() {
         IdempotencyKey key = IdempotencyKey.of("once");
         StockRecord first = service.record(key, Lists.immutable.of(delivery("bolt", "1", "2", 1)), CLERK)
                 .orElseThrow();
@@ -141,7 +141,7 @@ class StockServiceTest {
     }
 
     @Test
-    void badInputIsRefusedAndChangesNothing() {
+    void bad_input_is_refused_and_changes_nothing() {
         record(delivery("bolt", "1", "2", 1), delivery("pump", "1", "50", 1).ofLot("S1"))
                 .orElseThrow();
         assertThat(refusal()).isEqualTo("stock.no-facts");
@@ -170,7 +170,7 @@ class StockServiceTest {
     }
 
     @Test
-    void aCountSurvivesWhatIsRecordedLate() {
+    void a_count_survives_what_is_recorded_late() {
         record(delivery("bolt", "10", "2", 1)).orElseThrow();
         record(new Counted(0, day(5), new Place(SHELF, "bolt", "", ""), Rational.of(8), Optional.empty()))
                 .orElseThrow();
@@ -182,7 +182,7 @@ class StockServiceTest {
     }
 
     @Test
-    void goodsOfOthersAreCountedAndWorthNothing() {
+    void goods_of_others_are_counted_and_worth_nothing() {
         Move.Builder foreign = Move.builder();
         foreign.item("bolt")
                 .quantity(Rational.of(5))
@@ -198,7 +198,7 @@ class StockServiceTest {
     }
 
     @Test
-    void theBooksAreToldDeltasOfClosedDaysOnTheFirstOpenDay() {
+    void the_books_are_told_deltas_of_closed_days_on_the_first_open_day() {
         record(delivery("bolt", "10", "2", 1)).orElseThrow();
         record(move("bolt", "4", SHELF, CUSTOMERS, 2), move("bolt", "1", SHELF, BIN, 2))
                 .orElseThrow();
@@ -238,7 +238,7 @@ class StockServiceTest {
     }
 
     @Test
-    void lotsAreTracedBothWays() {
+    void lots_are_traced_both_ways() {
         record(
                         delivery("pill", "10", "1", 1).ofLot("raw"),
                         new Assembly(
@@ -264,7 +264,7 @@ class StockServiceTest {
     }
 
     @Test
-    void nobodyButTheAllowedTells() {
+    void nobody_but_the_allowed_tells() {
         assertThat(service.tell(Actor.of("stranger"))
                         .refusal()
                         .orElseThrow()

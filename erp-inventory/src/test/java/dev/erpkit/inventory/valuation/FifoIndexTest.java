@@ -10,7 +10,7 @@ class FifoIndexTest {
     private final FifoIndex index = new FifoIndex();
 
     @Test
-    void issuesOfThirdsSumToTheWhole() {
+    void issues_of_thirds_sum_to_the_whole() {
         index.receipt(1, day(1), 3, 100_00);
         index.issue(2, day(2), 1);
         index.issue(3, day(3), 1);
@@ -24,7 +24,7 @@ class FifoIndexTest {
     }
 
     @Test
-    void whatIsRecordedLateRestatesWhatFollows() {
+    void what_is_recorded_late_restates_what_follows() {
         index.receipt(1, day(1), 10, 10);
         index.receipt(2, day(5), 10, 30);
         index.issue(3, day(6), 15);
@@ -40,7 +40,7 @@ class FifoIndexTest {
     }
 
     @Test
-    void goodsThatHaveNotComeHaveNoCostYet() {
+    void goods_that_have_not_come_have_no_cost_yet() {
         index.issue(1, day(1), 2);
         index.receipt(2, day(2), 1, 7);
         assertThat(index.cost(1)).isEmpty();
@@ -54,7 +54,7 @@ class FifoIndexTest {
 
     /** Many entries in a scrambled order: the tree keeps the order, and sums of products beyond a long are exact. */
     @Test
-    void theTreeKeepsOrderAndExactness() {
+    void the_tree_keeps_order_and_exactness() {
         int many = 2_000;
         for (int i = 0; i < many; i++) {
             long number = i * 1_009L % many + 1;

@@ -23,7 +23,7 @@ class PresetsTest {
 
     /** fifo-004: in Odoo 18 the increase becomes a fresh layer at 10 and the issue stays at 250; restated it is 150 and 200. */
     @Test
-    void odooMakesALateIncreaseAFreshLayer() {
+    void odoo_makes_aLate_increase_aFresh_layer() {
         ValuationLedger odoo = value(Presets.likeOdoo18(ValuationMethod.FIFO), LATE_INCREASE);
         assertThat(odoo.value("A")).isEqualTo(100_00);
         assertThat(odoo.costs().get(3L)).isEqualTo(250_00);
@@ -34,7 +34,7 @@ class PresetsTest {
 
     /** ret-007: Odoo takes the first layer and leaves 200; Business Central takes what is returned and leaves 100. */
     @Test
-    void returnsToVendorsTakeTheFirstLayerOrTheirReceipt() {
+    void returns_to_vendors_take_the_first_layer_or_their_receipt() {
         StockEvent[] facts = {
             receipt(1, 1, A, "10", "10"),
             receipt(2, 2, A, "10", "20"),
@@ -49,7 +49,7 @@ class PresetsTest {
 
     /** lc-028: of 10 put on a receipt of five after one was sold, Odoo capitalises four fifths: 107; restated it is 108. */
     @Test
-    void odooCapitalisesWhatIsLeftOfTheReceipt() {
+    void odoo_capitalises_what_is_left_of_the_receipt() {
         StockEvent[] facts = {
             receipt(1, 1, A, "5", "10"), receipt(2, 2, A, "5", "12"), issue(3, 3, A, "1"), landed(4, 4, 10_00, 1L)
         };
@@ -63,7 +63,7 @@ class PresetsTest {
 
     /** iss-007: sold from nothing, Tryton's new cost is that of the receipt that covers, 100; the issue keeps its guess. */
     @Test
-    void trytonReplacesTheCostOfMissingGoods() {
+    void tryton_replaces_the_cost_of_missing_goods() {
         ValuationLedger tryton = value(
                 Presets.likeTryton(ValuationMethod.MOVING_AVERAGE),
                 receipt(1, 1, A, "10", "10"),
@@ -76,7 +76,7 @@ class PresetsTest {
 
     /** match-018: Tryton's stock stays at 6 each, cost of goods at 18, and 10 go to the expense account. */
     @Test
-    void trytonExpensesThePriceDifference() {
+    void tryton_expenses_the_price_difference() {
         ValuationLedger tryton = value(
                 Presets.likeTryton(ValuationMethod.MOVING_AVERAGE),
                 receipt(1, 1, A, "5", "6"),
@@ -89,7 +89,7 @@ class PresetsTest {
 
     /** ret-019: ERPNext returns exactly the first purchase, 500 of it, and leaves 1050. */
     @Test
-    void erpNextReturnsExactly() {
+    void erp_next_returns_exactly() {
         ValuationLedger erpNext = value(
                 Presets.likeErpNext(ValuationMethod.MOVING_AVERAGE),
                 receipt(1, 1, A, "10", "100"),
@@ -101,7 +101,7 @@ class PresetsTest {
 
     /** ERPNext brings customer returns in at the current average, which the reference names as its choice: 250, not 100. */
     @Test
-    void erpNextTakesCustomerReturnsAtTheCurrentAverage() {
+    void erp_next_takes_customer_returns_at_the_current_average() {
         StockEvent[] facts = {
             receipt(1, 1, A, "1", "100"),
             issue(2, 2, A, "1"),
@@ -120,7 +120,7 @@ class PresetsTest {
 
     /** Business Central's average is that of the day: an issue before the receipt of the same day has the same cost. */
     @Test
-    void businessCentralAveragesADay() {
+    void business_central_averages_aDay() {
         ValuationLedger ledger = value(
                 Presets.likeBusinessCentral(ValuationMethod.MOVING_AVERAGE),
                 receipt(1, 1, A, "10", "10"),

@@ -26,7 +26,7 @@ class ValuationTest {
     /** 10 at 10, 10 at 15, 10 at 12; 15 go. */
     @ParameterizedTest
     @CsvSource({"fifo, 17500", "lifo, 19500", "hifo, 21000", "moving-average, 18500", "periodic-average, 18500"})
-    void anIssueTakesTheCostOfItsMethod(String method, long cost) {
+    void an_issue_takes_the_cost_of_its_method(String method, long cost) {
         ValuationLedger ledger = value(
                 ValuationPolicy.of(ValuationMethod.parse(method)),
                 receipt(1, 1, A, "10", "10"),
@@ -38,7 +38,7 @@ class ValuationTest {
     }
 
     @Test
-    void aPeriodicAverageKnowsWhatComesLaterInItsMonth() {
+    void a_periodic_average_knows_what_comes_later_in_its_month() {
         ValuationLedger ledger = value(
                 ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE),
                 issue(1, 2, A, "1"),
@@ -52,7 +52,7 @@ class ValuationTest {
     }
 
     @Test
-    void whatAPeriodLacksIsAVarianceOfTheNext() {
+    void what_aPeriod_lacks_is_aVariance_of_the_next() {
         ValuationPolicy daily =
                 ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE).period(CostPeriod.DAY);
         ValuationLedger ledger =
@@ -63,7 +63,7 @@ class ValuationTest {
     }
 
     @Test
-    void aChangeOfMethodKeepsTheValue() {
+    void a_change_of_method_keeps_the_value() {
         StockEvent[] facts = {
             receipt(1, 1, A, "10", "10"),
             receipt(2, 2, A, "10", "19"),
@@ -82,7 +82,7 @@ class ValuationTest {
 
     /** Goods that go out before they come and come back, all but one: their cost goes round and tends to ten each. */
     @Test
-    void aCircleOfTransfersComesToRest() {
+    void a_circle_of_transfers_comes_to_rest() {
         Goods here = A.in("here");
         Goods there = A.in("there");
         ValuationLedger ledger = value(
@@ -97,7 +97,7 @@ class ValuationTest {
     }
 
     @Test
-    void goodsThatAreMadeOfThemselvesHaveNoCost() {
+    void goods_that_are_made_of_themselves_have_no_cost() {
         StockEvent made = new StockEvent.Production(
                 1,
                 day(1),
@@ -109,7 +109,7 @@ class ValuationTest {
 
     @ParameterizedTest
     @CsvSource({"remainder-to-last, 3333 3333 3334", "cumulative, 3333 3334 3333", "largest-remainder, 3334 3333 3333"})
-    void landedCostIsSharedByRule(String rule, String shares) {
+    void landed_cost_is_shared_by_rule(String rule, String shares) {
         ValuationLedger ledger = value(
                 FIFO.shares(ShareRule.parse(rule)),
                 receipt(1, 1, A, "1", "0"),
@@ -121,14 +121,14 @@ class ValuationTest {
     }
 
     @Test
-    void aShareNeverTurnsItsSign() {
+    void a_share_never_turns_its_sign() {
         assertThat(ShareRule.REMAINDER_TO_LAST.split(
                         2, Lists.immutable.of(Rational.ONE, Rational.ONE, Rational.ONE, Rational.ONE)))
                 .containsExactly(1, 1, 0, 0);
     }
 
     @Test
-    void whatWasKnownDoesNotChange() {
+    void what_was_known_does_not_change() {
         StockEvent[] facts = {receipt(1, 1, A, "1", "10"), issue(2, 3, A, "1"), receipt(3, 2, A, "1", "8")};
         ValuationLedger now = value(ValuationPolicy.of(ValuationMethod.LIFO), facts);
         assertThat(now.costs().get(2L)).isEqualTo(8_00);
@@ -145,7 +145,7 @@ class ValuationTest {
     }
 
     @Test
-    void badFactsAreRefused() {
+    void bad_facts_are_refused() {
         StockEvent receipt = receipt(1, 1, A, "1", "10");
         assertThat(refusal(FIFO, receipt(1, 1, A, "1", "-1"))).isEqualTo("stock.negative-cost");
         assertThat(refusal(FIFO, receipt(1, 1, A, "0", "1"))).isEqualTo("stock.quantity");
@@ -171,14 +171,14 @@ class ValuationTest {
     }
 
     @Test
-    void choicesThatContradictAreNoPolicy() {
+    void choices_that_contradict_are_no_policy() {
         assertThatThrownBy(() -> FIFO.asRecorded(LandedCostRule.RESTATE_AT_RECEIPT))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("landedCost");
     }
 
     @Test
-    void aTraceGoesDownToBillsAndLandedCostThroughProduction() {
+    void a_trace_goes_down_to_bills_and_landed_cost_through_production() {
         StockEvent[] facts = {
             receipt(1, 1, A, "3", "10"),
             landed(2, 1, 1_00, 1L),

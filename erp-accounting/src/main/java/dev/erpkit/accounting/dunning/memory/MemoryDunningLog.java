@@ -2,62 +2,38 @@ package dev.erpkit.accounting.dunning.memory;
 
 import dev.erpkit.accounting.dunning.DunningRecord;
 import dev.erpkit.accounting.dunning.port.DunningLog;
+import dev.erpkit.core.memory.MemoryRecords;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
-import dev.erpkit.core.port.DuplicateKeyException;
-import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.map.MutableMap;
 
 /** Dunning in memory. */
 public final class MemoryDunningLog implements DunningLog {
-    private final MemoryUnitOfWork unitOfWork;
-    private final MutableList<DunningRecord> records = Lists.mutable.empty();
-    private final MutableMap<IdempotencyKey, DunningRecord> byKey = Maps.mutable.empty();
+    private final MemoryRecords<DunningRecord> records;
 
     /** A log that writes in the given unit of work. */
     public MemoryDunningLog(MemoryUnitOfWork unitOfWork) {
-        this.unitOfWork = unitOfWork;
+        this.records = new MemoryRecords<>(unitOfWork, "dunning", DunningRecord::sequence, DunningRecord::key);
     }
 
     @Override
     public void append(DunningRecord fact) {
-        unitOfWork.write(
-                () -> {
-                    if (byKey.containsKey(fact.key())) {
-                        throw new DuplicateKeyException(fact.key().value());
-                    }
-                    if (fact.sequence() != records.size() + 1L) {
-                        throw new StaleVersionException("dunning", fact.sequence() - 1);
-                    }
-                    records.add(fact);
-                    byKey.put(fact.key(), fact);
-                },
-                () -> {
-                    records.remove(records.size() - 1);
-                    byKey.remove(fact.key());
-                });
+        records.append(fact);
     }
 
     @Override
     public Optional<DunningRecord> find(IdempotencyKey key) {
-        return unitOfWork.read(() -> Optional.ofNullable(byKey.get(key)));
+        return records.find(key);
     }
 
     @Override
     public void forEach(long afterSequence, Consumer<? super DunningRecord> sink) {
-        ImmutableList<DunningRecord> found = unitOfWork.read(() ->
-                records.drop((int) Math.min(records.size(), afterSequence)).toImmutable());
-        found.forEach(sink);
+        records.forEach(afterSequence, sink);
     }
 
     @Override
     public long lastSequence() {
-        return unitOfWork.read(records::size);
+        return records.lastSequence();
     }
 }

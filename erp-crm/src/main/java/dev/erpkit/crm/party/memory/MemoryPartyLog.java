@@ -1,77 +1,45 @@
 package dev.erpkit.crm.party.memory;
 
+import dev.erpkit.core.memory.MemoryRecords;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.port.DuplicateKeyException;
-import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.crm.party.PartyRecord;
 import dev.erpkit.crm.party.port.PartyLog;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.map.MutableMap;
 
 /** What happened to parties in memory. */
 public final class MemoryPartyLog implements PartyLog {
-    private final MemoryUnitOfWork unitOfWork;
-    private final MutableList<PartyRecord> records = Lists.mutable.empty();
-    private final MutableMap<IdempotencyKey, PartyRecord> byKey = Maps.mutable.empty();
-    private final MutableMap<PartyId, MutableList<PartyRecord>> byParty = Maps.mutable.empty();
+    private final MemoryRecords<PartyRecord> records;
 
     /** A log that writes in the given unit of work. */
     public MemoryPartyLog(MemoryUnitOfWork unitOfWork) {
-        this.unitOfWork = unitOfWork;
+        this.records = new MemoryRecords<>(unitOfWork, "parties", PartyRecord::sequence, PartyRecord::key, PartyRecord::parties);
     }
 
     @Override
     public void append(PartyRecord fact) {
-        unitOfWork.write(
-                () -> {
-                    if (byKey.containsKey(fact.key())) {
-                        throw new DuplicateKeyException(fact.key().value());
-                    }
-                    if (fact.sequence() != records.size() + 1L) {
-                        throw new StaleVersionException("parties", fact.sequence() - 1);
-                    }
-                    records.add(fact);
-                    byKey.put(fact.key(), fact);
-                    fact.parties()
-                            .forEach(party -> byParty.getIfAbsentPut(party, Lists.mutable::empty)
-                                    .add(fact));
-                },
-                () -> {
-                    records.remove(records.size() - 1);
-                    byKey.remove(fact.key());
-                    fact.parties()
-                            .forEach(party -> byParty.computeIfPresent(party, (p, own) -> own.take(own.size() - 1)));
-                });
+        records.append(fact);
     }
 
     @Override
     public Optional<PartyRecord> find(IdempotencyKey key) {
-        return unitOfWork.read(() -> Optional.ofNullable(byKey.get(key)));
+        return records.find(key);
     }
 
     @Override
     public void forEach(long afterSequence, Consumer<? super PartyRecord> sink) {
-        ImmutableList<PartyRecord> found = unitOfWork.read(() ->
-                records.drop((int) Math.min(records.size(), afterSequence)).toImmutable());
-        found.forEach(sink);
+        records.forEach(afterSequence, sink);
     }
 
     @Override
     public void forEachOf(PartyId party, Consumer<? super PartyRecord> sink) {
-        ImmutableList<PartyRecord> found = unitOfWork.read(
-                () -> byParty.getIfAbsentValue(party, Lists.mutable.empty()).toImmutable());
-        found.forEach(sink);
+        records.forEachOf(party, sink);
     }
 
     @Override
     public long lastSequence() {
-        return unitOfWork.read(records::size);
+        return records.lastSequence();
     }
 }

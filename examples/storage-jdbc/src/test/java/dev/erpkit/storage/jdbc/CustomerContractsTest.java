@@ -1,10 +1,5 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.BooksStores;
-import dev.erpkit.core.event.ErpEvent;
-import dev.erpkit.core.event.Outbox;
-import dev.erpkit.core.port.NumberSeries;
-import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.crm.activity.port.ActivityLog;
 import dev.erpkit.crm.activity.port.ContentStore;
 import dev.erpkit.crm.campaign.port.SendLog;
@@ -13,16 +8,12 @@ import dev.erpkit.crm.party.port.ProfileStore;
 import dev.erpkit.testkit.contract.ActivityHarness;
 import dev.erpkit.testkit.contract.ActivityLogContract;
 import dev.erpkit.testkit.contract.CampaignHarness;
-import dev.erpkit.testkit.contract.Capability;
 import dev.erpkit.testkit.contract.ContentStoreContract;
 import dev.erpkit.testkit.contract.PartyHarness;
 import dev.erpkit.testkit.contract.PartyLogContract;
 import dev.erpkit.testkit.contract.ProfileStoreContract;
 import dev.erpkit.testkit.contract.SendLogContract;
 import javax.sql.DataSource;
-import org.eclipse.collections.api.factory.Sets;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.set.ImmutableSet;
 import org.junit.jupiter.api.Nested;
 
 /** The ports of parties, activities and campaigns pass their contracts on both databases. */
@@ -110,16 +101,11 @@ class CustomerContractsTest {
         }
     }
 
-    private static final class Harness implements PartyHarness, ActivityHarness, CampaignHarness {
-        private final DataSource dataSource;
-        private final String tenant;
-        private final BooksStores stores;
+    private static final class Harness extends JdbcTenant implements PartyHarness, ActivityHarness, CampaignHarness {
         private final JdbcCustomers customers;
 
         Harness(DataSource dataSource, String tenant) {
-            this.dataSource = dataSource;
-            this.tenant = tenant;
-            this.stores = JdbcBooks.stores(dataSource, tenant, HostTransaction.none(), new Limits(2, 30));
+            super(dataSource, tenant);
             this.customers = JdbcCustomers.of(stores);
         }
 
@@ -149,33 +135,8 @@ class CustomerContractsTest {
         }
 
         @Override
-        public UnitOfWork unitOfWork() {
-            return stores.unitOfWork();
-        }
-
-        @Override
-        public NumberSeries numberSeries() {
-            return stores.numbers();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return stores.outbox();
-        }
-
-        @Override
-        public ImmutableList<ErpEvent> told() {
-            return ((JdbcOutbox) stores.outbox()).told();
-        }
-
-        @Override
-        public ImmutableSet<Capability> capabilities() {
-            return Sets.immutable.of(Capability.values());
-        }
-
-        @Override
         public Harness otherTenant() {
-            return new Harness(dataSource, tenant + "-other");
+            return new Harness(dataSource, other());
         }
 
         @Override

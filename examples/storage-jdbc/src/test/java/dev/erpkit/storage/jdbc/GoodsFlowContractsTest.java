@@ -1,21 +1,12 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.BooksStores;
-import dev.erpkit.core.event.ErpEvent;
-import dev.erpkit.core.event.Outbox;
-import dev.erpkit.core.port.NumberSeries;
-import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.inventory.purchase.port.PurchaseLog;
 import dev.erpkit.inventory.reservation.port.ReservationLog;
-import dev.erpkit.testkit.contract.Capability;
 import dev.erpkit.testkit.contract.PurchaseHarness;
 import dev.erpkit.testkit.contract.PurchaseLogContract;
 import dev.erpkit.testkit.contract.StockReservationHarness;
 import dev.erpkit.testkit.contract.StockReservationLogContract;
 import javax.sql.DataSource;
-import org.eclipse.collections.api.factory.Sets;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.set.ImmutableSet;
 import org.junit.jupiter.api.Nested;
 
 /** Claims on goods and purchases pass their contracts on both databases. */
@@ -60,15 +51,10 @@ class GoodsFlowContractsTest {
         }
     }
 
-    private static final class Harness implements StockReservationHarness, PurchaseHarness {
-        private final DataSource dataSource;
-        private final String tenant;
-        private final BooksStores stores;
+    private static final class Harness extends JdbcTenant implements StockReservationHarness, PurchaseHarness {
 
         Harness(DataSource dataSource, String tenant) {
-            this.dataSource = dataSource;
-            this.tenant = tenant;
-            this.stores = JdbcBooks.stores(dataSource, tenant, HostTransaction.none(), new Limits(2, 30));
+            super(dataSource, tenant);
         }
 
         @Override
@@ -82,33 +68,8 @@ class GoodsFlowContractsTest {
         }
 
         @Override
-        public UnitOfWork unitOfWork() {
-            return stores.unitOfWork();
-        }
-
-        @Override
-        public NumberSeries numberSeries() {
-            return stores.numbers();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return stores.outbox();
-        }
-
-        @Override
-        public ImmutableList<ErpEvent> told() {
-            return ((JdbcOutbox) stores.outbox()).told();
-        }
-
-        @Override
-        public ImmutableSet<Capability> capabilities() {
-            return Sets.immutable.of(Capability.values());
-        }
-
-        @Override
         public Harness otherTenant() {
-            return new Harness(dataSource, tenant + "-other");
+            return new Harness(dataSource, other());
         }
 
         @Override

@@ -1,19 +1,10 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.BooksStores;
-import dev.erpkit.core.event.ErpEvent;
-import dev.erpkit.core.event.Outbox;
-import dev.erpkit.core.port.NumberSeries;
-import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.testkit.contract.Capability;
 import dev.erpkit.testkit.contract.SalesHarness;
 import dev.erpkit.testkit.contract.SalesLogContract;
 import dev.erpkit.testkit.contract.SalesRaceContract;
 import dev.erpkit.testkit.sales.SalesStores;
 import javax.sql.DataSource;
-import org.eclipse.collections.api.factory.Sets;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.set.ImmutableSet;
 import org.junit.jupiter.api.Nested;
 
 /** The logs of sales pass their contracts on both databases. */
@@ -53,15 +44,10 @@ class SalesContractsTest {
         }
     }
 
-    private static final class Harness implements SalesHarness {
-        private final DataSource dataSource;
-        private final String tenant;
-        private final BooksStores stores;
+    private static final class Harness extends JdbcTenant implements SalesHarness {
 
         Harness(DataSource dataSource, String tenant) {
-            this.dataSource = dataSource;
-            this.tenant = tenant;
-            this.stores = JdbcBooks.stores(dataSource, tenant, HostTransaction.none(), new Limits(2, 30));
+            super(dataSource, tenant);
         }
 
         @Override
@@ -75,33 +61,8 @@ class SalesContractsTest {
         }
 
         @Override
-        public UnitOfWork unitOfWork() {
-            return stores.unitOfWork();
-        }
-
-        @Override
-        public NumberSeries numberSeries() {
-            return stores.numbers();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return stores.outbox();
-        }
-
-        @Override
-        public ImmutableList<ErpEvent> told() {
-            return ((JdbcOutbox) stores.outbox()).told();
-        }
-
-        @Override
-        public ImmutableSet<Capability> capabilities() {
-            return Sets.immutable.of(Capability.values());
-        }
-
-        @Override
         public Harness otherTenant() {
-            return new Harness(dataSource, tenant + "-other");
+            return new Harness(dataSource, other());
         }
 
         @Override
