@@ -77,17 +77,19 @@ public final class MemoryRecords<R> {
                     }
                     records.add(added);
                     byKey.put(key.apply(added), added);
-                    subjects.apply(added).forEach(subject -> bySubject
-                            .getIfAbsentPut(subject, Lists.mutable::empty)
-                            .add(added));
+                    subjects.apply(added)
+                            .forEach(subject -> bySubject
+                                    .getIfAbsentPut(subject, Lists.mutable::empty)
+                                    .add(added));
                 },
                 () -> {
                     records.remove(records.size() - 1);
                     byKey.remove(key.apply(added));
-                    subjects.apply(added).forEach(subject -> bySubject.computeIfPresent(subject, (s, own) -> {
-                        own.remove(own.size() - 1);
-                        return own;
-                    }));
+                    subjects.apply(added)
+                            .forEach(subject -> bySubject.computeIfPresent(subject, (s, own) -> {
+                                own.remove(own.size() - 1);
+                                return own;
+                            }));
                 });
     }
 

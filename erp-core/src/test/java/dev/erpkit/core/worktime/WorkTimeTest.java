@@ -65,6 +65,15 @@ class WorkTimeTest {
     }
 
     @Test
+    void work_is_done_from_the_opening_on_and_not_at_the_end() {
+        assertThat(TIME.isWorking(at("2024-01-08T09:00"))).isTrue();
+        assertThat(TIME.isWorking(at("2024-01-08T16:59:59"))).isTrue();
+        assertThat(TIME.isWorking(at("2024-01-08T17:00"))).isFalse();
+        assertThat(TIME.isWorking(at("2024-01-08T08:59:59"))).isFalse();
+        assertThat(TIME.isWorking(at("2024-01-13T12:00"))).isFalse();
+    }
+
+    @Test
     void no_work_rolls_into_working_time() {
         assertThat(TIME.add(at("2024-01-13T12:00"), Duration.ZERO)).isEqualTo(at("2024-01-15T09:00"));
         assertThat(TIME.add(at("2024-01-12T17:00"), Duration.ZERO)).isEqualTo(at("2024-01-12T17:00"));

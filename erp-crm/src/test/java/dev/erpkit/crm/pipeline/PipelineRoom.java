@@ -41,8 +41,7 @@ abstract class PipelineRoom {
     final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     final DealLog log = new MemoryDealLog(unitOfWork);
     final MemoryExchangeRates rates = new MemoryExchangeRates(unitOfWork);
-    final DealDesk desk =
-            new DealDesk(log, id -> Optional.of(SALES), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
+    final DealDesk desk = new DealDesk(log, id -> Optional.of(SALES), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
     int keys;
 
     Outcome<DealFact> tell(DealId id, DealChange change, int days) {

@@ -23,7 +23,7 @@ class PresetsTest {
 
     /** fifo-004: in Odoo 18 the increase becomes a fresh layer at 10 and the issue stays at 250; restated it is 150 and 200. */
     @Test
-    void odoo_makes_aLate_increase_aFresh_layer() {
+    void odoo_makes_a_late_increase_a_fresh_layer() {
         ValuationLedger odoo = value(Presets.likeOdoo18(ValuationMethod.FIFO), LATE_INCREASE);
         assertThat(odoo.value("A")).isEqualTo(100_00);
         assertThat(odoo.costs().get(3L)).isEqualTo(250_00);
@@ -120,7 +120,7 @@ class PresetsTest {
 
     /** Business Central's average is that of the day: an issue before the receipt of the same day has the same cost. */
     @Test
-    void business_central_averages_aDay() {
+    void business_central_averages_a_day() {
         ValuationLedger ledger = value(
                 Presets.likeBusinessCentral(ValuationMethod.MOVING_AVERAGE),
                 receipt(1, 1, A, "10", "10"),

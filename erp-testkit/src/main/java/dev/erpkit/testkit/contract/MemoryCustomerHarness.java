@@ -12,7 +12,8 @@ import dev.erpkit.crm.party.port.PartyLog;
 import dev.erpkit.crm.party.port.ProfileStore;
 
 /** The ports of parties, activities and campaigns of one tenant in memory. */
-public final class MemoryCustomerHarness extends MemoryTenant<MemoryCustomerHarness> implements PartyHarness, ActivityHarness, CampaignHarness {
+public final class MemoryCustomerHarness extends MemoryTenant<MemoryCustomerHarness>
+        implements PartyHarness, ActivityHarness, CampaignHarness {
     private final PartyLog parties = new MemoryPartyLog(work);
     private final ProfileStore profiles = new MemoryProfileStore(work);
     private final ActivityLog activities = new MemoryActivityLog(work);

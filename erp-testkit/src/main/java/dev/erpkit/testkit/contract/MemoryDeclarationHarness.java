@@ -8,7 +8,8 @@ import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.port.JournalStore;
 
 /** The ports of declarations in memory; another tenant simply has ports of its own. */
-public final class MemoryDeclarationHarness extends MemoryTenant<MemoryDeclarationHarness> implements DeclarationHarness {
+public final class MemoryDeclarationHarness extends MemoryTenant<MemoryDeclarationHarness>
+        implements DeclarationHarness {
     private final JournalStore journal = new MemoryJournalStore(work);
     private final TaxFactLog taxFacts = new MemoryTaxFactLog(work);
     private final DeclarationLog declarations = new MemoryDeclarationLog(work);

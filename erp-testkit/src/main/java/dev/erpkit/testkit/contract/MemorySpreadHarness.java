@@ -10,7 +10,8 @@ import dev.erpkit.accounting.recurring.memory.MemoryRecurringLog;
 import dev.erpkit.accounting.recurring.port.RecurringLog;
 
 /** The logs of deferrals, budgets and recurring entries in memory, beside the books of one tenant. */
-public final class MemorySpreadHarness extends MemoryTenant<MemorySpreadHarness> implements DeferralHarness, BudgetHarness, RecurringHarness {
+public final class MemorySpreadHarness extends MemoryTenant<MemorySpreadHarness>
+        implements DeferralHarness, BudgetHarness, RecurringHarness {
     private final BooksStores stores = BusinessStores.inMemory(work).books();
     private final DeferralLog deferrals = new MemoryDeferralLog(work);
     private final BudgetLog budgets = new MemoryBudgetLog(work);

@@ -7,7 +7,8 @@ import dev.erpkit.inventory.reservation.port.ReservationLog;
 import java.util.function.UnaryOperator;
 
 /** Claims and purchases in memory, or something broken around them. */
-final class MemoryFlowHarness extends MemoryTenant<MemoryFlowHarness> implements StockReservationHarness, PurchaseHarness {
+final class MemoryFlowHarness extends MemoryTenant<MemoryFlowHarness>
+        implements StockReservationHarness, PurchaseHarness {
     private final ReservationLog claims;
     private final PurchaseLog purchases;
 

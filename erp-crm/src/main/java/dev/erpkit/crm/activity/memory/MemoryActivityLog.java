@@ -15,7 +15,8 @@ public final class MemoryActivityLog implements ActivityLog {
 
     /** A log that writes in the given unit of work. */
     public MemoryActivityLog(MemoryUnitOfWork unitOfWork) {
-        this.records = new MemoryRecords<>(unitOfWork, "activities", ActivityRecord::sequence, ActivityRecord::key, ActivityRecord::parties);
+        this.records = new MemoryRecords<>(
+                unitOfWork, "activities", ActivityRecord::sequence, ActivityRecord::key, ActivityRecord::parties);
     }
 
     @Override

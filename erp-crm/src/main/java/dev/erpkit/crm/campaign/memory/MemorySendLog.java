@@ -15,7 +15,8 @@ public final class MemorySendLog implements SendLog {
 
     /** A log that writes in the given unit of work. */
     public MemorySendLog(MemoryUnitOfWork unitOfWork) {
-        this.records = new MemoryRecords<>(unitOfWork, "messages", SendRecord::sequence, SendRecord::key, SendRecord::parties);
+        this.records =
+                new MemoryRecords<>(unitOfWork, "messages", SendRecord::sequence, SendRecord::key, SendRecord::parties);
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class MemoryPartyLog implements PartyLog {
 
     /** A log that writes in the given unit of work. */
     public MemoryPartyLog(MemoryUnitOfWork unitOfWork) {
-        this.records = new MemoryRecords<>(unitOfWork, "parties", PartyRecord::sequence, PartyRecord::key, PartyRecord::parties);
+        this.records = new MemoryRecords<>(
+                unitOfWork, "parties", PartyRecord::sequence, PartyRecord::key, PartyRecord::parties);
     }
 
     @Override
