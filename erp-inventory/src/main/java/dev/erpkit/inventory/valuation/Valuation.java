@@ -17,7 +17,8 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
  * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
  * costs agree. Where roundings go round in a circle for ever, the minor unit that is left is a variance of the transfer,
- * production or return; where goods are made of themselves, the history is refused.
+ * production or return; value is conserved, but each cost in such a circle may lie beside its exact figure by that unit as
+ * often as it went round. Where goods are made of themselves, the history is refused.
  */
 public final class Valuation {
     /** Each walk carries a cost one step further; what still differs after so many goes round in a circle. */
