@@ -1,5 +1,5 @@
 /**
- * Benefits in kind and commuting allowances: what of them is taxed, as far as a source confirms it. All that is not confirmed is
+ * Benefits in kind (meals, housing) and commuting allowances: what of them is taxed, as far as a source confirms it. All that is not confirmed is
  * refused.
  *
  * <pre>{@code
