@@ -23,7 +23,7 @@ public sealed interface EmploymentChange {
     record Moved(ContractId contract, LocalDate from, EmploymentTerms terms) implements EmploymentChange {}
 
     /**
-     * A contract ends, earlier than agreed or for want of an agreed end.
+     * A contract ends, earlier than agreed or for want of an agreed end. Recorded again it corrects the last day.
      *
      * @param contract which
      * @param lastDay its last day

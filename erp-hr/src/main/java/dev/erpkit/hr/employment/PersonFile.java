@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -75,17 +76,20 @@ public final class PersonFile {
     /**
      * Why a change cannot be recorded: {@code employment.known} for an id that was used, {@code employment.unknown},
      * {@code employment.overlap} with another contract of the same engagement, {@code employment.outside} for a day on which the
-     * contract does not hold; empty when it can.
+     * contract does not hold; empty when it can. The last day of who left may be corrected to any day that was agreed.
      */
     public Optional<Refusal> refusal(EmploymentChange change) {
         if (change instanceof Joined joined) {
             return joining(joined.contract());
         }
         if (change instanceof Moved moved) {
-            return within(moved.contract(), moved.from());
+            return known(moved.contract(), state -> within(state, state.validity, moved.from()));
         }
         Left left = (Left) change;
-        return within(left.contract(), left.lastDay());
+        return known(left.contract(), state -> within(state, state.contract.validity(), left.lastDay())
+                .or(() -> overlapping(
+                        state.contract,
+                        DateRange.ofClosed(state.validity.startInclusive(), left.lastDay()))));
     }
 
     private Optional<Refusal> joining(Contract contract) {
@@ -93,10 +97,15 @@ public final class PersonFile {
             return Optional.of(Refusal.of(KNOWN, "Contract " + contract.id() + " was recorded before; take another id")
                     .with("contract", contract.id()));
         }
+        return overlapping(contract, contract.validity());
+    }
+
+    private Optional<Refusal> overlapping(Contract contract, DateRange days) {
         return Lists.immutable
                 .ofAll(contracts.values())
-                .detectOptional(state -> state.contract.engagement().equals(contract.engagement())
-                        && state.validity.overlaps(contract.validity()))
+                .detectOptional(state -> !state.contract.id().equals(contract.id())
+                        && state.contract.engagement().equals(contract.engagement())
+                        && state.validity.overlaps(days))
                 .map(other -> Refusal.of(
                                 OVERLAP,
                                 "Contract " + contract.id() + " overlaps contract " + other.contract.id()
@@ -105,21 +114,25 @@ public final class PersonFile {
                         .with("other", other.contract.id()));
     }
 
-    private Optional<Refusal> within(ContractId contract, LocalDate day) {
+    private Optional<Refusal> known(ContractId contract, Function<State, Optional<Refusal>> check) {
         State state = contracts.get(contract);
-        if (state == null) {
-            return Optional.of(Refusal.of(UNKNOWN, "There is no contract " + contract + "; look up its id")
-                    .with("contract", contract));
-        }
-        return state.validity.contains(day)
+        return state == null
+                ? Optional.of(Refusal.of(UNKNOWN, "There is no contract " + contract + "; look up its id")
+                        .with("contract", contract))
+                : check.apply(state);
+    }
+
+    private static Optional<Refusal> within(State state, DateRange days, LocalDate day) {
+        ContractId contract = state.contract.id();
+        return days.contains(day)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                                 OUTSIDE,
-                                "Contract " + contract + " does not hold on " + day + " but " + state.validity
+                                "Contract " + contract + " does not hold on " + day + " but " + days
                                         + "; take a day within")
                         .with("contract", contract)
                         .with("date", day)
-                        .with("validity", state.validity));
+                        .with("validity", days));
     }
 
     /** The contracts that hold on a day, in the order of their ids. */

@@ -83,7 +83,20 @@ class PersonFileTest {
         assertThat(file.contractsOn(APRIL.plusDays(9))).hasSize(1);
         assertThat(file.contractsOn(APRIL.plusDays(10))).isEmpty();
         assertThat(file.lastDay()).contains(APRIL.plusDays(9));
-        refused(change(new Left(ContractId.of("c1"), APRIL.plusDays(10), "resigned")), "employment.outside");
+    }
+
+    @Test
+    void a_last_day_is_corrected_to_any_day_that_was_agreed() {
+        change(joined("c1", "main", DateRange.of(APRIL, APRIL.plusYears(1)))).orElseThrow();
+        change(new Left(ContractId.of("c1"), APRIL.plusDays(9), "resigned")).orElseThrow();
+        change(new Left(ContractId.of("c1"), APRIL.plusDays(19), "resigned")).orElseThrow();
+        assertThat(service.file(PERSON).lastDay()).contains(APRIL.plusDays(19));
+        change(joined("c2", "main", DateRange.from(APRIL.plusDays(30)))).orElseThrow();
+        refused(change(new Left(ContractId.of("c1"), APRIL.plusDays(30), "resigned")), "employment.overlap");
+        refused(change(new Left(ContractId.of("c1"), APRIL.plusYears(1), "resigned")), "employment.outside");
+        refused(change(new Moved(ContractId.of("c1"), APRIL.plusDays(20), TERMS)), "employment.outside");
+        change(new Left(ContractId.of("c1"), APRIL.plusDays(29), "resigned")).orElseThrow();
+        assertThat(service.file(PERSON).contractsOn(APRIL.plusDays(29))).hasSize(1);
     }
 
     @Test
