@@ -23,6 +23,9 @@ final class CustomerReaders {
         readers.add(PipelineReader::deals);
         readers.add(PipelineReader::rotting);
         readers.add(PipelineReader::velocity);
+        readers.add(FunnelReaders::funnel);
+        readers.add(FunnelReaders::flow);
+        readers.add(FunnelReaders::survey);
         readers.add(AssignmentReader::run);
         readers.add(HolidayReader::run);
         readers.addAllIterable(Lists.immutable.of(
