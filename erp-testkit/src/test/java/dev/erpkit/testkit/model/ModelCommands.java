@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 
-/** Sends a command to the services and to the reference books, and compares the answers and what became of the books. */
+/** Sends a command to the services and to the reference books; compares the answers and what became of the books. */
 record ModelCommands(ModelPair pair) {
     void post(JournalEntry entry) {
         pair.compare("post", pair.reference.post(entry), pair.books.books().post(entry, KitBooks.CLERK));

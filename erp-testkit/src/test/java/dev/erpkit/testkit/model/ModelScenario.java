@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 
-/** Commands in an order in which every kind of answer is given; each is compared with the reference as drawn ones are. */
+/** Commands in an order that every kind of answer is given in; each is compared with the reference as drawn ones are. */
 final class ModelScenario {
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 10);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 10);
