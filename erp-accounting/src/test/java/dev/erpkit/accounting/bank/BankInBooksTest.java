@@ -16,7 +16,6 @@ import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.payment.Allocation;
 import dev.erpkit.accounting.payment.Clearing;
 import dev.erpkit.accounting.payment.PaymentBooks;
-import dev.erpkit.accounting.payment.PaymentHistory;
 import dev.erpkit.accounting.payment.PaymentId;
 import dev.erpkit.accounting.payment.PaymentStatus;
 import dev.erpkit.accounting.payment.PaymentSubject;
