@@ -5,10 +5,12 @@ import dev.erpkit.accounting.asset.AssetService;
 import dev.erpkit.accounting.asset.Schedules;
 import dev.erpkit.accounting.bank.BankPorts;
 import dev.erpkit.accounting.bank.LineService;
+import dev.erpkit.accounting.bank.Reconciliation;
 import dev.erpkit.accounting.bank.StatementService;
 import dev.erpkit.accounting.budget.BudgetService;
 import dev.erpkit.accounting.budget.ControlPolicy;
 import dev.erpkit.accounting.cashtax.CashTaxService;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.close.CloseChecklist;
 import dev.erpkit.accounting.close.PeriodChecks;
 import dev.erpkit.accounting.close.PeriodClose;
@@ -38,8 +40,10 @@ import dev.erpkit.accounting.recurring.RecurringService;
 import dev.erpkit.accounting.rule.EventPosting;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.port.UnitOfWork;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 
 /**
@@ -190,6 +194,28 @@ public final class Business {
     /** Bank statements. */
     public StatementService statements() {
         return new StatementService(bank());
+    }
+
+    /**
+     * Why the books and the bank differ at the end of a day.
+     *
+     * @param bankAccount the name of the bank account in statements and payments
+     * @param ledger its account in the first book
+     * @param transit its clearing account there
+     * @throws dev.erpkit.core.port.NotFoundException when the bank account has no statements, or the chart not the accounts
+     */
+    public Reconciliation reconciliation(String bankAccount, AccountId ledger, AccountId transit, LocalDate day) {
+        StatementService statements = statements();
+        CurrencyUnit currency = statements
+                .statements(bankAccount)
+                .getFirstOptional()
+                .map(statement -> statement.opening().getCurrency())
+                .orElse(book.base());
+        return statements.reconciliation(
+                bankAccount,
+                day,
+                books.balance(book.id(), ledger, currency, day),
+                books.balance(book.id(), transit, currency, day));
     }
 
     /** What becomes of the lines of bank statements. */

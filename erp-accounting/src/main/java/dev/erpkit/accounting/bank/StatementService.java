@@ -2,13 +2,17 @@ package dev.erpkit.accounting.bank;
 
 import dev.erpkit.accounting.bank.port.StatementLog;
 import dev.erpkit.accounting.evidence.Digest;
+import dev.erpkit.accounting.payment.PaymentHistory;
+import dev.erpkit.accounting.payment.port.PaymentLog;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
+import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -20,11 +24,13 @@ import org.eclipse.collections.api.list.MutableList;
  */
 public final class StatementService {
     private final StatementLog log;
+    private final PaymentLog payments;
     private final BankDesk desk;
 
     /** Statements over a host's ports. */
     public StatementService(BankPorts ports) {
         this.log = ports.statements();
+        this.payments = ports.payments().payments();
         this.desk = new BankDesk(ports.payments());
     }
 
@@ -53,7 +59,7 @@ public final class StatementService {
 
     private StatementTaken append(
             IdempotencyKey key, StatementFile file, Digest fingerprint, long number, Actor actor) {
-        ImmutableList<StoredLine> known = lines(file.account());
+        ImmutableList<StoredLine> known = stored(file.account());
         StoredStatement statement = new StoredStatement(
                 file.account(),
                 number,
@@ -74,7 +80,7 @@ public final class StatementService {
     }
 
     private StatementTaken taken(StoredStatement statement) {
-        ImmutableList<StoredLine> lines = lines(statement.account());
+        ImmutableList<StoredLine> lines = stored(statement.account());
         return new StatementTaken(
                 statement,
                 lines.select(line -> line.statement() == statement.number()),
@@ -132,9 +138,32 @@ public final class StatementService {
         return found.toImmutable();
     }
 
-    private ImmutableList<StoredLine> lines(String account) {
-        MutableList<StoredLine> lines = Lists.mutable.empty();
-        log.forEachLine(account, history -> lines.add(history.stored()));
+    /** The lines of an account with what became of each, in the order of their numbers. */
+    public ImmutableList<LineHistory> lines(String account) {
+        MutableList<LineHistory> lines = Lists.mutable.empty();
+        log.forEachLine(account, lines::add);
         return lines.toImmutable();
+    }
+
+    /**
+     * Why books and bank differ at the end of a day.
+     *
+     * @param account the bank account
+     * @param bank the balance of its ledger account at the end of the day, in the currency of the account
+     * @param transit the balance of its clearing account
+     * @throws NotFoundException when the account has no statements
+     */
+    public Reconciliation reconciliation(String account, LocalDate day, MonetaryAmount bank, MonetaryAmount transit) {
+        ImmutableList<StoredStatement> statements = statements(account);
+        if (statements.isEmpty()) {
+            throw new NotFoundException("statements of account " + account);
+        }
+        MutableList<PaymentHistory> ours = Lists.mutable.empty();
+        payments.forEach(ours::add);
+        return Reconciliation.of(day, statements, lines(account), ours.toImmutable(), bank, transit);
+    }
+
+    private ImmutableList<StoredLine> stored(String account) {
+        return lines(account).collect(LineHistory::stored);
     }
 }

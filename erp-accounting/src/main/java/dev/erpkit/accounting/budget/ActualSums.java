@@ -51,7 +51,7 @@ final class ActualSums {
     /** Adds what an entry posts to the lines that it counts in. Entries that close a year count nowhere. */
     void add(JournalEntry entry, long[][] into) {
         int period = entry.book().equals(plan.budget().book()) ? plan.budget().periodOf(entry.date()) : -1;
-        if (period < 0 || closes(entry)) {
+        if (period < 0 || closes(entry, journal)) {
             return;
         }
         for (JournalLine line : entry.lines()) {
@@ -61,7 +61,8 @@ final class ActualSums {
         }
     }
 
-    private boolean closes(JournalEntry entry) {
+    /** Whether an entry closes a year, or reverses one that does. */
+    static boolean closes(JournalEntry entry, JournalStore journal) {
         JournalEntry origin = entry;
         while (origin.reverses().isPresent()) {
             PostedEntry reversed = journal.find(origin.reverses().get()).orElse(null);

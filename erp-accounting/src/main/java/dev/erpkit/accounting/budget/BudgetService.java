@@ -13,12 +13,15 @@ import dev.erpkit.accounting.dimension.DimensionCatalogue;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.period.PeriodService;
 import dev.erpkit.accounting.port.JournalStore;
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.InvalidValueException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -97,6 +100,51 @@ public final class BudgetService {
             committed = now;
         }
         return now;
+    }
+
+    /**
+     * What a version planned, what was posted and what is ordered, in some of its periods, by account and coordinates: what
+     * {@link BudgetReport} adds up along accounts or the members of an axis. Income and expense are there whether planned or
+     * not, other accounts where they are planned. Entries that close a year are left out. Reads the entries of the periods.
+     *
+     * @param periods whole periods of the budget, such as its {@code year()} or {@code periods().get(3)}
+     * @throws NotFoundException when there is no such version
+     * @throws InvalidValueException {@code budget.report-periods} when the range is no row of its periods
+     */
+    public ImmutableList<BudgetReport.Figure> figures(BudgetId id, DateRange periods) {
+        return unitOfWork.execute(() -> {
+            BudgetState state = current().find(id).orElseThrow(() -> new NotFoundException("budget " + id));
+            ImmutableList<DateRange> all = state.budget().periods();
+            boolean whole = all.anySatisfy(p -> p.startInclusive().equals(periods.startInclusive()))
+                    && all.anySatisfy(p -> p.endExclusive().equals(periods.endExclusive()));
+            if (!whole) {
+                throw new InvalidValueException(
+                        "BudgetService", "periods", "budget.report-periods", "must be whole periods of the budget");
+            }
+            return BudgetFigures.of(state, chart.get(), periods, journal, current());
+        });
+    }
+
+    /** Plan, actual and commitments of a version over its whole year, along the accounts. As {@link #figures}. */
+    public BudgetReport report(BudgetId id) {
+        return report(id, year(id));
+    }
+
+    /** Plan, actual and commitments in some periods, along the accounts. As {@link #figures}. */
+    public BudgetReport report(BudgetId id, DateRange periods) {
+        return BudgetReport.byAccount(figures(id, periods), chart.get());
+    }
+
+    /** Plan, actual and commitments in some periods, along the members of an axis. As {@link #figures}. */
+    public BudgetReport report(BudgetId id, DateRange periods, String axis) {
+        return BudgetReport.byMember(figures(id, periods), axis, catalogue.get());
+    }
+
+    private DateRange year(BudgetId id) {
+        return current()
+                .find(id)
+                .map(state -> state.budget().year())
+                .orElseThrow(() -> new NotFoundException("budget " + id));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.chart;
 
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of an account in the chart, such as {@code 1100} or {@code assets:cash}.
@@ -20,6 +21,17 @@ public record AccountId(String value) implements Comparable<AccountId> {
     /** The id with this text. */
     public static AccountId of(String value) {
         return new AccountId(value);
+    }
+
+    /** As a record would, written out because balances of all kinds are found by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof AccountId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

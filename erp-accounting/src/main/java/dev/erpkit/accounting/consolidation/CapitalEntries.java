@@ -140,19 +140,18 @@ final class CapitalEntries {
 
     private MutableSortedMap<AccountId, Long> balances(TranslatedMember translated, AccountClass accountClass) {
         MutableSortedMap<AccountId, Long> sums = SortedMaps.mutable.empty();
-        translated
-                .cells()
-                .select(cell -> scope.classOf(cell.groupAccount()) == accountClass)
-                .forEach(cell -> sums.merge(cell.groupAccount(), cell.minor(), Math::addExact));
+        for (MemberCell cell : translated.cells()) {
+            if (scope.classOf(cell.groupAccount()) == accountClass) {
+                sums.merge(cell.groupAccount(), cell.minor(), Math::addExact);
+            }
+        }
         return sums;
     }
 
     private long resultOf(TranslatedMember translated) {
         return Minors.sum(
-                translated
-                        .cells()
-                        .reject(cell -> scope.classOf(cell.groupAccount()).balanceSheet()),
-                MemberCell::minor);
+                translated.cells(),
+                cell -> scope.classOf(cell.groupAccount()).balanceSheet() ? 0 : cell.minor());
     }
 
     /** Profit that has not left the group: out of stock and result now, out of what was earned before at the beginning. */

@@ -9,9 +9,11 @@ import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.quantity.Rational;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 
 /** The steps of one consolidation: check, translate, eliminate, add up. */
@@ -114,11 +116,13 @@ final class ConsolidationFold {
     }
 
     private ImmutableList<GroupRow> rows(ImmutableList<TranslatedMember> summed, ImmutableList<GroupEntry> entries) {
-        MutableSortedMap<AccountId, MutableList<MemberCell>> cells = SortedMaps.mutable.empty();
-        MutableSortedMap<AccountId, MutableList<GroupRow.Elimination>> lines = SortedMaps.mutable.empty();
-        summed.flatCollect(TranslatedMember::cells)
-                .forEach(cell -> cells.getIfAbsentPut(cell.groupAccount(), Lists.mutable::empty)
-                        .add(cell));
+        MutableMap<AccountId, MutableList<MemberCell>> cells = Maps.mutable.empty();
+        MutableMap<AccountId, MutableList<GroupRow.Elimination>> lines = Maps.mutable.empty();
+        for (TranslatedMember member : summed) {
+            for (MemberCell cell : member.cells()) {
+                cells.getIfAbsentPut(cell.groupAccount(), Lists.mutable::empty).add(cell);
+            }
+        }
         for (GroupEntry entry : entries) {
             for (GroupLine line : entry.lines()) {
                 scope.known(line.account());
@@ -149,8 +153,12 @@ final class ConsolidationFold {
     /** Equity at historical rates, the result with retained earnings, where the close will carry it. */
     private FrozenMember frozen(TranslatedMember member) {
         MutableSortedMap<AccountId, FrozenMember.Balance> balances = SortedMaps.mutable.empty();
-        ImmutableList<MemberCell> books = member.cells().select(c -> c.kind() == MemberCell.Kind.BOOKS);
-        for (MemberCell cell : books) {
+        int books = 0;
+        for (MemberCell cell : member.cells()) {
+            if (cell.kind() != MemberCell.Kind.BOOKS) {
+                continue;
+            }
+            books++;
             AccountId account = cell.groupAccount();
             AccountClass kind = scope.classOf(account);
             if (!kind.balanceSheet()) {
@@ -163,7 +171,7 @@ final class ConsolidationFold {
                 member.member().id(),
                 member.closingRate(),
                 Math.addExact(member.differenceMinor(), member.roundingMinor()),
-                books.size(),
+                books,
                 Lists.immutable.ofAll(balances.values()));
     }
 

@@ -36,6 +36,7 @@ final class ExactSum {
     }
 
     Rational total() {
-        return rest.add(Rational.of(numerator, denominator));
+        Rational sum = Rational.of(numerator, denominator);
+        return rest.isZero() ? sum : rest.add(sum);
     }
 }

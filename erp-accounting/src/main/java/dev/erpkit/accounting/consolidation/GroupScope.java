@@ -53,7 +53,11 @@ final class GroupScope {
 
     /** The account of the group chart that a caller named. */
     Account known(AccountId account) {
-        return chart.find(account).orElseThrow(() -> new RefusedException(unmapped(account.value())));
+        Account found = chart.lookup(account);
+        if (found == null) {
+            throw new RefusedException(unmapped(account.value()));
+        }
+        return found;
     }
 
     static Refusal unmapped(String accounts) {
@@ -90,6 +94,8 @@ final class GroupScope {
     }
 
     long round(Rational exactMinor) {
-        return policy.rounding().minor(exactMinor.numerator(), exactMinor.denominator(), policy.currency());
+        return exactMinor.fitsLongs()
+                ? policy.rounding().minor(exactMinor.longNumerator(), exactMinor.longDenominator(), policy.currency())
+                : policy.rounding().minor(exactMinor.numerator(), exactMinor.denominator(), policy.currency());
     }
 }

@@ -74,13 +74,13 @@ public record MemberBooks(MemberId member, AccountMapping mapping, ImmutableList
 
         /** An account that the chart does not know is shown too, so that it is refused as unmapped. */
         private boolean isBalance(AccountId id) {
-            return chart.find(id)
-                    .map(a -> stays(a) && a.accountClass() != AccountClass.EQUITY)
-                    .orElse(true);
+            Account account = chart.lookup(id);
+            return account == null || (stays(account) && account.accountClass() != AccountClass.EQUITY);
         }
 
         private boolean isResult(AccountId id) {
-            return !chart.find(id).map(Reading::stays).orElse(true);
+            Account account = chart.lookup(id);
+            return account != null && !stays(account);
         }
 
         private void months(MutableList<DatedAmount> amounts) {

@@ -10,6 +10,7 @@ import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
@@ -31,8 +32,13 @@ final class PeriodRates {
      *
      * @param rate the rate
      * @param perMinor minor units of the group's currency for one of the member's, exact
+     * @param found the rate as the parts of cells have it, one object for all of them
      */
-    record Priced(ExchangeRate rate, Rational perMinor) {}
+    record Priced(ExchangeRate rate, Rational perMinor, Optional<ExchangeRate> found) {
+        Priced(ExchangeRate rate, Rational perMinor) {
+            this(rate, perMinor, Optional.of(rate));
+        }
+    }
 
     /** By type and day, which is an epoch day. */
     private final MutableMap<RateType, MutableLongObjectMap<Priced>> known = Maps.mutable.empty();
@@ -75,13 +81,16 @@ final class PeriodRates {
     }
 
     private Priced find(GroupMember member, RateType type, LocalDate day, LocalDate earliest) {
-        return known.getIfAbsentPut(type, LongObjectMaps.mutable::empty)
-                .getIfAbsentPut(
-                        day.toEpochDay(),
-                        () -> rates.find(currency, policy.currency(), type, day)
-                                .filter(rate -> !rate.date().isBefore(earliest))
-                                .map(rate -> new Priced(rate, rate.rate().multiply(scale)))
-                                .orElseThrow(() -> new RefusedException(missing(member, type, day, earliest))));
+        MutableLongObjectMap<Priced> days = known.getIfAbsentPut(type, LongObjectMaps.mutable::empty);
+        Priced priced = days.get(day.toEpochDay());
+        if (priced == null) {
+            ExchangeRate rate = rates.find(currency, policy.currency(), type, day)
+                    .filter(found -> !found.date().isBefore(earliest))
+                    .orElseThrow(() -> new RefusedException(missing(member, type, day, earliest)));
+            priced = new Priced(rate, rate.rate().multiply(scale));
+            days.put(day.toEpochDay(), priced);
+        }
+        return priced;
     }
 
     private Refusal missing(GroupMember member, RateType type, LocalDate day, LocalDate earliest) {

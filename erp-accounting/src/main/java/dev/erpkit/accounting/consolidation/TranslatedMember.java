@@ -29,6 +29,6 @@ public record TranslatedMember(
     }
 
     private long sum(MemberCell.Kind kind) {
-        return Minors.sum(cells.select(cell -> cell.kind() == kind), MemberCell::minor);
+        return Minors.sum(cells, cell -> cell.kind() == kind ? cell.minor() : 0);
     }
 }

@@ -7,14 +7,15 @@ import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
-import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.factory.SortedSets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
-import org.eclipse.collections.api.set.MutableSet;
+import org.eclipse.collections.api.set.sorted.MutableSortedSet;
 
 /** Translates the books of one member, after IAS 21.39 to 21.41 and 外貨建取引等会計処理基準 三. */
 final class Translation {
@@ -29,7 +30,13 @@ final class Translation {
     }
 
     /** Where the amounts of an account go, of the period or of one side of its beginning. */
-    private record Target(Key key, RateType type, Apart apart, MutableList<CellPart> parts) {}
+    private record Target(Key key, RateType type, Apart apart, MutableList<CellPart> parts) {
+        /** Of what is carried forward and explained by itself. */
+        static Target carried(AccountId groupAccount, CellPart part) {
+            Key key = new Key(Optional.empty(), groupAccount);
+            return new Target(key, RateType.HISTORICAL, new Apart(), Lists.mutable.with(part));
+        }
+    }
 
     /** Amounts that are explained together: by how far their rates are from the closing rate. */
     private static final class Apart {
@@ -52,7 +59,8 @@ final class Translation {
     private final MemberBooks books;
     private final Optional<FrozenMember> before;
     private final PeriodRates rates;
-    private final MutableMap<Key, MutableList<CellPart>> parts = Maps.mutable.empty();
+    private final MutableList<Target> targets = Lists.mutable.empty();
+    private final MutableMap<AccountId, AccountId> mapped = Maps.mutable.empty();
     private final MutableMap<AccountId, Long> opening = Maps.mutable.empty();
     private final Apart movements = new Apart();
     private final Apart result = new Apart();
@@ -76,19 +84,31 @@ final class Translation {
 
     private TranslatedMember translated() {
         checkBalance();
-        checkMapping();
+        mapAccounts();
         add(books.amounts());
         before.ifPresent(this::carry);
-        MutableList<MemberCell> cells = parts.keyValuesView()
-                .select(p -> p.getTwo().notEmpty())
-                .toSortedListBy(p -> p.getOne())
-                .collect(p -> cell(p.getOne(), p.getTwo().toImmutable()));
+        MutableList<MemberCell> cells = cells();
         ExactSum translated = new ExactSum();
         cells.forEach(cell -> translated.add(cell.exact()));
         Rational actual = translated.total().negate();
         difference(cells, actual);
         Rational closing = closing().rate().rate();
         return new TranslatedMember(member, share, cells.toImmutable(), closing, proof(actual));
+    }
+
+    /** A cell for each pair of accounts; what goes to one in several runs, such as month by month, is joined in their order. */
+    private MutableList<MemberCell> cells() {
+        targets.removeIf(target -> target.parts().isEmpty());
+        targets.sortThisBy(Target::key);
+        MutableList<MemberCell> cells = Lists.mutable.empty();
+        for (int i = 0; i < targets.size(); ) {
+            Target first = targets.get(i++);
+            while (i < targets.size() && targets.get(i).key().compareTo(first.key()) == 0) {
+                first.parts().addAll(targets.get(i++).parts());
+            }
+            cells.add(cell(first.key(), first.parts().toImmutable()));
+        }
+        return cells;
     }
 
     private void checkBalance() {
@@ -103,22 +123,22 @@ final class Translation {
         }
     }
 
-    private void checkMapping() {
-        MutableSet<AccountId> accounts = Sets.mutable.empty();
+    /** Finds where each account goes; those without a place are refused together. */
+    private void mapAccounts() {
+        MutableSortedSet<AccountId> missing = SortedSets.mutable.empty();
         AccountId latest = null;
         for (DatedAmount amount : books.amounts()) {
-            if (!amount.account().equals(latest)) {
-                latest = amount.account();
-                accounts.add(latest);
+            AccountId account = amount.account();
+            if (!account.equals(latest)) {
+                latest = account;
+                books.mapping()
+                        .find(account, scope.chart)
+                        .ifPresentOrElse(target -> mapped.put(account, target), () -> missing.add(account));
             }
         }
-        ImmutableList<String> missing = accounts.select(
-                        account -> books.mapping().find(account, scope.chart).isEmpty())
-                .toSortedList()
-                .collect(account -> member.id() + "/" + account)
-                .toImmutable();
         if (missing.notEmpty()) {
-            throw new RefusedException(GroupScope.unmapped(missing.makeString()).with("member", member.id()));
+            String accounts = missing.makeString(member.id() + "/", ", " + member.id() + "/", "");
+            throw new RefusedException(GroupScope.unmapped(accounts).with("member", member.id()));
         }
     }
 
@@ -145,7 +165,7 @@ final class Translation {
         }
         PeriodRates.Priced priced = rates.of(member, target.type(), amount.day());
         Rational exact = shared(Rational.of(amount.minor()).multiply(priced.perMinor()));
-        target.parts().add(new CellPart(amount.day(), amount.minor(), Optional.of(priced.rate()), exact));
+        target.parts().add(new CellPart(amount.day(), amount.minor(), priced.found(), exact));
         target.apart().add(amount.minor(), exact);
     }
 
@@ -155,17 +175,18 @@ final class Translation {
 
     /** What earlier years earned is equity, whether a close carried it there or not. */
     private Target target(AccountId account, boolean earlier) {
-        AccountId mapped = books.mapping().find(account, scope.chart).orElseThrow();
-        boolean earned = earlier && !scope.classOf(mapped).balanceSheet();
-        AccountId home = earned ? scope.account(GroupRole.RETAINED_EARNINGS) : mapped;
+        AccountId own = Objects.requireNonNull(mapped.get(account));
+        boolean earned = earlier && !scope.classOf(own).balanceSheet();
+        AccountId home = earned ? scope.account(GroupRole.RETAINED_EARNINGS) : own;
         Key key = new Key(Optional.of(account), home);
         Apart apart = switch (scope.classOf(home)) {
             case EQUITY -> movements;
             case INCOME, EXPENSE -> result;
             case ASSET, LIABILITY -> others;
         };
-        MutableList<CellPart> of = Lists.mutable.empty();
-        return new Target(key, scope.rateType(home), apart, parts.getIfAbsentPut(key, of));
+        Target target = new Target(key, scope.rateType(home), apart, Lists.mutable.empty());
+        targets.add(target);
+        return target;
     }
 
     /** Takes the opening equity from the frozen period; what changed since is refused, not translated at some rate. */
@@ -187,8 +208,8 @@ final class Translation {
                         .with("frozen", known.localMinor())
                         .with("found", local));
             }
-            parts.getIfAbsentPut(new Key(Optional.empty(), account), Lists.mutable::empty)
-                    .add(new CellPart(day, local, Optional.empty(), Rational.of(known.groupMinor())));
+            targets.add(Target.carried(
+                    account, new CellPart(day, local, Optional.empty(), Rational.of(known.groupMinor()))));
             Rational moved = closing().rate().rate().subtract(frozen.closingRate());
             onOpening = onOpening.add(shared(rates.translate(local, moved)));
         });

@@ -6,6 +6,7 @@ import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.accounting.rule.LineRule;
 import dev.erpkit.accounting.rule.PostingRule;
 import dev.erpkit.accounting.rule.PostingRules;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -23,6 +24,7 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * @param outputTax tax on sales
  * @param inputTax deductible tax on purchases
  * @param advances down payments of customers
+ * @param advancesPaid down payments to suppliers; without it advance bills are refused by the posting rules
  * @param roundingOfSales what totals of sales are rounded by
  * @param roundingOfPurchases what totals of purchases are rounded by
  * @param qualified accounts of lines by their qualifier
@@ -38,6 +40,7 @@ public record DocumentAccounts(
         String outputTax,
         String inputTax,
         String advances,
+        Optional<String> advancesPaid,
         String roundingOfSales,
         String roundingOfPurchases,
         ImmutableSortedMap<String, String> qualified,
@@ -61,6 +64,7 @@ public record DocumentAccounts(
                 outputTax,
                 inputTax,
                 advances,
+                Optional.empty(),
                 revenue,
                 expense,
                 SortedMaps.immutable.empty(),
@@ -79,6 +83,7 @@ public record DocumentAccounts(
                 outputTax,
                 inputTax,
                 advances,
+                advancesPaid,
                 roundingOfSales,
                 roundingOfPurchases,
                 qualified.newWithKeyValue(qualifier, account),
@@ -97,10 +102,30 @@ public record DocumentAccounts(
                 outputTax,
                 inputTax,
                 advances,
+                advancesPaid,
                 roundingOfSales,
                 roundingOfPurchases,
                 qualified,
                 taxes.newWithKeyValue(named, account),
+                sales,
+                purchases);
+    }
+
+    /** The same accounts where down payments to suppliers stand on an account of their own, an asset. */
+    public DocumentAccounts advancesPaid(String account) {
+        return new DocumentAccounts(
+                receivable,
+                payable,
+                revenue,
+                expense,
+                outputTax,
+                inputTax,
+                advances,
+                Optional.of(account),
+                roundingOfSales,
+                roundingOfPurchases,
+                qualified,
+                taxes,
                 sales,
                 purchases);
     }
@@ -115,6 +140,7 @@ public record DocumentAccounts(
                 outputTax,
                 inputTax,
                 advances,
+                advancesPaid,
                 ofSales,
                 ofPurchases,
                 qualified,
@@ -133,6 +159,7 @@ public record DocumentAccounts(
                 outputTax,
                 inputTax,
                 advances,
+                advancesPaid,
                 roundingOfSales,
                 roundingOfPurchases,
                 qualified,
@@ -178,6 +205,7 @@ public record DocumentAccounts(
                 LineRule.debit(DocumentRoles.EXPENSE, expense),
                 LineRule.debit(DocumentRoles.TAX, inputTax),
                 LineRule.debit(DocumentRoles.ROUNDING, roundingOfPurchases));
+        advancesPaid.ifPresent(account -> lines.add(LineRule.debit(DocumentRoles.ADVANCE, account)));
         return lines.withAll(named(DocumentRoles.EXPENSE, Side.DEBIT, qualified))
                 .withAll(named(DocumentRoles.TAX, Side.DEBIT, taxes))
                 .toImmutable();

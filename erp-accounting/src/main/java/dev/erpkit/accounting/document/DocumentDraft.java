@@ -56,6 +56,13 @@ public sealed interface DocumentDraft permits ImmutableDocumentDraft {
     /** What is taken off all lines together, in per cent. */
     Optional<Rational> globalDiscountPercent();
 
+    /**
+     * What is taken off all lines together, as an amount above zero in the currency of the document, without taxes or with
+     * them as the prices are. It is shared out over the lines by their prices, exactly, so that the tax of each rate falls
+     * with it; more than the prices is refused with {@code tax.discount-exceeds}.
+     */
+    Optional<MonetaryAmount> globalDiscountAmount();
+
     /** How taxes are worked out. A credit note takes the policy of its original. */
     TaxPolicy taxPolicy();
 
@@ -72,10 +79,10 @@ public sealed interface DocumentDraft permits ImmutableDocumentDraft {
     /** The document to which a debit note adds. */
     Optional<DocumentId> addsTo();
 
-    /** How much of the lines an advance invoice asks for. */
+    /** How much of the lines an advance invoice or bill asks for. */
     Optional<AdvanceTerms> advance();
 
-    /** The advance invoices that a final invoice takes off. */
+    /** The advance invoices or bills that a final one takes off. */
     @Size(max = 100)
     ImmutableList<DocumentId> deducts();
 
@@ -191,7 +198,7 @@ public sealed interface DocumentDraft permits ImmutableDocumentDraft {
             return instalments(owed.toImmutable());
         }
 
-        /** The advance invoices that a final invoice takes off. */
+        /** The advance invoices or bills that a final one takes off. */
         public Builder deducts(String... advances) {
             return deducts(Lists.immutable.of(advances).collect(DocumentId::of));
         }

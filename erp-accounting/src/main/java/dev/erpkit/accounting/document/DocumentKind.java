@@ -16,6 +16,10 @@ public enum DocumentKind {
     FINAL_INVOICE("final-invoice", true, false),
     /** A supplier's bill. */
     PURCHASE_BILL("purchase-bill", false, false),
+    /** A down payment that a supplier asks for ahead of the delivery. */
+    ADVANCE_BILL("advance-bill", false, false),
+    /** A supplier's bill for the delivery, less the down payments that were billed. */
+    FINAL_BILL("final-bill", false, false),
     /** Less is owed to the supplier: our debit note, or the supplier's credit note. */
     PURCHASE_DEBIT_NOTE("purchase-debit-note", false, true);
 
@@ -42,6 +46,16 @@ public enum DocumentKind {
     /** Whether it makes what is owed less: its amounts, positive on the paper, are posted with the other sign. */
     public boolean reduces() {
         return reduces;
+    }
+
+    /** Whether it asks for a down payment. */
+    public boolean isAdvance() {
+        return this == ADVANCE_INVOICE || this == ADVANCE_BILL;
+    }
+
+    /** Whether it may take down payments off: those of its own side. */
+    public boolean isFinal() {
+        return this == FINAL_INVOICE || this == FINAL_BILL;
     }
 
     /** The kind that credits documents of this kind. */

@@ -4,6 +4,7 @@ import dev.erpkit.accounting.tax.AppliedTax;
 import dev.erpkit.accounting.tax.BoxTag;
 import dev.erpkit.accounting.tax.LineTaxes;
 import dev.erpkit.accounting.tax.TaxAmount;
+import dev.erpkit.accounting.tax.TaxGranularity;
 import dev.erpkit.accounting.tax.TaxPart;
 import dev.erpkit.accounting.tax.TaxPosting;
 import dev.erpkit.accounting.tax.TaxResult;
@@ -115,7 +116,12 @@ final class DocumentTaxes {
     }
 
     private void add(Place place, TaxKey key, long tax) {
-        byLine.get(place.line()).add(new LineTax(key, place.base(), tax));
+        byLine.get(place.line()).add(new LineTax(key, place.base(), tax, Optional.of(origin(place.amount()))));
+    }
+
+    private TaxOrigin origin(TaxAmount amount) {
+        boolean byRate = result.policy().granularity() == TaxGranularity.RATE;
+        return new TaxOrigin(byRate ? amount.tax().rateKey() : amount.tax().code(), amount.unrounded());
     }
 
     /** A total over lines by weights of any sign: what it comes to through each line, less what it came to before. */

@@ -18,6 +18,7 @@ import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.SeriesId;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.trace.TraceStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -177,6 +178,18 @@ public final class Documents {
     }
 
     /**
+     * How the figures of a document came about: its totals of tax with what each was rounded from, its lines and their taxes,
+     * what a supplier printed otherwise, and what a line takes of another document. Made of what the document has frozen, so
+     * that no change of taxes, rates or settings changes it. Documents that were kept before origins were tell it without
+     * what was before rounding.
+     *
+     * @throws NotFoundException when there is no such document
+     */
+    public TraceStep derivation(DocumentId id) {
+        return Derivation.of(find(id));
+    }
+
+    /**
      * What remains to be credited of a document.
      *
      * @throws NotFoundException when there is no such document
@@ -202,6 +215,25 @@ public final class Documents {
             ImmutableList<ItemHistory> items = items(document);
             return DocumentState.of(document, items, ports.documents().referringTo(id), losses(items), asOf, knownAt);
         });
+    }
+
+    /**
+     * The open items of a document by its id: see {@link #items(IssuedDocument)}.
+     *
+     * @throws NotFoundException when there is no such document
+     */
+    public ImmutableList<ItemHistory> items(DocumentId id) {
+        return items(find(id));
+    }
+
+    /**
+     * The open item of a document that is owed at once: that of its first instalment, what receipts and payments are set off
+     * against. Empty where the posting rules record none.
+     *
+     * @throws NotFoundException when there is no such document
+     */
+    public Optional<ItemHistory> itemOf(DocumentId id) {
+        return items(id).getFirstOptional();
     }
 
     /** The open items of a document: the first lines of its entry, one for each instalment. */

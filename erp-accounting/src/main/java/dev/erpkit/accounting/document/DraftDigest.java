@@ -35,6 +35,8 @@ final class DraftDigest {
                 .forEach(part -> digest.field(part.due()).field(Amounts.canonical(Amounts.normalise(part.amount()))));
         draft.creditOf().ifPresent(digest::credit);
         draft.advance().ifPresent(digest::advance);
+        draft.globalDiscountAmount()
+                .ifPresent(off -> digest.field("discount").field(Amounts.canonical(Amounts.normalise(off))));
         digest.field(draft.deducts().size());
         draft.deducts().forEach(digest::field);
         draft.printedTaxes().ifPresent(digest::printed);

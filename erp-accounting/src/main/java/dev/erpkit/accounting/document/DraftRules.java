@@ -22,24 +22,37 @@ final class DraftRules {
                 draft.creditOf().isEmpty()
                         || draft.totalRounding().isEmpty()
                                 && draft.globalDiscountPercent().isEmpty()
+                                && draft.globalDiscountAmount().isEmpty()
                                 && draft.taxPoint().isEmpty(),
                 "credits another one, whose tax point, discount and rounding it takes; leave its own out");
         require(
                 draft,
-                draft.advance().isPresent() == (kind == DocumentKind.ADVANCE_INVOICE),
-                "says how much to ask for ahead, or is an advance invoice, but not both; do both or neither");
+                draft.advance().isPresent() == kind.isAdvance(),
+                "says how much to ask for ahead, or is an advance, but not both; do both or neither");
         require(
                 draft,
                 draft.advance().isEmpty() || draft.totalRounding().isEmpty(),
-                "is an advance invoice, whose total is not rounded; round that of the final invoice");
+                "is an advance, whose total is not rounded; round that of the final document");
         require(
                 draft,
-                draft.deducts().isEmpty() || kind == DocumentKind.FINAL_INVOICE,
-                "deducts advance invoices but is a " + kind.text() + "; make it a final-invoice");
+                draft.deducts().isEmpty() || kind.isFinal(),
+                "deducts advances but is a " + kind.text() + "; make it a "
+                        + (kind.sale() ? DocumentKind.FINAL_INVOICE : DocumentKind.FINAL_BILL).text());
+        require(
+                draft,
+                draft.globalDiscountPercent().isEmpty()
+                        || draft.globalDiscountAmount().isEmpty(),
+                "takes a per cent and an amount off all lines; give one of them");
+        require(
+                draft,
+                draft.globalDiscountAmount()
+                        .map(off -> off.isPositive() && off.getCurrency().equals(draft.currency()))
+                        .orElse(true),
+                "takes an amount off all lines that is not above zero in its own currency; correct it");
         require(
                 draft,
                 draft.deducts().distinct().size() == draft.deducts().size(),
-                "deducts an advance invoice twice; name it once");
+                "deducts an advance twice; name it once");
         require(
                 draft,
                 !kind.sale()

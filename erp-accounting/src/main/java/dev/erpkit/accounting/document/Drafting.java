@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.document;
 
+import dev.erpkit.accounting.tax.GlobalDiscount;
 import dev.erpkit.accounting.tax.TaxEngine;
 import dev.erpkit.accounting.tax.TaxRequest;
 import dev.erpkit.accounting.tax.TaxResult;
@@ -7,6 +8,7 @@ import dev.erpkit.accounting.tax.TaxUse;
 import dev.erpkit.accounting.tax.TaxedLine;
 import dev.erpkit.accounting.tax.Taxes;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.RemainderRule;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
@@ -42,9 +44,7 @@ final class Drafting {
                 .taxPoint(taxPoint())
                 .currency(draft.currency())
                 .use(draft.kind().reduces() ? TaxUse.REFUND : TaxUse.INVOICE);
-        for (int i = 0; i < draft.lines().size(); i++) {
-            request.add(taxed(draft.lines().get(i), i + 1));
-        }
+        request.lines(taxedLines());
         TaxResult result = TaxEngine.compute(request.build(), taxes).orElseThrow();
         ImmutableList<TaxDifference> differences = draft.printedTaxes()
                 .map(printed -> differences(printed, result))
@@ -75,6 +75,16 @@ final class Drafting {
             }
         }
         return differences.toImmutable();
+    }
+
+    private ImmutableList<TaxedLine> taxedLines() {
+        ImmutableList<TaxedLine> lines = draft.lines()
+                .collectWithIndex((line, i) -> taxed(line, i + 1))
+                .toImmutableList();
+        return draft.globalDiscountAmount()
+                .map(off -> GlobalDiscount.amount(lines, off, RemainderRule.LARGEST_REMAINDER)
+                        .orElseThrow())
+                .orElse(lines);
     }
 
     private TaxedLine taxed(DocumentLine line, int number) {

@@ -13,7 +13,9 @@ final class TaxSums {
     /** The sums, without base amounts. */
     static ImmutableList<LineTax> of(ImmutableList<IssuedLine> lines) {
         MutableSortedMap<TaxKey, LineTax> sums = SortedMaps.mutable.empty();
-        lines.forEach(line -> line.taxes().forEach(tax -> sums.merge(tax.tax(), tax, TaxSums::add)));
+        lines.forEach(line -> line.taxes()
+                .forEach(tax -> sums.merge(
+                        tax.tax(), new LineTax(tax.tax(), tax.taxableMinor(), tax.taxMinor()), TaxSums::add)));
         MutableList<LineTax> list = Lists.mutable.withAll(sums.values());
         return list.toImmutable();
     }

@@ -103,9 +103,9 @@ final class Working {
         MutableList<IssuedLine> lines = ordered.toList();
         for (DocumentId id : draft.deducts()) {
             IssuedDocument advance = related(id);
-            if (advance.kind() != DocumentKind.ADVANCE_INVOICE) {
+            if (!advance.kind().isAdvance()) {
                 throw new RefusedException(DocumentRefusals.form(
-                        draft.id(), "deducts " + id + ", which is no advance invoice; name one that is"));
+                        draft.id(), "deducts " + id + ", which is no advance; name one that is"));
             }
             Creditable.of(advance, referring)
                     .deduct()

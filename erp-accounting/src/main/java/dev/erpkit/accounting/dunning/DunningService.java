@@ -34,6 +34,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 
 /**
  * Dunning of the receivables of one book: runs draft, somebody sends, settled items drop out by themselves at the next run.
@@ -83,6 +84,28 @@ public final class DunningService {
         DunningState state = new DunningState();
         log.forEach(0, state::apply);
         return state;
+    }
+
+    /**
+     * The letters that were sent, in the order of sending: as they were drafted, one for each party, currency and run of a
+     * command.
+     */
+    public ImmutableList<SentLetter> letters() {
+        DunningState state = new DunningState();
+        MutableList<SentLetter> letters = Lists.mutable.empty();
+        log.forEach(0, fact -> {
+            ImmutableList<DunningProposal> sent = fact.changes()
+                    .selectInstancesOf(Sent.class)
+                    .collect(change -> state.of(change.item()).orElseThrow().current());
+            DunningLetter.of(sent).forEach(letter -> letters.add(new SentLetter(letter, fact.date(), fact.key())));
+            state.apply(fact);
+        });
+        return letters.toImmutable();
+    }
+
+    /** The letters that were sent to a party, in the order of sending. */
+    public ImmutableList<SentLetter> letters(PartyId party) {
+        return letters().select(sent -> sent.letter().party().equals(party));
     }
 
     /** What a run would do; changes nothing. */

@@ -13,7 +13,6 @@ import dev.erpkit.core.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -27,13 +26,16 @@ final class CanonicalForm {
     /** The newest version. */
     static final int VERSION = 2;
 
+    /** The octets of no dimensions, no party, no document and no due date: three numbers and a flag, all zero. */
+    private static final int PLAIN = 13;
+
     private CanonicalForm() {}
 
     /** Version 2 added the digest of the event. */
     static void write(int version, PostedEntry posted, CanonicalWriter out) {
         JournalEntry entry = posted.entry();
-        out.number(posted.position());
-        instant(posted.recordedAt(), out);
+        Instant recordedAt = posted.recordedAt();
+        out.numbers(posted.position(), recordedAt.getEpochSecond(), recordedAt.getNano() / 1000);
         out.code(posted.number().journal().value());
         out.number(posted.number().fiscalYear());
         out.number(posted.number().number());
@@ -71,27 +73,29 @@ final class CanonicalForm {
 
     private static void line(JournalLine line, CanonicalWriter out) {
         out.code(line.account().value());
-        amount(line.amountMinor(), line.currency(), out);
-        amount(line.baseMinor(), line.baseCurrency(), out);
-        Dimensions dimensions = line.dimensions();
-        if (dimensions.isEmpty()) {
-            out.number(0);
+        out.amount(line.amountMinor(), line.currency());
+        out.amount(line.baseMinor(), line.baseCurrency());
+        boolean plain = line.dimensions().isEmpty()
+                && line.party().isEmpty()
+                && line.document().isEmpty()
+                && line.dueDate().isEmpty();
+        if (plain) {
+            out.zeros(PLAIN);
         } else {
-            out.number(dimensions.values().size());
-            dimensions.values().forEachKeyValue((axis, value) -> {
-                out.text(axis);
-                out.text(value);
-            });
+            coordinates(line.dimensions(), out);
+            out.text(line.party().map(PartyId::value).orElse(""));
+            out.text(line.document().orElse(""));
+            day(line.dueDate(), out);
         }
-        out.text(line.party().map(PartyId::value).orElse(""));
-        out.text(line.document().orElse(""));
-        day(line.dueDate(), out);
         out.octet(line.adjustment() ? 1 : 0);
     }
 
-    private static void amount(long minor, CurrencyUnit currency, CanonicalWriter out) {
-        out.number(minor);
-        out.currency(currency);
+    private static void coordinates(Dimensions dimensions, CanonicalWriter out) {
+        out.number(dimensions.values().size());
+        dimensions.values().forEachKeyValue((axis, value) -> {
+            out.text(axis);
+            out.text(value);
+        });
     }
 
     private static void source(Optional<SourceDocument> source, CanonicalWriter out) {
@@ -109,11 +113,6 @@ final class CanonicalForm {
         if (day.isPresent()) {
             out.number(day.get().toEpochDay());
         }
-    }
-
-    private static void instant(Instant instant, CanonicalWriter out) {
-        out.number(instant.getEpochSecond());
-        out.number(instant.getNano() / 1000);
     }
 
     /** Whether the entry has free texts. */

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.journal;
 
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one set of books, such as {@code main}, {@code ifrs} or {@code tax}.
@@ -25,6 +26,17 @@ public record BookId(String value) implements Comparable<BookId> {
     /** The id with this text. */
     public static BookId of(String value) {
         return new BookId(value);
+    }
+
+    /** As a record would, written out because balances of all kinds are found by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof BookId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

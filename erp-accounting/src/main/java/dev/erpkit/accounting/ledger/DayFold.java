@@ -1,17 +1,17 @@
 package dev.erpkit.accounting.ledger;
 
 import java.time.LocalDate;
-import org.eclipse.collections.api.factory.primitive.IntLongMaps;
-import org.eclipse.collections.api.map.primitive.MutableIntLongMap;
+import java.util.Arrays;
 
-/** What each day of a period adds, whatever the order in which its parts come. */
+/** What each day of a period adds, whatever the order in which its parts come; in the order of days they come cheapest. */
 final class DayFold {
-    /** Days that are made room for in advance: those of a year. */
-    private static final long MOST = 366;
-
-    private final MutableIntLongMap days;
     private final int first;
     private final int last;
+    /** Ascending. */
+    private int[] days = new int[32];
+
+    private long[] sums = new long[32];
+    private int size;
 
     /**
      * A fold.
@@ -20,21 +20,37 @@ final class DayFold {
      * @param last the last one
      */
     DayFold(int first, int last) {
-        this.days = IntLongMaps.mutable.withInitialCapacity((int) Math.min(MOST, Math.max(0, (long) last - first + 1)));
         this.first = first;
         this.last = last;
     }
 
     void add(int day, long minor) {
         if (minor != 0 && day >= first && day <= last) {
-            days.put(day, Sums.exact(days.get(day), minor));
+            int at = size == 0 || days[size - 1] < day ? ~size : Arrays.binarySearch(days, 0, size, day);
+            if (at < 0) {
+                at = ~at;
+                insert(at, day);
+            }
+            sums[at] = Sums.exact(sums[at], minor);
         }
+    }
+
+    private void insert(int at, int day) {
+        if (size == days.length) {
+            days = Arrays.copyOf(days, 2 * size);
+            sums = Arrays.copyOf(sums, 2 * size);
+        }
+        System.arraycopy(days, at, days, at + 1, size - at);
+        System.arraycopy(sums, at, sums, at + 1, size - at);
+        days[at] = day;
+        sums[at] = 0;
+        size++;
     }
 
     /** Calls the sink with the days in their order. */
     void forEach(DayChange sink) {
-        for (int day : days.keySet().toSortedArray()) {
-            sink.add(LocalDate.ofEpochDay(day), days.get(day));
+        for (int i = 0; i < size; i++) {
+            sink.add(LocalDate.ofEpochDay(days[i]), sums[i]);
         }
     }
 }

@@ -265,7 +265,7 @@ public final class LedgerIndex implements LedgerView {
         AsOf end = query.end();
         Rows rows = new Rows();
         for (Slot slot : state.dictionary.slots(query.book())) {
-            if (query.matches(slot)) {
+            if (query.closingEntries() || !slot.closing) {
                 long[] sums = new long[Sums.WIDTH];
                 slot.addThrough(opening, lines, sums, Sums.OPENING);
                 slot.addThrough(end, lines, sums, Sums.CLOSING);

@@ -33,6 +33,10 @@ final class Slot {
     private long creditBase;
 
     private int size;
+    /** Of the months that have lines: who asks for all or for nothing needs no look into the arrays. */
+    private int firstMonth;
+
+    private int lastMonth;
     private int[] months = new int[2];
     private SlotMonth[] cells = new SlotMonth[2];
     private final long[] total = new long[Sums.COUNT];
@@ -119,6 +123,9 @@ final class Slot {
 
     /** Adds the sums of what is effective before a month. */
     private void addBefore(int cell, long[] into, int at) {
+        if (cell == 0) {
+            return; // nothing is earlier than the first month
+        }
         if (cell < size) {
             cells[cell].addBefore(into, at);
         } else {
@@ -128,10 +135,13 @@ final class Slot {
 
     /** The place of a month, or the complement of the place where it would stand. */
     private int at(int month) {
-        if (size == 0 || months[size - 1] < month) {
+        if (size == 0 || month > lastMonth) {
             return ~size;
         }
-        return months[size - 1] == month ? size - 1 : Arrays.binarySearch(months, 0, size, month);
+        if (month == lastMonth) {
+            return size - 1;
+        }
+        return month < firstMonth ? ~0 : Arrays.binarySearch(months, 0, size, month);
     }
 
     private void insert(int at, int month) {
@@ -147,5 +157,7 @@ final class Slot {
         months[at] = month;
         cells[at] = new SlotMonth(month, before);
         size++;
+        firstMonth = months[0];
+        lastMonth = months[size - 1];
     }
 }

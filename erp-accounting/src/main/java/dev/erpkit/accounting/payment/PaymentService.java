@@ -46,6 +46,33 @@ public final class PaymentService {
         return ports.payments().find(id);
     }
 
+    /**
+     * The chosen payments as they stand at the end of a day, those of later days left out, in the order of recording. What is
+     * open follows the matches that are effective by then.
+     */
+    public ImmutableList<PaymentStanding> payments(PaymentQuery query, LocalDate asOf) {
+        MutableList<PaymentStanding> found = Lists.mutable.empty();
+        ports.payments().forEach(history -> {
+            if (query.chooses(history, asOf)) {
+                PaymentStanding standing = standing(history, asOf);
+                if (!query.open() || !standing.open().isZero()) {
+                    found.add(standing);
+                }
+            }
+        });
+        return found.toImmutable();
+    }
+
+    private PaymentStanding standing(PaymentHistory history, LocalDate asOf) {
+        long open = item(history)
+                .map(item -> Math.absExact(item.residual(asOf).amountMinor()))
+                .orElse(0L);
+        return new PaymentStanding(
+                history,
+                history.status(asOf),
+                Amounts.ofMinor(open, history.payment().amount().getCurrency()));
+    }
+
     /** The open item of a payment in the book; what is open of it is its advance. */
     public Optional<ItemHistory> item(PaymentHistory payment) {
         return desk.items(payment.steps().getFirst()).getFirstOptional();

@@ -6,6 +6,7 @@ import static dev.erpkit.accounting.payment.PaymentBooks.code;
 import static dev.erpkit.accounting.payment.PaymentBooks.eur;
 import static dev.erpkit.accounting.payment.PaymentBooks.standard;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.bank.LineMatch.Verdict;
 import dev.erpkit.accounting.chart.AccountId;
@@ -15,7 +16,6 @@ import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.payment.Allocation;
 import dev.erpkit.accounting.payment.Clearing;
 import dev.erpkit.accounting.payment.PaymentBooks;
-import dev.erpkit.accounting.payment.PaymentHistory;
 import dev.erpkit.accounting.payment.PaymentId;
 import dev.erpkit.accounting.payment.PaymentStatus;
 import dev.erpkit.accounting.payment.PaymentSubject;
@@ -23,6 +23,7 @@ import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,26 +67,23 @@ class BankInBooksTest {
     }
 
     private ImmutableList<LineHistory> all() {
-        MutableList<LineHistory> lines = Lists.mutable.empty();
-        books.bank.statements().forEachLine("main", lines::add);
-        return lines.toImmutable();
+        return books.statements.lines("main");
     }
 
     private Reconciliation reconciled(int day) {
         LocalDate asOf = DAY.plusDays(day);
-        MutableList<PaymentHistory> payments = Lists.mutable.empty();
-        books.ports.payments().forEach(payments::add);
-        return Reconciliation.of(
-                asOf,
-                books.statements.statements("main"),
-                all(),
-                payments.toImmutable(),
-                balance("bank", asOf),
-                balance("transit", asOf));
+        return books.statements.reconciliation("main", asOf, balance("bank", asOf), balance("transit", asOf));
     }
 
     private MonetaryAmount balance(String account, LocalDate day) {
         return books.books.balance(BookId.MAIN, AccountId.of(account), Amounts.currency("EUR"), day);
+    }
+
+    @Test
+    void without_statements_there_is_nothing_to_reconcile() {
+        assertThatThrownBy(() -> reconciled(0))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("statements of account main");
     }
 
     @Test

@@ -68,6 +68,45 @@ class AdvanceTest {
     }
 
     @Test
+    void what_a_supplier_bills_ahead_stands_as_an_advance_until_the_final_bill_takes_it_off() {
+        DocumentDraft.Builder ahead = draft("a", DocumentKind.ADVANCE_BILL)
+                .add(DocumentLine.of("Machine", "1", "1001", "P10"))
+                .advance(AdvanceTerms.percent("Down payment", "30"));
+        IssuedDocument advance = room.issue(ahead.build());
+        assertThat(advance.total()).isEqualTo(yen(330));
+        assertThat(room.entry(advance)).isEqualTo("2120 -330 due 2026-04-10; 1320 300; 1350 30");
+        DocumentDraft whole = draft("f", DocumentKind.FINAL_BILL)
+                .add(DocumentLine.of("Machine", "1", "1001", "P10"))
+                .deducts("a")
+                .build();
+        IssuedDocument last = room.issue(whole);
+        assertThat(last.total()).isEqualTo(yen(1101 - 330));
+        assertThat(room.books.balance("1320", DAY)).isEqualTo(yen(0));
+        assertThat(room.books.balance("5120", DAY)).isEqualTo(yen(1001));
+        assertThat(room.books.balance("1350", DAY)).isEqualTo(yen(100));
+        assertThat(room.books.balance("2120", DAY)).isEqualTo(yen(-1101));
+        room.issue(DocumentDraft.credit("c", last, DAY));
+        assertThat(room.books.balance("1320", DAY)).isEqualTo(yen(300));
+        assertThat(room.refusal(draft("g", DocumentKind.PURCHASE_BILL)
+                        .add(DocumentLine.of("Machine", "1", "1001", "P10"))
+                        .deducts("a")
+                        .build()))
+                .isEqualTo("document.form");
+    }
+
+    @Test
+    void a_bill_ahead_needs_an_account_for_what_is_paid_ahead() {
+        assertThat(DocumentAccounts.of("r", "p", "s", "e", "o", "i", "a").advancesPaid())
+                .isEmpty();
+        advance("sale", AdvanceTerms.percent("Down payment", "30"));
+        assertThat(room.refusal(draft("f", DocumentKind.FINAL_BILL)
+                        .add(DocumentLine.of("Machine", "1", "1001", "P10"))
+                        .deducts("sale")
+                        .build()))
+                .isEqualTo("document.other-party");
+    }
+
+    @Test
     void a_credited_advance_is_not_deducted() {
         IssuedDocument advance = advance("a", AdvanceTerms.percent("Down payment", "50"));
         room.issue(DocumentDraft.credit("c", advance, DAY));

@@ -269,4 +269,35 @@ class DocumentsTest {
         assertThat(figures.taxMinor()).isEqualTo(90 + 36);
         assertThat(room.log.find(DocumentId.of("g"))).isEmpty();
     }
+
+    private static DocumentDraft less(String currency, String off) {
+        return draft("g", DocumentKind.SALES_INVOICE)
+                .add(DocumentLine.of("A", "1", "1000", "S10"))
+                .add(DocumentLine.of("B", "1", "500", "S8"))
+                .add(DocumentLine.of("Returned", "-1", "70", "S10"))
+                .globalDiscountAmount(Amounts.of(off, currency))
+                .build();
+    }
+
+    @Test
+    void an_amount_off_the_whole_document_is_spread_exactly_over_what_is_sold() {
+        IssuedDocument issued = room.issue(less("JPY", "100"));
+        assertThat(issued.lines().collect(IssuedLine::netMinor)).containsExactly(933L, 467L, -70L);
+        assertThat(issued.figures().tax("S10")).isEqualTo(yen(86));
+        assertThat(issued.figures().tax("S8")).isEqualTo(yen(37));
+        assertThat(room.documents.issue(less("JPY", "100"), DocumentRoom.CLERK)).isEqualTo(Outcome.replayed(issued));
+        assertThat(room.refusal(less("JPY", "101"))).isEqualTo("document.id-reused");
+    }
+
+    @Test
+    void an_amount_off_is_above_zero_in_the_currency_of_the_document_and_at_most_the_prices() {
+        assertThat(room.refusal(less("JPY", "0"))).isEqualTo("document.form");
+        assertThat(room.refusal(less("USD", "1"))).isEqualTo("document.form");
+        assertThat(room.refusal(less("JPY", "1501"))).isEqualTo("tax.discount-exceeds");
+        assertThat(room.refusal(DocumentDraft.builder()
+                        .from(less("JPY", "1"))
+                        .globalDiscountPercent(dev.erpkit.core.quantity.Rational.of(1))
+                        .build()))
+                .isEqualTo("document.form");
+    }
 }

@@ -136,6 +136,29 @@ class DunningServiceTest {
     }
 
     @Test
+    void letters_tell_what_was_sent_and_nothing_that_was_only_drafted() {
+        DunningService dunning = service();
+        dunning.run(key("run-1"), DAY.plusDays(5), ME).orElseThrow();
+        assertThat(dunning.letters()).isEmpty();
+        ImmutableList<DunningProposal> drafts = dunning.state().drafts();
+        dunning.send(key("send-1"), Lists.immutable.of(INVOICE), DAY.plusDays(6), ME)
+                .orElseThrow();
+        assertThat(dunning.letters())
+                .containsExactly(new SentLetter(
+                        DunningLetter.of(drafts).getOnly(), DAY.plusDays(6), key("send-1")));
+        dunning.run(key("run-2"), DAY.plusDays(11), ME).orElseThrow();
+        dunning.withdraw(key("withdraw"), INVOICE, DAY.plusDays(11), ME).orElseThrow();
+        assertThat(dunning.letters()).hasSize(1);
+        dunning.run(key("run-3"), DAY.plusDays(12), ME).orElseThrow();
+        dunning.send(key("send-2"), Lists.immutable.of(INVOICE), DAY.plusDays(12), ME)
+                .orElseThrow();
+        assertThat(dunning.letters().collect(sent -> sent.letter().textKey()))
+                .containsExactly("first", "second");
+        assertThat(dunning.letters(CUSTOMER)).isEqualTo(dunning.letters());
+        assertThat(dunning.letters(PartyId.of("C-2"))).isEmpty();
+    }
+
+    @Test
     void a_command_sent_again_gives_the_first_record_and_other_content_is_refused() {
         DunningService dunning = service();
         Outcome<DunningRecord> first = dunning.run(key("run"), DAY.plusDays(5), ME);

@@ -146,6 +146,20 @@ class CanonicalFormTest {
         }
     }
 
+    /** More codes than are kept, so that all that share a place drive one another out. */
+    @Test
+    void codes_are_those_asked_for_however_many_there_are() throws IOException {
+        CanonicalWriter writer = new CanonicalWriter();
+        for (int i = 0; i < 20_000; i++) {
+            String code = "" + i % 7_000;
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            text(new DataOutputStream(bytes), code);
+            writer.reset();
+            writer.code(code);
+            assertThat(Arrays.copyOf(writer.buffer(), writer.length())).isEqualTo(bytes.toByteArray());
+        }
+    }
+
     /** One writer writes entries in turn, as a sealer does. */
     @Test
     void an_entry_is_the_same_bytes_whatever_was_written_before() {

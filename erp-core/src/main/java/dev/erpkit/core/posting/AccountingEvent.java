@@ -70,7 +70,10 @@ public sealed interface AccountingEvent permits ImmutableAccountingEvent {
             amounts(Lists.immutable.empty());
         }
 
-        /** Adds an amount by role to those added before; together they take the place of any that were set at once. */
+        /**
+         * Adds an amount by role to those added before; together they take the place of any that were set at once or copied by
+         * {@code from}. To add to those of another event, set them: {@code amounts(other.amounts().newWith(more))}.
+         */
         public Builder add(RoleAmount amount) {
             collected.add(amount);
             amounts(collected.toImmutable());

@@ -32,6 +32,19 @@ class AccountingEventTest {
     }
 
     @Test
+    void an_amount_added_takes_the_place_of_those_copied_from_another_event() {
+        AccountingEvent event = sound().add(REVENUE).build();
+
+        assertThat(AccountingEvent.builder().from(event).build()).isEqualTo(event);
+        AccountingEvent.Builder other = AccountingEvent.builder();
+        other.from(event);
+        assertThat(other.add(TAX).build().amounts()).containsExactly(TAX);
+        AccountingEvent.Builder more = AccountingEvent.builder();
+        more.from(event).amounts(event.amounts().newWith(TAX));
+        assertThat(more.build().amounts()).containsExactly(REVENUE, TAX);
+    }
+
+    @Test
     void all_violations_of_an_event_are_told_at_once() {
         InvalidValueException thrown = catchThrowableOfType(
                 InvalidValueException.class,

@@ -13,6 +13,7 @@ import dev.erpkit.accounting.document.LineRole;
 import dev.erpkit.accounting.document.LineTax;
 import dev.erpkit.accounting.document.TaxDifference;
 import dev.erpkit.accounting.document.TaxKey;
+import dev.erpkit.accounting.document.TaxOrigin;
 import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.tax.BoxTag;
 import dev.erpkit.accounting.tax.TaxPart;
@@ -54,7 +55,9 @@ final class DocumentSample {
     static IssuedDocument full(String party, DocumentId... takesOf) {
         Dimensions dimensions = Dimensions.of("project", "x").with("site", "東京");
         ImmutableList<LineTax> taxes = Lists.immutable.of(
-                new LineTax(BASE, 1_000, 0), new LineTax(TAX, 1_000, 80), new LineTax(COST, 1_000, 20));
+                new LineTax(BASE, 1_000, 0),
+                new LineTax(TAX, 1_000, 80, Optional.of(new TaxOrigin("10 軽減", Rational.of(1_001, 3)))),
+                new LineTax(COST, 1_000, 20));
         ImmutableList<IssuedLine> lines = Lists.immutable
                 .of(new IssuedLine(
                         1,

@@ -18,7 +18,8 @@ import org.eclipse.collections.api.list.MutableList;
  *   <li>{@code sales-10}, {@code sales-8}: taxable sales; likewise {@code returns-}, {@code bad-debts-}, {@code recoveries-}
  *   <li>{@code sales-exempt}, {@code sales-non-taxable}, {@code exports-non-taxable}: the base alone
  *   <li>{@code purchases-10-taxable}, {@code -common}, {@code -non-taxable}: qualified purchases by use
- *   <li>{@code purchases-10-taxable-80}: from unregistered sellers, with the share that counts, 80, 70, 50 or 30;
+ *   <li>{@code purchases-10-taxable-80}: from unregistered sellers, with the share that counts, 80, 70, 50 or 30 (after
+ *       September 2026 unconfirmed, see {@link dev.erpkit.accounting.tax.japan.UnregisteredSellers});
  *       their tax is the national tax that counts of each purchase, for a return that adds it up
  *   <li>{@code imports-10-taxable}: the national tax paid at the customs
  * </ul>

@@ -17,19 +17,20 @@ import org.eclipse.collections.api.list.ImmutableList;
 public enum UnregisteredSellers {
     /**
      * 80 % for three years from October 2023 and 50 % for three more: 平成28年法律第15号, supplementary provisions 52 and 53,
-     * as first enacted.
+     * as first enacted. From October 2026 on the reform of fiscal 2026 is about to take its place.
      */
     AS_ENACTED_2016("as-enacted-2016"),
     /**
      * 80 % until September 2026, then 70 % for two years, 50 % for two and 30 % for one: the outline of the tax reform of
-     * fiscal 2026 (令和8年度税制改正大綱 of December 2025). The promulgated text of the amendment was not at hand when this was
-     * written: confirm it before filing.
+     * fiscal 2026 (令和8年度税制改正大綱 of December 2025). From October 2026 on these figures are unconfirmed: they are those of
+     * the outline, and the promulgated text of the amendment was not at hand. Confirm them before filing.
      */
     REFORM_2026("reform-2026");
 
     private record Span(DateRange validity, Rational share) {}
 
     private static final LocalDate START = LocalDate.of(2023, 10, 1);
+    private static final LocalDate REFORM = LocalDate.of(2026, 10, 1);
 
     private final String text;
 
@@ -55,7 +56,15 @@ public enum UnregisteredSellers {
         return text;
     }
 
-    /** The share of the tax that may be deducted of a purchase on a day, 0 to 1. */
+    /**
+     * Whether the shares of a day are confirmed: those through September 2026, on which the law and the outline of its reform
+     * agree. Later ones rest on an outline or on what it replaces; a host that files by them checks the law first.
+     */
+    public static boolean isConfirmedOn(LocalDate purchase) {
+        return purchase.isBefore(REFORM);
+    }
+
+    /** The share of the tax that may be deducted of a purchase on a day, 0 to 1; see {@link #isConfirmedOn}. */
     public Rational shareOn(LocalDate purchase) {
         if (purchase.isBefore(START)) {
             return Rational.ONE;

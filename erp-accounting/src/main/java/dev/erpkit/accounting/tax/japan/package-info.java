@@ -1,6 +1,7 @@
 /**
  * Japan's consumption tax as data for the engine: rates with their dates, classes without tax, what a qualified invoice
- * may be rounded like, registration numbers, and how much of the tax of unregistered sellers may be deducted.
+ * may be rounded like, registration numbers, and how much of the tax of unregistered sellers may be deducted (the shares
+ * from October 2026 on are those of a reform outline and unconfirmed).
  *
  * <pre>{@code
  * TaxPolicy policy = QualifiedInvoice.policy(RoundingRule.TRUNCATE);

@@ -143,6 +143,19 @@ class ConsumptionTaxTest {
         assertThat(UnregisteredSellers.AS_ENACTED_2016.shareOn(purchase)).isEqualTo(Rational.parse(enacted));
     }
 
+    /** Where the law as it was enacted and the outline of its reform part, nothing is confirmed. */
+    @Test
+    void shares_are_confirmed_as_long_as_law_and_outline_agree() {
+        for (LocalDate day = LocalDate.of(2023, 9, 1); day.isBefore(LocalDate.of(2032, 1, 1)); day = day.plusDays(1)) {
+            boolean agree = UnregisteredSellers.REFORM_2026
+                    .shareOn(day)
+                    .equals(UnregisteredSellers.AS_ENACTED_2016.shareOn(day));
+            assertThat(agree || !UnregisteredSellers.isConfirmedOn(day)).as("%s", day).isTrue();
+        }
+        assertThat(UnregisteredSellers.isConfirmedOn(LocalDate.of(2026, 9, 30))).isTrue();
+        assertThat(UnregisteredSellers.isConfirmedOn(LocalDate.of(2026, 10, 1))).isFalse();
+    }
+
     @Test
     void the_rest_of_a_purchase_from_an_unregistered_seller_is_cost() {
         LocalDate day = LocalDate.of(2026, 11, 28);

@@ -13,6 +13,7 @@ import dev.erpkit.accounting.document.LineRole;
 import dev.erpkit.accounting.document.LineTax;
 import dev.erpkit.accounting.document.TaxDifference;
 import dev.erpkit.accounting.document.TaxKey;
+import dev.erpkit.accounting.document.TaxOrigin;
 import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.tax.BoxTag;
 import dev.erpkit.accounting.tax.TaxPart;
@@ -221,7 +222,8 @@ final class DocumentReading {
                         .add(new LineTax(
                                 key(row),
                                 Row.minor(row.getBigDecimal("taxable"), currency),
-                                Row.minor(row.getBigDecimal("tax"), currency))));
+                                Row.minor(row.getBigDecimal("tax"), currency),
+                                origin(row))));
         MutableIntObjectMap<Dimensions> dimensions = IntObjectMaps.mutable.empty();
         each(connection, "document_line_dimension", "line, axis", head, row -> {
             Dimensions before = dimensions.getIfAbsent(row.getInt("line"), Dimensions::none);
@@ -256,6 +258,13 @@ final class DocumentReading {
                         DocumentId.of(document),
                         row.getInt("takes_line"),
                         Rational.parse(row.getString("takes_share"))));
+    }
+
+    private static Optional<TaxOrigin> origin(ResultSet row) throws SQLException {
+        Optional<String> unrounded = Row.text(row, "unrounded");
+        return unrounded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TaxOrigin(row.getString("totalled_under"), Rational.parse(unrounded.get())));
     }
 
     private static TaxKey key(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import dev.erpkit.accounting.document.LineReference;
 import dev.erpkit.accounting.document.LineTax;
 import dev.erpkit.accounting.document.TaxDifference;
 import dev.erpkit.accounting.document.TaxKey;
+import dev.erpkit.accounting.document.TaxOrigin;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRate;
 import java.sql.Connection;
@@ -131,13 +132,15 @@ final class DocumentWriting {
     }
 
     private void lineTaxes(DocumentFigures figures) throws SQLException {
-        try (PreparedStatement statement = insert("document_line_tax", 11)) {
+        try (PreparedStatement statement = insert("document_line_tax", 13)) {
             for (IssuedLine line : figures.lines()) {
                 for (int i = 0; i < line.taxes().size(); i++) {
                     LineTax tax = line.taxes().get(i);
                     key(row(statement).number(line.number()).number(i), tax.tax())
                             .decimal(tax.taxableMinor(), figures.currency())
                             .decimal(tax.taxMinor(), figures.currency())
+                            .text(tax.origin().map(TaxOrigin::total))
+                            .text(tax.origin().map(TaxOrigin::unrounded))
                             .add();
                 }
             }
