@@ -226,8 +226,8 @@ public final class StockService extends StockCommands {
     }
 
     /**
-     * Tells the books what they do not know yet: one accounting event for each day in the books, amounts summed by role. Told
-     * again, it tells nothing.
+     * Tells the books what they do not know yet: one accounting event for each day in the books, amounts summed by role and
+     * qualified by the category of the items. Told again, it tells nothing.
      *
      * @return what was told, without deltas when there was nothing, or what refuses an event; nothing is told then
      */
@@ -249,7 +249,7 @@ public final class StockService extends StockCommands {
         MutableList<StockDelta> before = Lists.mutable.empty();
         posted.forEach(0, told -> before.addAllIterable(told.deltas()));
         ImmutableList<StockDelta> deltas = StockDelta.of(
-                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost()),
+                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost(), this::category),
                 before,
                 setup.openFrom().get());
         if (deltas.notEmpty()) {
@@ -263,10 +263,28 @@ public final class StockService extends StockCommands {
         return deltas;
     }
 
+    private String category(String item) {
+        return setup.items().apply(item).map(StockItem::category).orElse("");
+    }
+
+    /** What an event of the books has one amount for. */
+    private record Line(StockRole role, String category) implements Comparable<Line> {
+        RoleAmount amount(long minor, CurrencyUnit currency) {
+            long signed = role.isDebit() ? minor : Math.negateExact(minor);
+            return RoleAmount.of(role.text(), Amounts.ofMinor(signed, currency)).qualified(category);
+        }
+
+        @Override
+        public int compareTo(Line other) {
+            int byRole = role.compareTo(other.role);
+            return byRole != 0 ? byRole : category.compareTo(other.category);
+        }
+    }
+
     private void tell(long sequence, LocalDate day, ImmutableList<StockDelta> deltas, Actor actor) {
-        SortedMap<StockRole, Long> sums = new TreeMap<>();
+        SortedMap<Line, Long> sums = new TreeMap<>();
         deltas.select(delta -> delta.posted().equals(day))
-                .forEach(delta -> sums.merge(delta.role(), delta.minor(), Math::addExact));
+                .forEach(delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
         sums.values().removeIf(minor -> minor == 0);
         if (sums.isEmpty()) {
             return;
@@ -276,8 +294,7 @@ public final class StockService extends StockCommands {
                 .type(EVENT)
                 .effectiveDate(day)
                 .source(SourceDocument.of("erpkit", "stock", sequence + "/" + day));
-        sums.forEach((role, minor) -> event.add(RoleAmount.of(
-                role.text(), Amounts.ofMinor(role.isDebit() ? minor : Math.negateExact(minor), setup.currency()))));
+        sums.forEach((line, minor) -> event.add(line.amount(minor, setup.currency())));
         events.record(event.build(), actor).orElseThrow();
     }
 }

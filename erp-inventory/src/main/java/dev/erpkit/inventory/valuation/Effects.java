@@ -17,6 +17,8 @@ final class Effects {
     final MutableList<TrueUp> trueUps = Lists.mutable.empty();
     final MutableList<Balance> balances = Lists.mutable.empty();
     final MutableList<Flow> flows = Lists.mutable.empty();
+    /** How far events that are about several items change the stock of each. */
+    final SortedMap<Long, SortedMap<String, Long>> byItem = new TreeMap<>();
     /** The day on which takes effect what is being replayed. */
     LocalDate day = LocalDate.MIN;
 
@@ -27,6 +29,19 @@ final class Effects {
     /** What an event has cost so far. */
     long costOf(long event) {
         return costs.getOrDefault(event, 0L);
+    }
+
+    /** From here on it matters of which items an event changes the stock. */
+    void split(long event) {
+        byItem.computeIfAbsent(event, e -> new TreeMap<>());
+    }
+
+    /** An event changes the stock of an item by so much; noted where events are split. */
+    void stock(long event, Goods goods, long minor) {
+        SortedMap<String, Long> items = byItem.isEmpty() ? null : byItem.get(event);
+        if (items != null) {
+            items.merge(goods.item(), minor, Math::addExact);
+        }
     }
 
     void inbound(long event, long minor) {

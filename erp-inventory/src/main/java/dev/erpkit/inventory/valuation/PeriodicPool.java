@@ -92,6 +92,7 @@ final class PeriodicPool extends Pool {
         long cost = Shares.part(comes.value(), covered, comes.quantity());
         long difference = Math.subtractExact(cost, Shares.part(-value, covered, missing));
         effects.variance(event, difference);
+        effects.stock(event, goods, Math.negateExact(difference));
         value = Math.subtractExact(value, difference);
         return new Incoming(comes.quantity().subtract(covered), comes.value() - cost);
     }

@@ -164,6 +164,7 @@ final class Replay {
     void bringIn(StockEvent event, Pool pool, Rational quantity, long value, long covers) {
         pool.receive(event.number(), quantity, value, covers);
         effects.inbound(event.number(), value);
+        effects.stock(event.number(), pool.goods, value);
         balance(event, pool);
     }
 
@@ -171,7 +172,9 @@ final class Replay {
         Pool pool = pool(goods);
         if (quantity.signum() > 0) {
             checkEnough(event, pool, quantity);
-            effects.cost(event.number(), pool.issue(event.number(), quantity));
+            long cost = pool.issue(event.number(), quantity);
+            effects.cost(event.number(), cost);
+            effects.stock(event.number(), goods, Math.negateExact(cost));
         } else {
             effects.cost(event.number(), 0);
         }
@@ -262,6 +265,7 @@ final class Replay {
     }
 
     private void produce(Production event) {
+        effects.split(event.number());
         for (Part part : event.consumed()) {
             issue(event, part.goods(), part.quantity());
         }
@@ -348,6 +352,7 @@ final class Replay {
 
     private void land(LandedCost event) {
         long[] shares = facts.shares(event);
+        effects.split(event.number());
         effects.inbound(event.number(), event.amount());
         for (int i = 0; i < shares.length; i++) {
             if (origin(event.number(), event.of().get(i)) instanceof Receipt receipt) {
@@ -369,6 +374,7 @@ final class Replay {
                     : pool.capitalise(event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
         }
         effects.variance(event.number(), Math.subtractExact(amount, stays));
+        effects.stock(event.number(), receipt.goods(), stays);
         balance(event, pool);
     }
 

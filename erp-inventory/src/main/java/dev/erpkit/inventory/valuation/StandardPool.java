@@ -44,7 +44,9 @@ final class StandardPool extends Pool {
 
     @Override
     void receive(long event, Rational more, long moreValue, long covers) {
-        effects.variance(event, Math.subtractExact(moreValue, move(more)));
+        long variance = Math.subtractExact(moreValue, move(more));
+        effects.variance(event, variance);
+        effects.stock(event, goods, Math.negateExact(variance));
     }
 
     @Override
