@@ -63,7 +63,8 @@ class MigrationsTest {
                         "V14__sales.sql",
                         "V15__customers.sql",
                         "V16__service.sql",
-                        "V17__goods.sql");
+                        "V17__goods.sql",
+                        "V18__counts.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
