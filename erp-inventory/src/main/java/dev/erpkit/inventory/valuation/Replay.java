@@ -97,11 +97,16 @@ final class Replay {
         return derived.values.equals(used.values) && used.periods.equals(assumed.periods);
     }
 
-    /** Books as variances what this walk brought in otherwise than it should have. */
-    void absorb(Assumptions derived) {
+    /** What this walk took for granted, as far as it mattered. */
+    Assumptions used() {
+        return used;
+    }
+
+    /** Books as variances what this walk brought in otherwise than it should have, no more than so much each. */
+    void absorb(Assumptions derived, long most) {
         derived.values.forEach((event, should) -> {
             long difference = Math.subtractExact(should, used.values.getOrDefault(event, 0L));
-            if (Math.abs(difference) > 1) {
+            if (Math.abs(difference) > most) {
                 throw StockRefusals.circular(event);
             }
             effects.inbound(event, difference);
