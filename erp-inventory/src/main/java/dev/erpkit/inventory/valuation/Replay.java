@@ -395,7 +395,14 @@ final class Replay {
                 new StandardPool(goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
             case MOVING_AVERAGE, SPECIFIC -> new AveragePool(goods, effects, terms.firstCost(), policy.negative());
             case PERIODIC_AVERAGE ->
-                new PeriodicPool(goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
+                new PeriodicPool(
+                        goods,
+                        effects,
+                        terms.firstCost(),
+                        policy.period(),
+                        policy.negative(),
+                        assumed.periods,
+                        used.periods);
             case FIFO, LIFO, HIFO -> new LayeredPool(goods, effects, terms.firstCost(), policy.negative(), method);
         };
     }

@@ -54,9 +54,10 @@ class ValuationTest {
     }
 
     @Test
-    void what_a_period_lacks_is_a_variance_of_the_next() {
-        ValuationPolicy daily =
-                ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE).period(CostPeriod.DAY);
+    void what_a_period_lacks_is_a_variance_of_the_next_where_its_cost_stands() {
+        ValuationPolicy daily = ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE)
+                .period(CostPeriod.DAY)
+                .negative(NegativeStock.REPLACE);
         ValuationLedger ledger =
                 value(daily, receipt(1, 1, A, "1", "10"), issue(2, 1, A, "2"), receipt(3, 2, A, "2", "13"));
         assertThat(ledger.costs().get(2L)).isEqualTo(20_00);
