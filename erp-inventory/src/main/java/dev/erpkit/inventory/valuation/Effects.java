@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
+import org.jspecify.annotations.Nullable;
 
 /** What a replay has found so far, by number of the event. */
 final class Effects {
@@ -38,10 +39,28 @@ final class Effects {
 
     /** An event changes the stock of an item by so much; noted where events are split. */
     void stock(long event, Goods goods, long minor) {
-        SortedMap<String, Long> items = byItem.isEmpty() ? null : byItem.get(event);
+        @Nullable SortedMap<String, Long> items = byItem.get(event);
         if (items != null) {
             items.merge(goods.item(), minor, Math::addExact);
         }
+    }
+
+    /** Goods cost so much more that an event took. */
+    void cost(long event, Goods goods, long minor) {
+        cost(event, minor);
+        stock(event, goods, Math.negateExact(minor));
+    }
+
+    /** Goods came in with an event, worth so much. */
+    void inbound(long event, Goods goods, long minor) {
+        inbound(event, minor);
+        stock(event, goods, minor);
+    }
+
+    /** Goods are worth so much less than what an event brought. */
+    void variance(long event, Goods goods, long minor) {
+        variance(event, minor);
+        stock(event, goods, Math.negateExact(minor));
     }
 
     void inbound(long event, long minor) {

@@ -47,14 +47,13 @@ final class PeriodicPool extends Pool {
             Goods goods,
             Effects effects,
             Rational firstCost,
-            CostPeriod length,
-            NegativeStock negative,
+            ValuationPolicy policy,
             MutableMap<Period, Incoming> assumed,
             MutableMap<Period, Incoming> found) {
         super(goods, effects);
         this.last = firstCost;
-        this.length = length;
-        this.replaces = negative == NegativeStock.REPLACE;
+        this.length = policy.period();
+        this.replaces = policy.negative() == NegativeStock.REPLACE;
         this.assumed = assumed;
         this.found = found;
     }
@@ -126,15 +125,13 @@ final class PeriodicPool extends Pool {
 
     /** What an issue lacked costs so much more than first taken. */
     private void costs(long event, long issue, Rational part, long difference) {
-        long bearer = replaces ? event : issue;
         if (replaces) {
-            effects.variance(event, difference);
+            effects.variance(event, goods, difference);
         } else {
-            effects.cost(issue, difference);
+            effects.cost(issue, goods, difference);
             effects.trueUp(issue, event, part, difference);
             unexplained.add(new Taken(issue, Rational.ZERO, difference));
         }
-        effects.stock(bearer, goods, Math.negateExact(difference));
         value = Math.subtractExact(value, difference);
     }
 

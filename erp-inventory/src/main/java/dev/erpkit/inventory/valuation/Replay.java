@@ -97,11 +97,6 @@ final class Replay {
         return derived.values.equals(used.values) && used.periods.equals(assumed.periods);
     }
 
-    /** What this walk took for granted, as far as it mattered. */
-    Assumptions used() {
-        return used;
-    }
-
     /** Books as variances what this walk brought in otherwise than it should have, no more than so much each. */
     void absorb(Assumptions derived, long most) {
         derived.values.forEach((event, should) -> {
@@ -168,8 +163,7 @@ final class Replay {
 
     void bringIn(StockEvent event, Pool pool, Rational quantity, long value, long covers) {
         pool.receive(event.number(), quantity, value, covers);
-        effects.inbound(event.number(), value);
-        effects.stock(event.number(), pool.goods, value);
+        effects.inbound(event.number(), pool.goods, value);
         balance(event, pool);
     }
 
@@ -177,9 +171,7 @@ final class Replay {
         Pool pool = pool(goods);
         if (quantity.signum() > 0) {
             checkEnough(event, pool, quantity);
-            long cost = pool.issue(event.number(), quantity);
-            effects.cost(event.number(), cost);
-            effects.stock(event.number(), goods, Math.negateExact(cost));
+            effects.cost(event.number(), goods, pool.issue(event.number(), quantity));
         } else {
             effects.cost(event.number(), 0);
         }
@@ -395,14 +387,7 @@ final class Replay {
                 new StandardPool(goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
             case MOVING_AVERAGE, SPECIFIC -> new AveragePool(goods, effects, terms.firstCost(), policy.negative());
             case PERIODIC_AVERAGE ->
-                new PeriodicPool(
-                        goods,
-                        effects,
-                        terms.firstCost(),
-                        policy.period(),
-                        policy.negative(),
-                        assumed.periods,
-                        used.periods);
+                new PeriodicPool(goods, effects, terms.firstCost(), policy, assumed.periods, used.periods);
             case FIFO, LIFO, HIFO -> new LayeredPool(goods, effects, terms.firstCost(), policy.negative(), method);
         };
     }

@@ -43,7 +43,7 @@ final class Settling {
 
     /** Whether it took for granted nothing that is more than so many units off. */
     boolean restsWithin(long most) {
-        return derived.isNear(replay.used(), most);
+        return derived.isNear(assumed, most);
     }
 
     /** Whether it took so many walks that some costs were guessed; costs that go round in no circle agree before. */
@@ -71,10 +71,13 @@ final class Settling {
     Replay near(Assumptions known) {
         guesses = false;
         begin(known);
-        for (int more = 0; more < MOST_WALKS && !rests(); more++) {
+        boolean stays = true;
+        for (int more = 0; more < MOST_WALKS && stays && !rests(); more++) {
             walk();
+            // what a period of a pool takes in must agree with its costs, wherever that is
+            stays = known.periods.notEmpty() || derived.isNear(known, 1);
         }
-        if (rests() && (known.periods.notEmpty() || derived.isNear(known, 1))) {
+        if (stays && rests()) {
             return replay;
         }
         begin(known);
@@ -83,6 +86,8 @@ final class Settling {
             return replay;
         }
         guesses = true;
+        walks = 1;
+        begin(new Assumptions());
         return end();
     }
 

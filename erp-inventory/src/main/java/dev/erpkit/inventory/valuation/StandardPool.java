@@ -44,9 +44,7 @@ final class StandardPool extends Pool {
 
     @Override
     void receive(long event, Rational more, long moreValue, long covers) {
-        long variance = Math.subtractExact(moreValue, move(more));
-        effects.variance(event, variance);
-        effects.stock(event, goods, Math.negateExact(variance));
+        effects.variance(event, goods, Math.subtractExact(moreValue, move(more)));
     }
 
     @Override
