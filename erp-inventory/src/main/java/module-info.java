@@ -13,6 +13,8 @@ module dev.erpkit.inventory {
     exports dev.erpkit.inventory.analysis;
     exports dev.erpkit.inventory.assembly;
     exports dev.erpkit.inventory.count;
+    exports dev.erpkit.inventory.count.memory;
+    exports dev.erpkit.inventory.count.port;
     exports dev.erpkit.inventory.item;
     exports dev.erpkit.inventory.purchase;
     exports dev.erpkit.inventory.purchase.memory;

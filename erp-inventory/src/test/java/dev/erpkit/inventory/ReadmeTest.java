@@ -11,11 +11,9 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.inventory.move.Location;
-import dev.erpkit.inventory.move.LocationKind;
-import dev.erpkit.inventory.move.Move;
 import dev.erpkit.inventory.move.Noted;
+import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockItem;
-import dev.erpkit.inventory.move.StockLevels;
 import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.move.StockSetup;
 import dev.erpkit.inventory.move.memory.MemoryMoveLog;
@@ -38,6 +36,7 @@ import dev.erpkit.inventory.valuation.ValuationLedger;
 import dev.erpkit.inventory.valuation.ValuationMethod;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,23 +78,21 @@ class ReadmeTest {
                         euro,
                         () -> LocalDate.MIN,
                         ZoneOffset.UTC));
-        Location vendors = Location.outside("vendors", LocationKind.SUPPLIER);
-        Location customers = Location.outside("customers", LocationKind.CUSTOMER);
-        Location shelf = Location.of("shelf-1", "main");
+        Place shelf = Place.of(Location.of("shelf-1", "main"), "bolt");
         LocalDateTime monday = LocalDateTime.of(2026, 3, 2, 9, 0);
-        Move delivery = Move.of("bolt", Rational.of(3), vendors, shelf, monday);
-        Move sale = Move.of("bolt", Rational.ONE, shelf, customers, monday.plusDays(1));
-        stock.record(
-                        IdempotencyKey.of("delivery-1"),
-                        Lists.immutable.of(delivery.costing(Cost.total(Amounts.of("10.00", "EUR")))),
-                        me)
+        Cost price = Cost.total(Amounts.of("10.00", "EUR"));
+        stock.receive(IdempotencyKey.of("delivery-1"), shelf, Rational.of(3), price, monday, me)
                 .orElseThrow();
-        stock.record(IdempotencyKey.of("sale-1"), Lists.immutable.of(sale), me).orElseThrow();
+        stock.issue(IdempotencyKey.of("sale-1"), shelf, Rational.ONE, monday.plusDays(1), me)
+                .orElseThrow();
         // freight that arrives late: what would it change? then record it
-        Noted freight = new Noted(new StockEvent.LandedCost(
-                0, monday.plusDays(7), Lists.immutable.of(1L), 3_00, LandedCostBasis.QUANTITY));
+        ImmutableList<Long> receipts = Lists.immutable.of(1L);
+        LocalDateTime later = monday.plusDays(7);
+        Noted freight = new Noted(new StockEvent.LandedCost(0, later, receipts, 3_00, LandedCostBasis.QUANTITY));
         StockPreview preview = stock.preview(Lists.immutable.of(freight)).orElseThrow(); // the sale costs 1.00 more
-        stock.record(IdempotencyKey.of("freight-1"), Lists.immutable.of(freight), me)
+        IdempotencyKey key = IdempotencyKey.of("freight-1");
+        MonetaryAmount three = Amounts.of("3.00", "EUR");
+        stock.allocateLandedCost(key, receipts, three, LandedCostBasis.QUANTITY, later, me)
                 .orElseThrow();
         ValuationLedger ledger = stock.value(Long.MAX_VALUE);
         String why = ledger.explain(2).orElseThrow().text(euro); // issue 2: 1 = 4.33, and below it price and freight
@@ -110,16 +107,35 @@ class ReadmeTest {
 
     @Test
     void moves() throws IOException {
+        CurrencyUnit euro = Amounts.currency("EUR");
+        Actor me = Actor.of("me");
+        MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
+        StockService stock = new StockService(
+                new MemoryMoveLog(unitOfWork),
+                new MemoryPostedLog(unitOfWork),
+                (event, actor) -> Outcome.accepted(Lists.immutable.empty()),
+                unitOfWork,
+                AccessPolicy.allowAll(),
+                InstantSource.fixed(Instant.parse("2026-03-31T00:00:00Z")),
+                new StockSetup(
+                        id -> Optional.of(StockItem.of(id)),
+                        ValuationPolicy.of(ValuationMethod.FIFO),
+                        euro,
+                        () -> LocalDate.MIN,
+                        ZoneOffset.UTC));
         // begin move
-        Location vendors = Location.outside("vendors", LocationKind.SUPPLIER);
-        Location shelf = Location.of("shelf-1", "main");
+        Place shelf = Place.of(Location.of("shelf-1", "main"), "bolt");
+        Cost price = Cost.each(new BigDecimal("2.50"), euro);
         LocalDateTime monday = LocalDateTime.of(2026, 3, 2, 9, 0);
-        Move delivery =
-                Move.of("bolt", Rational.of(100), vendors, shelf, monday).numbered(1);
-        StockLevels levels = StockLevels.of(Lists.immutable.of(delivery));
-        Rational there = levels.at(shelf, "bolt");
+        stock.receive(IdempotencyKey.of("delivery-1"), shelf, Rational.of(100), price, monday, me)
+                .orElseThrow();
+        stock.issue(IdempotencyKey.of("sale-1"), shelf, Rational.of(30), monday.plusDays(1), me)
+                .orElseThrow();
+        Rational there = stock.levels(monday.plusDays(2), Long.MAX_VALUE).at(shelf);
+        MonetaryAmount worth = stock.value(Long.MAX_VALUE).amount(stock.value(Long.MAX_VALUE).value("bolt"));
         // end move
-        assertThat(there).isEqualTo(Rational.of(100));
+        assertThat(there).isEqualTo(Rational.of(70));
+        assertThat(worth).isEqualTo(Amounts.of("175.00", "EUR"));
         packageShows("move");
     }
 

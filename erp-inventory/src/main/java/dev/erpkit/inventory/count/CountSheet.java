@@ -1,6 +1,7 @@
 package dev.erpkit.inventory.count;
 
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.move.Counted;
 import dev.erpkit.inventory.move.Place;
@@ -40,12 +41,12 @@ public record CountSheet(ImmutableList<CountLine> lines) {
         if (at.isAfter(now)) {
             return Outcome.refused(CountRefusals.inFuture(at, now));
         }
-        MutableSet<Place> seen = Sets.mutable.empty();
+        Optional<Refusal> twice = twice(lines.collect(CountLine::place));
+        if (twice.isPresent()) {
+            return Outcome.refused(twice.get());
+        }
         MutableList<Counted> facts = Lists.mutable.empty();
         for (CountLine line : lines) {
-            if (!seen.add(line.place())) {
-                return Outcome.refused(CountRefusals.twice(line.place()));
-            }
             Optional<Rational> figure = line.figure(blanks);
             if (figure.isPresent() && figure.get().signum() < 0) {
                 return Outcome.refused(CountRefusals.negative(line.place()));
@@ -53,6 +54,12 @@ public record CountSheet(ImmutableList<CountLine> lines) {
             figure.ifPresent(counted -> facts.add(new Counted(0, at, line.place(), counted, line.cost())));
         }
         return Outcome.accepted(facts.toImmutable());
+    }
+
+    /** The place that is named twice, if any. */
+    static Optional<Refusal> twice(ImmutableList<Place> places) {
+        MutableSet<Place> seen = Sets.mutable.empty();
+        return places.detectOptional(place -> !seen.add(place)).map(CountRefusals::twice);
     }
 
     /**

@@ -12,6 +12,15 @@ import dev.erpkit.core.value.Texts;
  * @param warehouse the warehouse that it belongs to, at most 64 characters; empty outside
  */
 public record Location(String id, LocationKind kind, String warehouse) implements Comparable<Location> {
+    /** Where goods come from that we buy, for hosts that do not tell vendors apart by location. */
+    public static final Location VENDORS = outside("vendors", LocationKind.SUPPLIER);
+
+    /** Where goods go that we sell, for hosts that do not tell customers apart by location. */
+    public static final Location CUSTOMERS = outside("customers", LocationKind.CUSTOMER);
+
+    /** Where goods go that are scrapped. */
+    public static final Location SCRAP = outside("scrap", LocationKind.LOSS);
+
     /** Checks id and warehouse: {@code stock.location-form}. */
     public Location {
         if (id.isBlank() || id.length() > 64 || !Texts.isLabel(id)) {

@@ -24,6 +24,16 @@ public record Place(Location location, String item, String lot, String owner) im
         }
     }
 
+    /** Goods of ours without lot. */
+    public static Place of(Location location, String item) {
+        return new Place(location, item, "", "");
+    }
+
+    /** The same goods of a lot or with a serial number. */
+    public Place ofLot(String number) {
+        return new Place(location, item, number, owner);
+    }
+
     private static void check(String path, String text) {
         if (text.length() > LONGEST || !Texts.isLabel(text)) {
             throw invalid(path, "must have at most 64 characters and no control characters");

@@ -101,6 +101,33 @@ public final class StockLevels {
         return sum;
     }
 
+    /**
+     * The least that is at each place from a time on, that instant included: so much can be promised or taken without leaving a
+     * fact that takes effect later without its goods.
+     */
+    public ImmutableSortedMap<Place, Rational> lowest(LocalDateTime from) {
+        SortedMap<Place, Rational> now = new TreeMap<>();
+        SortedMap<Place, Rational> lowest = new TreeMap<>();
+        for (Shift shift : shifts) {
+            boolean later = shift.at().isAfter(from);
+            Rational left = now.merge(shift.from(), shift.quantity().negate(), Rational::add);
+            now.merge(shift.to(), shift.quantity(), Rational::add);
+            if (later) {
+                lowest.merge(shift.from(), left, (a, b) -> a.compareTo(b) < 0 ? a : b);
+                lowest.merge(shift.to(), before(now, shift), (a, b) -> a.compareTo(b) < 0 ? a : b);
+            } else {
+                lowest.put(shift.from(), left);
+                lowest.put(shift.to(), now.get(shift.to()));
+            }
+        }
+        return SortedMaps.immutable.ofSortedMap(lowest);
+    }
+
+    /** What was at the place of arrival: nothing, where goods come there for the first time. */
+    private static Rational before(SortedMap<Place, Rational> now, Shift shift) {
+        return now.get(shift.to()).subtract(shift.quantity());
+    }
+
     /** How much there is of an item at all places of ours, goods of others included. */
     public Rational onHand(String item) {
         Rational sum = Rational.ZERO;

@@ -10,10 +10,12 @@ import dev.erpkit.core.posting.AccountingEvents;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
 import dev.erpkit.inventory.move.port.MoveLog;
+import dev.erpkit.inventory.move.port.ReservedStock;
 import dev.erpkit.inventory.posting.StockDelta;
 import dev.erpkit.inventory.posting.StockPostings;
 import dev.erpkit.inventory.posting.StockPreview;
@@ -32,6 +34,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -40,12 +44,19 @@ import org.eclipse.collections.api.list.MutableList;
  * Records facts of goods and tells the books. Every command is one unit of work, decided from all facts; the same key with the
  * same facts gives the first record again, with other facts {@code stock.key-reused}. A refused command changes nothing.
  *
+ * <p>Each everyday command has a method that builds its fact; {@link #record} takes any facts together. A service that is given
+ * {@link ReservedStock} refuses with {@code stock.reserved} whatever would leave less at a place than is reserved there, counts
+ * and corrections included: have the claims released first. Without, reserved goods are not kept from leaving.
+ *
  * <p>Permissions: {@code stock.record} for facts and {@code stock.tell} for the books, with scope {@code *};
  * {@code access.denied} otherwise.
  */
-public final class StockService {
+public final class StockService extends StockCommands {
     /** The kind of accounting event that tells the books, with {@link StockRole#text} as roles. */
     public static final String EVENT = "stock-moved";
+
+    private static final Permission RECORD = new Permission("stock.record", "*");
+    private static final Permission TELL = new Permission("stock.tell", "*");
 
     private final MoveLog moves;
     private final PostedLog posted;
@@ -54,8 +65,9 @@ public final class StockService {
     private final AccessPolicy access;
     private final InstantSource clock;
     private final StockSetup setup;
+    private final BindingClaims claims;
 
-    /** A service over a host's ports. */
+    /** A service over a host's ports; what is reserved is not kept from leaving. */
     public StockService(
             MoveLog moves,
             PostedLog posted,
@@ -64,6 +76,23 @@ public final class StockService {
             AccessPolicy access,
             InstantSource clock,
             StockSetup setup) {
+        this(moves, posted, events, unitOfWork, access, clock, setup, place -> Rational.ZERO);
+    }
+
+    /**
+     * A service over a host's ports that keeps what is reserved.
+     *
+     * @param reserved asked inside the unit of work
+     */
+    public StockService(
+            MoveLog moves,
+            PostedLog posted,
+            AccountingEvents events,
+            UnitOfWork unitOfWork,
+            AccessPolicy access,
+            InstantSource clock,
+            StockSetup setup,
+            ReservedStock reserved) {
         this.moves = moves;
         this.posted = posted;
         this.events = events;
@@ -71,6 +100,7 @@ public final class StockService {
         this.access = access;
         this.clock = clock;
         this.setup = setup;
+        this.claims = new BindingClaims(reserved);
     }
 
     /** All facts in the order of recording. */
@@ -105,12 +135,13 @@ public final class StockService {
      * @return the record, or what is wrong: {@code stock.no-facts}, {@code stock.period-closed},
      *     {@code stock.count-in-future}, {@code stock.unknown-item}, {@code stock.lot-needed}, {@code stock.unknown-lot},
      *     {@code stock.serial-quantity}, {@code stock.serial-twice}, {@code stock.insufficient} where stock must not be
-     *     short, and whatever {@link Valuation#of} refuses
+     *     short, {@code stock.reserved} where others have a claim, and whatever {@link Valuation#of} refuses
      */
+    @Override
     public Outcome<StockRecord> record(IdempotencyKey key, ImmutableList<? extends StockFact> facts, Actor actor) {
-        Permission permission = new Permission("stock.record", "*");
-        if (!access.allows(actor, permission)) {
-            return Outcome.refused(StockServiceRefusals.denied(permission));
+        Optional<Refusal> denied = denied(RECORD, actor);
+        if (denied.isPresent()) {
+            return Outcome.refused(denied.get());
         }
         return unitOfWork.execute(() -> {
             Optional<StockRecord> earlier = moves.find(key);
@@ -129,6 +160,12 @@ public final class StockService {
             moves.append(fact);
             return Outcome.accepted(fact);
         });
+    }
+
+    private Optional<Refusal> denied(Permission permission, Actor actor) {
+        return access.allows(actor, permission)
+                ? Optional.empty()
+                : Optional.of(StockServiceRefusals.denied(permission));
     }
 
     /** What recording facts would change: which costs, and which accounts in which month. Refused as {@link #record}. */
@@ -159,7 +196,23 @@ public final class StockService {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), setup.zone());
         return new StockRules(setup, now)
                 .refusal(before, added)
+                .or(() -> claims.refusal(before, added, now))
                 .or(() -> value(StockEvents.of(before.newWithAll(added))).refusal());
+    }
+
+    @Override
+    Optional<Move> move(long number) {
+        return facts().selectInstancesOf(Move.class).detectOptional(move -> move.number() == number);
+    }
+
+    @Override
+    Outcome<StockRecord> refuse(LongFunction<Refusal> why, Actor actor) {
+        return Outcome.refused(denied(RECORD, actor).orElseGet(() -> why.apply(moves.lastNumber() + 1)));
+    }
+
+    @Override
+    CurrencyUnit currency() {
+        return setup.currency();
     }
 
     private static ImmutableList<StockFact> numbered(ImmutableList<? extends StockFact> facts, long first) {
@@ -173,15 +226,15 @@ public final class StockService {
     }
 
     /**
-     * Tells the books what they do not know yet: one accounting event for each day in the books, amounts summed by role. Told
-     * again, it tells nothing.
+     * Tells the books what they do not know yet: one accounting event for each day in the books, amounts summed by role and
+     * qualified by the category of the items. Told again, it tells nothing.
      *
      * @return what was told, without deltas when there was nothing, or what refuses an event; nothing is told then
      */
     public Outcome<ImmutableList<StockDelta>> tell(Actor actor) {
-        Permission permission = new Permission("stock.tell", "*");
-        if (!access.allows(actor, permission)) {
-            return Outcome.refused(StockServiceRefusals.denied(permission));
+        Optional<Refusal> denied = denied(TELL, actor);
+        if (denied.isPresent()) {
+            return Outcome.refused(denied.get());
         }
         try {
             return unitOfWork.execute(() -> Outcome.accepted(told(actor)));
@@ -196,7 +249,7 @@ public final class StockService {
         MutableList<StockDelta> before = Lists.mutable.empty();
         posted.forEach(0, told -> before.addAllIterable(told.deltas()));
         ImmutableList<StockDelta> deltas = StockDelta.of(
-                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost()),
+                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost(), this::category),
                 before,
                 setup.openFrom().get());
         if (deltas.notEmpty()) {
@@ -210,10 +263,28 @@ public final class StockService {
         return deltas;
     }
 
+    private String category(String item) {
+        return setup.items().apply(item).map(StockItem::category).orElse("");
+    }
+
+    /** What an event of the books has one amount for. */
+    private record Line(StockRole role, String category) implements Comparable<Line> {
+        RoleAmount amount(long minor, CurrencyUnit currency) {
+            long signed = role.isDebit() ? minor : Math.negateExact(minor);
+            return RoleAmount.of(role.text(), Amounts.ofMinor(signed, currency)).qualified(category);
+        }
+
+        @Override
+        public int compareTo(Line other) {
+            int byRole = role.compareTo(other.role);
+            return byRole != 0 ? byRole : category.compareTo(other.category);
+        }
+    }
+
     private void tell(long sequence, LocalDate day, ImmutableList<StockDelta> deltas, Actor actor) {
-        SortedMap<StockRole, Long> sums = new TreeMap<>();
+        SortedMap<Line, Long> sums = new TreeMap<>();
         deltas.select(delta -> delta.posted().equals(day))
-                .forEach(delta -> sums.merge(delta.role(), delta.minor(), Math::addExact));
+                .forEach(delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
         sums.values().removeIf(minor -> minor == 0);
         if (sums.isEmpty()) {
             return;
@@ -223,8 +294,7 @@ public final class StockService {
                 .type(EVENT)
                 .effectiveDate(day)
                 .source(SourceDocument.of("erpkit", "stock", sequence + "/" + day));
-        sums.forEach((role, minor) -> event.add(RoleAmount.of(
-                role.text(), Amounts.ofMinor(role.isDebit() ? minor : Math.negateExact(minor), setup.currency()))));
+        sums.forEach((line, minor) -> event.add(line.amount(minor, setup.currency())));
         events.record(event.build(), actor).orElseThrow();
     }
 }

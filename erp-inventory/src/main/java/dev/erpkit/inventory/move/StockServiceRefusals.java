@@ -19,6 +19,9 @@ final class StockServiceRefusals {
     private static final RefusalCode SERIAL_QUANTITY = RefusalCode.of("stock.serial-quantity");
     private static final RefusalCode UNKNOWN_LOT = RefusalCode.of("stock.unknown-lot");
     private static final RefusalCode SERIAL_TWICE = RefusalCode.of("stock.serial-twice");
+    private static final RefusalCode RESERVED = RefusalCode.of("stock.reserved");
+    private static final RefusalCode UNKNOWN_EVENT = RefusalCode.of("stock.unknown-event");
+    private static final RefusalCode OTHER_CURRENCY = RefusalCode.of("stock.other-currency");
     private static final RefusalCode INSUFFICIENT = RefusalCode.of("stock.insufficient");
 
     private StockServiceRefusals() {}
@@ -109,5 +112,32 @@ final class StockServiceRefusals {
                 .with("event", shift.number())
                 .with("goods", shift.from())
                 .with("missing", missing);
+    }
+
+    static Refusal reserved(Place place, Rational reserved, Rational left) {
+        return Refusal.of(
+                        RESERVED,
+                        "Of " + place + " " + reserved + " are reserved and only " + left
+                                + " would be left; have claims released first or take less")
+                .with("place", place)
+                .with("reserved", reserved)
+                .with("left", left);
+    }
+
+    static Refusal unknownEvent(long event, long of) {
+        return Refusal.of(
+                        UNKNOWN_EVENT,
+                        "Event " + event + " is about event " + of
+                                + ", which is none of the right kind; name the move that is meant")
+                .with("event", event)
+                .with("of", of);
+    }
+
+    static Refusal otherCurrency(String currency, String books) {
+        return Refusal.of(
+                        OTHER_CURRENCY,
+                        "The amount is in " + currency + " and stock is valued in " + books + "; convert it first")
+                .with("currency", currency)
+                .with("books", books);
     }
 }

@@ -15,13 +15,21 @@ import org.eclipse.collections.api.list.MutableList;
  * @param effective the day on which it counts for the goods
  * @param posted the day on which it counts in the books: its own, or the first open day where that is closed
  * @param minor minor units, debit positive, not zero
+ * @param category of the items that the amount is of; empty for none. Amounts of an item that changes its category follow it
  */
-public record StockDelta(long event, StockRole role, LocalDate effective, LocalDate posted, long minor) {
-    private record Key(long event, StockRole role) implements Comparable<Key> {
+public record StockDelta(
+        long event, StockRole role, LocalDate effective, LocalDate posted, long minor, String category) {
+    /** What is still to be told of no category. */
+    public StockDelta(long event, StockRole role, LocalDate effective, LocalDate posted, long minor) {
+        this(event, role, effective, posted, minor, "");
+    }
+
+    private record Key(long event, StockRole role, String category) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             int order = Long.compare(event, other.event);
-            return order != 0 ? order : role.compareTo(other.role);
+            order = order != 0 ? order : role.compareTo(other.role);
+            return order != 0 ? order : category.compareTo(other.category);
         }
     }
 
@@ -42,7 +50,8 @@ public record StockDelta(long event, StockRole role, LocalDate effective, LocalD
                         posting.role(),
                         posting.effective(),
                         later(posting.own(), openFrom),
-                        posting.minor())));
+                        posting.minor(),
+                        posting.category())));
         told.forEach(before -> add(
                 open,
                 new StockDelta(
@@ -50,7 +59,8 @@ public record StockDelta(long event, StockRole role, LocalDate effective, LocalD
                         before.role(),
                         before.effective(),
                         later(before.posted(), openFrom),
-                        Math.negateExact(before.minor()))));
+                        Math.negateExact(before.minor()),
+                        before.category())));
         MutableList<StockDelta> deltas = Lists.mutable.ofAll(open.values());
         return deltas.reject(delta -> delta.minor() == 0).toImmutable();
     }
@@ -58,10 +68,15 @@ public record StockDelta(long event, StockRole role, LocalDate effective, LocalD
     /** The day of what is true now stands, if it is true at all; else that of what was told. */
     private static void add(SortedMap<Key, StockDelta> open, StockDelta delta) {
         open.merge(
-                new Key(delta.event(), delta.role()),
+                new Key(delta.event(), delta.role(), delta.category()),
                 delta,
                 (a, b) -> new StockDelta(
-                        a.event(), a.role(), a.effective(), a.posted(), Math.addExact(a.minor(), b.minor())));
+                        a.event(),
+                        a.role(),
+                        a.effective(),
+                        a.posted(),
+                        Math.addExact(a.minor(), b.minor()),
+                        a.category()));
     }
 
     private static LocalDate later(LocalDate day, LocalDate openFrom) {

@@ -10,5 +10,12 @@ import java.time.LocalDate;
  * @param effective the day on which it counts for the goods
  * @param own the day of the fact itself: later than the former for a charge on goods that came before
  * @param minor minor units, debit positive
+ * @param category of the items that the amount is of, as the host told it; empty for none, and for what several share
  */
-public record StockPosting(long event, StockRole role, LocalDate effective, LocalDate own, long minor) {}
+public record StockPosting(
+        long event, StockRole role, LocalDate effective, LocalDate own, long minor, String category) {
+    /** An amount of no category. */
+    public StockPosting(long event, StockRole role, LocalDate effective, LocalDate own, long minor) {
+        this(event, role, effective, own, minor, "");
+    }
+}

@@ -2,11 +2,15 @@ package dev.erpkit.inventory.posting;
 
 import dev.erpkit.inventory.valuation.Balance;
 import dev.erpkit.inventory.valuation.StockEvent;
+import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -17,12 +21,18 @@ import org.eclipse.collections.api.map.MutableMap;
 public final class StockPostings {
     private final ValuationLedger ledger;
     private final LongPredicate lost;
+    private final UnaryOperator<String> categories;
     private final MutableMap<Long, StockEvent> facts = Maps.mutable.empty();
     private final MutableList<StockPosting> postings = Lists.mutable.empty();
 
-    private StockPostings(Iterable<? extends StockEvent> events, ValuationLedger ledger, LongPredicate lost) {
+    private StockPostings(
+            Iterable<? extends StockEvent> events,
+            ValuationLedger ledger,
+            LongPredicate lost,
+            UnaryOperator<String> categories) {
         this.ledger = ledger;
         this.lost = lost;
+        this.categories = categories;
         events.forEach(event -> facts.put(event.number(), event));
         events.forEach(this::post);
     }
@@ -39,7 +49,23 @@ public final class StockPostings {
      */
     public static ImmutableList<StockPosting> perpetual(
             Iterable<? extends StockEvent> events, ValuationLedger ledger, LongPredicate lost) {
-        return new StockPostings(events, ledger, lost).postings.toImmutable();
+        return perpetual(events, ledger, lost, item -> "");
+    }
+
+    /**
+     * Perpetual bookkeeping that keeps the categories of items apart. What a production takes of one category and gives of
+     * another changes the stock of both; what stands against it, and the variance of facts that are about several categories, is
+     * of none.
+     *
+     * @param lost which issues and receipts are losses and finds, and so adjustments rather than cost of goods
+     * @param categories the category of an item, empty for none
+     */
+    public static ImmutableList<StockPosting> perpetual(
+            Iterable<? extends StockEvent> events,
+            ValuationLedger ledger,
+            LongPredicate lost,
+            UnaryOperator<String> categories) {
+        return new StockPostings(events, ledger, lost, categories).postings.toImmutable();
     }
 
     /**
@@ -96,15 +122,49 @@ public final class StockPostings {
         long variance = ledger.variances().getIfAbsentValue(number, 0L);
         LocalDate own = at.get().toLocalDate();
         LocalDate effective = charge == 0 ? own : chargedDay((StockEvent.LandedCost) event, own);
-        add(event, StockRole.STOCK, effective, own, Math.subtractExact(change, variance));
-        add(event, StockRole.VARIANCE, effective, own, variance);
-        add(event, counter(event), effective, own, Math.negateExact(change));
+        SortedMap<String, Long> stock = byCategory(event, Math.subtractExact(change, variance));
+        String common = stock.size() == 1 ? stock.firstKey() : "";
+        stock.forEach((category, minor) -> add(
+                new StockPosting(event.number(), StockRole.STOCK, effective, own, minor, category)));
+        add(new StockPosting(event.number(), StockRole.VARIANCE, effective, own, variance, common));
+        add(new StockPosting(event.number(), counter(event), effective, own, Math.negateExact(change), common));
     }
 
-    private void add(StockEvent event, StockRole role, LocalDate effective, LocalDate own, long minor) {
-        if (minor != 0) {
-            postings.add(new StockPosting(event.number(), role, effective, own, minor));
+    private void add(StockPosting posting) {
+        if (posting.minor() != 0) {
+            postings.add(posting);
         }
+    }
+
+    /** By how much the fact changes the stock of each category that it is about. */
+    private SortedMap<String, Long> byCategory(StockEvent event, long whole) {
+        SortedMap<String, Long> stock = new TreeMap<>();
+        ledger.stockByItem(event.number())
+                .forEachKeyValue((item, minor) -> stock.merge(categories.apply(item), minor, Math::addExact));
+        if (stock.isEmpty()) {
+            stock.put(item(event).map(categories).orElse(""), whole);
+        }
+        return stock;
+    }
+
+    /** The item of a fact that is about one. */
+    private Optional<String> item(StockEvent event) {
+        return Valuation.items(Lists.immutable.of(event)).getFirstOptional().or(() -> amended(event)
+                .flatMap(of -> Optional.ofNullable(facts.get(of)))
+                .flatMap(this::item));
+    }
+
+    private static Optional<Long> amended(StockEvent event) {
+        if (event instanceof StockEvent.QuantityCorrection correction) {
+            return Optional.of(correction.of());
+        } else if (event instanceof StockEvent.PriceCorrection correction) {
+            return Optional.of(correction.of());
+        } else if (event instanceof StockEvent.Cancel cancel) {
+            return Optional.of(cancel.of());
+        } else if (event instanceof StockEvent.Bill bill) {
+            return Optional.of(bill.of());
+        }
+        return event instanceof StockEvent.LandedCost cost ? cost.of().getFirstOptional() : Optional.empty();
     }
 
     /** The day on which the first of the goods came that a cost was put on. */
@@ -132,16 +192,12 @@ public final class StockPostings {
             return StockRole.CHARGES;
         } else if (event instanceof StockEvent.Production) {
             return StockRole.PRODUCTION;
-        } else if (event instanceof StockEvent.QuantityCorrection correction) {
-            return amended(correction.of());
-        } else if (event instanceof StockEvent.Cancel cancel) {
-            return amended(cancel.of());
+        } else if (event instanceof StockEvent.QuantityCorrection || event instanceof StockEvent.Cancel) {
+            return amended(event)
+                    .flatMap(of -> Optional.ofNullable(facts.get(of)))
+                    .map(this::counter)
+                    .orElse(StockRole.ADJUSTMENT);
         }
         return StockRole.ADJUSTMENT;
-    }
-
-    private StockRole amended(long of) {
-        StockEvent event = facts.get(of);
-        return event == null ? StockRole.ADJUSTMENT : counter(event);
     }
 }

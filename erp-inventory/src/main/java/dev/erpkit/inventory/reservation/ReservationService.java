@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
@@ -32,8 +31,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * than what there is. The same key with the same content gives the first record again, with other content {@code
  * reservation.key-reused}.
  *
- * <p>What there is must not fall behind the back of this service: take goods away with {@link #issue}, which records them and
- * runs the move in the same unit of work.
+ * <p>Goods leave under a claim by {@link #issue}, which uses the claim up and runs the move in the same unit of work. Give the
+ * stock service {@link ClaimedStock}, so that no move recorded past this service undercuts the claims of others either.
  *
  * <p>Permission: {@code stock.reserve} with the item as scope; {@code access.denied} otherwise.
  */
@@ -123,7 +122,8 @@ public final class ReservationService {
      * Takes goods from a place: by the claim of the demand as far as it goes, and what nobody has a claim on.
      *
      * @param demand for what, if anything
-     * @param move records that the goods have left, in the same unit of work; when it is refused nothing has happened
+     * @param move records that the goods have left, in the same unit of work, when the claim has been used up; when it is refused
+     *     nothing has happened
      * @return the record, or {@code reservation.insufficient}, {@code reservation.reserved}, or what refuses the move
      */
     public Outcome<ReservationRecord> issue(
@@ -134,15 +134,14 @@ public final class ReservationService {
             Supplier<? extends Outcome<?>> move,
             Actor actor) {
         ReservationFact asked = new ReservationFact.Issued(demand, place, quantity);
-        return command(key, place.item(), text("issue\n" + demand.orElse(""), asked), actor, (state, now) -> {
+        Decision decision = (state, now) -> {
             Rational there = onHand.apply(place.item())
                     .select(source -> source.place().equals(place))
                     .injectInto(Rational.ZERO, (sum, source) -> sum.add(source.quantity()));
-            return state.issue(demand, place, quantity, there, now).map(issued -> {
-                move.get().orElseThrow();
-                return Lists.immutable.of(issued);
-            });
-        });
+            return state.issue(demand, place, quantity, there, now).map(Lists.immutable::of);
+        };
+        String text = text("issue\n" + demand.orElse(""), asked);
+        return command(key, place.item(), text, actor, decision, () -> move.get().orElseThrow());
     }
 
     private static String text(String verb, ReservationFact fact) {
@@ -157,19 +156,19 @@ public final class ReservationService {
     }
 
     private Outcome<ReservationRecord> command(
-            IdempotencyKey key,
-            String item,
-            String asked,
-            Actor actor,
-            BiFunction<ItemReservations, Instant, Outcome<? extends ImmutableList<? extends ReservationFact>>>
-                    decision) {
+            IdempotencyKey key, String item, String asked, Actor actor, Decision decision) {
+        return command(key, item, asked, actor, decision, () -> {});
+    }
+
+    private Outcome<ReservationRecord> command(
+            IdempotencyKey key, String item, String asked, Actor actor, Decision decision, Runnable afterwards) {
         Permission permission = new Permission("stock.reserve", item);
         if (!access.allows(actor, permission)) {
             return Outcome.refused(ReservationRefusals.denied(permission));
         }
         for (int tries = 1; ; tries++) {
             try {
-                return unitOfWork.execute(() -> once(key, item, asked, actor, decision));
+                return unitOfWork.execute(() -> once(key, item, asked, actor, decision, afterwards));
             } catch (RefusedException move) {
                 // thrown so that nothing of the move stays behind
                 return Outcome.refused(move.refusal());
@@ -183,12 +182,7 @@ public final class ReservationService {
     }
 
     private Outcome<ReservationRecord> once(
-            IdempotencyKey key,
-            String item,
-            String asked,
-            Actor actor,
-            BiFunction<ItemReservations, Instant, Outcome<? extends ImmutableList<? extends ReservationFact>>>
-                    decision) {
+            IdempotencyKey key, String item, String asked, Actor actor, Decision decision, Runnable afterwards) {
         Optional<ReservationRecord> earlier = log.find(key);
         if (earlier.isPresent()) {
             boolean same =
@@ -198,11 +192,19 @@ public final class ReservationService {
         // the sequence is read before everything else, so that whatever changes from here on makes the record stale
         long next = log.lastSequence(item) + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return decision.apply(state(item), now).map(facts -> {
+        return decision.of(state(item), now).map(facts -> {
             ReservationRecord fact =
                     new ReservationRecord(item, next, key, now, actor, asked, facts.collect(each -> each));
             log.append(fact);
+            // behind the record, so that a move finds the claim used up which it takes
+            afterwards.run();
             return fact;
         });
+    }
+
+    /** What a command changes, given the claims and what time it is. */
+    @FunctionalInterface
+    private interface Decision {
+        Outcome<? extends ImmutableList<? extends ReservationFact>> of(ItemReservations state, Instant now);
     }
 }

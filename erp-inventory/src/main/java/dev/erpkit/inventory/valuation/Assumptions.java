@@ -45,6 +45,16 @@ final class Assumptions {
         return limit;
     }
 
+    /** Whether the values are those of others but for so many units. */
+    boolean isNear(Assumptions others, long most) {
+        return values.entrySet().stream()
+                .allMatch(value -> isNear(value.getValue(), others.values.getOrDefault(value.getKey(), 0L), most));
+    }
+
+    private static boolean isNear(long value, long other, long most) {
+        return Math.abs(Math.subtractExact(value, other)) <= most;
+    }
+
     /** Between these and others, where walks go to and fro between two sets that differ by roundings. */
     Assumptions middle(Assumptions others) {
         Assumptions middle = new Assumptions();

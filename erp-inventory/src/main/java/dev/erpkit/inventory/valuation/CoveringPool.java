@@ -115,10 +115,10 @@ abstract class CoveringPool extends Pool {
             long told = Math.min(cost, provisional);
             effects.out(open.issue, goods, receipt, part, told);
             effects.out(receipt, goods, receipt, Rational.ZERO, cost - told);
-            effects.variance(receipt, difference);
+            effects.variance(receipt, goods, difference);
         } else {
             effects.out(open.issue, goods, receipt, part, cost);
-            effects.cost(open.issue, difference);
+            effects.cost(open.issue, goods, difference);
             effects.edge(open.issue, receipt, part, cost);
             effects.trueUp(open.issue, receipt, part, difference);
         }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
+import org.jspecify.annotations.Nullable;
 
 /** What a replay has found so far, by number of the event. */
 final class Effects {
@@ -17,6 +18,8 @@ final class Effects {
     final MutableList<TrueUp> trueUps = Lists.mutable.empty();
     final MutableList<Balance> balances = Lists.mutable.empty();
     final MutableList<Flow> flows = Lists.mutable.empty();
+    /** How far events that are about several items change the stock of each. */
+    final SortedMap<Long, SortedMap<String, Long>> byItem = new TreeMap<>();
     /** The day on which takes effect what is being replayed. */
     LocalDate day = LocalDate.MIN;
 
@@ -27,6 +30,37 @@ final class Effects {
     /** What an event has cost so far. */
     long costOf(long event) {
         return costs.getOrDefault(event, 0L);
+    }
+
+    /** From here on it matters of which items an event changes the stock. */
+    void split(long event) {
+        byItem.computeIfAbsent(event, e -> new TreeMap<>());
+    }
+
+    /** An event changes the stock of an item by so much; noted where events are split. */
+    void stock(long event, Goods goods, long minor) {
+        @Nullable SortedMap<String, Long> items = byItem.get(event);
+        if (items != null) {
+            items.merge(goods.item(), minor, Math::addExact);
+        }
+    }
+
+    /** Goods cost so much more that an event took. */
+    void cost(long event, Goods goods, long minor) {
+        cost(event, minor);
+        stock(event, goods, Math.negateExact(minor));
+    }
+
+    /** Goods came in with an event, worth so much. */
+    void inbound(long event, Goods goods, long minor) {
+        inbound(event, minor);
+        stock(event, goods, minor);
+    }
+
+    /** Goods are worth so much less than what an event brought. */
+    void variance(long event, Goods goods, long minor) {
+        variance(event, minor);
+        stock(event, goods, Math.negateExact(minor));
     }
 
     void inbound(long event, long minor) {

@@ -34,6 +34,7 @@ final class Facts {
     private final MutableMap<Long, ReceiptCost> receipts = Maps.mutable.empty();
     private final MutableMap<Long, MutableList<CostNode>> landed = Maps.mutable.empty();
     private final SortedMap<Long, Long> charges = new TreeMap<>();
+    private final SortedMap<Long, SortedMap<String, Long>> chargedItems = new TreeMap<>();
     private final MutableMap<Long, LocalDateTime> times = Maps.mutable.empty();
     private final ImmutableMap<String, ItemTerms> items;
     private final ValuationPolicy policy;
@@ -160,6 +161,11 @@ final class Facts {
         return charges;
     }
 
+    /** The landed costs that are restated, by their numbers and the items of the receipts. */
+    SortedMap<Long, SortedMap<String, Long>> chargedItems() {
+        return chargedItems;
+    }
+
     boolean returnsAtOriginalCost() {
         return policy.customerReturn() == ReturnCost.ORIGINAL_COST;
     }
@@ -238,7 +244,11 @@ final class Facts {
         long[] shares = shares(cost);
         if (policy.landedCost() == LandedCostRule.RESTATE_AT_RECEIPT) {
             charges.put(cost.number(), cost.amount());
+            SortedMap<String, Long> items = chargedItems.computeIfAbsent(cost.number(), number -> new TreeMap<>());
             for (int i = 0; i < shares.length; i++) {
+                String item =
+                        receipt(cost.number(), cost.of().get(i)).goods().item();
+                items.merge(item, shares[i], Math::addExact);
                 landed.getIfAbsentPut(cost.of().get(i), Lists.mutable::empty)
                         .add(CostNode.leaf(CostSource.LANDED_COST, cost.number(), Rational.ZERO, shares[i]));
             }

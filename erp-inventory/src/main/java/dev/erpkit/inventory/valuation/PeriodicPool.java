@@ -4,14 +4,18 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.valuation.Assumptions.Incoming;
 import dev.erpkit.inventory.valuation.Assumptions.Period;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
 /**
  * Goods at the average of a period. What comes in during the period is known from an earlier walk; the issues of a period cost
- * together their exact share of all there was, each the difference of two such shares.
+ * together their exact share of all there was, each the difference of two such shares. What a period lacked costs what comes in
+ * later, first come first served: the cost of the issue under true-up, a variance where the provisional cost stands.
  */
 final class PeriodicPool extends Pool {
     private final CostPeriod length;
@@ -26,20 +30,30 @@ final class PeriodicPool extends Pool {
     private Incoming there = Incoming.NOTHING;
     private Rational out = Rational.ZERO;
     private long outCost;
+    private final boolean replaces;
+    private final Deque<Open> opens = new ArrayDeque<>();
+    private Rational came = Rational.ZERO;
+    private Rational gone = Rational.ZERO;
+    /** How much had come with each receipt. */
+    private final MutableMap<Long, Rational> ends = Maps.mutable.empty();
 
     /** An issue whose sources are known when the period ends. */
     private record Taken(long event, Rational quantity, long cost) {}
+
+    /** What an issue lacks when its period ends, at a provisional value. */
+    private record Open(long issue, Rational quantity, long value) {}
 
     PeriodicPool(
             Goods goods,
             Effects effects,
             Rational firstCost,
-            CostPeriod length,
+            ValuationPolicy policy,
             MutableMap<Period, Incoming> assumed,
             MutableMap<Period, Incoming> found) {
         super(goods, effects);
         this.last = firstCost;
-        this.length = length;
+        this.length = policy.period();
+        this.replaces = policy.negative() == NegativeStock.REPLACE;
         this.assumed = assumed;
         this.found = found;
     }
@@ -78,22 +92,47 @@ final class PeriodicPool extends Pool {
         last = currentCost();
         Incoming comes = assumed.getOrDefault(period(), Incoming.NOTHING);
         there = quantity.signum() < 0 ? cover(event, comes) : comes.plus(quantity, value);
+        gone = gone.add(out);
         out = Rational.ZERO;
         outCost = 0;
     }
 
-    /** What the last period lacked is taken from what comes in now; that it was valued otherwise is a variance. */
+    /** What earlier periods lacked is taken from what comes in now. */
     private Incoming cover(long event, Incoming comes) {
-        Rational missing = quantity.negate();
-        Rational covered = comes.quantity().compareTo(missing) < 0 ? comes.quantity() : missing;
-        if (covered.signum() <= 0) {
-            return Incoming.NOTHING;
+        Rational left = comes.quantity();
+        long leftValue = comes.value();
+        Deque<Open> still = new ArrayDeque<>();
+        for (Open open : opens) {
+            Rational part = left.compareTo(open.quantity()) < 0 ? left : open.quantity();
+            if (part.signum() > 0) {
+                long cost = Shares.part(leftValue, part, left);
+                long provisional = Shares.part(open.value(), part, open.quantity());
+                costs(event, open.issue(), part, Math.subtractExact(cost, provisional));
+                left = left.subtract(part);
+                leftValue -= cost;
+                Rational rest = open.quantity().subtract(part);
+                if (rest.signum() > 0) {
+                    still.add(new Open(open.issue(), rest, open.value() - provisional));
+                }
+            } else {
+                still.add(open);
+            }
         }
-        long cost = Shares.part(comes.value(), covered, comes.quantity());
-        long difference = Math.subtractExact(cost, Shares.part(-value, covered, missing));
-        effects.variance(event, difference);
+        opens.clear();
+        opens.addAll(still);
+        return left.signum() > 0 ? new Incoming(left, leftValue) : Incoming.NOTHING;
+    }
+
+    /** What an issue lacked costs so much more than first taken. */
+    private void costs(long event, long issue, Rational part, long difference) {
+        if (replaces) {
+            effects.variance(event, goods, difference);
+        } else {
+            effects.cost(issue, goods, difference);
+            effects.trueUp(issue, event, part, difference);
+            unexplained.add(new Taken(issue, Rational.ZERO, difference));
+        }
         value = Math.subtractExact(value, difference);
-        return new Incoming(comes.quantity().subtract(covered), comes.value() - cost);
     }
 
     private void come(Rational more, long moreValue) {
@@ -109,16 +148,23 @@ final class PeriodicPool extends Pool {
     void receive(long event, Rational more, long moreValue, long covers) {
         roll(event);
         effects.in(event, goods, 0, more, moreValue);
+        came = came.add(more);
+        ends.put(event, came);
         come(more, moreValue);
     }
 
     @Override
     long issue(long event, Rational wanted) {
         roll(event);
+        Rational enough = out.compareTo(there.quantity()) > 0 ? out : there.quantity();
         out = out.add(wanted);
         long before = outCost;
         outCost = costOf(out);
         long cost = outCost - before;
+        Rational lacking = out.subtract(enough);
+        if (lacking.signum() > 0) {
+            opens.add(new Open(event, lacking, outCost - costOf(enough)));
+        }
         quantity = quantity.subtract(wanted);
         value = Math.subtractExact(value, cost);
         unexplained.add(new Taken(event, wanted, cost));
@@ -145,18 +191,22 @@ final class PeriodicPool extends Pool {
     @Override
     long capitalise(long event, long receipt, Rational received, long amount) {
         roll(event);
-        if (quantity.signum() <= 0) {
+        Rational all = there.quantity();
+        Rational covered = all.compareTo(received) < 0 ? all : received;
+        if (covered.signum() <= 0) {
             return 0;
         }
-        long stays = Math.max(-Math.max(0, value), amount);
+        long stays = Math.max(-Math.max(0, value), Shares.part(amount, covered, received));
         effects.in(event, goods, 0, Rational.ZERO, stays);
         come(Rational.ZERO, stays);
         return stays;
     }
 
+    /** What has gone in earlier periods is not there any more; what goes in this one shares its cost with all that is. */
     @Override
     Rational remaining(long receipt, Rational received) {
-        return quantity.signum() <= 0 ? Rational.ZERO : received;
+        Rational left = ends.getOrDefault(receipt, Rational.ZERO).subtract(gone);
+        return left.signum() <= 0 ? Rational.ZERO : left.compareTo(received) < 0 ? left : received;
     }
 
     @Override
@@ -181,6 +231,11 @@ final class PeriodicPool extends Pool {
     void leave(long event) {
         finish();
         effects.out(event, goods, 0, quantity, value);
+        opens.clear();
+        ends.clear();
+        came = Rational.ZERO;
+        gone = Rational.ZERO;
+        out = Rational.ZERO;
         quantity = Rational.ZERO;
         value = 0;
         there = Incoming.NOTHING;

@@ -97,11 +97,11 @@ final class Replay {
         return derived.values.equals(used.values) && used.periods.equals(assumed.periods);
     }
 
-    /** Books as variances what this walk brought in otherwise than it should have. */
-    void absorb(Assumptions derived) {
+    /** Books as variances what this walk brought in otherwise than it should have, no more than so much each. */
+    void absorb(Assumptions derived, long most) {
         derived.values.forEach((event, should) -> {
             long difference = Math.subtractExact(should, used.values.getOrDefault(event, 0L));
-            if (Math.abs(difference) > 1) {
+            if (Math.abs(difference) > most) {
                 throw StockRefusals.circular(event);
             }
             effects.inbound(event, difference);
@@ -163,7 +163,7 @@ final class Replay {
 
     void bringIn(StockEvent event, Pool pool, Rational quantity, long value, long covers) {
         pool.receive(event.number(), quantity, value, covers);
-        effects.inbound(event.number(), value);
+        effects.inbound(event.number(), pool.goods, value);
         balance(event, pool);
     }
 
@@ -171,7 +171,7 @@ final class Replay {
         Pool pool = pool(goods);
         if (quantity.signum() > 0) {
             checkEnough(event, pool, quantity);
-            effects.cost(event.number(), pool.issue(event.number(), quantity));
+            effects.cost(event.number(), goods, pool.issue(event.number(), quantity));
         } else {
             effects.cost(event.number(), 0);
         }
@@ -262,6 +262,7 @@ final class Replay {
     }
 
     private void produce(Production event) {
+        effects.split(event.number());
         for (Part part : event.consumed()) {
             issue(event, part.goods(), part.quantity());
         }
@@ -348,6 +349,7 @@ final class Replay {
 
     private void land(LandedCost event) {
         long[] shares = facts.shares(event);
+        effects.split(event.number());
         effects.inbound(event.number(), event.amount());
         for (int i = 0; i < shares.length; i++) {
             if (origin(event.number(), event.of().get(i)) instanceof Receipt receipt) {
@@ -369,6 +371,7 @@ final class Replay {
                     : pool.capitalise(event.number(), receipt.number(), counts, Shares.part(amount, counts, received));
         }
         effects.variance(event.number(), Math.subtractExact(amount, stays));
+        effects.stock(event.number(), receipt.goods(), stays);
         balance(event, pool);
     }
 
@@ -384,7 +387,7 @@ final class Replay {
                 new StandardPool(goods, effects, standards.getOrDefault(goods.item(), terms.standardCost()));
             case MOVING_AVERAGE, SPECIFIC -> new AveragePool(goods, effects, terms.firstCost(), policy.negative());
             case PERIODIC_AVERAGE ->
-                new PeriodicPool(goods, effects, terms.firstCost(), policy.period(), assumed.periods, used.periods);
+                new PeriodicPool(goods, effects, terms.firstCost(), policy, assumed.periods, used.periods);
             case FIFO, LIFO, HIFO -> new LayeredPool(goods, effects, terms.firstCost(), policy.negative(), method);
         };
     }

@@ -15,7 +15,8 @@ public enum ShareRule {
     LARGEST_REMAINDER("largest-remainder"),
     /**
      * Each share half up, no more than is left, and the last with a weight takes all that is left: it may be off by half a
-     * unit for each of the others.
+     * unit for each of the others. ERPNext shares so, and {@link ValuationPolicy#of}; take {@link #LARGEST_REMAINDER} where
+     * very many share an amount and none may be off by a unit.
      */
     REMAINDER_TO_LAST("remainder-to-last"),
     /** Each share is the difference of two sums half up: no sum of the first shares is off by more than half a unit. */

@@ -44,7 +44,7 @@ final class StandardPool extends Pool {
 
     @Override
     void receive(long event, Rational more, long moreValue, long covers) {
-        effects.variance(event, Math.subtractExact(moreValue, move(more)));
+        effects.variance(event, goods, Math.subtractExact(moreValue, move(more)));
     }
 
     @Override

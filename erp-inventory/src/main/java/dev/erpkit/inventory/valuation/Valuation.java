@@ -2,8 +2,7 @@ package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.RefusedException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -16,19 +15,13 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * <p>An issue takes its proportion of what it is taken from, half up, and the last goods take all that is left, so that
  * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
  * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
- * costs agree. Where roundings go round in a circle for ever, the minor unit that is left is a variance of the transfer,
- * production or return; value is conserved, but each cost in such a circle may lie beside its exact figure by that unit as
- * often as it went round. Where goods are made of themselves, the history is refused.
+ * costs agree. A cost that goes round in a circle of pools is solved in a much smaller unit first, so that it ends at its exact
+ * figure rounded to the minor unit; where roundings then go round for ever, the minor unit that is left is a variance of the
+ * transfer, production or return, so that value is conserved. Where goods are made of themselves, the history is refused.
  */
 public final class Valuation {
-    /** Each walk carries a cost one step further; what still differs after so many goes round in a circle. */
-    private static final int MOST_WALKS = 200;
-
-    /** A cost that goes round through two or three pools has come home after so many walks. */
-    private static final int STRIDE = 6;
-
-    /** What still swings to and fro after so many walks is brought to rest between. */
-    private static final int WALKS_TO_A_REST = 23;
+    /** Costs that agree before so many walks have not gone round so far that roundings could add up. */
+    private static final int TELLS_A_CIRCLE = 4;
 
     private Valuation() {}
 
@@ -50,7 +43,7 @@ public final class Valuation {
             CurrencyUnit currency) {
         ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
         try {
-            return Outcome.accepted(walk(new Facts(events, terms, policy), policy, currency));
+            return Outcome.accepted(walk(new Facts(events, terms, policy), terms, policy, currency));
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         }
@@ -69,38 +62,16 @@ public final class Valuation {
                 .distinct();
     }
 
-    private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
-        Deque<Assumptions> seen = new ArrayDeque<>();
-        Assumptions assumed = new Assumptions();
-        for (int walk = 1; ; walk++) {
-            Replay replay = replay(facts, policy, assumed);
-            Assumptions derived = replay.derived();
-            if (replay.isSettled(derived)) {
-                return new ValuationLedger(replay, currency);
-            }
-            if (walk == MOST_WALKS) {
-                replay.absorb(derived);
-                return new ValuationLedger(replay, currency);
-            }
-            assumed = walk % WALKS_TO_A_REST == 0 ? derived.middle(assumed) : derived;
-            if (walk % STRIDE == 0) {
-                seen.addLast(derived);
-            }
-            if (seen.size() == 3) {
-                assumed = derived.leap(seen.removeFirst(), seen.removeFirst());
-                seen.clear();
-            }
+    private static ValuationLedger walk(
+            Facts facts, ImmutableMap<String, ItemTerms> terms, ValuationPolicy policy, CurrencyUnit currency) {
+        Settling settling = new Settling(facts, policy);
+        while (!settling.rests() && settling.walks() < TELLS_A_CIRCLE) {
+            settling.walk();
         }
-    }
-
-    /** Amounts that outgrow all bounds from one walk to the next go round in a circle that feeds itself. */
-    private static Replay replay(Facts facts, ValuationPolicy policy, Assumptions assumed) {
-        try {
-            return new Replay(facts, policy, assumed);
-        } catch (ArithmeticException e) {
-            throw assumed.values.isEmpty()
-                    ? StockRefusals.tooLarge()
-                    : StockRefusals.circular(assumed.values.firstKey());
+        if (settling.rests()) {
+            return new ValuationLedger(settling.last(), currency);
         }
+        Optional<Assumptions> known = GuardDigits.solution(facts, terms, policy);
+        return new ValuationLedger(known.map(settling::near).orElseGet(settling::end), currency);
     }
 }

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class ValuationLedger {
     private final ImmutableSortedMap<Long, Long> inbound;
     private final ImmutableSortedMap<Long, Long> variances;
     private final ImmutableSortedMap<Long, Long> revaluations;
+    private final MutableMap<Long, ImmutableSortedMap<String, Long>> byItem = Maps.mutable.empty();
     private final ImmutableList<CostEdge> edges;
     private final ImmutableList<TrueUp> trueUps;
     private final Facts facts;
@@ -53,6 +56,8 @@ public final class ValuationLedger {
         this.edges = effects.edges.toImmutable();
         this.trueUps = effects.trueUps.toImmutable();
         this.facts = replay.facts();
+        effects.byItem.forEach((event, items) -> byItem.put(event, SortedMaps.immutable.ofSortedMap(items)));
+        facts.chargedItems().forEach((event, items) -> byItem.put(event, SortedMaps.immutable.ofSortedMap(items)));
         boolean standard = replay.atStandard();
         this.tracer = () -> new CostTracer(facts, effects, standard);
     }
@@ -201,6 +206,14 @@ public final class ValuationLedger {
     /** The landed costs that were restated into a receipt, in minor units; part of its value in {@link #inbound}. */
     public long charged(long receipt) {
         return facts.landed(receipt);
+    }
+
+    /**
+     * By how much an event that may be about several items changes the stock of each, in minor units: a production, a landed
+     * cost. Empty for all others, which are about one.
+     */
+    public ImmutableSortedMap<String, Long> stockByItem(long event) {
+        return byItem.getIfAbsentValue(event, SortedMaps.immutable.empty());
     }
 
     /**

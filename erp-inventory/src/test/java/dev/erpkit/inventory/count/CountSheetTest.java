@@ -36,15 +36,12 @@ class CountSheetTest {
     }
 
     @Test
-    void the_snippet_of_the_package() {
-        Place shelf = A;
-        Place otherShelf = B;
+    void a_line_that_somebody_filled_in_is_a_fact_of_its_time() {
+        CountSheet sheet = CountSheet.of(CountLine.counted(A, Rational.of(48)), CountLine.blank(B));
         LocalDateTime countedAt = NOON.minusHours(1);
-        LocalDateTime now = NOON;
-        CountSheet sheet = CountSheet.of(CountLine.counted(shelf, Rational.of(48)), CountLine.blank(otherShelf));
         ImmutableList<Counted> facts =
-                sheet.facts(countedAt, BlankPolicy.KEEP, now).orElseThrow();
-        assertThat(facts).containsExactly(new Counted(0, countedAt, shelf, Rational.of(48), Optional.empty()));
+                sheet.facts(countedAt, BlankPolicy.KEEP, NOON).orElseThrow();
+        assertThat(facts).containsExactly(new Counted(0, countedAt, A, Rational.of(48), Optional.empty()));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ class StockServiceTest {
     private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     private final MemoryMoveLog moves = new MemoryMoveLog(unitOfWork);
     private final List<AccountingEvent> told = new ArrayList<>();
+    private final Map<String, String> categories = new HashMap<>();
     private LocalDate openFrom = LocalDate.MIN;
     private boolean booksRefuse;
     private int keys;
@@ -71,7 +73,8 @@ class StockServiceTest {
                 (actor, permission) -> actor.equals(CLERK),
                 InstantSource.fixed(Instant.parse("2026-06-01T00:00:00Z")),
                 new StockSetup(
-                        id -> Optional.ofNullable(ITEMS.get(id)).map(StockItem.of(id)::tracked),
+                        id -> Optional.ofNullable(ITEMS.get(id))
+                                .map(StockItem.of(id).in(categories.getOrDefault(id, ""))::tracked),
                         ValuationPolicy.of(ValuationMethod.FIFO).negative(negative),
                         EURO,
                         () -> openFrom,
@@ -228,6 +231,45 @@ class StockServiceTest {
         assertThat(amounts(0)).isEqualTo("stock -5.00, cost-of-goods 4.00, stock-adjustment 1.00");
         assertThat(told.get(1).effectiveDate()).isEqualTo(LocalDate.of(2026, 4, 15));
         assertThat(amounts(1)).isEqualTo("stock 10.00, landed-cost 10.00");
+    }
+
+    @Test
+    void the_books_are_told_of_each_category_apart() {
+        categories.put("bolt", "hardware");
+        record(delivery("bolt", "10", "2", 1), delivery("pill", "10", "1", 1).ofLot("raw"))
+                .orElseThrow();
+        record(new Assembly(
+                        0,
+                        day(2),
+                        WORKSHOP,
+                        Lists.immutable.of(new Assembly.Input(new Place(SHELF, "pill", "raw", ""), Rational.of(4))),
+                        Lists.immutable.of(new Assembly.Output(
+                                new Place(SHELF, "bolt", "", ""), Rational.of(2), Rational.ONE)),
+                        1_00))
+                .orElseThrow();
+        service.tell(CLERK).orElseThrow();
+        assertThat(qualified(0))
+                .isEqualTo("stock 10.00, stock/hardware 20.00, goods-received 10.00, goods-received/hardware 20.00");
+        assertThat(qualified(1)).isEqualTo("stock -4.00, stock/hardware 5.00, production-cost 1.00");
+        told.clear();
+        categories.put("bolt", "fasteners");
+        service.tell(CLERK).orElseThrow();
+        assertThat(qualified(0))
+                .as("what they hold moves to the other category, and what stands against it")
+                .isEqualTo("stock/fasteners 20.00, stock/hardware -20.00,"
+                        + " goods-received/fasteners 20.00, goods-received/hardware -20.00");
+        assertThat(qualified(1)).isEqualTo("stock/fasteners 5.00, stock/hardware -5.00");
+        assertThat(service.tell(CLERK).orElseThrow()).isEmpty();
+    }
+
+    private String qualified(int event) {
+        return told.get(event)
+                .amounts()
+                .collect(amount -> amount.role()
+                        + (amount.qualifier().isEmpty() ? "" : "/" + amount.qualifier())
+                        + " "
+                        + BigDecimal.valueOf(Amounts.minor(amount.amount()), 2))
+                .makeString(", ");
     }
 
     private String amounts(int event) {

@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.value.InvalidValueException;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuationTest {
     private static final ValuationPolicy FIFO = ValuationPolicy.of(ValuationMethod.FIFO);
@@ -52,9 +54,10 @@ class ValuationTest {
     }
 
     @Test
-    void what_a_period_lacks_is_a_variance_of_the_next() {
-        ValuationPolicy daily =
-                ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE).period(CostPeriod.DAY);
+    void what_a_period_lacks_is_a_variance_of_the_next_where_its_cost_stands() {
+        ValuationPolicy daily = ValuationPolicy.of(ValuationMethod.PERIODIC_AVERAGE)
+                .period(CostPeriod.DAY)
+                .negative(NegativeStock.REPLACE);
         ValuationLedger ledger =
                 value(daily, receipt(1, 1, A, "1", "10"), issue(2, 1, A, "2"), receipt(3, 2, A, "2", "13"));
         assertThat(ledger.costs().get(2L)).isEqualTo(20_00);
@@ -95,22 +98,44 @@ class ValuationTest {
         assertThat(refusal(FIFO, facts)).isEqualTo("stock.method-change");
     }
 
-    /** Goods that go out before they come and come back, all but one: their cost goes round and tends to ten each. */
-    @Test
-    void a_circle_of_transfers_comes_to_rest() {
+    /**
+     * Goods that go out before they come and come back, all but one: their cost goes round, and each costs what those of the
+     * receipt do, which cover the last of them, whichever way it is looked at.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10, 100, 250, 997})
+    void a_circle_of_transfers_comes_to_rest_at_the_exact_cost(int goods) {
+        ValuationLedger ledger = circle(goods, "10", ValuationMethod.FIFO);
+        assertThat(ledger.costs().get(1L)).isEqualTo(1000L * goods);
+        assertThat(ledger.costs().get(2L)).isEqualTo(1000L * (goods - 1));
+        assertThat(ledger.value()).isEqualTo(20_00);
+        assertThat(ledger.variances()).isEmpty();
+    }
+
+    /** A price that no piece can have: each cost is the exact one rounded, but for the unit that a rounding may shift. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 30, 99, 199, 500})
+    void roundings_do_not_add_up_in_a_circle(int goods) {
+        for (String price : Lists.immutable.of("0.333", "3.3333", "1/3", "7.006")) {
+            ValuationLedger ledger = circle(goods, price, ValuationMethod.MOVING_AVERAGE);
+            // two came, and half of what they cost covers the one that does not come back
+            Rational each = Rational.of(ledger.inbound().get(3L)).divide(Rational.of(2));
+            Rational off = Rational.of(ledger.costs().get(1L)).subtract(each.multiply(Rational.of(goods)));
+            assertThat(off.abs()).as(goods + " at " + price).isLessThanOrEqualTo(Rational.ONE);
+            assertThat(Math.addExact(ledger.value(), ledger.variances().valuesView().sumOfLong(Long::longValue)))
+                    .isEqualTo(ledger.inbound().get(3L));
+        }
+    }
+
+    private static ValuationLedger circle(int goods, String price, ValuationMethod method) {
         Goods here = A.in("here");
         Goods there = A.in("there");
-        ValuationLedger ledger = value(
-                FIFO.pool(PoolRule.ITEM_WAREHOUSE),
-                new StockEvent.Transfer(1, day(1), here, there, Rational.of(100)),
-                new StockEvent.Transfer(2, day(2), there, here, Rational.of(99)),
-                receipt(3, 3, here, "2", "10"));
-        // the receipt covers the last of the hundred: each costs 10 whichever way it is looked at
-        // it is 1000.00 exactly; a unit of rounding that is left as a variance is worth up to a hundred of them round
-        // the circle
-        assertThat(ledger.costs().get(1L)).isBetween(999_00L, 1001_00L);
-        assertThat(Math.addExact(ledger.value(), ledger.variances().valuesView().sumOfLong(Long::longValue)))
-                .isEqualTo(20_00);
+        Cost each = new Cost.Each(Rational.parse(price).multiply(Rational.of(100)));
+        return value(
+                ValuationPolicy.of(method).pool(PoolRule.ITEM_WAREHOUSE),
+                new StockEvent.Transfer(1, day(1), here, there, Rational.of(goods)),
+                new StockEvent.Transfer(2, day(2), there, here, Rational.of(goods - 1)),
+                new StockEvent.Receipt(3, day(3), here, Rational.of(2), Optional.of(each)));
     }
 
     @Test

@@ -29,7 +29,12 @@ public abstract class PostedLogContract extends PortContract<StockHarness> {
         ImmutableList<StockDelta> deltas = Lists.immutable
                 .of(StockRole.values())
                 .collectWithIndex((role, i) -> new StockDelta(
-                        Long.MAX_VALUE - i, role, DAY, DAY.plusDays(i), i % 2 == 0 ? Long.MIN_VALUE + 1 : 7));
+                        Long.MAX_VALUE - i,
+                        role,
+                        DAY,
+                        DAY.plusDays(i),
+                        i % 2 == 0 ? Long.MIN_VALUE + 1 : 7,
+                        i % 2 == 0 ? "" : "分類 № " + i));
         return new StockTold(sequence, 42, Fresh.instant(), deltas);
     }
 

@@ -149,6 +149,11 @@ public final class StockArbitraries {
         };
     }
 
+    /** One fact, or the one before it as well; of another item as often as not. */
+    private static ImmutableList<Long> receipts(long of, Step step) {
+        return step.size() % 3 == 0 && of > 1 ? Lists.immutable.of(of, of - 1) : Lists.immutable.of(of);
+    }
+
     private static StockEvent about(long number, LocalDateTime at, Step step, long of) {
         Goods goods = goods(step.goods());
         Rational quantity = Rational.of(step.size(), 2);
@@ -162,7 +167,7 @@ public final class StockArbitraries {
             case 10 -> new StockEvent.Bill(number, at, of, quantity, each);
             case 11 ->
                 new StockEvent.LandedCost(
-                        number, at, Lists.immutable.of(of), step.price(), BASES.get(step.ref() % BASES.size()));
+                        number, at, receipts(of, step), step.price(), BASES.get(step.ref() % BASES.size()));
             case 12 -> new StockEvent.Transfer(number, at, goods, goods(step.goods() ^ 2), quantity);
             case 13 ->
                 new StockEvent.Production(

@@ -90,4 +90,47 @@ public final class ClaimInvariants {
         });
         return found.toImmutable();
     }
+
+    /**
+     * 17: what a strategy puts first is taken before what it puts later: by arrival, by expiry, by distance. Whole packages have
+     * no order among themselves.
+     */
+    public static ImmutableList<Finding> picksFollowTheStrategy(
+            ImmutableList<PickSource> sources, PickingStrategy strategy, LocalDate day, PickPlan plan) {
+        if (strategy == PickingStrategy.LEAST_PACKAGES) {
+            return Lists.immutable.empty();
+        }
+        MutableList<Finding> found = Lists.mutable.empty();
+        ImmutableList<PickSource> good =
+                sources.reject(source -> source.expiry().filter(day::isAfter).isPresent());
+        for (PickSource later : good.select(source -> taken(plan, source).signum() > 0)) {
+            good.select(earlier -> isBefore(strategy, earlier, later))
+                    .select(earlier -> taken(plan, earlier).compareTo(there(good, earlier)) < 0)
+                    .forEach(earlier -> found.add(new Finding(
+                            "pick-order", strategy.text(), later.place() + " is taken before " + earlier.place())));
+        }
+        return found.toImmutable();
+    }
+
+    private static Rational taken(PickPlan plan, PickSource source) {
+        return plan.picks()
+                .select(pick -> pick.place().equals(source.place()))
+                .injectInto(Rational.ZERO, (sum, pick) -> sum.add(pick.quantity()));
+    }
+
+    private static Rational there(ImmutableList<PickSource> good, PickSource source) {
+        return good.select(each -> each.place().equals(source.place()))
+                .injectInto(Rational.ZERO, (sum, each) -> sum.add(each.quantity()));
+    }
+
+    private static boolean isBefore(PickingStrategy strategy, PickSource one, PickSource other) {
+        return switch (strategy) {
+            case FIFO -> one.arrived().isBefore(other.arrived());
+            case LIFO -> one.arrived().isAfter(other.arrived());
+            case FEFO ->
+                one.expiry().orElse(LocalDate.MAX).isBefore(other.expiry().orElse(LocalDate.MAX));
+            case CLOSEST -> one.distance() < other.distance();
+            case LEAST_PACKAGES -> false;
+        };
+    }
 }

@@ -17,6 +17,9 @@ import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -149,6 +152,25 @@ public final class StockInvariants {
             found.add(
                     new Finding("stock-books-stock", "ledger", booked + " in the books, " + ledger.value() + " there"));
         }
+        return found.toImmutable();
+    }
+
+    /** 23: of each category the books hold what its items are worth, productions and shared charges included. */
+    public static ImmutableList<Finding> categoriesAreTheStock(
+            ImmutableList<? extends StockEvent> events, ValuationLedger ledger, UnaryOperator<String> categories) {
+        SortedMap<String, Long> open = new TreeMap<>();
+        StockPostings.perpetual(events, ledger, number -> false, categories)
+                .select(posting -> posting.role() == StockRole.STOCK)
+                .forEach(posting -> open.merge(posting.category(), posting.minor(), Math::addExact));
+        ledger.balances()
+                .forEachKeyValue((pool, balance) ->
+                        open.merge(categories.apply(pool.item()), Math.negateExact(balance.value()), Math::addExact));
+        MutableList<Finding> found = Lists.mutable.empty();
+        open.forEach((category, rest) -> {
+            if (rest != 0) {
+                found.add(new Finding("stock-books-category", category, rest + " more in the books than there"));
+            }
+        });
         return found.toImmutable();
     }
 

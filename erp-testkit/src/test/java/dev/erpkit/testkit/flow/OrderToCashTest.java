@@ -51,15 +51,15 @@ import dev.erpkit.crm.sales.quote.Quotes;
 import dev.erpkit.inventory.move.Location;
 import dev.erpkit.inventory.move.LocationKind;
 import dev.erpkit.inventory.move.Move;
-import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockItem;
 import dev.erpkit.inventory.move.StockLevels;
 import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.move.StockSetup;
 import dev.erpkit.inventory.move.memory.MemoryMoveLog;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
-import dev.erpkit.inventory.reservation.PickSource;
+import dev.erpkit.inventory.reservation.ClaimedStock;
 import dev.erpkit.inventory.reservation.ReservationService;
+import dev.erpkit.inventory.reservation.StockSources;
 import dev.erpkit.inventory.reservation.memory.MemoryReservationLog;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.ValuationMethod;
@@ -107,6 +107,7 @@ class OrderToCashTest {
                     .build());
 
     // the store
+    private final MemoryReservationLog claims = new MemoryReservationLog(work);
     private final StockService stock = new StockService(
             new MemoryMoveLog(work),
             new MemoryPostedLog(work),
@@ -119,13 +120,12 @@ class OrderToCashTest {
                     ValuationPolicy.of(ValuationMethod.FIFO),
                     YEN,
                     () -> LocalDate.MIN,
-                    ZoneOffset.UTC));
+                    ZoneOffset.UTC),
+            new ClaimedStock(claims, clock));
     private final ReservationService reservations = new ReservationService(
-            new MemoryReservationLog(work),
-            item -> Lists.immutable.of(PickSource.of(
-                    new Place(SHELF, item, "", ""),
-                    StockLevels.of(stock.facts()).at(SHELF, item),
-                    LocalDateTime.MIN)),
+            claims,
+            item -> StockSources.of(
+                    StockLevels.of(stock.facts()), item, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)),
             work,
             access,
             clock);

@@ -157,6 +157,8 @@ class GoodsFlowProperties {
         PickPlan plan = Picking.plan(need, sources, strategy, GoodsArbitraries.TODAY);
         assertThat(ClaimInvariants.picksAreMaximal(need, sources, strategy, GoodsArbitraries.TODAY, plan))
                 .isEmpty();
+        assertThat(ClaimInvariants.picksFollowTheStrategy(sources, strategy, GoodsArbitraries.TODAY, plan))
+                .isEmpty();
     }
 
     @Provide

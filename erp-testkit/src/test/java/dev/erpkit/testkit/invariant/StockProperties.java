@@ -147,6 +147,13 @@ class StockProperties {
         }
     }
 
+    @Property(tries = 300)
+    void inv_23_each_category_has_its_own_stock_in_the_books(@ForAll("histories") History history) {
+        ValuationLedger ledger = value(history.events(), history.policy());
+        assertThat(StockInvariants.categoriesAreTheStock(history.events(), ledger, item -> "category " + item))
+                .isEmpty();
+    }
+
     /** Everything went out: every method that loses nothing gives the same cost in all. */
     @Property(tries = 150)
     void inv_15_methods_agree_when_nothing_is_left(@ForAll("plain") List<Step> steps) {

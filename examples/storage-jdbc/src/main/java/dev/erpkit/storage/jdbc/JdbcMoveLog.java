@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /** All that was recorded about goods as rows. */
@@ -47,9 +48,7 @@ final class JdbcMoveLog implements MoveLog {
                     .instant("recorded_at", fact.recordedAt())
                     .text("actor", fact.actor().id())
                     .insert(connection, "stock_record");
-            for (StockFact each : fact.facts()) {
-                rows.insert(connection, fact.first(), each);
-            }
+            rows.insert(connection, fact);
             return fact;
         });
     }
@@ -85,13 +84,20 @@ final class JdbcMoveLog implements MoveLog {
         return Page.of(select(connection, where), after, work.pageRows(), StockRecord::first);
     }
 
+    /** Records that follow each other: numbers have no gaps, so that their facts are one range. */
     private MutableList<StockRecord> select(Connection connection, Where where) throws SQLException {
-        MutableList<StockRecord> records = Lists.mutable.empty();
-        for (Head head : heads(connection, where)) {
-            records.add(new StockRecord(
-                    head.key(), head.recordedAt(), head.actor(), rows.select(connection, head.first(), head.last())));
+        MutableList<Head> heads = heads(connection, where);
+        if (heads.isEmpty()) {
+            return Lists.mutable.empty();
         }
-        return records;
+        long from = heads.getFirst().first();
+        ImmutableList<StockFact> facts =
+                rows.select(connection, from, heads.getLast().last());
+        return heads.collect(head -> new StockRecord(
+                head.key(),
+                head.recordedAt(),
+                head.actor(),
+                facts.subList((int) (head.first() - from), (int) (head.last() - from) + 1)));
     }
 
     private static MutableList<Head> heads(Connection connection, Where where) throws SQLException {

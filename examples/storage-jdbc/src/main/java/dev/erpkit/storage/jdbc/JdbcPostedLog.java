@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
 
 /** What the books were told of goods as rows. */
 final class JdbcPostedLog implements PostedLog {
@@ -39,21 +40,23 @@ final class JdbcPostedLog implements PostedLog {
                     .number("through_number", told.through())
                     .instant("recorded_at", told.recordedAt())
                     .insert(connection, "stock_told");
-            int position = 0;
-            for (StockDelta delta : told.deltas()) {
-                new NewRow()
-                        .text("tenant", work.tenant())
-                        .number("sequence", told.sequence())
-                        .number("position", position++)
-                        .number("event_number", delta.event())
-                        .text("role", delta.role().text())
-                        .day("effective_date", delta.effective())
-                        .day("posted_date", delta.posted())
-                        .number("minor", delta.minor())
-                        .insert(connection, "stock_delta");
-            }
+            NewRow.insert(
+                    connection, "stock_delta", told.deltas().collectWithIndex((delta, i) -> row(told, delta, i)));
             return told;
         });
+    }
+
+    private NewRow row(StockTold told, StockDelta delta, int position) {
+        return new NewRow()
+                .text("tenant", work.tenant())
+                .number("sequence", told.sequence())
+                .number("position", position)
+                .number("event_number", delta.event())
+                .text("role", delta.role().text())
+                .text("category", delta.category())
+                .day("effective_date", delta.effective())
+                .day("posted_date", delta.posted())
+                .number("minor", delta.minor());
     }
 
     private long last(Connection connection) throws SQLException {
@@ -83,28 +86,38 @@ final class JdbcPostedLog implements PostedLog {
                         row.getLong("sequence"), row.getLong("through_number"), Row.instant(row, "recorded_at")));
             }
         }
-        MutableList<StockTold> told = Lists.mutable.empty();
-        for (Head head : heads) {
-            told.add(new StockTold(
-                    head.sequence(), head.through(), head.recordedAt(), deltas(connection, head.sequence())));
-        }
+        MutableList<StockTold> told = heads.isEmpty() ? Lists.mutable.empty() : withDeltas(connection, heads);
         return Page.of(told, after, work.pageRows(), StockTold::sequence);
     }
 
-    private ImmutableList<StockDelta> deltas(Connection connection, long sequence) throws SQLException {
-        MutableList<StockDelta> deltas = Lists.mutable.empty();
-        Where where = Where.of(work.tenant()).and("sequence = ?", sequence).ordered("tenant, sequence, position");
+    /** What was told by records that follow each other, in one query. */
+    private MutableList<StockTold> withDeltas(Connection connection, MutableList<Head> heads) throws SQLException {
+        MutableLongObjectMap<MutableList<StockDelta>> deltas = LongObjectMaps.mutable.empty();
+        Where where = Where.of(work.tenant())
+                .and("sequence >= ?", heads.getFirst().sequence())
+                .and("sequence <= ?", heads.getLast().sequence())
+                .ordered("tenant, sequence, position");
         try (PreparedStatement statement = where.prepare(connection, "select * from stock_delta");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                deltas.add(new StockDelta(
-                        row.getLong("event_number"),
-                        StockRole.parse(row.getString("role")),
-                        row.getObject("effective_date", LocalDate.class),
-                        row.getObject("posted_date", LocalDate.class),
-                        row.getLong("minor")));
+                deltas.getIfAbsentPut(row.getLong("sequence"), Lists.mutable::empty)
+                        .add(delta(row));
             }
         }
-        return deltas.toImmutable();
+        return heads.collect(head -> new StockTold(
+                head.sequence(),
+                head.through(),
+                head.recordedAt(),
+                deltas.getIfAbsent(head.sequence(), Lists.mutable::empty).toImmutable()));
+    }
+
+    private static StockDelta delta(ResultSet row) throws SQLException {
+        return new StockDelta(
+                row.getLong("event_number"),
+                StockRole.parse(row.getString("role")),
+                row.getObject("effective_date", LocalDate.class),
+                row.getObject("posted_date", LocalDate.class),
+                row.getLong("minor"),
+                row.getString("category"));
     }
 }

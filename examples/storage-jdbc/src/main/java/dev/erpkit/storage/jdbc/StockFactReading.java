@@ -113,7 +113,7 @@ final class StockFactReading {
         return Rational.parse(row.getString(column));
     }
 
-    private static Cost.Each each(String fraction) {
+    static Cost.Each each(String fraction) {
         return new Cost.Each(Rational.parse(fraction));
     }
 

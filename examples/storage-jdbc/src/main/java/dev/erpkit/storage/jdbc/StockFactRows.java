@@ -8,6 +8,7 @@ import dev.erpkit.inventory.move.Move;
 import dev.erpkit.inventory.move.Noted;
 import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockFact;
+import dev.erpkit.inventory.move.StockRecord;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.StockEvent;
 import java.sql.Connection;
@@ -28,32 +29,41 @@ final class StockFactRows {
         this.tenant = tenant;
     }
 
-    void insert(Connection connection, long first, StockFact fact) throws SQLException {
-        NewRow row = row(fact.number())
-                .number("first_number", first)
-                .day("fact_date", fact.at().toLocalDate())
-                .number("fact_nanos", fact.at().toLocalTime().toNanoOfDay());
+    /** Writes the facts of a record, then their parts, in as few batches as their columns allow. */
+    void insert(Connection connection, StockRecord entry) throws SQLException {
+        MutableList<NewRow> facts = Lists.mutable.empty();
         MutableList<NewRow> parts = Lists.mutable.empty();
+        for (StockFact fact : entry.facts()) {
+            NewRow row = row(fact.number())
+                    .number("first_number", entry.first())
+                    .day("fact_date", fact.at().toLocalDate())
+                    .number("fact_nanos", fact.at().toLocalTime().toNanoOfDay());
+            facts.add(row);
+            ImmutableList<NewRow> own = fill(row, fact);
+            parts.addAllIterable(own.collectWithIndex((part, position) -> part.number("position", position)));
+        }
+        NewRow.insert(connection, "stock_fact", facts);
+        NewRow.insert(connection, "stock_part", parts);
+    }
+
+    /** Fills the row of a fact; gives those of its parts. */
+    private ImmutableList<NewRow> fill(NewRow row, StockFact fact) {
         if (fact instanceof Move move) {
             fill(row, move);
         } else if (fact instanceof Assembly assembly) {
             location(row.text("kind", "ASSEMBLY"), assembly.workshop()).number("amount_minor", assembly.extra());
-            parts.addAllIterable(parts(assembly));
+            return parts(assembly);
         } else if (fact instanceof Counted counted) {
             place(row.text("kind", "COUNTED"), counted.place())
                     .text("quantity", counted.quantity().toString());
             counted.cost().ifPresent(cost -> cost(row, cost));
         } else if (fact instanceof Noted noted) {
             fill(row, noted.event());
-            if (noted.event() instanceof StockEvent.LandedCost landed) {
-                parts.addAllIterable(landed.of()
-                        .collect(of -> row(fact.number()).text("kind", "OF").number("of_number", of)));
-            }
+            return noted.event() instanceof StockEvent.LandedCost landed
+                    ? landed.of().collect(of -> row(fact.number()).text("kind", "OF").number("of_number", of))
+                    : Lists.immutable.empty();
         }
-        row.insert(connection, "stock_fact");
-        for (int position = 0; position < parts.size(); position++) {
-            parts.get(position).number("position", position).insert(connection, "stock_part");
-        }
+        return Lists.immutable.empty();
     }
 
     private NewRow row(long number) {
@@ -116,7 +126,7 @@ final class StockFactRows {
         }
     }
 
-    private static NewRow place(NewRow row, Place place) {
+    static NewRow place(NewRow row, Place place) {
         return location(row, place.location())
                 .text("item", place.item())
                 .text("lot", place.lot())

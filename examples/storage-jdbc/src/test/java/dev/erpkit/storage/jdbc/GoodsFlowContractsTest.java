@@ -1,15 +1,22 @@
 package dev.erpkit.storage.jdbc;
 
+import dev.erpkit.inventory.count.port.CountLog;
+import dev.erpkit.inventory.move.port.MoveLog;
+import dev.erpkit.inventory.posting.port.PostedLog;
 import dev.erpkit.inventory.purchase.port.PurchaseLog;
 import dev.erpkit.inventory.reservation.port.ReservationLog;
+import dev.erpkit.testkit.contract.CountHarness;
+import dev.erpkit.testkit.contract.CountLogContract;
+import dev.erpkit.testkit.contract.GoodsHarness;
 import dev.erpkit.testkit.contract.PurchaseHarness;
 import dev.erpkit.testkit.contract.PurchaseLogContract;
+import dev.erpkit.testkit.contract.StockRaceContract;
 import dev.erpkit.testkit.contract.StockReservationHarness;
 import dev.erpkit.testkit.contract.StockReservationLogContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
-/** Claims on goods and purchases pass their contracts on both databases. */
+/** What is kept of goods passes its contracts on both databases, and services keep their promises to several at once. */
 class GoodsFlowContractsTest {
     @Nested
     class ClaimsOnH2 extends StockReservationLogContract {
@@ -51,7 +58,48 @@ class GoodsFlowContractsTest {
         }
     }
 
-    private static final class Harness extends JdbcTenant implements StockReservationHarness, PurchaseHarness {
+    @Nested
+    class CountsOnH2 extends CountLogContract {
+        private static final Harness HARNESS = new Harness(Databases.h2File(), "counts");
+
+        @Override
+        protected CountHarness harness() {
+            return HARNESS;
+        }
+    }
+
+    @Nested
+    class CountsOnPostgres extends CountLogContract {
+        private static final Harness HARNESS = new Harness(Databases.postgres(), "counts");
+
+        @Override
+        protected CountHarness harness() {
+            return HARNESS;
+        }
+    }
+
+    @Nested
+    class PeopleAtOnceOnH2 extends StockRaceContract {
+        private static final Harness HARNESS = new Harness(Databases.h2File(), "race");
+
+        @Override
+        protected GoodsHarness harness() {
+            return HARNESS;
+        }
+    }
+
+    @Nested
+    class PeopleAtOnceOnPostgres extends StockRaceContract {
+        private static final Harness HARNESS = new Harness(Databases.postgres(), "race");
+
+        @Override
+        protected GoodsHarness harness() {
+            return HARNESS;
+        }
+    }
+
+    private static final class Harness extends JdbcTenant implements GoodsHarness, PurchaseHarness {
+        private final JdbcStock stock = JdbcStock.of(stores);
 
         Harness(DataSource dataSource, String tenant) {
             super(dataSource, tenant);
@@ -60,6 +108,21 @@ class GoodsFlowContractsTest {
         @Override
         public ReservationLog stockReservations() {
             return JdbcGoodsFlow.reservations(stores);
+        }
+
+        @Override
+        public MoveLog moves() {
+            return stock.moves();
+        }
+
+        @Override
+        public PostedLog posted() {
+            return stock.posted();
+        }
+
+        @Override
+        public CountLog counts() {
+            return JdbcGoodsFlow.counts(stores);
         }
 
         @Override
