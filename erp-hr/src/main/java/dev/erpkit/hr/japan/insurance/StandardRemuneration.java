@@ -2,6 +2,7 @@ package dev.erpkit.hr.japan.insurance;
 
 import dev.erpkit.hr.japan.internal.Table;
 import java.time.YearMonth;
+import java.util.Arrays;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -24,6 +25,12 @@ public final class StandardRemuneration {
                     row.number(2),
                     row.number(3),
                     "-".equals(row.text(4)) ? Long.MAX_VALUE : row.number(4)));
+
+    private static final long[] UPPER_EDGES = HEALTH.collectLong(Grade::to).toArray();
+    private static final ImmutableList<YearMonth> CEILING_FROM =
+            CEILINGS.rows().collect(row -> YearMonth.from(row.day(0)));
+    private static final int[] CEILING =
+            CEILINGS.rows().collectInt(row -> (int) row.number(1)).toArray();
 
     /** The health grade of the lowest pension grade. */
     private static final int PENSION_FIRST = 4;
@@ -52,29 +59,43 @@ public final class StandardRemuneration {
 
     /** The grade of health for a monthly pay, not below zero. */
     public static Grade health(long pay) {
-        return HEALTH.detectOptional(grade -> pay < grade.to()).orElse(HEALTH.getLast());
+        return HEALTH.get(healthIndex(pay));
+    }
+
+    /** The first band whose upper edge lies above a pay. */
+    private static int healthIndex(long pay) {
+        int found = Arrays.binarySearch(UPPER_EDGES, pay);
+        return Math.min(found >= 0 ? found + 1 : -found - 1, UPPER_EDGES.length - 1);
     }
 
     /** The grade of pension for a monthly pay, not below zero. */
     public static Grade pension(long pay, YearMonth month) {
         int last = lastPension(month);
-        int number = Math.min(Math.max(health(pay).number() - PENSION_FIRST + 1, 1), last);
-        Grade band = HEALTH.get(number + PENSION_FIRST - 2);
+        int number = pensionNumber(pay, last);
+        Grade band = pensionBand(number);
         return new Grade(
                 number, band.standard(), number == 1 ? 0 : band.from(), number == last ? Long.MAX_VALUE : band.to());
     }
 
+    private static int pensionNumber(long pay, int last) {
+        return Math.min(Math.max(healthIndex(pay) - PENSION_FIRST + 2, 1), last);
+    }
+
+    private static Grade pensionBand(int number) {
+        return HEALTH.get(number + PENSION_FIRST - 2);
+    }
+
     /** The standard of pension that goes with a standard of health. */
     public static long pensionStandard(long healthStandard, YearMonth month) {
-        return pension(healthStandard, month).standard();
+        return pensionBand(pensionNumber(healthStandard, lastPension(month))).standard();
     }
 
     private static int lastPension(YearMonth month) {
-        return (int) CEILINGS.rows()
-                .select(row -> !month.atDay(1).isBefore(row.day(0)))
-                .getLastOptional()
-                .orElse(CEILINGS.rows().getFirst())
-                .number(1);
+        int row = CEILING.length - 1;
+        while (row > 0 && month.isBefore(CEILING_FROM.get(row))) {
+            row--;
+        }
+        return CEILING[row];
     }
 
     /** The grade of health with one more at either end, as occasional revisions count them. */
@@ -90,7 +111,7 @@ public final class StandardRemuneration {
         if (pay < HEALTH.get(PENSION_FIRST - 1).from()) {
             return 0;
         }
-        return pay >= HEALTH.get(last + PENSION_FIRST - 2).to()
+        return pay >= pensionBand(last).to()
                 ? last + 1
                 : pension(pay, month).number();
     }
