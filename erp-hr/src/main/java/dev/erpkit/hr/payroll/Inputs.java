@@ -53,6 +53,10 @@ public final class Inputs {
         return in;
     }
 
+    PayrollInput input() {
+        return input;
+    }
+
     /** The rule at a position begins. */
     void begin(int position) {
         current = position;

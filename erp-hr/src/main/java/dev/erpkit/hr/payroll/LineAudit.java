@@ -28,7 +28,7 @@ public record LineAudit(
         for (int i = 0; i < plan.size(); i++) {
             MutableSet<String> reads = Sets.mutable.empty();
             Inputs in = Inputs.replaying(plan, input, values, reads);
-            long replayed = plan.evaluate(i, in, input);
+            long replayed = plan.evaluate(i, in, input.isByRulesAlone());
             RuleDefinition rule = plan.order().get(i);
             ImmutableSet<String> declared = rule.reads().collect(Readable::name).toImmutableSet();
             audits.add(new LineAudit(

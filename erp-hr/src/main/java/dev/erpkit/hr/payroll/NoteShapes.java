@@ -14,47 +14,59 @@ final class NoteShapes {
 
     static final int EMPTY = 0;
     static final int PROBABLE = 1;
-
     private static final int MOST = 64;
-    private static final Object[] NOTHING = {};
-    private static final Object[][] NONE = {NOTHING};
+    private static final Shape NOTHING = new Shape(new Object[0]);
 
-    /** By position of the rule; the first list is empty. */
-    private final AtomicReferenceArray<Object[][]> known;
+    /** By position of the rule; the first one is empty. */
+    private final AtomicReferenceArray<Shape[]> known;
+
+    /** By position of the rule: the first one that is not empty; whoever does not see it yet finds it among the known ones. */
+    private final Shape[] probable;
+
+    /** A list; its field is final, so it is seen whole without a lock. */
+    private static final class Shape {
+        private final Object[] abouts;
+
+        Shape(Object[] abouts) {
+            this.abouts = abouts;
+        }
+    }
 
     NoteShapes(int rules) {
         known = new AtomicReferenceArray<>(rules);
+        probable = new Shape[rules];
         for (int i = 0; i < rules; i++) {
-            known.setPlain(i, NONE);
+            known.setPlain(i, new Shape[] {NOTHING});
+            probable[i] = NOTHING;
         }
     }
 
     /** The list that a rule will probably follow. */
     Object[] probable(int rule) {
-        Object[][] lists = known.getAcquire(rule);
-        return lists[lists.length > PROBABLE ? PROBABLE : EMPTY];
+        return probable[rule].abouts;
     }
 
     Object[] get(int rule, int number) {
-        return known.get(rule)[number];
+        return known.get(rule)[number].abouts;
     }
 
     /** The number of a list, which is kept if it is new; {@link #NOT_SHARED} when there are too many. */
-    int numberOf(int rule, Object[] list) {
+    int numberOf(int rule, Object[] abouts) {
         while (true) {
-            Object[][] lists = known.get(rule);
-            for (int i = 0; i < lists.length; i++) {
-                if (Arrays.equals(lists[i], list)) {
+            Shape[] shapes = known.get(rule);
+            for (int i = 0; i < shapes.length; i++) {
+                if (Arrays.equals(shapes[i].abouts, abouts)) {
                     return i;
                 }
             }
-            if (lists.length == MOST) {
+            if (shapes.length == MOST) {
                 return NOT_SHARED;
             }
-            Object[][] more = Arrays.copyOf(lists, lists.length + 1);
-            more[lists.length] = list;
-            if (known.compareAndSet(rule, lists, more)) {
-                return lists.length;
+            Shape[] more = Arrays.copyOf(shapes, shapes.length + 1);
+            more[shapes.length] = new Shape(abouts);
+            if (known.compareAndSet(rule, shapes, more)) {
+                probable[rule] = more[PROBABLE];
+                return shapes.length;
             }
         }
     }

@@ -62,18 +62,15 @@ final class Notes {
     void begin(int position) {
         rule = position;
         began = count;
-        expected = shapes.probable(rule);
         met = 0;
         other = false;
-        add(NoteShapes.PROBABLE);
+        add(NoteShapes.EMPTY);
     }
 
     /** The rule has noted all. */
     void end() {
-        if (met == 0) {
-            setList(NoteShapes.EMPTY);
-        } else if (other || met != expected.length) {
-            setList(numberOf());
+        if (met > 0) {
+            setList(other || met < expected.length ? numberOf() : NoteShapes.PROBABLE);
         }
     }
 
@@ -101,6 +98,9 @@ final class Notes {
     }
 
     private void about(Object what) {
+        if (met == 0) {
+            expected = shapes.probable(rule);
+        }
         if (met < expected.length && expected[met] == what) {
             met++;
         } else {

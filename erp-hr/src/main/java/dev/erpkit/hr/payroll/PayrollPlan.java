@@ -24,6 +24,7 @@ public final class PayrollPlan {
     private final Rule[] rules;
     private final Slot[] slots;
     private final Rule[] derived;
+    private final long[] nothingDerived;
 
     /** By kind: the positions of its slots. */
     private final int[][] kinds = new int[SlotKind.values().length][];
@@ -59,6 +60,8 @@ public final class PayrollPlan {
         this.rules = order.collect(rule -> rule.rule().at(dates)).toArray(new Rule[0]);
         this.shapes = new NoteShapes(rules.length);
         this.derived = pack.derived().collect(number -> number.rule().at(dates)).toArray(new Rule[0]);
+        this.nothingDerived = new long[derived.length];
+        Arrays.fill(nothingDerived, Inputs.MISSING);
         this.slots = order.collect(rule -> pack.slots().get(rule.slot())).toArray(new Slot[0]);
         this.positions = new int[pack.slots().size()];
         Arrays.fill(positions, -1);
@@ -148,9 +151,7 @@ public final class PayrollPlan {
 
     /** Room for what several rules derive alike. */
     long[] nothingDerived() {
-        long[] nothing = new long[derived.length];
-        Arrays.fill(nothing, Inputs.MISSING);
-        return nothing;
+        return nothingDerived.clone();
     }
 
     Rule derivation(int index) {
@@ -181,10 +182,11 @@ public final class PayrollPlan {
             return Outcome.refused(PayrollRefusals.packMismatch(pack, input.pack()));
         }
         Inputs in = new Inputs(this, input);
+        boolean byRulesAlone = input.isByRulesAlone();
         int i = 0;
         try {
             for (; i < rules.length; i++) {
-                in.end(i, evaluate(i, in, input));
+                in.end(i, evaluate(i, in, byRulesAlone));
             }
             numbers = Math.max(numbers, in.notes.count());
             return Outcome.accepted(new Payslip(this, input, in));
@@ -201,9 +203,9 @@ public final class PayrollPlan {
     }
 
     /** What the rule at a position, an override and what is carried give together. */
-    long evaluate(int position, Inputs in, PayrollInput input) {
+    long evaluate(int position, Inputs in, boolean byRulesAlone) {
         in.begin(position);
-        long amount = input.isByRulesAlone() ? rules[position].amount(in) : altered(position, in, input);
+        long amount = byRulesAlone ? rules[position].amount(in) : altered(position, in);
         in.notes.end();
         if (amount < 0 && slots[position].kind() != SlotKind.BASE) {
             throw new RuleRefusal(PayrollRefusals.negativeLine(slots[position].name()));
@@ -211,12 +213,12 @@ public final class PayrollPlan {
         return amount;
     }
 
-    private long altered(int position, Inputs in, PayrollInput input) {
+    private long altered(int position, Inputs in) {
         int slot = slots[position].index();
-        long amount = input.override(slot);
+        long amount = in.input().override(slot);
         if (amount == Inputs.MISSING) {
             amount = rules[position].amount(in);
         }
-        return Math.addExact(amount, input.carriedInto(slot));
+        return Math.addExact(amount, in.input().carriedInto(slot));
     }
 }

@@ -19,6 +19,7 @@ public final class StandardRemuneration {
             StandardRemuneration.class,
             "pension-ceilings.csv",
             "735a23f0394f01c815e506bb8a2547e71fd724ead470572009b24d1614942b41");
+    private static final long THOUSAND = 1_000;
     private static final ImmutableList<Grade> HEALTH = TABLE.rows()
             .collect(row -> new Grade(
                     (int) row.number(0),
@@ -26,7 +27,9 @@ public final class StandardRemuneration {
                     row.number(3),
                     "-".equals(row.text(4)) ? Long.MAX_VALUE : row.number(4)));
 
-    private static final long[] UPPER_EDGES = HEALTH.collectLong(Grade::to).toArray();
+
+    /** By pay in thousands of yen: the place of its grade; bands begin with whole thousands. */
+    private static final byte[] PLACES = places();
     private static final ImmutableList<YearMonth> CEILING_FROM =
             CEILINGS.rows().collect(row -> YearMonth.from(row.day(0)));
     private static final int[] CEILING =
@@ -62,10 +65,17 @@ public final class StandardRemuneration {
         return HEALTH.get(healthIndex(pay));
     }
 
-    /** The first band whose upper edge lies above a pay. */
+    private static byte[] places() {
+        byte[] places = new byte[(int) (HEALTH.getLast().from() / THOUSAND) + 1];
+        for (int place = 0; place < HEALTH.size(); place++) {
+            int from = (int) (HEALTH.get(place).from() / THOUSAND);
+            Arrays.fill(places, from, places.length, (byte) place);
+        }
+        return places;
+    }
+
     private static int healthIndex(long pay) {
-        int found = Arrays.binarySearch(UPPER_EDGES, pay);
-        return Math.min(found >= 0 ? found + 1 : -found - 1, UPPER_EDGES.length - 1);
+        return PLACES[(int) Math.min(Math.max(pay, 0) / THOUSAND, PLACES.length - 1)];
     }
 
     /** The grade of pension for a monthly pay, not below zero. */
