@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -193,6 +195,15 @@ final class JapanByHand {
             whole(gross, Decimals.ACCIDENT),
             gross.subtract(social).subtract(tax).subtract(resident)
         };
+    }
+
+    Map<String, BigDecimal> inDecimalsByName(int person) {
+        BigDecimal[] figures = inDecimals(person);
+        Map<String, BigDecimal> named = new LinkedHashMap<>();
+        for (int i = 0; i < figures.length; i++) {
+            named.put(i < FIGURES.length ? FIGURES[i] : "net", figures[i]);
+        }
+        return named;
     }
 
     private static BigDecimal half(BigDecimal base, BigDecimal rate) {
