@@ -35,7 +35,7 @@ public record LineAudit(
                     plan.slotAt(i).name(),
                     values[i],
                     replayed,
-                    notes.of(i, plan.currency).equals(in.notes.alone(i, plan.currency)),
+                    notes.of(i, plan.currency).equals(in.notes.of(i, plan.currency)),
                     reads.difference(declared).toImmutable()));
         }
         return audits.toImmutable();

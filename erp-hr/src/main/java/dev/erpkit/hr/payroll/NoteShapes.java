@@ -10,14 +10,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class NoteShapes {
     /** The number of a list that is not shared. */
-    static final int NOT_SHARED = -1;
+    static final int NOT_SHARED = 0;
 
-    static final int EMPTY = 0;
     static final int PROBABLE = 1;
-    private static final int MOST = 64;
+
+    /** All numbers are below this. */
+    static final int MOST = 64;
+
     private static final Shape NOTHING = new Shape(new Object[0]);
 
-    /** By position of the rule; the first one is empty. */
+    /** By position of the rule; the first one stands for those that are not shared. */
     private final AtomicReferenceArray<Shape[]> known;
 
     /** By position of the rule: the first one that is not empty; whoever does not see it yet finds it among the known ones. */
@@ -54,7 +56,7 @@ final class NoteShapes {
     int numberOf(int rule, Object[] abouts) {
         while (true) {
             Shape[] shapes = known.get(rule);
-            for (int i = 0; i < shapes.length; i++) {
+            for (int i = PROBABLE; i < shapes.length; i++) {
                 if (Arrays.equals(shapes[i].abouts, abouts)) {
                     return i;
                 }

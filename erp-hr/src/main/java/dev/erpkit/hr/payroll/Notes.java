@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules recorded, in the order of evaluation: what the notes of each rule are about, and their numbers in one array, four for
- * a rounding and one for all others. Before the numbers of a rule stands the number of the list that says what they are about.
+ * a rounding and one for all others. Before the numbers of a rule stands which rule it is and the number of the list that says
+ * what they are about; a rule that notes nothing takes no room.
  */
 final class Notes {
     private static final int OF_A_ROUNDING = 4;
@@ -61,16 +62,13 @@ final class Notes {
     /** The rule at a position begins to note. */
     void begin(int position) {
         rule = position;
-        began = count;
         met = 0;
-        other = false;
-        add(NoteShapes.EMPTY);
     }
 
     /** The rule has noted all. */
     void end() {
-        if (met > 0) {
-            setList(other || met < expected.length ? numberOf() : NoteShapes.PROBABLE);
+        if (met > 0 && (other || met < expected.length)) {
+            setList(numberOf());
         }
     }
 
@@ -86,9 +84,9 @@ final class Notes {
 
     private void setList(int list) {
         if (large == null) {
-            small[began] = list;
+            small[began] = rule * NoteShapes.MOST + list;
         } else {
-            large[began] = list;
+            large[began] = rule * NoteShapes.MOST + list;
         }
     }
 
@@ -100,6 +98,9 @@ final class Notes {
     private void about(Object what) {
         if (met == 0) {
             expected = shapes.probable(rule);
+            other = false;
+            began = count;
+            add(rule * NoteShapes.MOST + NoteShapes.PROBABLE);
         }
         if (met < expected.length && expected[met] == what) {
             met++;
@@ -194,35 +195,20 @@ final class Notes {
         return large == null ? small[index] : large[index];
     }
 
-    /** What the rule at a position noted, where all rules before it noted here too. */
+    /** What the rule at a position noted. */
     ImmutableList<TraceStep> of(int position, CurrencyUnit currency) {
-        int start = 0;
-        for (int i = 0; i < position; i++) {
-            for (Object about : list(i, start++)) {
-                start += numbers(about);
+        MutableList<TraceStep> steps = Lists.mutable.empty();
+        for (int number = 0; number < count; ) {
+            int noting = (int) at(number) / NoteShapes.MOST;
+            int list = (int) at(number++) % NoteShapes.MOST;
+            for (Object about : list == NoteShapes.NOT_SHARED ? own[noting] : shapes.get(noting, list)) {
+                if (noting == position) {
+                    steps.add(step(about, number, currency));
+                }
+                number += numbers(about);
             }
         }
-        return from(position, start, currency);
-    }
-
-    /** What the rule at a position noted, where no other one noted here. */
-    ImmutableList<TraceStep> alone(int position, CurrencyUnit currency) {
-        return from(position, 0, currency);
-    }
-
-    private ImmutableList<TraceStep> from(int position, int start, CurrencyUnit currency) {
-        MutableList<TraceStep> steps = Lists.mutable.empty();
-        int number = start + 1;
-        for (Object about : list(position, start)) {
-            steps.add(step(about, number, currency));
-            number += numbers(about);
-        }
         return steps.toImmutable();
-    }
-
-    private Object[] list(int position, int index) {
-        int number = (int) at(index);
-        return number == NoteShapes.NOT_SHARED ? own[position] : shapes.get(position, number);
     }
 
     private static int numbers(Object about) {

@@ -117,7 +117,8 @@ public final class PayrollInput {
     }
 
     long fact(int index) {
-        return isGiven(index) ? facts[index] : lawful[index];
+        long given = index < facts.length ? facts[index] : Inputs.MISSING;
+        return given == Inputs.MISSING ? lawful[index] : given;
     }
 
     boolean isGiven(int index) {
