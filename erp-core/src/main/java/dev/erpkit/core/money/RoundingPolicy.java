@@ -212,7 +212,11 @@ public final class RoundingPolicy {
      */
     public long share(long minor, long numerator, long denominator, CurrencyUnit currency) {
         long product = minor * numerator;
-        return Math.multiplyHigh(minor, numerator) == product >> 63
+        boolean exact = Math.multiplyHigh(minor, numerator) == product >> 63;
+        if (exact && denominator > 0 && isMinorUnit(currency)) {
+            return rule.divide(product, denominator);
+        }
+        return exact
                 ? minor(product, denominator, currency)
                 : minor(
                         BigInteger.valueOf(minor).multiply(BigInteger.valueOf(numerator)),
@@ -238,6 +242,10 @@ public final class RoundingPolicy {
 
     private static boolean outOfBounds(int decimals) {
         return decimals < -PowersOfTen.MAX || decimals > PowersOfTen.MAX;
+    }
+
+    private boolean isMinorUnit(CurrencyUnit currency) {
+        return unit == null || (significand == 1 && scale == Amounts.digits(currency));
     }
 
     /** The unit in minor units of a currency. */

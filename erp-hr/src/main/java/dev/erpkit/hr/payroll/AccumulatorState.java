@@ -102,9 +102,13 @@ public record AccumulatorState(ImmutableSortedMap<Window, Long> sums) {
         return sum == null ? 0 : sum;
     }
 
-    /** The names of accumulators it knows. */
-    ImmutableList<Window> windows() {
-        return Lists.immutable.ofAll(sums.keysView());
+    /** The windows it knows of the accumulators of a pack. */
+    ImmutableList<Window> windows(Pack pack) {
+        return sums.isEmpty()
+                ? Lists.immutable.empty()
+                : Lists.immutable
+                        .ofAll(sums.keysView())
+                        .select(window -> pack.accumulator(window.accumulator()).isPresent());
     }
 
     /** Without the amounts. */

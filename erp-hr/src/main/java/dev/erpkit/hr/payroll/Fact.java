@@ -1,5 +1,6 @@
 package dev.erpkit.hr.payroll;
 
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -82,6 +83,16 @@ public record Fact(
     /** The same code with what the law says when it is not declared. */
     public Fact byLaw(String code, String citation) {
         return byLaw(codes.indexOf(code), citation);
+    }
+
+    /** Whether a value is one that such a fact can have. */
+    boolean admits(long value) {
+        return switch (type) {
+            case AMOUNT, COUNT, DECIMAL -> value >= 0;
+            case FLAG -> value == 0 || value == 1;
+            case CODE -> value >= 0 && value < codes.size();
+            case DATE -> ChronoField.EPOCH_DAY.range().isValidValue(value);
+        };
     }
 
     Fact at(int place) {

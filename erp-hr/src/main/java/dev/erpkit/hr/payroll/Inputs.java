@@ -5,7 +5,6 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.set.MutableSet;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +19,54 @@ public final class Inputs {
     private final PayrollPlan plan;
     private final PayrollInput input;
     private final CurrencyUnit currency;
+
+    /** By position of the rule. */
     final long[] values;
+
     final Notes notes;
+    private final long[] derived;
     private final @Nullable MutableSet<String> reads;
-    private Slot current;
+
+    /** Values of rules before this position are there. */
+    private int computed;
+
+    private int current;
 
     Inputs(PayrollPlan plan, PayrollInput input) {
-        this(plan, input, new long[plan.pack().slots().size()], null);
-        Arrays.fill(values, MISSING);
+        this(plan, input, new long[plan.size()], null);
+    }
+
+    private Inputs(PayrollPlan plan, PayrollInput input, long[] values, @Nullable MutableSet<String> reads) {
+        this.plan = plan;
+        this.input = input;
+        this.currency = plan.currency;
+        this.values = values;
+        this.notes = plan.notes();
+        this.derived = plan.nothingDerived();
+        this.reads = reads;
     }
 
     /** Reads recorded values and tells what was read: for checking a rule against what it declared. */
-    Inputs(PayrollPlan plan, PayrollInput input, long[] values, @Nullable MutableSet<String> reads) {
-        this.plan = plan;
-        this.input = input;
-        this.currency = plan.pack().currency();
-        this.values = values;
-        this.notes = new Notes(plan.size());
-        this.reads = reads;
-        this.current = plan.pack().slots().getFirst();
+    static Inputs replaying(PayrollPlan plan, PayrollInput input, long[] values, MutableSet<String> reads) {
+        Inputs in = new Inputs(plan, input, values, reads);
+        in.computed = values.length;
+        return in;
     }
 
-    void begin(Slot slot) {
-        current = slot;
-        notes.begin();
+    PayrollInput input() {
+        return input;
+    }
+
+    /** The rule at a position begins. */
+    void begin(int position) {
+        current = position;
+        notes.begin(position);
+    }
+
+    /** The rule at a position has computed its value. */
+    void end(int position, long value) {
+        values[position] = value;
+        computed = position + 1;
     }
 
     private void read(Readable what) {
@@ -55,11 +78,12 @@ public final class Inputs {
     /** The amount of a slot that was computed before. */
     public long amount(Slot slot) {
         read(slot);
-        long value = values[slot.index()];
-        if (value == MISSING) {
-            throw new IllegalStateException(current.name() + " reads " + slot.name() + " without declaring it");
+        int position = plan.positionOf(slot);
+        if (position < 0 || position >= computed) {
+            throw new IllegalStateException(
+                    plan.slotAt(current).name() + " reads " + slot.name() + " without declaring it");
         }
-        return value;
+        return values[position];
     }
 
     /** Whether a fact was given, not only assumed by law. */
@@ -73,7 +97,8 @@ public final class Inputs {
         read(fact);
         long value = input.fact(fact.index());
         if (value == MISSING) {
-            throw new RuleRefusal(PayrollRefusals.factMissing(fact.name(), current.name()));
+            throw new RuleRefusal(PayrollRefusals.factMissing(
+                    fact.name(), plan.slotAt(current).name()));
         }
         return value;
     }
@@ -111,11 +136,31 @@ public final class Inputs {
     @SuppressWarnings("unchecked") // the version has the type of its parameter
     public <T> T get(Parameter<T> parameter, LocalDate day) {
         read(parameter);
-        Parameter<?> known = plan.pack().parameters().get(parameter.index());
-        notes.day(known.name(), day.toEpochDay());
+        Parameter<?> known = plan.parameterAt(parameter.index());
+        Object value = plan.values[parameter.index()];
+        if (value != null && day.equals(plan.days[parameter.index()])) {
+            notes.day(known, plan.epochDays[parameter.index()]);
+            return (T) value;
+        }
+        notes.day(known, day.toEpochDay());
         return (T) known.on(day)
                 .orElseThrow(() -> new RuleRefusal(PayrollRefusals.parameterUncovered(known, day)))
                 .value();
+    }
+
+    /** A number that several rules derive in the same way; it is worked out by the first of them that asks. */
+    public long get(Derived number) {
+        long known = derived[number.index()];
+        if (known != MISSING) {
+            return known;
+        }
+        int before = notes.count();
+        long value = plan.derivation(number.index()).amount(this);
+        if (notes.count() != before) {
+            throw new IllegalStateException("what is derived for several rules is noted by none of them");
+        }
+        derived[number.index()] = value;
+        return value;
     }
 
     /** What an accumulator comes to before this payment; refuses with {@code payroll.date-missing}. */

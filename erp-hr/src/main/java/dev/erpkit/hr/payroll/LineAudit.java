@@ -13,27 +13,29 @@ import org.eclipse.collections.api.set.MutableSet;
  * @param slot its name
  * @param recorded what the payslip has, in minor units
  * @param replayed what the rule gives from the recorded figures
+ * @param derivation whether what it notes on the way is what was recorded
  * @param undeclared what the rule read without declaring it; empty when the rule is sound
  */
-public record LineAudit(String slot, long recorded, long replayed, ImmutableSet<String> undeclared) {
-    /** Whether it is the same and reads only what it declares. */
+public record LineAudit(
+        String slot, long recorded, long replayed, boolean derivation, ImmutableSet<String> undeclared) {
+    /** Whether figure and derivation are the same and the rule reads only what it declares. */
     public boolean sound() {
-        return recorded == replayed && undeclared.isEmpty();
+        return recorded == replayed && derivation && undeclared.isEmpty();
     }
 
-    static ImmutableList<LineAudit> of(Payslip slip, PayrollPlan plan, PayrollInput input, long[] values) {
+    static ImmutableList<LineAudit> of(PayrollPlan plan, PayrollInput input, long[] values, Notes notes) {
         MutableList<LineAudit> audits = Lists.mutable.empty();
         for (int i = 0; i < plan.size(); i++) {
             MutableSet<String> reads = Sets.mutable.empty();
-            Inputs in = new Inputs(plan, input, values, reads);
-            long replayed = plan.evaluate(i, in, input);
+            Inputs in = Inputs.replaying(plan, input, values, reads);
+            long replayed = plan.evaluate(i, in, input.isByRulesAlone());
             RuleDefinition rule = plan.order().get(i);
             ImmutableSet<String> declared = rule.reads().collect(Readable::name).toImmutableSet();
-            Slot slot = plan.slotAt(i);
             audits.add(new LineAudit(
-                    slot.name(),
-                    slip.minor(slot),
+                    plan.slotAt(i).name(),
+                    values[i],
                     replayed,
+                    notes.of(i, plan.currency).equals(in.notes.of(i, plan.currency)),
                     reads.difference(declared).toImmutable()));
         }
         return audits.toImmutable();

@@ -21,6 +21,10 @@ public final class Pack {
     private final ImmutableList<Accumulator> accumulators;
     private final ImmutableList<RuleDefinition> rules;
     private final ImmutableList<Edition> editions;
+    private final ImmutableList<Derived> derived;
+    private final Fact[] factsByIndex;
+    private final ImmutableList<Fact> certified;
+    private final long[] lawful;
     private final ImmutableMap<String, Fact> factsByName;
     private final ImmutableMap<String, Slot> slotsByName;
     private final ImmutableMap<String, Accumulator> accumulatorsByName;
@@ -36,6 +40,13 @@ public final class Pack {
         this.accumulators = from.accumulators.toImmutable();
         this.rules = from.rules.toImmutable();
         this.editions = from.editions.toImmutable();
+        this.derived = from.derived.toImmutable();
+        this.factsByIndex = facts.toArray(new Fact[0]);
+        this.certified = facts.select(
+                fact -> fact.certificate().isPresent() && fact.byLaw().isPresent());
+        this.lawful = facts.collectLong(
+                        fact -> fact.byLaw().map(Fact.ByLaw::value).orElse(Inputs.MISSING))
+                .toArray();
         this.factsByName = facts.groupByUniqueKey(Fact::name).toImmutable();
         this.slotsByName = slots.groupByUniqueKey(Slot::name).toImmutable();
         this.accumulatorsByName =
@@ -130,6 +141,24 @@ public final class Pack {
 
     ImmutableList<RuleDefinition> rules() {
         return rules;
+    }
+
+    ImmutableList<Derived> derived() {
+        return derived;
+    }
+
+    Fact factAt(int index) {
+        return factsByIndex[index];
+    }
+
+    /** The facts of certificates for which the law says something when none is filed. */
+    ImmutableList<Fact> certified() {
+        return certified;
+    }
+
+    /** By index of fact: what the law says for whoever declares nothing, or {@link Inputs#MISSING}; never written to. */
+    long[] lawful() {
+        return lawful;
     }
 
     Fact requireFact(String name) {

@@ -19,6 +19,7 @@ public final class PackBuilder {
     final MutableList<Accumulator> accumulators = Lists.mutable.empty();
     final MutableList<RuleDefinition> rules = Lists.mutable.empty();
     final MutableList<Edition> editions = Lists.mutable.empty();
+    final MutableList<Derived> derived = Lists.mutable.empty();
     final MutableList<Violation> problems = Lists.mutable.empty();
     private final Level level;
     private final String layer;
@@ -46,6 +47,7 @@ public final class PackBuilder {
         accumulators.addAllIterable(base.accumulators());
         rules.addAllIterable(base.rules());
         editions.addAllIterable(base.editions());
+        derived.addAllIterable(base.derived());
     }
 
     /** Declares a fact. */
@@ -73,6 +75,13 @@ public final class PackBuilder {
     public Accumulator accumulator(Accumulator declared) {
         Accumulator placed = declared.at(accumulators.size());
         accumulators.add(placed);
+        return placed;
+    }
+
+    /** Declares a number that several rules derive in the same way; its rule notes nothing. */
+    public Derived derived(Rule rule) {
+        Derived placed = new Derived(rule, derived.size());
+        derived.add(placed);
         return placed;
     }
 

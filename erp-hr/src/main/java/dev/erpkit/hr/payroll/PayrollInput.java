@@ -2,16 +2,24 @@ package dev.erpkit.hr.payroll;
 
 import java.util.Arrays;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
 
 /**
  * What is known about one employment for one payment: facts, accumulators, overrides by contract, corrections of earlier
  * periods. Made by {@link #of}.
  */
 public final class PayrollInput {
+    private static final int[] NO_INDEXES = {};
+
     private final Pack pack;
     private final String employment;
+    /** By index of fact, up to the last one that was given. */
     private final long[] facts;
-    private final boolean[] given;
+
+    /** By index of fact: what the law says in place of those that were not given. */
+    private final long[] lawful;
+
+    private final ImmutableSet<String> filed;
     private final AccumulatorState state;
     private final int[] accumulators;
     private final long[] windows;
@@ -23,23 +31,24 @@ public final class PayrollInput {
     PayrollInput(PayrollInputBuilder from) {
         this.pack = from.pack;
         this.employment = from.employment;
-        this.facts = from.facts;
-        this.given = from.given;
+        this.facts = from.givenFacts();
+        this.lawful = from.lawful();
+        this.filed = from.filed;
         this.state = from.state;
-        ImmutableList<AccumulatorState.Window> known =
-                state.windows().select(w -> pack.accumulator(w.accumulator()).isPresent());
-        this.accumulators = new int[known.size()];
-        this.windows = new long[known.size()];
-        this.sums = new long[known.size()];
-        known.forEachWithIndex((window, i) -> {
+        ImmutableList<AccumulatorState.Window> known = state.windows(pack);
+        this.accumulators = known.isEmpty() ? NO_INDEXES : new int[known.size()];
+        this.windows = known.isEmpty() ? PayrollInputBuilder.NOTHING : new long[known.size()];
+        this.sums = known.isEmpty() ? PayrollInputBuilder.NOTHING : new long[known.size()];
+        for (int i = 0; i < known.size(); i++) {
+            AccumulatorState.Window window = known.get(i);
             accumulators[i] =
                     pack.accumulator(window.accumulator()).orElseThrow().index();
             windows[i] = window.start().toEpochDay();
             sums[i] = state.sums().get(window);
-        });
+        }
         this.overrides = from.overrides;
         this.carriedInto = from.carriedInto;
-        this.carried = from.carried.toImmutable();
+        this.carried = from.carried;
     }
 
     /**
@@ -80,7 +89,13 @@ public final class PayrollInput {
 
     /** All of it as text, for telling one input from another; it is pay data, so keep no more than a digest of it. */
     public String canonical() {
-        return pack + " " + employment + " " + Arrays.toString(facts) + Arrays.toString(given) + state.sums()
+        long[] known = new long[lawful.length];
+        boolean[] given = new boolean[lawful.length];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = fact(i);
+            given[i] = isGiven(i);
+        }
+        return pack + " " + employment + " " + Arrays.toString(known) + Arrays.toString(given) + state.sums()
                 + Arrays.toString(overrides)
                 + carried.collect(c -> c + "=" + c.minor());
     }
@@ -89,8 +104,8 @@ public final class PayrollInput {
         return facts;
     }
 
-    boolean[] given() {
-        return given;
+    ImmutableSet<String> filed() {
+        return filed;
     }
 
     long[] overrides() {
@@ -102,11 +117,17 @@ public final class PayrollInput {
     }
 
     long fact(int index) {
-        return facts[index];
+        long given = index < facts.length ? facts[index] : Inputs.MISSING;
+        return given == Inputs.MISSING ? lawful[index] : given;
     }
 
     boolean isGiven(int index) {
-        return given[index];
+        return index < facts.length && facts[index] != Inputs.MISSING;
+    }
+
+    /** Whether no contract and no correction has a say. */
+    boolean isByRulesAlone() {
+        return overrides.length == 0 && carriedInto.length == 0;
     }
 
     long override(int slot) {

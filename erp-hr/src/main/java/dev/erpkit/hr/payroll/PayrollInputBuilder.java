@@ -8,26 +8,29 @@ import dev.erpkit.core.value.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
-import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.set.MutableSet;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.set.ImmutableSet;
 
 /** Collects what is known for a payment. Values of facts are checked against their types when the input is built. */
 public final class PayrollInputBuilder {
-    private static final long[] NOTHING = {};
+    static final long[] NOTHING = {};
 
     final Pack pack;
     final String employment;
-    final long[] facts;
-    final boolean[] given;
+
+    /** By index of fact; missing when it was not given. */
+    private final long[] facts;
+
+    ImmutableSet<String> filed = Sets.immutable.empty();
     AccumulatorState state = AccumulatorState.none();
     long[] overrides = NOTHING;
     long[] carriedInto = NOTHING;
-    final MutableList<Carried> carried = Lists.mutable.empty();
-    private final MutableSet<String> filed = Sets.mutable.empty();
-    private final MutableList<Violation> problems = Lists.mutable.empty();
+    ImmutableList<Carried> carried = Lists.immutable.empty();
+    private ImmutableList<Violation> problems = Lists.immutable.empty();
 
     PayrollInputBuilder(Pack pack, String employment) {
         if (employment.isBlank() || employment.length() > 64 || !Texts.isLabel(employment)) {
@@ -39,30 +42,26 @@ public final class PayrollInputBuilder {
         }
         this.pack = pack;
         this.employment = employment;
-        this.facts = new long[pack.facts().size()];
-        this.given = new boolean[facts.length];
+        this.facts = new long[pack.lawful().length];
         Arrays.fill(facts, Inputs.MISSING);
     }
 
     PayrollInputBuilder(PayrollInput from) {
         this.pack = from.pack();
         this.employment = from.employment();
-        this.facts = from.facts().clone();
-        this.given = from.given().clone();
+        this.facts = Arrays.copyOf(from.facts(), pack.lawful().length);
+        Arrays.fill(facts, from.facts().length, facts.length, Inputs.MISSING);
+        this.filed = from.filed();
         this.state = from.accumulators();
         this.overrides = from.overrides();
         this.carriedInto = from.carriedInto();
-        this.carried.addAllIterable(from.carried());
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = given[i] ? facts[i] : Inputs.MISSING;
-        }
+        this.carried = from.carried();
     }
 
     /** Sets a fact to the whole number it is inside: minor units, number, 1 for yes, millionths, epoch day. */
     public PayrollInputBuilder set(Fact fact, long value) {
-        facts[fact.index()] = value;
-        given[fact.index()] = true;
-        fact.certificate().ifPresent(filed::add);
+        // what stands for a missing fact is no value of any; the one beside it is refused as out of range too
+        facts[fact.index()] = value == Inputs.MISSING ? value + 1 : value;
         return this;
     }
 
@@ -100,7 +99,8 @@ public final class PayrollInputBuilder {
         try {
             return set(known, parse(known, text));
         } catch (ArithmeticException | IllegalArgumentException | java.time.DateTimeException e) {
-            problems.add(new Violation(fact, "payroll.fact-form", "cannot be read as " + known.type()));
+            problems = problems.newWith(
+                    new Violation(fact, "payroll.fact-form", "cannot be read as " + known.type()));
             return this;
         }
     }
@@ -133,13 +133,12 @@ public final class PayrollInputBuilder {
     public PayrollInputBuilder forget(String fact) {
         Fact known = pack.requireFact(fact);
         facts[known.index()] = Inputs.MISSING;
-        given[known.index()] = false;
         return this;
     }
 
     /** Says that a certificate was filed, so that what the law says for those who file none does not hold. */
     public PayrollInputBuilder file(String certificate) {
-        filed.add(certificate);
+        filed = filed.newWith(certificate);
         return this;
     }
 
@@ -174,7 +173,7 @@ public final class PayrollInputBuilder {
     /** Carries a correction of an earlier period into this payment; {@code payroll.unknown-slot}. */
     public PayrollInputBuilder carry(String slot, long minor, DateRange attribution, TaxTreatment treatment) {
         Slot known = slot(slot);
-        carried.add(new Carried(slot, minor, attribution, treatment));
+        carried = carried.newWith(new Carried(slot, minor, attribution, treatment));
         if (treatment == TaxTreatment.WHEN_PAID) {
             carriedInto = carriedInto.length == 0 ? new long[pack.slots().size()] : carriedInto.clone();
             carriedInto[known.index()] = Math.addExact(carriedInto[known.index()], minor);
@@ -195,35 +194,54 @@ public final class PayrollInputBuilder {
      *     amount or number below zero or an unknown alternative
      */
     public PayrollInput build() {
-        for (Fact fact : pack.facts()) {
-            int i = fact.index();
-            if (given[i]) {
-                check(fact, facts[i]);
-            } else if (fact.byLaw().isPresent()
-                    && !fact.certificate().map(filed::contains).orElse(false)) {
-                facts[i] = fact.byLaw().orElseThrow().value();
+        ImmutableList<Violation> wrong = problems;
+        for (int i = 0; i < facts.length; i++) {
+            if (facts[i] != Inputs.MISSING && !pack.factAt(i).admits(facts[i])) {
+                wrong = wrong.newWith(outOfRange(pack.factAt(i)));
             }
         }
-        if (problems.notEmpty()) {
-            throw new InvalidValueException("PayrollInput", problems.toImmutable());
+        if (wrong.notEmpty()) {
+            throw new InvalidValueException("PayrollInput", wrong);
         }
         return new PayrollInput(this);
     }
 
-    private void check(Fact fact, long value) {
-        boolean sound = switch (fact.type()) {
-            case AMOUNT, COUNT, DECIMAL -> value >= 0;
-            case FLAG -> value == 0 || value == 1;
-            case CODE -> value >= 0 && value < fact.codes().size();
-            case DATE -> value != Inputs.MISSING;
-        };
-        if (!sound) {
-            problems.add(new Violation(
-                    fact.name(),
-                    "payroll.fact-range",
-                    fact.type() == FactType.CODE
-                            ? "must be one of " + fact.codes().makeString()
-                            : "must not be below zero"));
+    private static Violation outOfRange(Fact fact) {
+        return new Violation(fact.name(), "payroll.fact-range", switch (fact.type()) {
+            case AMOUNT, COUNT, DECIMAL -> "must not be below zero";
+            case FLAG -> "must be yes or no";
+            case CODE -> "must be one of " + fact.codes().makeString();
+            case DATE -> "must be a day of the calendar";
+        });
+    }
+
+    /** The facts up to the last one that was given. */
+    long[] givenFacts() {
+        int end = facts.length;
+        while (end > 0 && facts[end - 1] == Inputs.MISSING) {
+            end--;
         }
+        return Arrays.copyOf(facts, end);
+    }
+
+    /** What the law says by index of fact; it says nothing for those who filed the certificate that a fact is part of. */
+    long[] lawful() {
+        long[] lawful = pack.lawful();
+        for (Fact fact : pack.certified()) {
+            if (facts[fact.index()] == Inputs.MISSING
+                    && isFiled(fact.certificate().orElseThrow())) {
+                lawful = lawful == pack.lawful() ? lawful.clone() : lawful;
+                lawful[fact.index()] = Inputs.MISSING;
+            }
+        }
+        return lawful;
+    }
+
+    /** Whether a certificate was filed: said so, or by one of its facts. */
+    private boolean isFiled(String certificate) {
+        return filed.contains(certificate)
+                || pack.facts()
+                        .anySatisfy(fact -> facts[fact.index()] != Inputs.MISSING
+                                && fact.certificate().equals(Optional.of(certificate)));
     }
 }

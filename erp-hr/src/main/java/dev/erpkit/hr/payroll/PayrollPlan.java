@@ -4,7 +4,10 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,30 @@ public final class PayrollPlan {
     private final ImmutableList<RuleDefinition> order;
     private final Rule[] rules;
     private final Slot[] slots;
+    private final Rule[] derived;
+    private final long[] nothingDerived;
+
+    /** By kind: the positions of its slots. */
+    private final int[][] kinds = new int[SlotKind.values().length][];
+
+    /** By index of slot: where it is computed, -1 when it is not. */
+    private final int[] positions;
+
+    private final Parameter<?>[] parameters;
+    private final NoteShapes shapes;
+
+    /** As many numbers as a payslip of this plan has noted so far; only makes arrays fit, so races do no harm. */
+    private int numbers;
+
+    final CurrencyUnit currency;
 
     /** By index of parameter; null where none holds. */
     final @Nullable Object[] values;
+
+    /** By index of parameter: the day that it keys on; null where the payment does not have it. */
+    final @Nullable LocalDate[] days;
+
+    final long[] epochDays;
 
     /** By index of accumulator; missing where the payment does not have the date. */
     final long[] windows;
@@ -32,18 +56,46 @@ public final class PayrollPlan {
         this.edition = edition;
         this.dates = dates;
         this.order = order;
-        this.rules = order.collect(RuleDefinition::rule).toArray(new Rule[0]);
+        this.currency = pack.currency();
+        this.rules = order.collect(rule -> rule.rule().at(dates)).toArray(new Rule[0]);
+        this.shapes = new NoteShapes(rules.length);
+        this.derived = pack.derived().collect(number -> number.rule().at(dates)).toArray(new Rule[0]);
+        this.nothingDerived = new long[derived.length];
+        Arrays.fill(nothingDerived, Inputs.MISSING);
         this.slots = order.collect(rule -> pack.slots().get(rule.slot())).toArray(new Slot[0]);
-        this.values = new Object[pack.parameters().size()];
-        pack.parameters()
-                .forEachWithIndex((parameter, i) -> values[i] = dates.on(parameter.keyDate())
-                        .flatMap(day -> parameter.on(day).map(Parameter.Version::value))
-                        .orElse(null));
+        this.positions = new int[pack.slots().size()];
+        Arrays.fill(positions, -1);
+        for (int i = 0; i < slots.length; i++) {
+            positions[slots[i].index()] = i;
+        }
+        for (SlotKind kind : SlotKind.values()) {
+            kinds[kind.ordinal()] = IntStream.range(0, slots.length)
+                    .filter(position -> slots[position].kind() == kind)
+                    .toArray();
+        }
+        this.parameters = pack.parameters().toArray(new Parameter<?>[0]);
+        this.values = new Object[parameters.length];
+        this.days = new LocalDate[parameters.length];
+        this.epochDays = new long[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            bind(i);
+        }
         this.windows = new long[pack.accumulators().size()];
         pack.accumulators()
                 .forEachWithIndex((accumulator, i) -> windows[i] = dates.on(accumulator.keyDate())
                         .map(day -> accumulator.reset().windowOf(day).toEpochDay())
                         .orElse(Inputs.MISSING));
+    }
+
+    private void bind(int index) {
+        Parameter<?> parameter = parameters[index];
+        Optional<LocalDate> day = dates.on(parameter.keyDate());
+        if (day.isPresent()) {
+            days[index] = day.get();
+            epochDays[index] = day.get().toEpochDay();
+            values[index] =
+                    parameter.on(day.get()).map(Parameter.Version::value).orElse(null);
+        }
     }
 
     /** The pack it belongs to. */
@@ -74,9 +126,36 @@ public final class PayrollPlan {
         return slots[position];
     }
 
+    /** The sum of the values of a kind. */
+    long sum(SlotKind kind, long[] of) {
+        long sum = 0;
+        for (int position : kinds[kind.ordinal()]) {
+            sum = Math.addExact(sum, of[position]);
+        }
+        return sum;
+    }
+
     /** Where a slot is computed, -1 when it is not. */
     int positionOf(Slot slot) {
-        return order.detectIndex(rule -> rule.slot() == slot.index());
+        return positions[slot.index()];
+    }
+
+    Parameter<?> parameterAt(int index) {
+        return parameters[index];
+    }
+
+    /** Room for the notes of a payslip. */
+    Notes notes() {
+        return new Notes(shapes, numbers);
+    }
+
+    /** Room for what several rules derive alike. */
+    long[] nothingDerived() {
+        return nothingDerived.clone();
+    }
+
+    Rule derivation(int index) {
+        return derived[index];
     }
 
     int size() {
@@ -84,7 +163,7 @@ public final class PayrollPlan {
     }
 
     Refusal refusal(Parameter<?> parameter) {
-        Parameter<?> known = pack.parameters().get(parameter.index());
+        Parameter<?> known = parameters[parameter.index()];
         Optional<LocalDate> day = dates.on(known.keyDate());
         return day.isPresent()
                 ? PayrollRefusals.parameterUncovered(known, day.get())
@@ -103,11 +182,13 @@ public final class PayrollPlan {
             return Outcome.refused(PayrollRefusals.packMismatch(pack, input.pack()));
         }
         Inputs in = new Inputs(this, input);
+        boolean byRulesAlone = input.isByRulesAlone();
         int i = 0;
         try {
             for (; i < rules.length; i++) {
-                in.values[slots[i].index()] = evaluate(i, in, input);
+                in.end(i, evaluate(i, in, byRulesAlone));
             }
+            numbers = Math.max(numbers, in.notes.count());
             return Outcome.accepted(new Payslip(this, input, in));
         } catch (RuleRefusal refused) {
             return Outcome.refused(refused.refusal());
@@ -122,17 +203,22 @@ public final class PayrollPlan {
     }
 
     /** What the rule at a position, an override and what is carried give together. */
-    long evaluate(int position, Inputs in, PayrollInput input) {
-        Slot slot = slots[position];
-        in.begin(slot);
-        long amount = input.override(slot.index());
+    long evaluate(int position, Inputs in, boolean byRulesAlone) {
+        in.begin(position);
+        long amount = byRulesAlone ? rules[position].amount(in) : altered(position, in);
+        in.notes.end();
+        if (amount < 0 && slots[position].kind() != SlotKind.BASE) {
+            throw new RuleRefusal(PayrollRefusals.negativeLine(slots[position].name()));
+        }
+        return amount;
+    }
+
+    private long altered(int position, Inputs in) {
+        int slot = slots[position].index();
+        long amount = in.input().override(slot);
         if (amount == Inputs.MISSING) {
             amount = rules[position].amount(in);
         }
-        amount = Math.addExact(amount, input.carriedInto(slot.index()));
-        if (amount < 0 && slot.kind() != SlotKind.BASE) {
-            throw new RuleRefusal(PayrollRefusals.negativeLine(slot.name()));
-        }
-        return amount;
+        return Math.addExact(amount, in.input().carriedInto(slot));
     }
 }

@@ -28,32 +28,18 @@ public final class Payslip {
         this.input = input;
         this.values = in.values;
         this.notes = in.notes;
-        long earned = 0;
-        long deducted = 0;
-        long credited = 0;
-        long borne = 0;
-        for (int i = 0; i < plan.size(); i++) {
-            Slot slot = plan.slotAt(i);
-            long minor = values[slot.index()];
-            switch (slot.kind()) {
-                case EARNING -> earned = Math.addExact(earned, minor);
-                case DEDUCTION -> deducted = Math.addExact(deducted, minor);
-                case CREDIT -> credited = Math.addExact(credited, minor);
-                case EMPLOYER -> borne = Math.addExact(borne, minor);
-                case BASE -> {}
-            }
-        }
-        this.gross = Math.addExact(earned, carried(SlotKind.EARNING));
-        this.deductions = Math.addExact(deducted, carried(SlotKind.DEDUCTION));
-        long credits = Math.addExact(credited, carried(SlotKind.CREDIT));
-        long employer = Math.addExact(borne, carried(SlotKind.EMPLOYER));
-        this.net = Math.addExact(Math.subtractExact(gross, deductions), credits);
-        this.cost = Math.addExact(gross, employer);
+        this.gross = sum(SlotKind.EARNING);
+        this.deductions = sum(SlotKind.DEDUCTION);
+        this.net = Math.addExact(Math.subtractExact(gross, deductions), sum(SlotKind.CREDIT));
+        this.cost = Math.addExact(gross, sum(SlotKind.EMPLOYER));
     }
 
-    /** Corrections of earlier periods that are taxed there. */
-    private long carried(SlotKind kind) {
-        long sum = 0;
+    /** The slots of a kind, and corrections of earlier periods that are taxed there. */
+    private long sum(SlotKind kind) {
+        long sum = plan.sum(kind, values);
+        if (input.carried().isEmpty()) {
+            return sum;
+        }
         for (Carried carried : input.carried()) {
             if (carried.treatment() == TaxTreatment.WHEN_EARNED
                     && slot(carried.slot()).kind() == kind) {
@@ -115,8 +101,8 @@ public final class Payslip {
 
     /** The amount of a slot of this very pack in minor units; 0 when the edition does not compute it. */
     public long minor(Slot slot) {
-        long value = values[slot.index()];
-        return value == Inputs.MISSING ? 0 : value;
+        int position = plan.positionOf(slot);
+        return position < 0 ? 0 : values[position];
     }
 
     /** The amount of a slot by name in minor units; 0 when the pack or the edition does not have it. */
@@ -184,7 +170,7 @@ public final class Payslip {
 
     /** Recomputes every figure from what was recorded before it: see {@link LineAudit}. */
     public ImmutableList<LineAudit> audit() {
-        return LineAudit.of(this, plan, input, values);
+        return LineAudit.of(plan, input, values, notes);
     }
 
     /** All of it as text, the derivations included: equal payslips have equal text. */

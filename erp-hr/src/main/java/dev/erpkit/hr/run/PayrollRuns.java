@@ -16,12 +16,14 @@ import dev.erpkit.hr.run.port.PayrollLog;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * Payroll runs of one employer by one pack. Every command is one unit of work, decided from all records; the same key with
- * the same content gives the first record again, with other content {@code run.key-reused}.
+ * Payroll runs of one employer by one pack. Every command is one unit of work, decided from all records, of which it reads
+ * those that are new to this service; the same key with the same content gives the first record again, with other content
+ * {@code run.key-reused}.
  *
  * <p>Permissions, with the id of the pack as scope: {@code payroll.run} for drafting, abandoning, committing and reversing,
  * {@code payroll.approve} for approving; {@code access.denied} otherwise. Who drafted a run never approves it.
@@ -33,6 +35,9 @@ public final class PayrollRuns {
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
+
+    /** As far as it was read outside of units of work. */
+    private final AtomicReference<PayrollState> kept = new AtomicReference<>(new PayrollState());
 
     /**
      * A service over a host's ports.
@@ -57,9 +62,29 @@ public final class PayrollRuns {
 
     /** What all records come to now. */
     public PayrollState state() {
-        PayrollState state = new PayrollState();
-        log.forEach(0, state::apply);
-        return state;
+        return current().copy();
+    }
+
+    /**
+     * What was kept, with the records behind it, whoever wrote them. Never applied to any more, so threads share it. What a
+     * running unit of work sees is not kept: it may be rolled back.
+     */
+    private PayrollState current() {
+        PayrollState known = kept.get();
+        if (log.lastSequence() == known.sequence()) {
+            return known;
+        }
+        PayrollState now = known.copy();
+        log.forEach(known.sequence(), now::apply);
+        if (!unitOfWork.active()) {
+            kept.accumulateAndGet(now, (a, b) -> a.sequence() < b.sequence() ? b : a);
+        }
+        return now;
+    }
+
+    /** Keeps what is committed already, so that a unit of work reads only what is newer. */
+    private void catchUp() {
+        current();
     }
 
     /**
@@ -69,7 +94,8 @@ public final class PayrollRuns {
      *     {@code run.duplicate-employment}, {@code run.already-paid}, or what refuses the plan
      */
     public Outcome<ImmutableList<RunComputation>> preview(RunDraft draft) {
-        return unitOfWork.execute(() -> compute(draft, state()));
+        catchUp();
+        return unitOfWork.execute(() -> compute(draft, current()));
     }
 
     private Outcome<ImmutableList<RunComputation>> compute(RunDraft draft, PayrollState state) {
@@ -162,7 +188,7 @@ public final class PayrollRuns {
                 "payroll.run",
                 actor,
                 state -> at(state, run, Stage.APPROVED).then(found -> {
-                    Optional<String> moved = movedSince(found);
+                    Optional<String> moved = state.movedSince(found);
                     if (moved.isPresent()) {
                         return Outcome.refused(RunRefusals.stale(run, moved.get()));
                     }
@@ -174,20 +200,6 @@ public final class PayrollRuns {
                             actor);
                     return Outcome.accepted(new RunChange.Committed(run));
                 }));
-    }
-
-    /** The first employment of a run for which something was committed or reversed after it was drafted. */
-    private Optional<String> movedSince(RunState run) {
-        ImmutableList<String> mine = run.drafted().slips().collect(PaidSlip::employment);
-        PayrollState then = new PayrollState();
-        PayrollState now = new PayrollState();
-        log.forEach(0, fact -> {
-            if (fact.sequence() <= run.sequence()) {
-                then.apply(fact);
-            }
-            now.apply(fact);
-        });
-        return mine.detectOptional(employment -> !then.of(employment).equals(now.of(employment)));
     }
 
     /**
@@ -247,6 +259,7 @@ public final class PayrollRuns {
             return Outcome.refused(RunRefusals.denied(permission));
         }
         String fingerprint = Fingerprint.of("payroll:v1\n" + content);
+        catchUp();
         try {
             return unitOfWork.execute(() -> {
                 Optional<PayrollRecord> earlier = log.find(key);
@@ -255,7 +268,7 @@ public final class PayrollRuns {
                             ? Outcome.replayed(earlier.get())
                             : Outcome.refused(RunRefusals.keyReused(key));
                 }
-                return decision.apply(state()).map(change -> append(key, fingerprint, actor, change));
+                return decision.apply(current()).map(change -> append(key, fingerprint, actor, change));
             });
         } catch (RefusedException books) {
             return Outcome.refused(books.refusal());

@@ -9,14 +9,35 @@ import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.tuple.Pair;
 
 /** What all records of payroll come to: a fold. Not thread-safe while records are applied. */
 public final class PayrollState {
     private final MutableMap<RunId, RunState> runs = Maps.mutable.empty();
     private final MutableMap<String, ImmutableList<PaidSlip>> committed = Maps.mutable.empty();
 
+    /** What was committed for the employments of a run when it was drafted, in their order; of runs that can still be committed. */
+    private final MutableMap<RunId, ImmutableList<ImmutableList<PaidSlip>>> before = Maps.mutable.empty();
+
+    private long sequence;
+
     /** Before the first record. */
     public PayrollState() {}
+
+    /** The same state, to which records can be applied without changing this one. */
+    PayrollState copy() {
+        PayrollState copy = new PayrollState();
+        copy.runs.putAll(runs);
+        copy.committed.putAll(committed);
+        copy.before.putAll(before);
+        copy.sequence = sequence;
+        return copy;
+    }
+
+    /** The newest record in it, 0 before the first one. */
+    long sequence() {
+        return sequence;
+    }
 
     /** How far a run is. */
     public enum Stage {
@@ -68,17 +89,21 @@ public final class PayrollState {
 
     /** Adds a record; they come in the order of their sequence. */
     public void apply(PayrollRecord fact) {
+        sequence = fact.sequence();
         RunChange change = fact.change();
         if (change instanceof RunChange.Drafted drafted) {
             runs.put(
                     drafted.run(),
                     new RunState(fact.sequence(), fact.actor(), drafted, Stage.DRAFTED, Lists.immutable.empty()));
+            before.put(drafted.run(), drafted.slips().collect(slip -> of(slip.employment())));
         } else if (change instanceof RunChange.Approved) {
             advance(change.run(), Stage.APPROVED);
         } else if (change instanceof RunChange.Abandoned) {
             advance(change.run(), Stage.ABANDONED);
+            before.remove(change.run());
         } else if (change instanceof RunChange.Committed) {
             advance(change.run(), Stage.COMMITTED);
+            before.remove(change.run());
             known(change.run())
                     .drafted()
                     .slips()
@@ -102,6 +127,17 @@ public final class PayrollState {
     /** A run. */
     public Optional<RunState> run(RunId run) {
         return Optional.ofNullable(runs.get(run));
+    }
+
+    /** The first employment of a run that is not committed for which something was committed or reversed after it was drafted. */
+    Optional<String> movedSince(RunState run) {
+        ImmutableList<ImmutableList<PaidSlip>> then = before.getIfAbsentValue(run.drafted().run(), Lists.immutable.empty());
+        return run.drafted()
+                .slips()
+                .collect(PaidSlip::employment)
+                .zip(then)
+                .detectOptional(pair -> !of(pair.getOne()).equals(pair.getTwo()))
+                .map(Pair::getOne);
     }
 
     /** All runs by name. */

@@ -1,8 +1,10 @@
 package dev.erpkit.hr.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Refusal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,94 @@ class PayrollPlanTest {
                         .orElseThrow()
                         .render())
                 .contains("church=no by law: Church Act 2");
+    }
+
+    @Test
+    void a_certificate_stays_filed_when_an_input_is_changed() {
+        PayrollInput filed = worker(100).file("church-form").build();
+        assertThat(january.compute(filed.toBuilder().set("wage", 200).build()).refusal())
+                .hasValueSatisfying(r -> assertThat(r.facts().get("fact")).isEqualTo("church"));
+    }
+
+    @Test
+    void an_input_does_not_change_with_its_builder() {
+        PayrollInputBuilder builder = worker(100);
+        PayrollInput before = builder.build();
+        String text = before.canonical();
+        PayrollInput after = builder.set("wage", 200).forget("children").build();
+        assertThat(before.canonical()).isEqualTo(text);
+        assertThat(january.compute(before).orElseThrow().minor("pay")).isEqualTo(100);
+        assertThat(january.compute(after).refusal()).isPresent();
+        assertThat(after.toBuilder().set("children", 2).build().canonical())
+                .isEqualTo(worker(200).build().canonical());
+    }
+
+    @Test
+    void what_rules_derive_alike_is_worked_out_once_a_payslip_and_dated_rules_once_a_plan() {
+        int[] derived = {0};
+        int[] made = {0};
+        PackBuilder b = Pack.define("derived", "1", Amounts.currency("USD"));
+        Fact wage = b.fact(Fact.amount("wage"));
+        Derived half = b.derived(in -> {
+            derived[0]++;
+            return in.get(wage) / 2;
+        });
+        Slot one = b.slot(Slot.earning("one"));
+        Slot two = b.slot(Slot.earning("two"));
+        Slot lying = b.slot(Slot.base("lying"));
+        b.rule(one, in -> in.get(half), wage);
+        b.rule(
+                two,
+                Rule.dated(dates -> {
+                    made[0]++;
+                    long year = dates.payment().getYear();
+                    return in -> in.get(half) + year;
+                }),
+                wage);
+        b.rule(lying, in -> in.get(half));
+        b.edition(Edition.payment("e", Islandia.COVERAGE));
+        Payroll payroll = Payroll.of(b.build());
+        PayrollPlan plan = payroll.plan("e", Islandia.month(2026, 1)).orElseThrow();
+        made[0] = 0;
+        PayrollInput input =
+                PayrollInput.of(payroll.pack(), "E").set("wage", 100).build();
+        Payslip slip = plan.compute(input).orElseThrow();
+        assertThat(slip.minor("two")).isEqualTo(50 + 2026);
+        assertThat(derived[0]).isEqualTo(1);
+        assertThat(made[0]).isZero();
+        assertThat(slip.audit().reject(LineAudit::sound).collect(LineAudit::slot))
+                .as("what a derived number reads is to be declared by each rule that uses it")
+                .containsExactly("lying");
+    }
+
+    @Test
+    void what_rules_derive_alike_is_no_note_of_any() {
+        PackBuilder b = Pack.define("noting", "1", Amounts.currency("USD"));
+        Derived noting = b.derived(in -> in.note("secret", 1));
+        Slot one = b.slot(Slot.earning("one"));
+        b.rule(one, in -> in.get(noting));
+        b.edition(Edition.payment("e", Islandia.COVERAGE));
+        Payroll payroll = Payroll.of(b.build());
+        PayrollPlan plan = payroll.plan("e", Islandia.month(2026, 1)).orElseThrow();
+        PayrollInput input = PayrollInput.of(payroll.pack(), "E").build();
+        assertThatThrownBy(() -> plan.compute(input)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_derivation_that_comes_out_otherwise_is_unsound() {
+        int[] asked = {0};
+        PackBuilder b = Pack.define("moody", "1", Amounts.currency("USD"));
+        Slot one = b.slot(Slot.earning("one"));
+        b.rule(one, in -> in.note("asked", asked[0]++) * 0 + 5);
+        b.edition(Edition.payment("e", Islandia.COVERAGE));
+        Payroll payroll = Payroll.of(b.build());
+        Payslip slip = payroll.plan("e", Islandia.month(2026, 1))
+                .orElseThrow()
+                .compute(PayrollInput.of(payroll.pack(), "E").build())
+                .orElseThrow();
+        LineAudit audit = slip.audit().getOnly();
+        assertThat(audit.replayed()).isEqualTo(audit.recorded());
+        assertThat(audit.sound()).isFalse();
     }
 
     @Test

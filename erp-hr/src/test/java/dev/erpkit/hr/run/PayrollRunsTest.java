@@ -1,6 +1,7 @@
 package dev.erpkit.hr.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -19,12 +20,15 @@ import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInput;
 import dev.erpkit.hr.run.PayrollState.Stage;
 import dev.erpkit.hr.run.memory.MemoryPayrollLog;
+import dev.erpkit.hr.run.port.PayrollLog;
 import dev.erpkit.hr.us.FederalPack;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +44,17 @@ class PayrollRunsTest {
     private final PayrollRuns runs = runs(AccessPolicy.allowAll());
 
     private PayrollRuns runs(AccessPolicy access) {
+        return runs(log, access);
+    }
+
+    private PayrollRuns runs(PayrollLog records) {
+        return runs(records, AccessPolicy.allowAll());
+    }
+
+    private PayrollRuns runs(PayrollLog records, AccessPolicy access) {
         return new PayrollRuns(
                 payroll,
-                log,
+                records,
                 (event, actor) -> {
                     if (booksRefuse) {
                         return Outcome.refused(Refusal.of(RefusalCode.of("event.no-rule"), "no rule"));
@@ -171,6 +183,83 @@ class PayrollRunsTest {
         runs.approve(key(), april.run(), CHIEF).orElseThrow();
         pay(draft("2026-03", 3, member("E-1", "4000")));
         assertThat(code(runs.commit(key(), april.run(), CLERK))).isEqualTo("run.stale");
+    }
+
+    @Test
+    void what_was_paid_and_taken_back_in_between_makes_no_draft_stale() {
+        RunDraft april = draft("2026-04", 4, member("E-1", "4000"));
+        runs.draft(key(), april, CLERK).orElseThrow();
+        runs.approve(key(), april.run(), CHIEF).orElseThrow();
+        pay(draft("2026-03", 3, member("E-1", "4000")));
+        runs.reverse(key(), RunId.of("2026-03"), "E-1", "wrong month", CLERK).orElseThrow();
+        runs.commit(key(), april.run(), CLERK).orElseThrow();
+    }
+
+    @Test
+    void what_another_service_writes_to_the_log_is_seen() {
+        PayrollRuns other = runs(AccessPolicy.allowAll());
+        RunDraft march = draft("2026-03", 3, member("E-1", "4000"));
+        runs.draft(key(), march, CLERK).orElseThrow();
+        other.approve(key(), march.run(), CHIEF).orElseThrow();
+        runs.commit(key(), march.run(), CLERK).orElseThrow();
+        assertThat(code(other.draft(key(), draft("2026-03b", 3, member("E-1", "1")), CLERK)))
+                .isEqualTo("run.already-paid");
+        other.reverse(key(), march.run(), "E-1", "wrong wage", CHIEF).orElseThrow();
+        assertThat(runs.state().of("E-1")).isEmpty();
+        assertThat(code(runs.reverse(key(), march.run(), "E-1", "wrong wage", CLERK)))
+                .isEqualTo("run.not-paid");
+    }
+
+    @Test
+    void what_is_rolled_back_is_not_kept() {
+        RunDraft march = draft("2026-03", 3, member("E-1", "4000"));
+        pay(draft("2026-02", 2, member("E-1", "4000")));
+        assertThatThrownBy(() -> unitOfWork.execute(() -> {
+                    runs.draft(key(), march, CLERK).orElseThrow();
+                    assertThat(code(runs.draft(key(), march, CLERK))).isEqualTo("run.exists");
+                    throw new IllegalStateException("the host gives up");
+                }))
+                .hasMessage("the host gives up");
+        assertThat(runs.state().run(march.run())).isEmpty();
+        runs.draft(key(), draft("2026-03b", 3, member("E-1", "4000")), CLERK).orElseThrow();
+        assertThat(runs.state().run(march.run())).isEmpty();
+        assertThat(runs.state().run(RunId.of("2026-03b"))).isPresent();
+    }
+
+    @Test
+    void the_log_is_read_on_from_where_it_was_left() {
+        List<Long> readFrom = new ArrayList<>();
+        PayrollRuns counting = runs(new CountingLog(log, readFrom));
+        RunDraft march = draft("2026-03", 3, member("E-1", "4000"));
+        counting.draft(key(), march, CLERK).orElseThrow();
+        counting.approve(key(), march.run(), CHIEF).orElseThrow();
+        counting.commit(key(), march.run(), CLERK).orElseThrow();
+        counting.state();
+        counting.state();
+        assertThat(readFrom).containsExactly(0L, 1L, 2L);
+    }
+
+    private record CountingLog(PayrollLog log, List<Long> readFrom) implements PayrollLog {
+        @Override
+        public void append(PayrollRecord fact) {
+            log.append(fact);
+        }
+
+        @Override
+        public Optional<PayrollRecord> find(IdempotencyKey key) {
+            return log.find(key);
+        }
+
+        @Override
+        public void forEach(long afterSequence, Consumer<? super PayrollRecord> sink) {
+            readFrom.add(afterSequence);
+            log.forEach(afterSequence, sink);
+        }
+
+        @Override
+        public long lastSequence() {
+            return log.lastSequence();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.erpkit.hr.japan.withholding.MonthlyTable;
 import dev.erpkit.hr.japan.withholding.WithholdingYear;
 import dev.erpkit.hr.japan.yearend.YearEnd;
 import dev.erpkit.hr.japan.yearend.YearEndFacts;
+import dev.erpkit.hr.payroll.Payslip;
 import dev.erpkit.hr.payroll.Rate;
 import java.time.YearMonth;
 import org.eclipse.collections.api.factory.Lists;
@@ -112,6 +113,23 @@ public final class JapanPayrollInvariants {
                 "premium-shares",
                 rate.toString(),
                 "do not come to the total, or the half is more than half a yen away");
+    }
+
+    /**
+     * What a payslip has of a scheme for both sides comes to the total, its fraction dropped, and what is deducted is no more than
+     * half a yen away from the half.
+     *
+     * @param scheme the slot of the deduction; that of the employer is named after it
+     * @param base what the premium is on
+     * @param rate the total rate
+     */
+    public static ImmutableList<Finding> premiumIsShared(Payslip slip, String scheme, long base, Rate rate) {
+        long employee = slip.minor(scheme);
+        long exact = Math.multiplyExact(base, rate.numerator());
+        boolean total = employee + slip.minor(scheme + "-employer") == Math.floorDiv(exact, rate.denominator());
+        boolean half = Math.abs(2 * employee * rate.denominator() - exact) <= rate.denominator();
+        return unless(
+                total && half, "premium-shares", scheme, "does not come to the total, or is not the half of it");
     }
 
     /** What counts of bonuses stays under the caps in whatever parts and order they are paid. */

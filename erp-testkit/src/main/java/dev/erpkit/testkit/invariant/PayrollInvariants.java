@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.invariant;
 
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.hr.payroll.AccumulatorState;
@@ -14,7 +15,9 @@ import dev.erpkit.hr.payroll.PayslipLine;
 import dev.erpkit.hr.payroll.Retro;
 import dev.erpkit.hr.payroll.Slot;
 import dev.erpkit.hr.payroll.SlotKind;
+import java.math.BigDecimal;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -34,6 +37,7 @@ public final class PayrollInvariants {
         return netIsWhatTheLinesSay(slip)
                 .newWithAll(employerCost(slip))
                 .newWithAll(linesHaveTheirDirection(slip))
+                .newWithAll(amountsAreOfTheCurrency(slip))
                 .newWithAll(derivationsReplay(slip));
     }
 
@@ -67,6 +71,19 @@ public final class PayrollInvariants {
                 .collect(line -> new Finding("payslip-direction", line.slot(), "is below zero"));
     }
 
+    /** What is paid out is in the currency of the pack, and every figure of a derivation has the decimals of that currency. */
+    public static ImmutableList<Finding> amountsAreOfTheCurrency(Payslip slip) {
+        CurrencyUnit currency = slip.pack().currency();
+        boolean paid = slip.net().getCurrency().equals(currency) && Amounts.minor(slip.net()) == slip.netMinor();
+        return unless(paid, "payslip-currency", slip.toString(), "is paid out in another amount or currency")
+                .newWithAll(slip.lines()
+                        .select(line -> slip.explain(line.slot())
+                                .filter(step -> new BigDecimal(step.result()).scale() != Amounts.digits(currency))
+                                .isPresent())
+                        .collect(line -> new Finding(
+                                "payslip-decimals", line.slot(), "has not the decimals of the currency")));
+    }
+
     /** Every figure comes out again from what was recorded before it, and its rule reads only what it declares. */
     public static ImmutableList<Finding> derivationsReplay(Payslip slip) {
         return slip.audit()
@@ -75,7 +92,7 @@ public final class PayrollInvariants {
                         "payslip-trace",
                         line.slot(),
                         line.undeclared().isEmpty()
-                                ? "does not replay"
+                                ? "does not replay, in its amount or in what it notes"
                                 : "reads " + line.undeclared() + " undeclared"));
     }
 

@@ -3,7 +3,10 @@ package dev.erpkit.testkit.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
+import dev.erpkit.hr.japan.insurance.InsuredMonths;
+import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.japan.payslip.JapanPack;
 import dev.erpkit.hr.japan.withholding.TaxColumn;
 import dev.erpkit.hr.japan.withholding.Withholding;
@@ -16,18 +19,27 @@ import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInput;
 import dev.erpkit.hr.payroll.PayrollInputBuilder;
+import dev.erpkit.hr.payroll.PayrollPlan;
 import dev.erpkit.hr.payroll.Payslip;
+import dev.erpkit.hr.payroll.Rate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.eclipse.collections.api.RichIterable;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongLists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 
 class JapanPayrollProperties {
     private static final Payroll JAPAN = Payroll.of(JapanPack.create());
@@ -135,18 +147,21 @@ class JapanPayrollProperties {
             @ForAll boolean kou,
             @ForAll @IntRange(min = 1, max = 47) int prefecture) {
         YearMonth month = YearMonth.of(2025, 1).plusMonths(monthFrom2025 - 2L);
+        LocalDate born = month.atDay(1).minusYears(age).minusDays(dependants);
+        String place = prefecture < 10 ? "0" + prefecture : String.valueOf(prefecture);
         Payslip slip = JAPAN.plan("monthly", dates(month))
                 .orElseThrow()
                 .compute(worker(pay)
                         .set("standard-remuneration", standard)
-                        .set("born", month.atDay(1).minusYears(age).minusDays(dependants))
+                        .set("born", born)
                         .set("tax-column", kou ? "kou" : "otsu")
                         .set("dependants", dependants)
                         .set("method", kou && age % 2 == 0 ? "table" : "computer")
-                        .set("prefecture", prefecture < 10 ? "0" + prefecture : String.valueOf(prefecture))
+                        .set("prefecture", place)
                         .build())
                 .orElseThrow();
         assertThat(PayrollInvariants.payslip(slip)).isEmpty();
+        assertThat(premiumsAreShared(slip, standard, born, place)).isEmpty();
         Payslip raised = JAPAN.plan("monthly", dates(month))
                 .orElseThrow()
                 .compute(slip.input().toBuilder().set("pay", pay + 1).build())
@@ -155,6 +170,67 @@ class JapanPayrollProperties {
                 .as("a premium depends on pay through its grade alone")
                 .isEqualTo(slip.minor("health"));
         assertThat(raised.minor("pension")).isEqualTo(slip.minor("pension"));
+    }
+
+    /** By the rates of the scheme, nothing for those too old for it. */
+    private static ImmutableList<Finding> premiumsAreShared(
+            Payslip slip, long standard, LocalDate born, String place) {
+        YearMonth premium = slip.dates().premiumMonth().orElseThrow();
+        boolean care = InsuredMonths.care(born, premium).orElseThrow();
+        long health = InsuredMonths.health(born, premium).orElseThrow() ? standard : 0;
+        boolean pension = InsuredMonths.pension(born, premium).orElseThrow();
+        Outcome<Rate> rate =
+                care ? InsuranceRates.healthWithCare(place, premium) : InsuranceRates.health(place, premium);
+        return JapanPayrollInvariants.premiumIsShared(slip, "health", health, rate.orElseThrow())
+                .newWithAll(JapanPayrollInvariants.premiumIsShared(
+                        slip,
+                        "child-support",
+                        health,
+                        InsuranceRates.support(premium).orElseThrow()))
+                .newWithAll(JapanPayrollInvariants.premiumIsShared(
+                        slip,
+                        "pension",
+                        pension ? StandardRemuneration.pensionStandard(standard, premium) : 0,
+                        InsuranceRates.pension(premium).orElseThrow()));
+    }
+
+    @Property(tries = 20)
+    void any_split_over_threads_gives_payslips_equal_to_the_last_character(
+            @ForAll @Size(min = 1, max = 40) List<@LongRange(max = 1_500_000) Long> pays,
+            @ForAll @IntRange(min = 1, max = 7) int size)
+            throws Exception {
+        PayDates dates = dates(YearMonth.of(2026, 5));
+        ImmutableList<PayrollInput> inputs = Lists.immutable
+                .withAll(pays)
+                .collect(pay -> worker(pay)
+                        .set("standard-remuneration", 58_000 + pay / 2)
+                        .set("born", LocalDate.of(1946, 1, 1).plusDays(pay / 80))
+                        .set("last-day", LocalDate.of(2026, 4, 1).plusDays(pay % 70))
+                        .set("commuting-allowance", pay % 3 * 90_000)
+                        .set("tax-column", "kou")
+                        .set("dependants", pay % 9)
+                        .set("method", pay % 2 == 0 ? "table" : "computer")
+                        .set("prefecture", "13")
+                        .build());
+        PayrollPlan alone = JAPAN.plan("monthly", dates).orElseThrow();
+        ImmutableList<Payslip> expected = inputs.collect(input -> alone.compute(input).orElseThrow());
+        PayrollPlan shared = JAPAN.plan("monthly", dates).orElseThrow();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            MutableList<Future<ImmutableList<Payslip>>> parts = Lists.mutable.empty();
+            for (RichIterable<PayrollInput> part : inputs.toReversed().chunk(size)) {
+                parts.add(threads.submit(() -> Lists.immutable.withAll(part)
+                        .collect(input -> shared.compute(input).orElseThrow())));
+            }
+            MutableList<Payslip> actual = Lists.mutable.empty();
+            for (Future<ImmutableList<Payslip>> part : parts) {
+                actual.addAllIterable(part.get());
+            }
+            assertThat(PayrollInvariants.same(expected, actual.reverseThis().toImmutable()))
+                    .isEmpty();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Property

@@ -1,10 +1,12 @@
 package dev.erpkit.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.hr.payroll.AccumulatorState;
 import dev.erpkit.hr.payroll.Edition;
 import dev.erpkit.hr.payroll.Fact;
@@ -15,6 +17,7 @@ import dev.erpkit.hr.payroll.PackBuilder;
 import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInput;
+import dev.erpkit.hr.payroll.PayrollInputBuilder;
 import dev.erpkit.hr.payroll.PayrollPlan;
 import dev.erpkit.hr.payroll.Payslip;
 import dev.erpkit.hr.payroll.Proration;
@@ -26,9 +29,11 @@ import dev.erpkit.hr.us.PayFrequency;
 import dev.erpkit.hr.us.PercentageSchedule;
 import dev.erpkit.testkit.generate.PayrollArbitraries;
 import dev.erpkit.testkit.pack.Islandia;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.money.CurrencyUnit;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -129,6 +134,32 @@ class PayrollInvariantProperties {
         long whole = slip(wages.stream().mapToLong(Long::longValue).sum(), AccumulatorState.none())
                 .minor("levy-base");
         assertThat(committed.collectLong(s -> s.minor("levy-base")).sum()).isEqualTo(whole);
+    }
+
+    /** Amounts of another currency never enter a payslip, nor more decimals than its own has. */
+    @Property(tries = 200)
+    void amounts_of_other_currencies_or_finer_ones_are_refused(
+            @ForAll @LongRange(max = 5_000_000) long minor,
+            @ForAll @IntRange(min = 1, max = 9) int finer,
+            @ForAll("currencies") String code) {
+        PayrollInputBuilder input = PayrollInput.of(ISLANDIA.pack, "E");
+        CurrencyUnit own = ISLANDIA.pack.currency();
+        CurrencyUnit other = Amounts.currency(code);
+        input.set("wage", Amounts.ofMinor(minor, own)).set("children", 1);
+        assertThat(JANUARY.compute(input.build()).orElseThrow().minor("pay")).isEqualTo(minor);
+        assertThatThrownBy(() -> input.set("wage", Amounts.ofMinor(minor, other)))
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("payroll.currency"))
+                        .isTrue());
+        BigDecimal fine = BigDecimal.valueOf(minor * 10 + finer, Amounts.digits(own) + 1);
+        assertThatThrownBy(() -> input.set("wage", Amounts.of(fine, own)))
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("amount.too-many-decimals"))
+                        .isTrue());
+        assertThat(JANUARY.compute(input.build()).orElseThrow().minor("pay")).isEqualTo(minor);
+    }
+
+    @Provide
+    Arbitrary<String> currencies() {
+        return Arbitraries.of("JPY", "EUR", "KWD");
     }
 
     @Property(tries = 100)

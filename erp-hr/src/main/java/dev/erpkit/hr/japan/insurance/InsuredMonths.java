@@ -1,7 +1,6 @@
 package dev.erpkit.hr.japan.insurance;
 
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.hr.japan.internal.Ages;
 import dev.erpkit.hr.japan.internal.Refusals;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,49 +10,51 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * For which months premiums are due. An age is attained on the day before the birthday: care is due from the month of the 40th
- * to the month before the 65th; pension until the month before the 70th; health until the month before the 75th birthday.
- * Insurance is lost on the day after the last day of work; the month of loss is free (Health Insurance Act article 156 (3)),
- * unless it is also the month of joining.
+ * For which months premiums are due: by age as in {@link InsuredAges}, and by joining and leaving. Insurance is lost on the day
+ * after the last day of work; the month of loss is free (Health Insurance Act article 156 (3)), unless it is also the month of
+ * joining.
  */
 public final class InsuredMonths {
-    private static final int CARE_FROM = 40;
-    private static final int CARE_TO = 65;
-    private static final int PENSION_TO = 70;
-    private static final int HEALTH_TO = 75;
+    private static final long MONTHS = 12;
 
     private InsuredMonths() {}
 
     /** Whether care insurance is due for a month; or {@code japan.birthday-in-future}. */
     public static Outcome<Boolean> care(LocalDate born, YearMonth month) {
-        return born(born, month)
-                .map(day -> !month.isBefore(YearMonth.from(Ages.attained(day, CARE_FROM)))
-                        && month.isBefore(YearMonth.from(Ages.attained(day, CARE_TO))));
+        return ages(born, month).map(ages -> ages.care(born.toEpochDay()));
     }
 
     /** Whether pension insurance is due for a month; or {@code japan.birthday-in-future}. */
     public static Outcome<Boolean> pension(LocalDate born, YearMonth month) {
-        return born(born, month).map(day -> month.isBefore(YearMonth.from(Ages.attained(day, PENSION_TO))));
+        return ages(born, month).map(ages -> ages.pension(born.toEpochDay()));
     }
 
     /** Whether health insurance is due for a month; or {@code japan.birthday-in-future}. */
     public static Outcome<Boolean> health(LocalDate born, YearMonth month) {
-        return born(born, month).map(day -> month.isBefore(YearMonth.from(Ages.anniversary(day, HEALTH_TO))));
+        return ages(born, month).map(ages -> ages.health(born.toEpochDay()));
     }
 
-    private static Outcome<LocalDate> born(LocalDate born, YearMonth month) {
-        return born.isAfter(month.atEndOfMonth()) ? Outcome.refused(Refusals.birthday()) : Outcome.accepted(born);
+    private static Outcome<InsuredAges> ages(LocalDate born, YearMonth month) {
+        InsuredAges ages = InsuredAges.of(month);
+        return ages.born(born.toEpochDay()) ? Outcome.accepted(ages) : Outcome.refused(Refusals.birthday());
+    }
+
+    private static long number(LocalDate day) {
+        return day.getYear() * MONTHS + day.getMonthValue();
+    }
+
+    private static long number(YearMonth month) {
+        return month.getYear() * MONTHS + month.getMonthValue();
     }
 
     /** Whether somebody who joined and perhaps left is insured for a month. */
     public static boolean due(LocalDate joined, Optional<LocalDate> lastDay, YearMonth month) {
-        YearMonth first = YearMonth.from(joined);
-        if (month.isBefore(first)) {
-            return false;
+        long first = number(joined);
+        if (number(month) < first || lastDay.isEmpty()) {
+            return number(month) >= first;
         }
-        return lastDay.map(day -> YearMonth.from(day.plusDays(1)))
-                .map(loss -> month.isBefore(loss) || (month.equals(loss) && month.equals(first)))
-                .orElse(true);
+        long loss = number(lastDay.get().plusDays(1));
+        return number(month) < loss || (number(month) == loss && loss == first);
     }
 
     /**
@@ -66,10 +67,16 @@ public final class InsuredMonths {
         if (due(joined, lastDay, payMonth.minusMonths(1))) {
             months.add(payMonth.minusMonths(1));
         }
-        boolean ends = lastDay.isPresent() && !YearMonth.from(lastDay.get()).isAfter(payMonth);
-        if (ends && due(joined, lastDay, payMonth)) {
+        if (endsIn(joined, lastDay, payMonth)) {
             months.add(payMonth);
         }
         return months.toImmutable();
+    }
+
+    /** Whether the insurance has ended by a month for which a premium is due, so that its pay bears this one too. */
+    public static boolean endsIn(LocalDate joined, Optional<LocalDate> lastDay, YearMonth month) {
+        return lastDay.isPresent()
+                && number(lastDay.get()) <= number(month)
+                && due(joined, lastDay, month);
     }
 }

@@ -1,4 +1,4 @@
-/** What the rooms of Japan share and nobody else sees: loading of tables, refusals, ages. */
+/** What the rooms of Japan share and nobody else sees: loading of tables, refusals, arithmetic in yen. */
 @NullMarked
 package dev.erpkit.hr.japan.internal;
 

@@ -18,14 +18,12 @@ final class BonusRules {
     private static final String NAME = "bonus";
 
     private final Parts parts;
-    private final Premiums premiums;
     private final Fact bonus;
     private final Fact previousPay;
     private final Fact months;
 
     BonusRules(Parts parts) {
         this.parts = parts;
-        this.premiums = new Premiums(parts);
         bonus = parts.pack.fact(Fact.amount("bonus"));
         previousPay = parts.pack.fact(Fact.amount("previous-pay-after-insurance"));
         months = parts.pack.fact(Fact.count("bonus-months"));
@@ -86,7 +84,7 @@ final class BonusRules {
                 parts.exempt,
                 parts.joined,
                 parts.lastDay);
-        premiums.bonus(NAME, health, pension);
+        new Premiums(parts).bonus(NAME, health, pension);
     }
 
     private StandardBonus standard(Inputs in, Slot line, long year, long month) {
@@ -98,7 +96,7 @@ final class BonusRules {
         YearMonth month = YearMonth.from(in.dates().payment());
         return in.flag(parts.socialInsured)
                 && !in.flag(parts.exempt)
-                && InsuredMonths.due(in.date(parts.joined), premiums.lastDay(in), month);
+                && InsuredMonths.due(in.date(parts.joined), parts.insured.lastDay(in), month);
     }
 
     private long withhold(Inputs in) {

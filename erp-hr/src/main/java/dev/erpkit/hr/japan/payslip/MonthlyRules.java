@@ -11,15 +11,20 @@ import dev.erpkit.hr.payroll.Edition;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.KeyDate;
+import dev.erpkit.hr.payroll.PayDates;
+import dev.erpkit.hr.payroll.Rule;
 import dev.erpkit.hr.payroll.Slot;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /** Monthly pay. */
 final class MonthlyRules {
     static final String NAME = "monthly";
+    private static final ImmutableList<WithholdingMethod> METHODS = Lists.immutable.with(WithholdingMethod.values());
 
     private final Parts parts;
     private final Fact pay;
@@ -106,7 +111,7 @@ final class MonthlyRules {
 
     private long kou(Inputs in, WithholdingYear tables, long base) {
         int persons = Math.toIntExact(in.get(parts.dependants));
-        if (in.code(parts.method).equals(WithholdingMethod.TABLE.text())) {
+        if (METHODS.get((int) in.get(parts.method)) == WithholdingMethod.TABLE) {
             return tables.table().kou(base, persons);
         }
         return tables.computer().taxOf(in.note("taxable B", tables.computer().taxable(base, persons)));
@@ -116,24 +121,22 @@ final class MonthlyRules {
     private void resident() {
         Slot line = parts.pack.slot(
                 Slot.deduction("resident-tax").on(KeyDate.NOTICE_YEAR).cites("Local Tax Act arts 321-3 to 321-5"));
-        parts.pack.rule(
-                NAME,
-                line,
-                in -> {
-                    if (!in.flag(collected)) {
-                        return 0;
-                    }
-                    YearMonth month = YearMonth.from(in.dates().payment());
-                    boolean first = month.getMonth() == Month.JUNE;
-                    int year = month.getMonthValue() >= Month.JUNE.getValue() ? month.getYear() : month.getYear() - 1;
-                    Fact due = first ? june : monthly;
-                    if (!in.given(due) || !in.dates().noticeYear().equals(Optional.of(year))) {
-                        throw in.refuse(ResidentNotice.missing(month));
-                    }
-                    return in.get(due);
-                },
-                collected,
-                june,
-                monthly);
+        parts.pack.rule(NAME, line, Rule.dated(this::resident), collected, june, monthly);
+    }
+
+    private Rule resident(PayDates dates) {
+        YearMonth month = YearMonth.from(dates.payment());
+        int year = month.getMonthValue() >= Month.JUNE.getValue() ? month.getYear() : month.getYear() - 1;
+        boolean noticed = dates.noticeYear().equals(Optional.of(year));
+        Fact due = month.getMonth() == Month.JUNE ? june : monthly;
+        return in -> {
+            if (!in.flag(collected)) {
+                return 0;
+            }
+            if (!in.given(due) || !noticed) {
+                throw in.refuse(ResidentNotice.missing(month));
+            }
+            return in.get(due);
+        };
     }
 }

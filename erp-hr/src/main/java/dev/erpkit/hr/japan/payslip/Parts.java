@@ -108,6 +108,8 @@ final class Parts {
     final Accumulator taxOfYear =
             pack.accumulator(Accumulator.of("tax-of-year", taxSettled, Reset.calendarYear(), KeyDate.PAYMENT));
 
+    final Insured insured = new Insured(this);
+
     static DateRange years(int from, int to) {
         return DateRange.of(LocalDate.of(from, 1, 1), LocalDate.of(to, 1, 1));
     }

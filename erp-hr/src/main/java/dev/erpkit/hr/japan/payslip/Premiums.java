@@ -1,17 +1,13 @@
 package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.core.money.RoundingPolicy;
-import dev.erpkit.hr.japan.insurance.InsuredMonths;
-import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.Rate;
 import dev.erpkit.hr.payroll.Readable;
+import dev.erpkit.hr.payroll.Rule;
 import dev.erpkit.hr.payroll.Slot;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -19,6 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 final class Premiums {
     private static final RoundingPolicy FIFTY_SEN = RoundingPolicy.fiftySenAndUnderDown();
     private static final RoundingPolicy DOWN = RoundingPolicy.parse("truncate:0");
+    private static final Rate NOTHING = new Rate(0, 1);
 
     private final Parts parts;
 
@@ -39,8 +36,7 @@ final class Premiums {
         premium(edition, parts.health, parts.healthEmployer, Scheme.HEALTH);
         premium(edition, parts.support, parts.supportEmployer, Scheme.SUPPORT);
         premium(edition, parts.pension, parts.pensionEmployer, Scheme.PENSION);
-        Readable[] reads = reads();
-        parts.pack.rule(edition, parts.childContribution, in -> sum(in, month -> child(in, month)), reads);
+        parts.pack.rule(edition, parts.childContribution, total(Scheme.CHILD), reads());
         labour(edition);
     }
 
@@ -48,14 +44,27 @@ final class Premiums {
         parts.pack.rule(
                 edition,
                 employee,
-                in -> sum(in, month -> half(in, standard(in, scheme, month), rate(in, scheme, month))),
+                Rule.dated(dates -> {
+                    PremiumMonths months = PremiumMonths.of(dates);
+                    return in -> sum(in, scheme, months, true);
+                }),
                 reads());
         parts.pack.rule(
                 edition,
                 employer,
-                in -> sum(in, month -> total(in, standard(in, scheme, month), rate(in, scheme, month)))
-                        - in.amount(employee),
+                Rule.dated(dates -> {
+                    Rule total = total(scheme).at(dates);
+                    return in -> total.amount(in) - in.amount(employee);
+                }),
                 Lists.mutable.with(reads()).with(employee).toArray(new Readable[0]));
+    }
+
+    /** What employee and employer bear of a scheme together. */
+    private Rule total(Scheme scheme) {
+        return Rule.dated(dates -> {
+            PremiumMonths months = PremiumMonths.of(dates);
+            return in -> sum(in, scheme, months, false);
+        });
     }
 
     private Readable[] reads() {
@@ -71,60 +80,47 @@ final class Premiums {
         };
     }
 
-    /** What is computed for each month whose premium this payment bears; nothing for those not insured or on leave. */
-    private long sum(Inputs in, ToLongFunction<YearMonth> ofMonth) {
-        if (!in.flag(parts.socialInsured) || in.flag(parts.exempt)) {
-            return 0;
-        }
-        in.get(parts.premiums);
-        YearMonth premiumMonth = in.dates().premiumMonth().orElseThrow();
-        ImmutableList<YearMonth> months =
-                InsuredMonths.deducted(in.date(parts.joined), lastDay(in), premiumMonth.plusMonths(1));
+    /**
+     * The premiums of a scheme for each month that this payment bears, the employee's half of each or all of it; nothing for
+     * those not insured or on leave.
+     */
+    private long sum(Inputs in, Scheme scheme, PremiumMonths months, boolean half) {
+        long due = parts.insured.months(in);
         long sum = 0;
-        for (YearMonth month : months) {
-            sum = Math.addExact(sum, in.note("premium of " + month, ofMonth.applyAsLong(month)));
+        for (int month = 0; month < PremiumMonths.COUNT; month++) {
+            if ((due & 1L << month) != 0) {
+                long base = standard(in, scheme, month);
+                Rate rate = rate(in, scheme, months, month);
+                long premium = half ? half(in, base, rate) : total(in, base, rate);
+                sum = Math.addExact(sum, in.note(months.notes[month], premium));
+            }
         }
         return sum;
     }
 
-    Optional<LocalDate> lastDay(Inputs in) {
-        long day = in.get(parts.lastDay);
-        return day == Parts.NO_END.toEpochDay() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    }
-
-    private long standard(Inputs in, Scheme scheme, YearMonth month) {
-        long standard = in.get(parts.standard);
+    private long standard(Inputs in, Scheme scheme, int month) {
         return scheme == Scheme.PENSION || scheme == Scheme.CHILD
-                ? StandardRemuneration.pensionStandard(standard, month)
-                : standard;
+                ? parts.insured.pensionStandard(in, month)
+                : in.get(parts.standard);
     }
 
-    private Rate rate(Inputs in, Scheme scheme, YearMonth month) {
-        LocalDate born = in.date(parts.born);
-        PremiumRates rates = in.get(parts.premiums, month.atDay(1));
+    private Rate rate(Inputs in, Scheme scheme, PremiumMonths months, int month) {
+        long ages = parts.insured.ages(in, month);
+        PremiumRates rates = in.get(parts.premiums, months.days[month]);
         int place = (int) in.get(parts.prefecture);
-        boolean health = in.orRefuse(InsuredMonths.health(born, month));
-        boolean pension = in.orRefuse(InsuredMonths.pension(born, month));
-        boolean care = in.orRefuse(InsuredMonths.care(born, month));
         return switch (scheme) {
-            case HEALTH ->
-                when(
-                        health,
-                        care
-                                ? rates.healthWithCare().get(place)
-                                : rates.health().get(place));
-            case SUPPORT -> when(health, rates.support());
-            case PENSION -> when(pension, rates.pension());
-            case CHILD -> when(pension, rates.child());
+            case HEALTH -> {
+                ImmutableList<Rate> byPlace = Insured.care(in, ages) ? rates.healthWithCare() : rates.health();
+                yield when(Insured.health(in, ages), byPlace.get(place));
+            }
+            case SUPPORT -> when(Insured.health(in, ages), rates.support());
+            case PENSION -> when(Insured.pension(in, ages), rates.pension());
+            case CHILD -> when(Insured.pension(in, ages), rates.child());
         };
     }
 
     private static Rate when(boolean due, Rate rate) {
-        return due ? rate : new Rate(0, 1);
-    }
-
-    private long child(Inputs in, YearMonth month) {
-        return total(in, standard(in, Scheme.CHILD, month), rate(in, Scheme.CHILD, month));
+        return due ? rate : NOTHING;
     }
 
     static long half(Inputs in, long base, Rate rate) {
@@ -143,7 +139,7 @@ final class Premiums {
         parts.pack.rule(
                 edition,
                 parts.childContribution,
-                in -> total(in, in.amount(pensionBase), bonusRate(in, Scheme.CHILD)),
+                bonusRate(Scheme.CHILD, (in, rate) -> total(in, in.amount(pensionBase), rate)),
                 pensionBase,
                 parts.born,
                 parts.prefecture,
@@ -155,7 +151,7 @@ final class Premiums {
         parts.pack.rule(
                 edition,
                 employee,
-                in -> half(in, in.amount(base), bonusRate(in, scheme)),
+                bonusRate(scheme, (in, rate) -> half(in, in.amount(base), rate)),
                 base,
                 parts.born,
                 parts.prefecture,
@@ -163,7 +159,7 @@ final class Premiums {
         parts.pack.rule(
                 edition,
                 employer,
-                in -> total(in, in.amount(base), bonusRate(in, scheme)) - in.amount(employee),
+                bonusRate(scheme, (in, rate) -> total(in, in.amount(base), rate) - in.amount(employee)),
                 base,
                 employee,
                 parts.born,
@@ -171,9 +167,14 @@ final class Premiums {
                 parts.premiums);
     }
 
-    private Rate bonusRate(Inputs in, Scheme scheme) {
-        in.get(parts.premiums);
-        return rate(in, scheme, in.dates().premiumMonth().orElseThrow());
+    private Rule bonusRate(Scheme scheme, ToLongBiFunction<Inputs, Rate> premium) {
+        return Rule.dated(dates -> {
+            PremiumMonths months = PremiumMonths.of(dates);
+            return in -> {
+                in.get(parts.premiums);
+                return premium.applyAsLong(in, rate(in, scheme, months, 0));
+            };
+        });
     }
 
     private void labour(String edition) {

@@ -24,6 +24,7 @@ public final class MonthlyTable {
     /** Columns for fewer than this have a figure of their own. */
     private static final int MOST_DEPENDANTS = 7;
 
+    private static final long THOUSAND = 1_000;
     private static final long PER_FURTHER_DEPENDANT = 1_610;
     private static final long OTSU_BELOW = 3_063;
     private static final int OTSU = MOST_DEPENDANTS + 1;
@@ -31,6 +32,9 @@ public final class MonthlyTable {
     private final String year;
     private final long[] from;
     private final long end;
+
+    /** By thousand yen from the first class on: its class; classes begin with whole thousands. */
+    private final short[] classes;
 
     /** By class: kou for 0 to 7 dependants, otsu. */
     private final long[][] cells;
@@ -76,6 +80,7 @@ public final class MonthlyTable {
         this.year = year;
         this.from = table.rows().collectLong(row -> row.number(0)).toArray();
         this.end = table.rows().getLast().number(1);
+        this.classes = classes(from, end);
         this.cells = table.rows().collect(row -> numbers(row, 2, OTSU + 1)).toArray(new long[0][]);
         ImmutableList<Table.Row> segments =
                 upper.rows().select(row -> row.text(0).equals(year));
@@ -83,6 +88,18 @@ public final class MonthlyTable {
         this.otsu = Segments.of(segments.select(row -> row.text(1).equals("otsu")), 1);
         this.version = table.version();
         this.confidence = table.confidence();
+    }
+
+    private static short[] classes(long[] from, long end) {
+        short[] classes = new short[(int) ((end - from[0]) / THOUSAND)];
+        for (int i = 0; i < from.length; i++) {
+            Arrays.fill(classes, (int) ((from[i] - from[0]) / THOUSAND), classes.length, (short) i);
+        }
+        return classes;
+    }
+
+    private int classOf(long pay) {
+        return classes[(int) ((pay - from[0]) / THOUSAND)];
     }
 
     private static long[] numbers(Table.Row row, int first, int count) {
@@ -126,7 +143,7 @@ public final class MonthlyTable {
     /** The tax by the column kou; pay and dependants not below zero. */
     public long kou(long pay, int dependants) {
         int column = Math.min(dependants, MOST_DEPENDANTS);
-        long tax = pay < from[0] ? 0 : pay < end ? cells[floorIndex(from, pay)][column] : kou.tax(pay, column);
+        long tax = pay < from[0] ? 0 : pay < end ? cells[classOf(pay)][column] : kou.tax(pay, column);
         return Math.max(0, tax - PER_FURTHER_DEPENDANT * (dependants - column));
     }
 
@@ -136,7 +153,7 @@ public final class MonthlyTable {
             return Outcome.accepted(Yen.floor(pay, OTSU_BELOW, Bands.UNIT));
         }
         if (pay < end) {
-            return Outcome.accepted(cells[floorIndex(from, pay)][OTSU]);
+            return Outcome.accepted(cells[classOf(pay)][OTSU]);
         }
         return otsu.confidence[otsu.at(pay)].equals("low")
                 ? Outcome.refused(

@@ -2,12 +2,10 @@ package dev.erpkit.hr.japan.yearend;
 
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.hr.japan.internal.Refusals;
-import dev.erpkit.hr.japan.internal.Table;
 import dev.erpkit.hr.japan.internal.Yen;
 
 /** The deductions of the year-end adjustment that depend on an income or a premium, in yen. */
 public final class Deductions {
-    private static final int FIRST_AMOUNT = 2;
     private static final long[] OWN_INCOME = {9_000_000, 9_500_000, 10_000_000};
     private static final long EARTHQUAKE = 50_000;
     private static final long SPECIAL_SPOUSE = 1_330_000;
@@ -23,10 +21,9 @@ public final class Deductions {
         return totalIncome < 0
                 ? Outcome.refused(Refusals.belowZero("income"))
                 : YearEndTables.covered(year)
-                        .map(known -> YearEndTables.row(
-                                        YearEndTables.reformed(known) ? "basic-2026" : "basic-2025", totalIncome)
-                                .orElseThrow()
-                                .number(FIRST_AMOUNT));
+                        .map(known -> YearEndTables.reformed(known)
+                                ? YearEndTables.BASIC_2026.amount(totalIncome, 0)
+                                : YearEndTables.BASIC_2025.amount(totalIncome, 0));
     }
 
     /**
@@ -45,8 +42,10 @@ public final class Deductions {
                 return 0L;
             }
             boolean ordinary = spouseIncome <= YearEndTables.dependantLimit(known);
-            String table = !ordinary ? "spouse-special" : elderly ? "spouse-elderly" : "spouse";
-            return YearEndTables.row(table, spouseIncome).orElseThrow().number(FIRST_AMOUNT + column);
+            if (!ordinary) {
+                return YearEndTables.SPOUSE_SPECIAL.amount(spouseIncome, column);
+            }
+            return (elderly ? YearEndTables.SPOUSE_ELDERLY : YearEndTables.SPOUSE).amount(spouseIncome, column);
         });
     }
 
@@ -68,11 +67,10 @@ public final class Deductions {
         return income < 0
                 ? Outcome.refused(Refusals.belowZero("income"))
                 : YearEndTables.covered(year)
-                        .map(known -> income <= YearEndTables.dependantLimit(known)
-                                ? 0L
-                                : YearEndTables.row("specified-relative", income)
-                                        .map(row -> row.number(FIRST_AMOUNT))
-                                        .orElse(0L));
+                        .map(known -> income > YearEndTables.dependantLimit(known)
+                                        && YearEndTables.SPECIFIED_RELATIVE.reach(income)
+                                ? YearEndTables.SPECIFIED_RELATIVE.amount(income, 0)
+                                : 0L);
     }
 
     /** Earthquake and old long-term insurance (article 77), at most 50,000 together; a fraction goes up. */
@@ -89,7 +87,7 @@ public final class Deductions {
 
     /** The tax of a taxable income in whole 1,000 yen, without surtax (article 89, the quick table). */
     public static long tax(long taxable) {
-        Table.Row row = YearEndTables.row("quick", taxable).orElseThrow();
-        return Yen.floor(taxable, row.number(FIRST_AMOUNT), 100) - row.number(FIRST_AMOUNT + 1);
+        return Yen.floor(taxable, YearEndTables.QUICK.amount(taxable, 0), 100)
+                - YearEndTables.QUICK.amount(taxable, 1);
     }
 }

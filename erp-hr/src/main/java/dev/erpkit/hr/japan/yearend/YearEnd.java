@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param taxAfterCredit less the credit for a housing loan
  * @param annualTax the tax of the year
  * @param difference the tax of the year less what was withheld: below zero is refunded
- * @param trace how it came about
+ * @param facts what it was computed from
  */
 public record YearEnd(
         long afterEmploymentDeduction,
@@ -45,7 +45,7 @@ public record YearEnd(
         long taxAfterCredit,
         long annualTax,
         long difference,
-        TraceStep trace) {
+        YearEndFacts facts) {
     private static final RefusalCode NOT_ELIGIBLE = RefusalCode.of("japan.year-end-not-eligible");
     private static final long MOST_PAY = 20_000_000;
     private static final long WIDOW = 270_000;
@@ -137,7 +137,7 @@ public record YearEnd(
                 credited,
                 annual,
                 annual - facts.withheldTax(),
-                trace(facts, after, total, deductions, taxable, computed, credited, annual));
+                facts);
     }
 
     /** Taxable income: what the deductions leave, down to 1,000 yen. */
@@ -157,31 +157,24 @@ public record YearEnd(
                 + (facts.workingStudent() ? WORKING_STUDENT : 0);
     }
 
-    private static TraceStep trace(
-            YearEndFacts facts,
-            long after,
-            long total,
-            long deductions,
-            long taxable,
-            long computed,
-            long credited,
-            long annual) {
-        return TraceStep.of("tax of the year", annual)
+    /** How it came about. */
+    public TraceStep trace() {
+        return TraceStep.of("tax of the year", annualTax)
                 .with("law", "Income Tax Act art. 190; Act 117 of 2011 art. 30")
                 .with("table", YearEndTables.TABLE.version())
                 .with("year", facts.year())
                 .with("rounding", "truncate:-2 after 102.1%")
-                .from(TraceStep.of("tax after credit", credited)
+                .from(TraceStep.of("tax after credit", taxAfterCredit)
                         .with("housing loan credit", facts.housingLoanCredit())
-                        .from(TraceStep.of("tax by quick table", computed)
+                        .from(TraceStep.of("tax by quick table", computedTax)
                                 .with("law", "Income Tax Act art. 89")
                                 .from(TraceStep.of("taxable income", taxable)
                                         .with("rounding", "truncate:-3")
-                                        .with("deductions", deductions)
-                                        .from(TraceStep.of("total income", total)
+                                        .with("deductions", totalDeductions())
+                                        .from(TraceStep.of("total income", totalIncome)
                                                 .with("law", "Income Tax Act art. 28")
                                                 .with("pay", facts.totalPay())
-                                                .with("after employment deduction", after)))));
+                                                .with("after employment deduction", afterEmploymentDeduction)))));
     }
 
     /** Without the amounts. */

@@ -3,13 +3,19 @@ package dev.erpkit.hr.japan.yearend;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.japan.internal.Table;
-import java.util.Optional;
-import org.eclipse.collections.api.list.ImmutableList;
 
 /** The tables of the year-end adjustment. */
 final class YearEndTables {
     static final Table TABLE = Table.load(
             YearEndTables.class, "year-end.csv", "1a2088ad14c2c4f957ee450bec56e075d8f05fec187dee1e403037e0b2d9d26a");
+    static final IncomeSteps BASIC_2025 = steps("basic-2025");
+    static final IncomeSteps BASIC_2026 = steps("basic-2026");
+    static final IncomeSteps QUICK = steps("quick");
+    static final IncomeSteps SPECIFIED_RELATIVE = steps("specified-relative");
+    static final IncomeSteps SPOUSE = steps("spouse");
+    static final IncomeSteps SPOUSE_ELDERLY = steps("spouse-elderly");
+    static final IncomeSteps SPOUSE_SPECIAL = steps("spouse-special");
+
     private static final int FIRST_YEAR = 2025;
     private static final int LAST_YEAR = 2027;
 
@@ -32,12 +38,7 @@ final class YearEndTables {
         return reformed(year) ? 620_000 : 580_000;
     }
 
-    /** The first row of a table whose bound an income does not exceed. */
-    static Optional<Table.Row> row(String table, long income) {
-        return rows(table).detectOptional(row -> income <= row.number(1, Long.MAX_VALUE));
-    }
-
-    static ImmutableList<Table.Row> rows(String table) {
-        return TABLE.rows().select(row -> row.text(0).equals(table));
+    private static IncomeSteps steps(String table) {
+        return new IncomeSteps(TABLE.rows().select(row -> row.text(0).equals(table)));
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
 class InsuranceTest {
@@ -101,6 +102,38 @@ class InsuranceTest {
         assertThat(InsuredMonths.health(LocalDate.of(1951, 4, 30), APRIL).orElseThrow())
                 .isFalse();
         assertThat(refusal(InsuredMonths.care(LocalDate.of(2026, 5, 1), APRIL))).isEqualTo("japan.birthday-in-future");
+    }
+
+    /** The law's own words, day by day, for all birthdays around the ages that matter. */
+    @Test
+    void ages_hold_for_every_birthday() {
+        for (YearMonth month : Lists.immutable.of(
+                YearMonth.of(2026, 2), YearMonth.of(2026, 4), YearMonth.of(2027, 2), YearMonth.of(2028, 2))) {
+            InsuredAges ages = InsuredAges.of(month);
+            for (int age : new int[] {40, 65, 70, 75}) {
+                LocalDate around = month.atDay(15).minusYears(age);
+                for (LocalDate born = around.minusDays(400); born.isBefore(around.plusDays(400)); ) {
+                    long day = born.toEpochDay();
+                    assertThat(ages.care(day))
+                            .as("care of %s in %s", born, month)
+                            .isEqualTo(!month.isBefore(attained(born, 40)) && month.isBefore(attained(born, 65)));
+                    assertThat(ages.pension(day)).isEqualTo(month.isBefore(attained(born, 70)));
+                    assertThat(ages.health(day)).isEqualTo(month.isBefore(YearMonth.from(birthday(born, 75))));
+                    born = born.plusDays(1);
+                }
+            }
+        }
+    }
+
+    /** The month with the day before the birthday. */
+    private static YearMonth attained(LocalDate born, int age) {
+        return YearMonth.from(birthday(born, age).minusDays(1));
+    }
+
+    /** 1 March stands for 29 February in years without one. */
+    private static LocalDate birthday(LocalDate born, int age) {
+        LocalDate day = born.plusYears(age);
+        return born.getMonthValue() == 2 && born.getDayOfMonth() == 29 && !day.isLeapYear() ? day.plusDays(1) : day;
     }
 
     @Test
