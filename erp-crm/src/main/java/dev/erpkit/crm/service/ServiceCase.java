@@ -65,6 +65,9 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** What the customer said, in order. */
     ImmutableList<CaseChange.Rated> ratings();
 
+    /** The promises of which it was noticed that they were missed, in order. */
+    ImmutableList<CaseChange.Breached> breaches();
+
     /** The number of the newest fact. */
     long facts();
 
@@ -99,6 +102,7 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
                 .reopenings(0)
                 .absorbed(Lists.immutable.empty())
                 .ratings(Lists.immutable.empty())
+                .breaches(Lists.immutable.empty())
                 .facts(fact.number())
                 .lastAt(fact.at())
                 .build();

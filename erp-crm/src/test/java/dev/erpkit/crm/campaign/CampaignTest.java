@@ -3,6 +3,8 @@ package dev.erpkit.crm.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.event.Outbox;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -53,12 +55,14 @@ class CampaignTest {
             new MemoryPartyLog(unitOfWork),
             new MemoryProfileStore(unitOfWork),
             LibPhoneNumbers.in("JP"),
+            Outbox.none(),
             unitOfWork,
             AccessPolicy.allowAll(),
             clock);
+    private final MemoryOutbox outbox = new MemoryOutbox(unitOfWork);
     private final MemorySendLog log = new MemorySendLog(unitOfWork);
     private final CampaignService campaigns =
-            new CampaignService(log, parties::facts, unitOfWork, AccessPolicy.allowAll(), clock);
+            new CampaignService(log, parties::facts, outbox, unitOfWork, AccessPolicy.allowAll(), clock);
     private int keys;
 
     private IdempotencyKey key() {
@@ -96,7 +100,7 @@ class CampaignTest {
         Actor me = ME;
         AccessPolicy access = AccessPolicy.allowAll();
 
-        CampaignService campaigns = new CampaignService(log, parties::facts, unitOfWork, access, clock);
+        CampaignService campaigns = new CampaignService(log, parties::facts, outbox, unitOfWork, access, clock);
         SendRule rule = SendRule.builder()
                 .scope(new ConsentScope(ContactKind.EMAIL, "newsletter"))
                 .add(new FrequencyCap(2, Duration.ofDays(7)))

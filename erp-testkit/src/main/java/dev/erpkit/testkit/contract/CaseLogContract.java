@@ -10,6 +10,7 @@ import dev.erpkit.crm.service.AgreementId;
 import dev.erpkit.crm.service.CaseChange;
 import dev.erpkit.crm.service.CaseFact;
 import dev.erpkit.crm.service.CaseId;
+import dev.erpkit.crm.service.ClockKind;
 import dev.erpkit.crm.service.Priority;
 import dev.erpkit.crm.service.QueueId;
 import dev.erpkit.crm.service.ServiceCase;
@@ -66,6 +67,7 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
                 new CaseChange.Resumed(),
                 new CaseChange.Resolved(),
                 new CaseChange.Closed(),
+                new CaseChange.Breached(ClockKind.NEXT_RESPONSE, Fresh.instant()),
                 new CaseChange.Reopened(),
                 new CaseChange.Absorbed(CaseId.of("other")),
                 new CaseChange.Rated(Survey.SATISFACTION, 5),
@@ -110,7 +112,8 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
     }
 
     private ServiceDesk desk() {
-        return new ServiceDesk(harness().cases(), harness().unitOfWork(), AccessPolicy.allowAll(), Fresh::instant);
+        return new ServiceDesk(
+                harness().cases(), harness().outbox(), harness().unitOfWork(), AccessPolicy.allowAll(), Fresh::instant);
     }
 
     private static IdempotencyKey key() {

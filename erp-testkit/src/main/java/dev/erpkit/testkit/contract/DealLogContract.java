@@ -122,6 +122,7 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
         return new DealDesk(
                 harness().deals(),
                 id -> Optional.of(PIPELINE),
+                harness().outbox(),
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);

@@ -124,6 +124,7 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
                 harness().parties(),
                 harness().profiles(),
                 LibPhoneNumbers.anywhere(),
+                harness().outbox(),
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);
@@ -155,6 +156,7 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
                 harness().parties(),
                 harness().profiles(),
                 LibPhoneNumbers.anywhere(),
+                harness().outbox(),
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);

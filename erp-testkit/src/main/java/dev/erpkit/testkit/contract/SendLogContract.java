@@ -110,6 +110,7 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
         CampaignService campaigns = new CampaignService(
                 harness().sends(),
                 id -> PartyFacts.of(Lists.immutable.of(consent)),
+                harness().outbox(),
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);

@@ -35,7 +35,8 @@ public final class Migrations {
             "V14__sales.sql",
             "V15__customers.sql",
             "V16__service.sql",
-            "V17__goods.sql");
+            "V17__goods.sql",
+            "V18__breaches.sql");
 
     private Migrations() {}
 
