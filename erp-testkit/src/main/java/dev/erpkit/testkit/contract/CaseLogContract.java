@@ -187,4 +187,33 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
             assertThat(harness().cases().of(id)).hasSize(2);
         }
     }
+
+    private ImmutableList<String> happens(IdempotencyKey key, CaseId id, CaseChange change, Instant at) {
+        return told(() -> desk().record(key, id, change, at, ACTOR));
+    }
+
+    @Test
+    void cases_3_1_openings_solutions_and_missed_promises_are_told_once() {
+        Instant at = Fresh.instant();
+        CaseId id = CaseId.of(Fresh.key("case"));
+        IdempotencyKey opening = key();
+        CaseChange opened = CaseChange.opened(CUSTOMER, QueueId.of("q"), Priority.NORMAL);
+        CaseChange breach = new CaseChange.Breached(ClockKind.RESOLUTION, at.plusSeconds(10));
+        assertThat(happens(opening, id, opened, at)).containsExactly("case.opened " + id + "#1");
+        assertThat(happens(opening, id, opened, at)).as("again").isEmpty();
+        assertThat(happens(key(), id, opened, at)).as("refused").isEmpty();
+        assertThat(happens(key(), id, breach, at.plusSeconds(10))).as("not due").isEmpty();
+        assertThat(happens(key(), id, breach, at.plusSeconds(11))).containsExactly("case.breached " + id + "#2");
+        assertThat(happens(key(), id, breach, at.plusSeconds(12)))
+                .as("noticed already")
+                .isEmpty();
+        assertThat(happens(key(), id, new CaseChange.Resolved(), at.plusSeconds(13)))
+                .containsExactly("case.resolved " + id + "#3");
+        assertThat(happens(key(), id, new CaseChange.Closed(), at.plusSeconds(14)))
+                .isEmpty();
+        assertThat(happens(key(), id, new CaseChange.Reopened(), at.plusSeconds(15)))
+                .isEmpty();
+        assertThat(happens(key(), id, new CaseChange.Closed(), at.plusSeconds(16)))
+                .containsExactly("case.resolved " + id + "#6");
+    }
 }
