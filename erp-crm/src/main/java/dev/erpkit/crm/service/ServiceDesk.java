@@ -1,5 +1,6 @@
 package dev.erpkit.crm.service;
 
+import dev.erpkit.core.condition.Condition;
 import dev.erpkit.core.event.FactRecorded;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
@@ -65,6 +66,11 @@ public final class ServiceDesk {
             }
         });
         return cases.toImmutable();
+    }
+
+    /** The open cases for which a condition over {@link ServiceCase#facts} holds, by id: a queue as a question. */
+    public ImmutableList<ServiceCase> open(Condition condition, Instant now) {
+        return all().select(of -> of.isOpen() && condition.holds(of.facts(now)));
     }
 
     /**

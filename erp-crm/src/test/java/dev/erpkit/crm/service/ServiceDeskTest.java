@@ -342,4 +342,19 @@ class ServiceDeskTest {
         done(new CaseChange.Reopened(), 4);
         assertThat(Backlog.reopenRate(desk.all())).contains(Rational.of(1, 2));
     }
+
+    @Test
+    void a_missed_promise_is_noticed_once_for_each_deadline() {
+        tell(ID, OPENED, 0).orElseThrow();
+        ImmutableList<Deadline> late = ServiceClocks.of(desk.find(ID).orElseThrow(), GOLD, OFFICE, at(1.5));
+        ImmutableList<CaseChange.Breached> missed =
+                ServiceClocks.unnoticed(desk.find(ID).orElseThrow(), late);
+        assertThat(missed.collect(CaseChange.Breached::clock)).containsExactly(ClockKind.FIRST_RESPONSE);
+        tell(ID, missed.getOnly(), 1.5).orElseThrow();
+        ServiceCase noticed = desk.find(ID).orElseThrow();
+        assertThat(noticed.breaches()).isEqualTo(missed);
+        assertThat(ServiceClocks.unnoticed(noticed, late)).isEmpty();
+        assertThat(outbox.events().collect(event -> event.type() + " " + event.subject()))
+                .containsExactly("case.opened " + ID + "#1", "case.breached " + ID + "#2");
+    }
 }

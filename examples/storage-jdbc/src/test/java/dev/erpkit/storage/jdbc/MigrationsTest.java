@@ -9,6 +9,9 @@ import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.crm.service.CaseChange;
+import dev.erpkit.crm.service.CaseId;
+import dev.erpkit.crm.service.QueueId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +66,8 @@ class MigrationsTest {
                         "V14__sales.sql",
                         "V15__customers.sql",
                         "V16__service.sql",
-                        "V17__goods.sql");
+                        "V17__goods.sql",
+                        "V18__breaches.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
@@ -122,6 +126,26 @@ class MigrationsTest {
         assertThatThrownBy(() -> JdbcBooks.stores(database, "acme"))
                 .isInstanceOf(Migrations.UnknownScriptException.class)
                 .hasMessageContaining("V99__future.sql");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void cases_of_before_are_the_same_afterwards(DataSource database) throws Exception {
+        Migrations.apply(database, 17);
+        execute(database, "insert into tenant values ('acme')");
+        execute(
+                database,
+                "insert into case_fact (tenant, case_id, number, command_key, happened_at, recorded_at, actor, kind,"
+                        + " queue) values ('acme', 'c', 1, 'k', '2026-04-01 00:00:00+00', '2026-04-01 00:00:00+00', 'a',"
+                        + " 'QUEUED', 'phone')");
+        Migrations.apply(database);
+        assertThat(new JdbcCaseLog(new JdbcUnitOfWork(database, "acme", HostTransaction.none(), Limits.STANDARD))
+                        .of(CaseId.of("c"))
+                        .getOnly()
+                        .change())
+                .isEqualTo(new CaseChange.Queued(QueueId.of("phone")));
+        assertThatThrownBy(() -> execute(database, "update case_fact set kind = 'NONSENSE'"))
+                .isInstanceOf(SQLException.class);
     }
 
     @ParameterizedTest
