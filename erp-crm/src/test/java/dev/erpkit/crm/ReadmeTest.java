@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.japan.JapaneseHolidays;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
@@ -45,7 +46,9 @@ class ReadmeTest {
                 .target(Priority.HIGH, ClockKind.RESOLUTION, Duration.ofHours(8))
                 .build();
         MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
-        ServiceDesk desk = new ServiceDesk(new MemoryCaseLog(unitOfWork), unitOfWork, AccessPolicy.allowAll(), clock);
+        MemoryOutbox outbox = new MemoryOutbox(unitOfWork);
+        ServiceDesk desk =
+                new ServiceDesk(new MemoryCaseLog(unitOfWork), outbox, unitOfWork, AccessPolicy.allowAll(), clock);
         CaseId id = CaseId.of("case-1");
         Instant friday = Instant.parse("2026-05-01T07:00:00Z"); // 16:00 in Tokyo
         CaseChange opened = CaseChange.opened(PartyId.of("C-17"), QueueId.of("phone"), Priority.HIGH);
@@ -55,6 +58,7 @@ class ReadmeTest {
         Instant due = solution.due().orElseThrow(); // Thursday 16:30, after three holidays
         String derivation = solution.trace().render();
         // end
+        assertThat(outbox.events().getOnly().type()).isEqualTo("case.opened");
         assertThat(due).isEqualTo(Instant.parse("2026-05-07T07:30:00Z"));
         assertThat(derivation).isEqualTo("""
                 deadline resolution = 2026-05-07T07:30:00Z  {started=2026-05-01T07:00:00Z, target=PT8H}

@@ -3,6 +3,7 @@ package dev.erpkit.core.condition;
 import dev.erpkit.core.trace.TraceStep;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 import org.eclipse.collections.api.factory.Lists;
@@ -30,8 +31,11 @@ public sealed interface Condition {
 
         @Override
         public Verdict test(Facts facts) {
-            OptionalInt comparison =
-                    facts.find(field).map(known -> known.compareWith(value)).orElse(OptionalInt.empty());
+            return test(facts.find(field), operator, value);
+        }
+
+        private static Verdict test(Optional<FactValue> known, Operator operator, FactValue value) {
+            OptionalInt comparison = known.map(some -> some.compareWith(value)).orElse(OptionalInt.empty());
             return comparison.isPresent() ? Verdict.of(operator.accepts(comparison.getAsInt())) : Verdict.UNKNOWN;
         }
 
@@ -55,8 +59,12 @@ public sealed interface Condition {
 
         @Override
         public Verdict test(Facts facts) {
-            return any(values.collect(value -> new Compare(field, Operator.EQUAL, value)))
-                    .test(facts);
+            Optional<FactValue> known = facts.find(field);
+            Verdict verdict = Verdict.NO;
+            for (FactValue value : values) {
+                verdict = verdict.or(Compare.test(known, Operator.EQUAL, value));
+            }
+            return verdict;
         }
 
         @Override
@@ -171,11 +179,6 @@ public sealed interface Condition {
     /** One at least holds. */
     static Condition any(Condition... parts) {
         return new Any(Lists.immutable.of(parts));
-    }
-
-    /** One at least holds. */
-    private static Condition any(ImmutableList<? extends Condition> parts) {
-        return new Any(parts.collect(part -> part));
     }
 
     /** The condition does not hold. */

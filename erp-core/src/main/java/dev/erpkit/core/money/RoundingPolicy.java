@@ -177,6 +177,9 @@ public final class RoundingPolicy {
      */
     public long minor(long numerator, long denominator, CurrencyUnit currency) {
         long grain = grain(currency);
+        if (grain == 1 && denominator > 0) {
+            return rule.divide(numerator, denominator);
+        }
         long divisor = denominator * grain;
         if (denominator > 0 && Math.multiplyHigh(denominator, grain) == 0 && divisor > 0) {
             return times(rule.divide(numerator, divisor), grain);
@@ -254,6 +257,9 @@ public final class RoundingPolicy {
             return 1;
         }
         int power = Amounts.digits(currency) - scale;
+        if (power == 0) {
+            return significand;
+        }
         if (power < 0) {
             throw new InvalidValueException(
                     "RoundingPolicy",

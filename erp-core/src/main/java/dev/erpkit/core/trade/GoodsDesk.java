@@ -16,8 +16,14 @@ public interface GoodsDesk {
      */
     Outcome<ImmutableList<GoodsLine>> reserve(GoodsRequest request, Actor actor);
 
-    /** Gives up what was set aside and is not wanted any more; what was never set aside is no failure. */
-    Outcome<ImmutableList<GoodsLine>> release(GoodsRequest request, Actor actor);
+    /**
+     * Gives up what is set aside beyond what is still wanted: of 10 ordered and 6 set aside nothing when 4 are cancelled.
+     *
+     * @param request what is not wanted any more
+     * @param wanted what is still to be delivered of each of these lines, 0 for nothing
+     * @return what was given up
+     */
+    Outcome<ImmutableList<GoodsLine>> release(GoodsRequest request, ImmutableList<GoodsLine> wanted, Actor actor);
 
     /** Hands goods over to the customer, all or none: out of what was set aside for the order, then out of what is free. */
     Outcome<ImmutableList<GoodsLine>> deliver(GoodsRequest request, Actor actor);

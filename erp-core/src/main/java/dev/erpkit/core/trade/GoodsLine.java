@@ -7,6 +7,6 @@ import dev.erpkit.core.quantity.Quantity;
  *
  * @param line the line of the order, from 1
  * @param item the item, by the id that seller and store share
- * @param quantity how much, above zero
+ * @param quantity how much
  */
 public record GoodsLine(int line, String item, Quantity quantity) {}

@@ -13,7 +13,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param document what is asked for: the delivery note or the return; the order itself for a reservation
  * @param party the customer
  * @param day when it counts
- * @param lines the goods
+ * @param lines the goods, of each above zero
  */
 public record GoodsRequest(
         IdempotencyKey key,

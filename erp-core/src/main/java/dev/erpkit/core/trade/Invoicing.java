@@ -10,9 +10,11 @@ import dev.erpkit.core.security.Actor;
 @FunctionalInterface
 public interface Invoicing {
     /**
-     * Issues an invoice.
+     * Issues an invoice of what is charged and credit notes of what is taken back, all or none: what refuses one of several
+     * is thrown, so that those before it are undone.
      *
-     * @return its number, or why nothing was issued
+     * @return the number, or the numbers with a comma between; or why nothing was issued
+     * @throws dev.erpkit.core.outcome.RefusedException for a refusal after something was issued
      */
     Outcome<String> issue(InvoiceRequest request, Actor actor);
 }

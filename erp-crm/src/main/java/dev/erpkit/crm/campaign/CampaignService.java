@@ -1,5 +1,7 @@
 package dev.erpkit.crm.campaign;
 
+import dev.erpkit.core.event.FactRecorded;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.UnitOfWork;
@@ -31,6 +33,7 @@ import org.eclipse.collections.api.list.MutableList;
 public final class CampaignService {
     private final SendLog log;
     private final Function<PartyId, PartyFacts> parties;
+    private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
@@ -39,15 +42,18 @@ public final class CampaignService {
      * A service over a host's ports.
      *
      * @param parties the facts about a party, such as {@code PartyService::facts}
+     * @param outbox takes {@code campaign.sent} for each message that was claimed
      */
     public CampaignService(
             SendLog log,
             Function<PartyId, PartyFacts> parties,
+            Outbox outbox,
             UnitOfWork unitOfWork,
             AccessPolicy access,
             InstantSource clock) {
         this.log = log;
         this.parties = parties;
+        this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
@@ -98,6 +104,7 @@ public final class CampaignService {
             IdempotencyKey key, Fingerprint fingerprint, Instant at, Actor actor, Message message, SendRule rule) {
         SendRecord fact = new SendRecord(log.lastSequence() + 1, key, fingerprint, at, actor, message, rule.scope());
         log.append(fact);
+        outbox.add(new FactRecorded("campaign.sent", message.campaign(), fact.sequence(), fact.recordedAt()));
         return fact;
     }
 }

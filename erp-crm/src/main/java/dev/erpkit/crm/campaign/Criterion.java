@@ -1,12 +1,11 @@
 package dev.erpkit.crm.campaign;
 
-import java.util.function.Predicate;
+import dev.erpkit.core.condition.Condition;
 
 /**
- * One condition for being in a segment.
+ * One condition for being in a segment. A condition of which it is not known whether it holds does not.
  *
- * @param <C> what is known of a customer
  * @param reason names the condition, so that a membership can be explained
- * @param test whether it holds, a pure function
+ * @param condition what must hold, as data
  */
-public record Criterion<C>(String reason, Predicate<? super C> test) {}
+public record Criterion(String reason, Condition condition) {}

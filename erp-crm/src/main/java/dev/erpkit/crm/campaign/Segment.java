@@ -1,6 +1,8 @@
 package dev.erpkit.crm.campaign;
 
+import dev.erpkit.core.condition.Facts;
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.trace.TraceStep;
 import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
@@ -10,21 +12,41 @@ import org.eclipse.collections.api.set.MutableSet;
 import org.eclipse.collections.api.set.SetIterable;
 
 /**
- * Customers for whom all criteria hold: a pure function of what is known of them.
+ * Customers for whom all criteria hold: a pure function of what is known of them. The criteria are conditions as data, so that
+ * they can be kept, translated for a database and explained.
  *
- * @param <C> what is known of a customer
+ * @param <C> a customer
  * @param name the name of the segment
+ * @param facts what is known of a customer, a pure function
  * @param criteria all of which must hold; without any, everybody is in
  */
-public record Segment<C>(String name, ImmutableList<Criterion<C>> criteria) {
+public record Segment<C>(String name, Function<? super C, Facts> facts, ImmutableList<Criterion> criteria) {
     /** Whether a customer is in. */
     public boolean contains(C customer) {
-        return criteria.allSatisfy(criterion -> criterion.test().test(customer));
+        Facts known = facts.apply(customer);
+        for (Criterion criterion : criteria) {
+            if (!criterion.condition().holds(known)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The reasons for which a customer is not in; none for a member. */
     public ImmutableList<String> missing(C customer) {
-        return criteria.reject(criterion -> criterion.test().test(customer)).collect(Criterion::reason);
+        Facts known = facts.apply(customer);
+        return criteria.reject(criterion -> criterion.condition().holds(known)).collect(Criterion::reason);
+    }
+
+    /** What comes of each criterion for a customer, with the values that decide. */
+    public TraceStep explain(C customer) {
+        Facts known = facts.apply(customer);
+        TraceStep whole = TraceStep.of("segment " + name, contains(customer) ? "in" : "out");
+        return criteria.injectInto(whole, (so, criterion) -> {
+            TraceStep step =
+                    TraceStep.of(criterion.reason(), criterion.condition().test(known));
+            return so.from(step.from(criterion.condition().explain(known)));
+        });
     }
 
     /** The reasons for which a member is in. */

@@ -4,7 +4,7 @@
  * itself, it claims a message before the host sends it, after a look at consent, caps and quiet hours.
  *
  * <pre>{@code
- * CampaignService campaigns = new CampaignService(log, parties::facts, unitOfWork, access, clock);
+ * CampaignService campaigns = new CampaignService(log, parties::facts, outbox, unitOfWork, access, clock);
  * SendRule rule = SendRule.builder()
  *         .scope(new ConsentScope(ContactKind.EMAIL, "newsletter"))
  *         .add(new FrequencyCap(2, Duration.ofDays(7)))

@@ -2,9 +2,10 @@ package dev.erpkit.crm.matching;
 
 import dev.erpkit.core.party.PartyId;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.factory.primitive.IntSets;
 import org.eclipse.collections.api.factory.primitive.LongIntMaps;
 import org.eclipse.collections.api.factory.primitive.LongSets;
 import org.eclipse.collections.api.factory.primitive.ObjectIntMaps;
@@ -12,7 +13,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableLongIntMap;
 import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
-import org.eclipse.collections.api.set.MutableSet;
+import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.api.set.primitive.MutableLongSet;
 
 /**
@@ -24,15 +25,20 @@ import org.eclipse.collections.api.set.primitive.MutableLongSet;
  */
 public final class BlockingIndex {
     private static final int MANY = 256;
-    private static final int NONE = -1;
+    private static final int NONE = Integer.MIN_VALUE;
+    private static final int[] TOO_MANY = {MANY + 1};
 
     private final MatchModel model;
-    private final MutableLongIntMap heads = LongIntMaps.mutable.empty();
+
+    /** The only position with a key; or below zero the place, turned over, of a list of several. */
+    private final MutableLongIntMap owners = LongIntMaps.mutable.empty();
+
+    /** Positions that share a key, each list with its size in front: side by side, so that a list is read in one go. */
+    private final MutableList<int[]> shared = Lists.mutable.empty();
+
     private final MutableObjectIntMap<PartyId> positions = ObjectIntMaps.mutable.empty();
     private final MutableList<PartyId> parties = Lists.mutable.empty();
-    private int[] owner = new int[1024];
-    private int[] next = new int[1024];
-    private int links;
+    private final BitSet present = new BitSet();
 
     /** An empty index. */
     public BlockingIndex(MatchModel model) {
@@ -44,49 +50,69 @@ public final class BlockingIndex {
         int position = positions.getIfAbsentPut(card.party(), parties.size());
         if (position == parties.size()) {
             parties.add(card.party());
+            present.set(position);
         }
         keys(card).forEach(key -> link(key, position));
     }
 
     /** Takes a party out, such as one that was absorbed or erased. */
     public synchronized void remove(PartyId party) {
-        positions.remove(party);
+        int position = positions.removeKeyIfAbsent(party, NONE);
+        if (position != NONE) {
+            present.clear(position);
+        }
     }
 
     private void link(long key, int position) {
-        if (links == owner.length) {
-            owner = Arrays.copyOf(owner, links + (links >> 1));
-            next = Arrays.copyOf(next, owner.length);
+        int known = owners.getIfAbsent(key, NONE);
+        if (known == NONE) {
+            owners.put(key, position);
+        } else if (known < 0) {
+            shared.set(~known, appended(shared.get(~known), position));
+        } else if (known != position) {
+            owners.put(key, ~shared.size());
+            shared.add(new int[] {2, known, position, NONE});
         }
-        owner[links] = position;
-        next[links] = heads.getIfAbsent(key, NONE);
-        heads.put(key, links++);
+    }
+
+    private static int[] appended(int[] list, int position) {
+        int size = list[0];
+        for (int i = 1; size <= MANY && i <= size; i++) {
+            if (list[i] == position) {
+                return list;
+            }
+        }
+        if (size >= MANY) {
+            return TOO_MANY;
+        }
+        int[] longer = size + 1 < list.length ? list : Arrays.copyOf(list, 2 * list.length);
+        longer[0] = size + 1;
+        longer[size + 1] = position;
+        return longer;
     }
 
     /** The parties that share something with a card, itself left out, in the order of their ids. */
     public synchronized ImmutableList<PartyId> candidates(MatchCard card) {
-        MutableSet<PartyId> found = Sets.mutable.empty();
+        MutableIntSet found = IntSets.mutable.empty();
         keys(card).forEach(key -> {
-            int first = heads.getIfAbsent(key, NONE);
-            if (!sharedByMany(first)) {
-                for (int link = first; link != NONE; link = next[link]) {
-                    PartyId party = parties.get(owner[link]);
-                    if (positions.getIfAbsent(party, NONE) == owner[link]) {
-                        found.add(party);
-                    }
+            int known = owners.getIfAbsent(key, NONE);
+            if (known >= 0) {
+                found.add(known);
+            } else if (known != NONE) {
+                int[] list = shared.get(~known);
+                for (int i = 1; list[0] <= MANY && i <= list[0]; i++) {
+                    found.add(list[i]);
                 }
             }
         });
-        found.remove(card.party());
-        return found.toImmutableSortedList();
-    }
-
-    private boolean sharedByMany(int first) {
-        int size = 0;
-        for (int link = first; link != NONE && size <= MANY; link = next[link]) {
-            size++;
-        }
-        return size > MANY;
+        found.remove(positions.getIfAbsent(card.party(), NONE));
+        MutableList<PartyId> candidates = Lists.mutable.empty();
+        found.forEach(position -> {
+            if (present.get(position)) {
+                candidates.add(parties.get(position));
+            }
+        });
+        return candidates.sortThis().toImmutable();
     }
 
     private MutableLongSet keys(MatchCard card) {

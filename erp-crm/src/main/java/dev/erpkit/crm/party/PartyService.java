@@ -1,5 +1,7 @@
 package dev.erpkit.crm.party;
 
+import dev.erpkit.core.event.FactRecorded;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
@@ -40,21 +42,28 @@ public final class PartyService {
     private final PartyLog log;
     private final ProfileStore profiles;
     private final PhoneNumbers phones;
+    private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
 
-    /** A service over a host's ports. */
+    /**
+     * A service over a host's ports.
+     *
+     * @param outbox takes {@code party.merged} and {@code party.unmerged}, about the absorbed id
+     */
     public PartyService(
             PartyLog log,
             ProfileStore profiles,
             PhoneNumbers phones,
+            Outbox outbox,
             UnitOfWork unitOfWork,
             AccessPolicy access,
             InstantSource clock) {
         this.log = log;
         this.profiles = profiles;
         this.phones = phones;
+        this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
@@ -324,7 +333,20 @@ public final class PartyService {
                 actor,
                 changes.collect(change -> change));
         log.append(fact);
+        changes.forEach(change -> tell(fact, change));
         return fact;
+    }
+
+    private void tell(PartyRecord fact, PartyChange change) {
+        if (change instanceof PartyChange.Merged merged) {
+            tell(fact, "party.merged", merged.absorbed());
+        } else if (change instanceof PartyChange.Unmerged unmerged) {
+            tell(fact, "party.unmerged", unmerged.absorbed());
+        }
+    }
+
+    private void tell(PartyRecord fact, String type, PartyId absorbed) {
+        outbox.add(new FactRecorded(type, absorbed.value(), fact.sequence(), fact.recordedAt()));
     }
 
     /** The stored profile under an id, with the version that {@link #amend} needs. */

@@ -5,7 +5,7 @@
  * the id of the absorbed party stays an alias for ever.
  *
  * <pre>{@code
- * PartyService parties = new PartyService(log, profiles, LibPhoneNumbers.in("JP"), unitOfWork, access, clock);
+ * PartyService parties = new PartyService(log, profiles, LibPhoneNumbers.in("JP"), outbox, unitOfWork, access, clock);
  * PartyProfile profile = PartyProfile.person("P-1", "山田 太郎")
  *         .add(ContactPoint.of(ContactKind.EMAIL, "taro@example.co.jp"))
  *         .build();

@@ -1,5 +1,7 @@
 package dev.erpkit.crm.pipeline;
 
+import dev.erpkit.core.event.FactRecorded;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.UnitOfWork;
@@ -27,6 +29,7 @@ import org.eclipse.collections.api.list.MutableList;
 public final class DealDesk {
     private final DealLog log;
     private final Function<PipelineId, Optional<Pipeline>> pipelines;
+    private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
@@ -35,15 +38,18 @@ public final class DealDesk {
      * A desk over a host's ports.
      *
      * @param pipelines the pipelines there are, asked inside the unit of work
+     * @param outbox takes {@code deal.stage-changed}, {@code deal.won} and {@code deal.lost}
      */
     public DealDesk(
             DealLog log,
             Function<PipelineId, Optional<Pipeline>> pipelines,
+            Outbox outbox,
             UnitOfWork unitOfWork,
             AccessPolicy access,
             InstantSource clock) {
         this.log = log;
         this.pipelines = pipelines;
+        this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
@@ -102,7 +108,11 @@ public final class DealDesk {
             }
             return refusal(id, found, pipeline, change, happened)
                     .<Outcome<DealFact>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.accepted(append(key, id, found, change, happened, actor)));
+                    .orElseGet(() -> {
+                        DealFact fact = append(key, id, found, change, happened, actor);
+                        pipeline.flatMap(pipelines).ifPresent(in -> tell(fact, in));
+                        return Outcome.accepted(fact);
+                    });
         });
     }
 
@@ -122,6 +132,20 @@ public final class DealDesk {
         return found.isEmpty() && change instanceof DealChange.Opened opened
                 ? DealRules.opening(pipeline.get(), opened)
                 : DealRules.refusal(found.orElseThrow(), pipeline.get(), change, at);
+    }
+
+    private void tell(DealFact fact, Pipeline pipeline) {
+        if (fact.change() instanceof DealChange.Moved moved) {
+            String type = pipeline.stage(moved.to())
+                    .map(Stage::kind)
+                    .map(kind -> switch (kind) {
+                        case OPEN -> "deal.stage-changed";
+                        case WON -> "deal.won";
+                        case LOST -> "deal.lost";
+                    })
+                    .orElseThrow();
+            outbox.add(new FactRecorded(type, fact.deal().value(), fact.number(), fact.recordedAt()));
+        }
     }
 
     private DealFact append(

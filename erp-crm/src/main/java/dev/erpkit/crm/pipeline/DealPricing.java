@@ -8,29 +8,31 @@ import dev.erpkit.core.quantity.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.map.MutableMap;
 
 /** Prices the deals of one forecast; asks for the rate of each currency and day once. */
 final class DealPricing {
     private static final Rational PERCENT = Rational.of(1, 100);
 
-    private record Pair(String currency, LocalDate day) {}
+    private record Pair(CurrencyUnit currency, LocalDate day) {}
 
     /** A rate, and what one minor unit of its currency is in minor units of the base. */
-    private record Price(ExchangeRate rate, Rational ofMinor) {}
+    private record Price(Optional<ExchangeRate> rate, Rational ofMinor) {}
 
     private final ExchangeRates rates;
     private final ForecastPolicy policy;
     private final RoundingPolicy rounding;
     private final LocalDate day;
-    private final MutableMap<Pair, Optional<Price>> prices = Maps.mutable.empty();
-    private final MutableMap<BigDecimal, Rational> shares = Maps.mutable.empty();
+    private final Price own = new Price(Optional.empty(), Rational.ONE);
+    private final Map<CurrencyUnit, Optional<Price>> pricesOfDay = new HashMap<>();
+    private final Map<Pair, Optional<Price>> prices = new HashMap<>();
+    private final Map<BigDecimal, Rational> shares = new HashMap<>();
 
     DealPricing(ExchangeRates rates, ForecastPolicy policy, LocalDate day) {
         this.rates = rates;
@@ -43,17 +45,9 @@ final class DealPricing {
         MutableList<PricedDeal> priced = Lists.mutable.ofInitialCapacity(deals.size());
         MutableList<Expectation> unpriced = Lists.mutable.empty();
         for (Expectation deal : deals) {
-            long minor = Amounts.minor(deal.amount());
-            if (minor == 0 || deal.amount().getCurrency().equals(policy.base())) {
-                priced.add(priced(deal, Optional.empty(), minor));
-                continue;
-            }
-            Optional<Price> price = price(deal);
+            Optional<Price> price = deal.minor() == 0 ? Optional.of(own) : price(deal);
             if (price.isPresent()) {
-                priced.add(priced(
-                        deal,
-                        Optional.of(price.get().rate()),
-                        times(minor, price.get().ofMinor())));
+                priced.add(priced(deal, price.get()));
             } else {
                 unpriced.add(deal);
             }
@@ -61,25 +55,39 @@ final class DealPricing {
         return new Forecast(day, policy.base(), priced.toImmutable(), unpriced.toImmutable());
     }
 
-    private PricedDeal priced(Expectation deal, Optional<ExchangeRate> rate, long minor) {
-        Rational share = shares.getIfAbsentPutWithKey(
-                deal.probability(), percent -> Rational.of(percent).multiply(PERCENT));
-        return new PricedDeal(deal, rate, minor, times(minor, share));
+    private PricedDeal priced(Expectation deal, Price price) {
+        long minor = price == own ? deal.minor() : times(deal.minor(), price.ofMinor());
+        return new PricedDeal(deal, price.rate(), minor, times(minor, share(deal.probability())));
+    }
+
+    /** Looked up before anything is made for those that are new: most are not. */
+    private Rational share(BigDecimal percent) {
+        Rational known = shares.get(percent);
+        return known != null
+                ? known
+                : shares.computeIfAbsent(percent, fresh -> Rational.of(fresh).multiply(PERCENT));
     }
 
     private Optional<Price> price(Expectation deal) {
-        boolean closed = deal.kind() != StageKind.OPEN && policy.rateDay() == RateDay.CLOSING;
-        Pair pair = new Pair(deal.amount().getCurrency().getCurrencyCode(), closed ? deal.day() : day);
-        return prices.getIfAbsentPut(
-                pair,
-                () -> rates.find(deal.amount().getCurrency(), policy.base(), policy.rateType(), pair.day())
-                        .map(this::price));
+        if (deal.kind() == StageKind.OPEN || policy.rateDay() == RateDay.AS_OF) {
+            Optional<Price> known = pricesOfDay.get(deal.currency());
+            return known != null
+                    ? known
+                    : pricesOfDay.computeIfAbsent(deal.currency(), currency -> price(currency, day));
+        }
+        return prices.computeIfAbsent(
+                new Pair(deal.currency(), deal.day()), pair -> price(pair.currency(), pair.day()));
     }
 
-    private Price price(ExchangeRate rate) {
-        int digits = Amounts.digits(policy.base()) - Amounts.digits(rate.base());
-        Rational power = Rational.of(BigDecimal.ONE.scaleByPowerOfTen(digits));
-        return new Price(rate, rate.rate().multiply(power));
+    private Optional<Price> price(CurrencyUnit currency, LocalDate on) {
+        if (currency.getCurrencyCode().equals(policy.base().getCurrencyCode())) {
+            return Optional.of(own);
+        }
+        return rates.find(currency, policy.base(), policy.rateType(), on).map(rate -> {
+            int digits = Amounts.digits(policy.base()) - Amounts.digits(rate.base());
+            Rational power = Rational.of(BigDecimal.ONE.scaleByPowerOfTen(digits));
+            return new Price(Optional.of(rate), rate.rate().multiply(power));
+        });
     }
 
     private long times(long minor, Rational factor) {

@@ -1,10 +1,12 @@
 package dev.erpkit.crm.pipeline;
 
+import dev.erpkit.core.money.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -16,7 +18,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param kind what that means
  * @param category how sure the seller is
  * @param seller who sells
- * @param amount what it is worth, in whole minor units
+ * @param currency the currency of its worth
+ * @param minor what it is worth, in minor units
  * @param probability to win it, in percent; 100 when won, 0 when lost
  * @param day the day it counts on: the expected day of closing, or that of having been closed
  */
@@ -26,7 +29,8 @@ public record Expectation(
         StageKind kind,
         ForecastCategory category,
         SellerId seller,
-        MonetaryAmount amount,
+        CurrencyUnit currency,
+        long minor,
         BigDecimal probability,
         LocalDate day) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -38,6 +42,24 @@ public record Expectation(
             case WON -> HUNDRED;
             case LOST -> BigDecimal.ZERO;
         };
+    }
+
+    /** With a worth in whole minor units. */
+    public Expectation(
+            DealId deal,
+            StageId stage,
+            StageKind kind,
+            ForecastCategory category,
+            SellerId seller,
+            MonetaryAmount amount,
+            BigDecimal probability,
+            LocalDate day) {
+        this(deal, stage, kind, category, seller, amount.getCurrency(), Amounts.minor(amount), probability, day);
+    }
+
+    /** What it is worth. */
+    public MonetaryAmount amount() {
+        return Amounts.ofMinor(minor, currency);
     }
 
     /**

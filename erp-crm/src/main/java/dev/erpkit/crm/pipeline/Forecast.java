@@ -43,7 +43,7 @@ public record Forecast(
 
     /** What the deals that are not lost are worth. */
     public MonetaryAmount unweighted() {
-        return sum(priced.select(deal -> deal.of().kind() != StageKind.LOST), PricedDeal::minor);
+        return sum(priced, deal -> deal.of().kind() == StageKind.LOST ? 0 : deal.minor());
     }
 
     /** What they are worth, each times its probability. */
@@ -53,7 +53,7 @@ public record Forecast(
 
     /** What the deals of a kind are worth; of lost deals, what they would have brought. */
     public MonetaryAmount worth(StageKind kind) {
-        return sum(priced.select(deal -> deal.of().kind() == kind), PricedDeal::minor);
+        return sum(priced, deal -> deal.of().kind() == kind ? deal.minor() : 0);
     }
 
     /** The mean worth of a deal; nothing without a priced deal. */

@@ -11,7 +11,7 @@
  *         .add(Stage.won("won"))
  *         .add(Stage.lost("lost"))
  *         .build();
- * DealDesk desk = new DealDesk(log, id -> Optional.of(sales), unitOfWork, access, clock);
+ * DealDesk desk = new DealDesk(log, id -> Optional.of(sales), outbox, unitOfWork, access, clock);
  * DealId id = DealId.of("deal-1");
  * desk.record(
  *         IdempotencyKey.of("k1"),

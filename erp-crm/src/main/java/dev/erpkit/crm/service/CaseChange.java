@@ -3,6 +3,8 @@ package dev.erpkit.crm.service;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** One thing that happened to a case. */
@@ -100,6 +102,19 @@ public sealed interface CaseChange {
      * @param from the case that was merged into this one
      */
     record Absorbed(CaseId from) implements CaseChange {}
+
+    /**
+     * It was noticed that a promise was missed; each is noticed once. {@link ServiceClocks#unnoticed} tells which are to be.
+     *
+     * @param clock which clock
+     * @param due when it should have been done
+     */
+    record Breached(ClockKind clock, Instant due) implements CaseChange {
+        /** Keeps the instant to the microsecond. */
+        public Breached {
+            due = due.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /**
      * The customer said how content they are.

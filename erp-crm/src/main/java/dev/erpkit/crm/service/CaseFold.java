@@ -33,6 +33,9 @@ final class CaseFold {
         if (change instanceof CaseChange.Rated rated) {
             return next.ratings(so.ratings().newWith(rated));
         }
+        if (change instanceof CaseChange.Breached breached) {
+            return next.breaches(so.breaches().newWith(breached));
+        }
         return messages(so, change, at, next);
     }
 

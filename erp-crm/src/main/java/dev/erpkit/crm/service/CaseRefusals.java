@@ -21,6 +21,9 @@ final class CaseRefusals {
     private static final RefusalCode PAUSED = RefusalCode.of("case.paused");
     private static final RefusalCode NOT_PAUSED = RefusalCode.of("case.not-paused");
 
+    private static final RefusalCode NOT_DUE = RefusalCode.of("case.not-due");
+    private static final RefusalCode BREACH_TOLD = RefusalCode.of("case.breach-told");
+
     private CaseRefusals() {}
 
     static Refusal denied(Permission permission) {
@@ -85,6 +88,22 @@ final class CaseRefusals {
     static Refusal paused(CaseId id) {
         return Refusal.of(PAUSED, "Case " + id + " is paused already; resume it first")
                 .with("case", id);
+    }
+
+    static Refusal notDue(CaseId id, CaseChange.Breached breached) {
+        return breach(NOT_DUE, id, breached, "has not passed; tell it once it has");
+    }
+
+    static Refusal breachTold(CaseId id, CaseChange.Breached breached) {
+        return breach(BREACH_TOLD, id, breached, "was told to be missed already; there is nothing to do");
+    }
+
+    private static Refusal breach(RefusalCode code, CaseId id, CaseChange.Breached breached, String rest) {
+        String clock = breached.clock().text();
+        return Refusal.of(code, "The deadline " + breached.due() + " of " + clock + " of case " + id + " " + rest)
+                .with("case", id)
+                .with("clock", clock)
+                .with("due", breached.due());
     }
 
     static Refusal notPaused(CaseId id) {

@@ -22,6 +22,9 @@ final class CaseRules {
         if (change instanceof CaseChange.Reopened) {
             return so.resolvedAt().isPresent() ? Optional.empty() : Optional.of(CaseRefusals.notResolved(so.id()));
         }
+        if (change instanceof CaseChange.Breached breached) {
+            return breach(so, breached, at);
+        }
         if (change instanceof CaseChange.Rated
                 || change instanceof CaseChange.Merged
                 || change instanceof CaseChange.Absorbed) {
@@ -31,6 +34,15 @@ final class CaseRules {
             return Optional.of(CaseRefusals.closed(so.id()));
         }
         return clocks(so, change);
+    }
+
+    private static Optional<Refusal> breach(ServiceCase so, CaseChange.Breached breached, Instant at) {
+        if (!at.isAfter(breached.due())) {
+            return Optional.of(CaseRefusals.notDue(so.id(), breached));
+        }
+        return so.breaches().contains(breached)
+                ? Optional.of(CaseRefusals.breachTold(so.id(), breached))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> clocks(ServiceCase so, CaseChange change) {

@@ -1,9 +1,12 @@
 package dev.erpkit.crm.service;
 
+import dev.erpkit.core.condition.FactValue;
+import dev.erpkit.core.condition.Facts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.worktime.Pauses;
 import dev.erpkit.core.worktime.TimeSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -65,6 +68,9 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** What the customer said, in order. */
     ImmutableList<CaseChange.Rated> ratings();
 
+    /** The promises of which it was noticed that they were missed, in order. */
+    ImmutableList<CaseChange.Breached> breaches();
+
     /** The number of the newest fact. */
     long facts();
 
@@ -74,6 +80,29 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** Whether somebody has to do something. */
     default boolean isOpen() {
         return resolvedAt().isEmpty() && mergedInto().isEmpty();
+    }
+
+    /**
+     * What conditions may ask for: {@code customer}, {@code queue}, {@code priority}, {@code open}, {@code paused},
+     * {@code waiting} (for the next response), {@code reopenings}, {@code hours-open}, and where there are any
+     * {@code agreement} and {@code agent}.
+     */
+    default Facts facts(Instant now) {
+        Facts facts = Facts.of("customer", FactValue.of(customer().value()))
+                .with("queue", FactValue.of(queue().value()))
+                .with("priority", FactValue.of(priority().text()))
+                .with("open", FactValue.of(isOpen()))
+                .with("paused", FactValue.of(pausedSince().isPresent()))
+                .with("waiting", FactValue.of(waitingSince().isPresent()))
+                .with("reopenings", FactValue.of(reopenings()))
+                .with(
+                        "hours-open",
+                        FactValue.of(Duration.between(openedAt(), resolvedAt().orElse(now))
+                                .toHours()));
+        Facts promised = agreement()
+                .map(id -> facts.with("agreement", FactValue.of(id.value())))
+                .orElse(facts);
+        return agent().map(id -> promised.with("agent", FactValue.of(id))).orElse(promised);
     }
 
     /** What all facts of a case come to, in their order; nothing without any. */
@@ -99,6 +128,7 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
                 .reopenings(0)
                 .absorbed(Lists.immutable.empty())
                 .ratings(Lists.immutable.empty())
+                .breaches(Lists.immutable.empty())
                 .facts(fact.number())
                 .lastAt(fact.at())
                 .build();

@@ -80,6 +80,15 @@ public final class ServiceClocks {
                 time.spans(started, due.orElse(until), pauses));
     }
 
+    /** The promises that were missed and of which that was not noticed yet: what is to be recorded of a case. */
+    public static ImmutableList<CaseChange.Breached> unnoticed(ServiceCase of, ImmutableList<Deadline> deadlines) {
+        return deadlines
+                .select(clock -> clock.state() == ClockState.MISSED || clock.state() == ClockState.OVERDUE)
+                .collect(clock ->
+                        new CaseChange.Breached(clock.clock(), clock.due().orElseThrow()))
+                .reject(of.breaches()::contains);
+    }
+
     /** Where a case stands as a whole. */
     public static ServiceStatus status(ServiceCase of, ImmutableList<Deadline> deadlines) {
         boolean late = deadlines.anySatisfy(

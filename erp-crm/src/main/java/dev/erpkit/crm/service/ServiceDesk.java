@@ -1,5 +1,8 @@
 package dev.erpkit.crm.service;
 
+import dev.erpkit.core.condition.Condition;
+import dev.erpkit.core.event.FactRecorded;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.UnitOfWork;
@@ -24,13 +27,19 @@ import org.eclipse.collections.api.list.MutableList;
  */
 public final class ServiceDesk {
     private final CaseLog log;
+    private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
 
-    /** A desk over a host's ports. */
-    public ServiceDesk(CaseLog log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
+    /**
+     * A desk over a host's ports.
+     *
+     * @param outbox takes {@code case.opened}, {@code case.resolved} and {@code case.breached}
+     */
+    public ServiceDesk(CaseLog log, Outbox outbox, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
         this.log = log;
+        this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
@@ -59,13 +68,18 @@ public final class ServiceDesk {
         return cases.toImmutable();
     }
 
+    /** The open cases for which a condition over {@link ServiceCase#facts} holds, by id: a queue as a question. */
+    public ImmutableList<ServiceCase> open(Condition condition, Instant now) {
+        return all().select(of -> of.isOpen() && condition.holds(of.facts(now)));
+    }
+
     /**
      * Records what happened to a case; the first is its opening. Use {@link #merge} for merging.
      *
      * @param at when it happened, kept to the microsecond
      * @return the fact, or {@code case.unknown}, {@code case.exists}, {@code case.out-of-order}, {@code case.merged},
      *     {@code case.closed}, {@code case.resolved}, {@code case.not-resolved}, {@code case.paused},
-     *     {@code case.not-paused}
+     *     {@code case.not-paused}, {@code case.not-due}, {@code case.breach-told}
      * @throws IllegalArgumentException for a change that only merging makes
      */
     public Outcome<CaseFact> record(IdempotencyKey key, CaseId id, CaseChange change, Instant at, Actor actor) {
@@ -91,7 +105,13 @@ public final class ServiceDesk {
             }
             return refusal(id, found, change, happened)
                     .<Outcome<CaseFact>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.accepted(append(key, id, found, change, happened, actor)));
+                    .orElseGet(() -> {
+                        CaseFact fact = append(key, id, found, change, happened, actor);
+                        told(found, change)
+                                .ifPresent(type -> outbox.add(
+                                        new FactRecorded(type, id.value(), fact.number(), fact.recordedAt())));
+                        return Outcome.accepted(fact);
+                    });
         });
     }
 
@@ -140,6 +160,18 @@ public final class ServiceDesk {
             return change instanceof CaseChange.Opened ? Optional.empty() : Optional.of(CaseRefusals.unknown(id));
         }
         return CaseRules.refusal(found.get(), change, at);
+    }
+
+    private static Optional<String> told(Optional<ServiceCase> found, CaseChange change) {
+        if (change instanceof CaseChange.Opened) {
+            return Optional.of("case.opened");
+        }
+        if (change instanceof CaseChange.Breached) {
+            return Optional.of("case.breached");
+        }
+        boolean solves = change instanceof CaseChange.Resolved || change instanceof CaseChange.Closed;
+        boolean solved = found.flatMap(ServiceCase::resolvedAt).isPresent();
+        return solves && !solved ? Optional.of("case.resolved") : Optional.empty();
     }
 
     private CaseFact append(

@@ -4,7 +4,7 @@
  * hours that it counted. So another agreement, a corrected holiday or a pause need no repair.
  *
  * <pre>{@code
- * ServiceDesk desk = new ServiceDesk(log, unitOfWork, access, clock);
+ * ServiceDesk desk = new ServiceDesk(log, outbox, unitOfWork, access, clock);
  * CaseId id = CaseId.of("case-1");
  * desk.record(IdempotencyKey.of("k1"), id, CaseChange.opened(customer, queue, Priority.HIGH), opened, me);
  * desk.record(IdempotencyKey.of("k2"), id, new CaseChange.Paused("waits for the customer"), asked, me);

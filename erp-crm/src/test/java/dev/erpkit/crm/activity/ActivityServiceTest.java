@@ -3,6 +3,7 @@ package dev.erpkit.crm.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -39,6 +40,7 @@ class ActivityServiceTest {
             new MemoryPartyLog(unitOfWork),
             new MemoryProfileStore(unitOfWork),
             LibPhoneNumbers.in("JP"),
+            Outbox.none(),
             unitOfWork,
             AccessPolicy.allowAll(),
             clock);

@@ -3,6 +3,11 @@ package dev.erpkit.crm.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.condition.Condition;
+import dev.erpkit.core.condition.FactValue;
+import dev.erpkit.core.condition.Facts;
+import dev.erpkit.core.event.Outbox;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -53,12 +58,14 @@ class CampaignTest {
             new MemoryPartyLog(unitOfWork),
             new MemoryProfileStore(unitOfWork),
             LibPhoneNumbers.in("JP"),
+            Outbox.none(),
             unitOfWork,
             AccessPolicy.allowAll(),
             clock);
+    private final MemoryOutbox outbox = new MemoryOutbox(unitOfWork);
     private final MemorySendLog log = new MemorySendLog(unitOfWork);
     private final CampaignService campaigns =
-            new CampaignService(log, parties::facts, unitOfWork, AccessPolicy.allowAll(), clock);
+            new CampaignService(log, parties::facts, outbox, unitOfWork, AccessPolicy.allowAll(), clock);
     private int keys;
 
     private IdempotencyKey key() {
@@ -96,7 +103,7 @@ class CampaignTest {
         Actor me = ME;
         AccessPolicy access = AccessPolicy.allowAll();
 
-        CampaignService campaigns = new CampaignService(log, parties::facts, unitOfWork, access, clock);
+        CampaignService campaigns = new CampaignService(log, parties::facts, outbox, unitOfWork, access, clock);
         SendRule rule = SendRule.builder()
                 .scope(new ConsentScope(ContactKind.EMAIL, "newsletter"))
                 .add(new FrequencyCap(2, Duration.ofDays(7)))
@@ -199,9 +206,10 @@ class CampaignTest {
     void a_segment_says_who_came_and_went_and_why() {
         Segment<Customer> buyers = new Segment<>(
                 "buyers",
+                customer -> Facts.of("orders", FactValue.of(customer.orders())),
                 Lists.immutable.of(
-                        new Criterion<>("bought", c -> c.orders() > 0),
-                        new Criterion<>("no-reseller", c -> c.orders() < 100)));
+                        new Criterion("bought", Condition.atLeast("orders", FactValue.of(1))),
+                        new Criterion("no-reseller", Condition.below("orders", FactValue.of(100)))));
         ImmutableList<Customer> now = Lists.immutable.of(
                 new Customer(PartyId.of("new"), 1),
                 new Customer(PartyId.of("stays"), 2),
@@ -217,6 +225,24 @@ class CampaignTest {
                         new Segment.Reasoned(PartyId.of("grown"), Lists.immutable.of("no-reseller")));
         assertThat(buyers.change(now, Customer::id, Sets.immutable.of(PartyId.of("new"), PartyId.of("stays"))))
                 .isEqualTo(new Segment.Change(Lists.immutable.empty(), Lists.immutable.empty()));
+        assertThat(buyers.explain(new Customer(PartyId.of("grown"), 100)).render())
+                .isEqualTo("""
+                segment buyers = out
+                  bought = YES
+                    orders >= 1 = YES  {orders=100}
+                  no-reseller = NO
+                    orders < 100 = NO  {orders=100}
+                """);
+    }
+
+    @Test
+    void what_is_not_known_of_a_customer_puts_nobody_in_a_segment() {
+        Segment<String> rich = new Segment<>(
+                "rich",
+                customer -> Facts.none(),
+                Lists.immutable.of(new Criterion("not poor", Condition.not(Condition.below("x", FactValue.of(1))))));
+        assertThat(rich.contains("somebody")).isFalse();
+        assertThat(rich.missing("somebody")).containsExactly("not poor");
     }
 
     @Test

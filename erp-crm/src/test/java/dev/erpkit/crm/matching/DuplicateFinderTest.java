@@ -135,6 +135,24 @@ class DuplicateFinderTest {
     }
 
     @Test
+    void who_is_added_often_is_found_and_who_is_taken_out_is_not() {
+        BlockingIndex index = new BlockingIndex(MatchModel.standard());
+        MatchCard satou = cards.card(PartyProfile.person("P", "佐藤").build());
+        MatchCard other = cards.card(PartyProfile.person("Q", "佐藤").build());
+        index.add(other);
+        for (int i = 0; i < 1000; i++) {
+            index.add(satou);
+        }
+        MatchCard asked = cards.card(PartyProfile.person("X", "佐藤").build());
+        assertThat(index.candidates(asked)).containsExactly(PartyId.of("P"), PartyId.of("Q"));
+        assertThat(index.candidates(satou)).containsExactly(PartyId.of("Q"));
+        index.remove(PartyId.of("P"));
+        assertThat(index.candidates(asked)).containsExactly(PartyId.of("Q"));
+        index.add(satou);
+        assertThat(index.candidates(asked)).containsExactly(PartyId.of("P"), PartyId.of("Q"));
+    }
+
+    @Test
     void weights_fall_and_thresholds_rise() {
         assertThatThrownBy(() -> new MatchModel.Weights(1, 2, 0)).hasMessageContaining("match.weights");
         MatchModel.Builder model = MatchModel.builder();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -28,8 +29,8 @@ class PartyServiceTest {
     private final MemoryPartyLog log = new MemoryPartyLog(unitOfWork);
     private final MemoryProfileStore profiles = new MemoryProfileStore(unitOfWork);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final PartyService parties =
-            new PartyService(log, profiles, LibPhoneNumbers.in("JP"), unitOfWork, AccessPolicy.allowAll(), () -> now);
+    private final PartyService parties = new PartyService(
+            log, profiles, LibPhoneNumbers.in("JP"), Outbox.none(), unitOfWork, AccessPolicy.allowAll(), () -> now);
     private int keys;
 
     private IdempotencyKey key() {
@@ -261,7 +262,13 @@ class PartyServiceTest {
     @Test
     void who_may_not_is_told_so() {
         PartyService closed = new PartyService(
-                log, profiles, LibPhoneNumbers.in("JP"), unitOfWork, (actor, permission) -> false, () -> now);
+                log,
+                profiles,
+                LibPhoneNumbers.in("JP"),
+                Outbox.none(),
+                unitOfWork,
+                (actor, permission) -> false,
+                () -> now);
         refused("access.denied", closed.erase(key(), PartyId.of("A"), ME));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.condition.Condition;
 import dev.erpkit.core.memory.MemoryExchangeRates;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
@@ -41,7 +42,9 @@ abstract class PipelineRoom {
     final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     final DealLog log = new MemoryDealLog(unitOfWork);
     final MemoryExchangeRates rates = new MemoryExchangeRates(unitOfWork);
-    final DealDesk desk = new DealDesk(log, id -> Optional.of(SALES), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
+    final MemoryOutbox outbox = new MemoryOutbox(unitOfWork);
+    final DealDesk desk =
+            new DealDesk(log, id -> Optional.of(SALES), outbox, unitOfWork, AccessPolicy.allowAll(), () -> NOW);
     int keys;
 
     Outcome<DealFact> tell(DealId id, DealChange change, int days) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.condition.Condition;
 import dev.erpkit.core.condition.FactValue;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -42,7 +43,7 @@ class PipelineTest extends PipelineRoom {
                 .add(Stage.won("won"))
                 .add(Stage.lost("lost"))
                 .build();
-        DealDesk desk = new DealDesk(log, id -> Optional.of(sales), unitOfWork, access, clock);
+        DealDesk desk = new DealDesk(log, id -> Optional.of(sales), outbox, unitOfWork, access, clock);
         DealId id = DealId.of("deal-1");
         desk.record(
                 IdempotencyKey.of("k1"),
@@ -88,7 +89,8 @@ class PipelineTest extends PipelineRoom {
 
     @Test
     void an_unknown_pipeline_is_refused() {
-        DealDesk other = new DealDesk(log, id -> Optional.empty(), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
+        DealDesk other = new DealDesk(
+                log, id -> Optional.empty(), Outbox.none(), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
         DealChange opened = DealChange.opened(SALES, "qualified", CUSTOMER, Amounts.of("1", "EUR"), JUNE, AYA);
         assertThat(other.record(IdempotencyKey.of("k"), ID, opened, NOW, ME)
                         .refusal()
@@ -118,6 +120,7 @@ class PipelineTest extends PipelineRoom {
         DealDesk other = new DealDesk(
                 log,
                 id -> Optional.of(SALES),
+                Outbox.none(),
                 unitOfWork,
                 (actor, permission) -> !permission.scope().equals("sales"),
                 () -> NOW);
@@ -140,7 +143,8 @@ class PipelineTest extends PipelineRoom {
                 .move("a", "b")
                 .move("b", "a")
                 .build();
-        DealDesk other = new DealDesk(log, id -> Optional.of(free), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
+        DealDesk other = new DealDesk(
+                log, id -> Optional.of(free), Outbox.none(), unitOfWork, AccessPolicy.allowAll(), () -> NOW);
         other.record(
                 IdempotencyKey.of("1"),
                 ID,

@@ -1,5 +1,6 @@
 package dev.erpkit.crm.sales;
 
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
@@ -27,6 +28,7 @@ import dev.erpkit.crm.sales.order.Orders;
 import dev.erpkit.crm.sales.price.Offer;
 import dev.erpkit.crm.sales.price.PricingPolicy;
 import dev.erpkit.crm.sales.price.SalesLine;
+import dev.erpkit.crm.sales.quote.AcceptedQuotes;
 import dev.erpkit.crm.sales.quote.QuoteChange;
 import dev.erpkit.crm.sales.quote.QuoteSetup;
 import dev.erpkit.crm.sales.quote.Quotes;
@@ -50,6 +52,7 @@ public final class SalesRoom implements GoodsDesk {
     public static final PartyId PARTY = PartyId.of("C-17");
 
     public final MemoryUnitOfWork work = new MemoryUnitOfWork();
+    public final MemoryOutbox outbox = new MemoryOutbox(work);
     public final MemorySalesLog<QuoteChange> quoteLog = new MemorySalesLog<>(work);
     public final MemorySalesLog<OrderChange> orderLog = new MemorySalesLog<>(work);
     public final MemorySalesLog<ContractChange> contractLog = new MemorySalesLog<>(work);
@@ -67,19 +70,21 @@ public final class SalesRoom implements GoodsDesk {
         return new Orders(new OrderPorts(
                 orderLog,
                 contractLog,
+                new AcceptedQuotes(quoteLog),
                 party -> new Receivables.Standing(owed, limit),
                 this,
                 (request, actor) -> {
                     invoices.add(request);
                     return Outcome.accepted(request.document());
                 },
+                outbox,
                 work,
                 access,
                 clock));
     }
 
     public Quotes quotes(QuoteSetup setup) {
-        return new Quotes(quoteLog, orders(), setup, work, access, clock);
+        return new Quotes(quoteLog, orders(), setup, outbox, work, access, clock);
     }
 
     public Contracts contracts() {
@@ -123,8 +128,10 @@ public final class SalesRoom implements GoodsDesk {
     }
 
     @Override
-    public Outcome<ImmutableList<GoodsLine>> release(GoodsRequest request, Actor actor) {
-        return told("release", request);
+    public Outcome<ImmutableList<GoodsLine>> release(
+            GoodsRequest request, ImmutableList<GoodsLine> wanted, Actor actor) {
+        return told(
+                "keep " + wanted.collect(line -> line.quantity().number()).makeString(" ") + " and release", request);
     }
 
     @Override

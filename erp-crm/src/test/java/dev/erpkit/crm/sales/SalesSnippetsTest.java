@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.calendar.ClosingDay;
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
@@ -34,6 +35,7 @@ import dev.erpkit.crm.sales.order.OrderDraft;
 import dev.erpkit.crm.sales.order.OrderPorts;
 import dev.erpkit.crm.sales.order.OrderTerms;
 import dev.erpkit.crm.sales.order.Orders;
+import dev.erpkit.crm.sales.order.QuoteCheck;
 import dev.erpkit.crm.sales.port.SalesLog;
 import dev.erpkit.crm.sales.price.DiscountChain;
 import dev.erpkit.crm.sales.price.Offer;
@@ -41,6 +43,7 @@ import dev.erpkit.crm.sales.price.OfferFigures;
 import dev.erpkit.crm.sales.price.PricingPolicy;
 import dev.erpkit.crm.sales.price.SalesLine;
 import dev.erpkit.crm.sales.quote.Acceptance;
+import dev.erpkit.crm.sales.quote.AcceptedQuotes;
 import dev.erpkit.crm.sales.quote.Quote;
 import dev.erpkit.crm.sales.quote.QuoteChange;
 import dev.erpkit.crm.sales.quote.QuoteDraft;
@@ -67,6 +70,7 @@ class SalesSnippetsTest {
     private final LocalDate today = SalesRoom.DAY;
     private final AccessPolicy access = AccessPolicy.allowAll();
     private final InstantSource clock = room.clock;
+    private final Outbox outbox = room.outbox;
 
     private static void stands(String page) {
         try {
@@ -121,8 +125,10 @@ class SalesSnippetsTest {
         Invoicing invoicing = (request, actor) -> Outcome.accepted(request.document());
         UnitOfWork unitOfWork = room.work;
         Offer offer = SalesRoom.offer(SalesRoom.line("A", "2", "1"));
-        Orders orders =
-                new Orders(new OrderPorts(log, contracts, receivables, goods, invoicing, unitOfWork, access, clock));
+        QuoteCheck quotes = new AcceptedQuotes(room.quoteLog);
+        OrderPorts ports = new OrderPorts(
+                log, contracts, quotes, receivables, goods, invoicing, outbox, unitOfWork, access, clock);
+        Orders orders = new Orders(ports);
         OrderDraft draft = OrderDraft.of("SO-1", offer, PricingPolicy.of(RoundingRule.HALF_UP));
         Order placed =
                 orders.place(IdempotencyKey.of("place-1"), draft, today, me).orElseThrow();
@@ -145,7 +151,7 @@ class SalesSnippetsTest {
         Orders orders = room.orders();
         UnitOfWork unitOfWork = room.work;
         Offer offer = SalesRoom.offer(SalesRoom.line("A", "2", "1"));
-        Quotes quotes = new Quotes(log, orders, QuoteSetup.plain(), unitOfWork, access, clock);
+        Quotes quotes = new Quotes(log, orders, QuoteSetup.plain(), outbox, unitOfWork, access, clock);
         QuoteDraft draft = new QuoteDraft(offer, PricingPolicy.of(RoundingRule.HALF_UP), today.plusDays(30));
         DocumentId id = DocumentId.of("Q-1");
         quotes.draft(IdempotencyKey.of("draft-1"), id, draft, today, me);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.HolidayCalendar;
+import dev.erpkit.core.event.Outbox;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -44,7 +46,8 @@ class ServiceDeskTest {
 
     private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     private final CaseLog log = new MemoryCaseLog(unitOfWork);
-    private final ServiceDesk desk = new ServiceDesk(log, unitOfWork, AccessPolicy.allowAll(), () -> NINE);
+    private final MemoryOutbox outbox = new MemoryOutbox(unitOfWork);
+    private final ServiceDesk desk = new ServiceDesk(log, outbox, unitOfWork, AccessPolicy.allowAll(), () -> NINE);
     private int keys;
 
     private static Agreement agreement(String id, int first, int solution) {
@@ -96,7 +99,7 @@ class ServiceDeskTest {
         Instant answered = at(3);
         Instant now = at(3.5);
 
-        ServiceDesk desk = new ServiceDesk(log, unitOfWork, access, clock);
+        ServiceDesk desk = new ServiceDesk(log, outbox, unitOfWork, access, clock);
         CaseId id = CaseId.of("case-1");
         desk.record(IdempotencyKey.of("k1"), id, CaseChange.opened(customer, queue, Priority.HIGH), opened, me);
         desk.record(IdempotencyKey.of("k2"), id, new CaseChange.Paused("waits for the customer"), asked, me);
@@ -260,7 +263,11 @@ class ServiceDeskTest {
     @Test
     void who_may_not_handle_the_queue_is_refused() {
         ServiceDesk other = new ServiceDesk(
-                log, unitOfWork, (actor, permission) -> !permission.scope().equals("phone"), () -> NINE);
+                log,
+                Outbox.none(),
+                unitOfWork,
+                (actor, permission) -> !permission.scope().equals("phone"),
+                () -> NINE);
         assertThat(other.record(IdempotencyKey.of("x"), ID, OPENED, at(0), ME)
                         .refusal()
                         .orElseThrow()
@@ -334,5 +341,20 @@ class ServiceDeskTest {
         done(new CaseChange.Resolved(), 3);
         done(new CaseChange.Reopened(), 4);
         assertThat(Backlog.reopenRate(desk.all())).contains(Rational.of(1, 2));
+    }
+
+    @Test
+    void a_missed_promise_is_noticed_once_for_each_deadline() {
+        tell(ID, OPENED, 0).orElseThrow();
+        ImmutableList<Deadline> late = ServiceClocks.of(desk.find(ID).orElseThrow(), GOLD, OFFICE, at(1.5));
+        ImmutableList<CaseChange.Breached> missed =
+                ServiceClocks.unnoticed(desk.find(ID).orElseThrow(), late);
+        assertThat(missed.collect(CaseChange.Breached::clock)).containsExactly(ClockKind.FIRST_RESPONSE);
+        tell(ID, missed.getOnly(), 1.5).orElseThrow();
+        ServiceCase noticed = desk.find(ID).orElseThrow();
+        assertThat(noticed.breaches()).isEqualTo(missed);
+        assertThat(ServiceClocks.unnoticed(noticed, late)).isEmpty();
+        assertThat(outbox.events().collect(event -> event.type() + " " + event.subject()))
+                .containsExactly("case.opened " + ID + "#1", "case.breached " + ID + "#2");
     }
 }

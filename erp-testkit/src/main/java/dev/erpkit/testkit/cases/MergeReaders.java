@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
@@ -109,6 +110,7 @@ final class MergeReaders {
                 new MemoryPartyLog(unitOfWork),
                 new MemoryProfileStore(unitOfWork),
                 LibPhoneNumbers.anywhere(),
+                Outbox.none(),
                 unitOfWork,
                 AccessPolicy.allowAll(),
                 () -> Instant.EPOCH);

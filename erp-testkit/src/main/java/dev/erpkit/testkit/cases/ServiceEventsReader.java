@@ -2,6 +2,7 @@ package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.HolidayCalendar;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
@@ -50,7 +51,8 @@ final class ServiceEventsReader {
 
     private ServiceEventsReader() {
         MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
-        desk = new ServiceDesk(new MemoryCaseLog(unitOfWork), unitOfWork, AccessPolicy.allowAll(), () -> START);
+        desk = new ServiceDesk(
+                new MemoryCaseLog(unitOfWork), Outbox.none(), unitOfWork, AccessPolicy.allowAll(), () -> START);
     }
 
     private static Agreement agreement(String id, Duration target, boolean next) {

@@ -10,6 +10,7 @@ import dev.erpkit.crm.service.AgreementId;
 import dev.erpkit.crm.service.CaseChange;
 import dev.erpkit.crm.service.CaseFact;
 import dev.erpkit.crm.service.CaseId;
+import dev.erpkit.crm.service.ClockKind;
 import dev.erpkit.crm.service.Priority;
 import dev.erpkit.crm.service.QueueId;
 import dev.erpkit.crm.service.ServiceCase;
@@ -66,6 +67,7 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
                 new CaseChange.Resumed(),
                 new CaseChange.Resolved(),
                 new CaseChange.Closed(),
+                new CaseChange.Breached(ClockKind.NEXT_RESPONSE, Fresh.instant()),
                 new CaseChange.Reopened(),
                 new CaseChange.Absorbed(CaseId.of("other")),
                 new CaseChange.Rated(Survey.SATISFACTION, 5),
@@ -110,7 +112,8 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
     }
 
     private ServiceDesk desk() {
-        return new ServiceDesk(harness().cases(), harness().unitOfWork(), AccessPolicy.allowAll(), Fresh::instant);
+        return new ServiceDesk(
+                harness().cases(), harness().outbox(), harness().unitOfWork(), AccessPolicy.allowAll(), Fresh::instant);
     }
 
     private static IdempotencyKey key() {
@@ -183,5 +186,34 @@ public abstract class CaseLogContract extends SubjectLogContract<CaseHarness, Ca
             assertThat(ends.collect(AtOnce.Ended::value).distinct()).hasSize(1);
             assertThat(harness().cases().of(id)).hasSize(2);
         }
+    }
+
+    private ImmutableList<String> happens(IdempotencyKey key, CaseId id, CaseChange change, Instant at) {
+        return told(() -> desk().record(key, id, change, at, ACTOR));
+    }
+
+    @Test
+    void cases_3_1_openings_solutions_and_missed_promises_are_told_once() {
+        Instant at = Fresh.instant();
+        CaseId id = CaseId.of(Fresh.key("case"));
+        IdempotencyKey opening = key();
+        CaseChange opened = CaseChange.opened(CUSTOMER, QueueId.of("q"), Priority.NORMAL);
+        CaseChange breach = new CaseChange.Breached(ClockKind.RESOLUTION, at.plusSeconds(10));
+        assertThat(happens(opening, id, opened, at)).containsExactly("case.opened " + id + "#1");
+        assertThat(happens(opening, id, opened, at)).as("again").isEmpty();
+        assertThat(happens(key(), id, opened, at)).as("refused").isEmpty();
+        assertThat(happens(key(), id, breach, at.plusSeconds(10))).as("not due").isEmpty();
+        assertThat(happens(key(), id, breach, at.plusSeconds(11))).containsExactly("case.breached " + id + "#2");
+        assertThat(happens(key(), id, breach, at.plusSeconds(12)))
+                .as("noticed already")
+                .isEmpty();
+        assertThat(happens(key(), id, new CaseChange.Resolved(), at.plusSeconds(13)))
+                .containsExactly("case.resolved " + id + "#3");
+        assertThat(happens(key(), id, new CaseChange.Closed(), at.plusSeconds(14)))
+                .isEmpty();
+        assertThat(happens(key(), id, new CaseChange.Reopened(), at.plusSeconds(15)))
+                .isEmpty();
+        assertThat(happens(key(), id, new CaseChange.Closed(), at.plusSeconds(16)))
+                .containsExactly("case.resolved " + id + "#6");
     }
 }

@@ -34,6 +34,7 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
     private static final Pipeline PIPELINE = Pipeline.builder()
             .id("販売")
             .add(Stage.open("見込み", 30))
+            .add(Stage.open("提案", 60))
             .add(Stage.won("won"))
             .add(Stage.lost("lost"))
             .build();
@@ -122,6 +123,7 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
         return new DealDesk(
                 harness().deals(),
                 id -> Optional.of(PIPELINE),
+                harness().outbox(),
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);
@@ -163,5 +165,35 @@ public abstract class DealLogContract extends SubjectLogContract<DealHarness, De
             assertThat(ends.collect(AtOnce.Ended::value).distinct()).hasSize(1);
             assertThat(harness().deals().of(id)).hasSize(1);
         }
+    }
+
+    private ImmutableList<String> moved(IdempotencyKey key, DealId id, String stage, Instant at) {
+        return told(() -> desk().record(key, id, new DealChange.Moved(StageId.of(stage)), at, ACTOR));
+    }
+
+    @Test
+    void deals_2_1_a_move_is_told_once_and_what_is_refused_never() {
+        Instant at = Fresh.instant();
+        DealId id = DealId.of(Fresh.key("deal"));
+        IdempotencyKey key = key();
+        assertThat(told(() -> desk().record(key(), id, opened("1", "EUR"), at, ACTOR)))
+                .isEmpty();
+        assertThat(moved(key, id, "提案", at)).containsExactly("deal.stage-changed " + id + "#2");
+        assertThat(moved(key, id, "提案", at)).as("again").isEmpty();
+        assertThat(moved(key, id, "won", at)).as("key reused").isEmpty();
+        assertThat(moved(key(), id, "nowhere", at)).as("refused").isEmpty();
+        assertThat(moved(key(), id, "won", at)).containsExactly("deal.won " + id + "#3");
+        DealId other = DealId.of(Fresh.key("deal"));
+        desk().record(key(), other, opened("1", "EUR"), at, ACTOR).orElseThrow();
+        assertThat(moved(key(), other, "lost", at)).containsExactly("deal.lost " + other + "#2");
+    }
+
+    @Test
+    @Requires(Capability.TRANSACTIONS)
+    void deals_2_2_what_is_undone_is_not_told() {
+        DealId id = DealId.of(Fresh.key("deal"));
+        Instant at = Fresh.instant();
+        desk().record(key(), id, opened("1", "EUR"), at, ACTOR).orElseThrow();
+        assertThat(told(() -> rolledBack(() -> moved(key(), id, "won", at)))).isEmpty();
     }
 }

@@ -117,23 +117,34 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
         return changes.toImmutable();
     }
 
-    @Test
-    @Requires(Capability.CONCURRENT_WRITERS)
-    void party_4_2_of_two_merges_of_one_party_one_is_refused() {
-        PartyService parties = new PartyService(
+    private PartyService parties() {
+        return new PartyService(
                 harness().parties(),
                 harness().profiles(),
                 LibPhoneNumbers.anywhere(),
+                harness().outbox(),
                 harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 Fresh::instant);
+    }
+
+    private ImmutableList<PartyId> registered(String... names) {
         ImmutableList<PartyId> ids =
-                Lists.immutable.of("a", "b", "c").collect(Fresh::key).collect(PartyId::of);
-        ids.forEach(id -> parties.register(
+                Lists.immutable.of(names).collect(Fresh::key).collect(PartyId::of);
+        ids.forEach(id -> parties()
+                .register(
                         IdempotencyKey.of(Fresh.key("register")),
                         PartyProfile.person(id.value(), "somebody").build(),
                         CLERK)
                 .orElseThrow());
+        return ids;
+    }
+
+    @Test
+    @Requires(Capability.CONCURRENT_WRITERS)
+    void party_4_2_of_two_merges_of_one_party_one_is_refused() {
+        PartyService parties = parties();
+        ImmutableList<PartyId> ids = registered("a", "b", "c");
         PartyId absorbed = ids.getLast();
         ImmutableList<AtOnce.Ended<Outcome<PartyRecord>>> ends = AtOnce.run(
                 2,
@@ -151,20 +162,8 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
     @Test
     @Requires(Capability.CONCURRENT_WRITERS)
     void party_4_3_two_parties_merged_into_each_other_at_once_do_not_make_a_circle() {
-        PartyService parties = new PartyService(
-                harness().parties(),
-                harness().profiles(),
-                LibPhoneNumbers.anywhere(),
-                harness().unitOfWork(),
-                AccessPolicy.allowAll(),
-                Fresh::instant);
-        ImmutableList<PartyId> ids =
-                Lists.immutable.of("a", "b").collect(Fresh::key).collect(PartyId::of);
-        ids.forEach(id -> parties.register(
-                        IdempotencyKey.of(Fresh.key("register")),
-                        PartyProfile.person(id.value(), "somebody").build(),
-                        CLERK)
-                .orElseThrow());
+        PartyService parties = parties();
+        ImmutableList<PartyId> ids = registered("a", "b");
         ImmutableList<AtOnce.Ended<Outcome<PartyRecord>>> ends = AtOnce.run(
                 2,
                 i -> parties.merge(
@@ -172,5 +171,24 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
         assertThat(ends.count(end -> end.value() != null && end.value().isAccepted()))
                 .isEqualTo(1);
         assertThat(ids).allMatch(id -> parties.facts(id).aliases().target(id).isPresent());
+    }
+
+    @Test
+    void party_7_1_merging_and_taking_it_back_are_told_once_and_what_is_refused_never() {
+        ImmutableList<PartyId> ids = registered("a", "b");
+        PartyId absorbed = ids.getLast();
+        long before = harness().parties().lastSequence();
+        IdempotencyKey key = IdempotencyKey.of(Fresh.key("merge"));
+        IdempotencyKey back = IdempotencyKey.of(Fresh.key("unmerge"));
+        Runnable merge = () -> parties().merge(key, ids.getFirst(), absorbed, Survivorship.NEWEST, CLERK);
+        Runnable unmerge = () -> parties().unmerge(back, absorbed, CLERK);
+        assertThat(told(merge)).containsExactly("party.merged " + absorbed + "#" + (before + 1));
+        assertThat(told(merge)).as("again").isEmpty();
+        assertThat(told(() -> parties()
+                        .merge(IdempotencyKey.of(Fresh.key("merge")), absorbed, absorbed, Survivorship.NEWEST, CLERK)))
+                .as("refused")
+                .isEmpty();
+        assertThat(told(unmerge)).containsExactly("party.unmerged " + absorbed + "#" + (before + 2));
+        assertThat(told(unmerge)).as("again").isEmpty();
     }
 }

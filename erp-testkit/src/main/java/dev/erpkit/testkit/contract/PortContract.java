@@ -1,6 +1,7 @@
 package dev.erpkit.testkit.contract;
 
 import java.util.function.Supplier;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * What all contracts share. Extend a contract in a test class and give it one harness, held in a static field: engines
@@ -24,6 +25,13 @@ public abstract class PortContract<H extends CoreHarness> {
             work.run();
             return this;
         });
+    }
+
+    /** What a command tells: type and subject of each event that was not told before. */
+    final ImmutableList<String> told(Runnable command) {
+        int before = harness().told().size();
+        command.run();
+        return harness().told().drop(before).collect(event -> event.type() + " " + event.subject());
     }
 
     /** Runs the work and then fails, as a host does whose next step breaks. */

@@ -60,7 +60,7 @@ public abstract class ProfileStoreContract extends PortContract<PartyHarness> {
 
     @Test
     void profile_1_2_all_are_pushed_in_the_order_of_their_ids() {
-        ImmutableList<PartyProfile> written = Lists.immutable.of("c", "a", "b").collect(p -> plain(Fresh.key(p)));
+        ImmutableList<PartyProfile> written = Fresh.oddlyOrdered().collect(ProfileStoreContract::plain);
         written.forEach(store()::insert);
         MutableList<PartyId> seen = Lists.mutable.empty();
         store().forEach(stored -> seen.add(stored.value().party()));

@@ -3,17 +3,33 @@ package dev.erpkit.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.RoundingRule;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.trade.Receivables;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
+import dev.erpkit.crm.sales.order.InvoiceAsk;
+import dev.erpkit.crm.sales.order.LineQuantity;
+import dev.erpkit.crm.sales.order.Orders;
 import dev.erpkit.crm.sales.port.SalesLog;
+import dev.erpkit.crm.sales.price.Offer;
+import dev.erpkit.crm.sales.price.PricingPolicy;
+import dev.erpkit.crm.sales.price.SalesLine;
+import dev.erpkit.crm.sales.quote.Acceptance;
+import dev.erpkit.crm.sales.quote.QuoteDraft;
+import dev.erpkit.crm.sales.quote.QuoteSetup;
+import dev.erpkit.crm.sales.quote.Quotes;
+import dev.erpkit.testkit.sales.KitSales;
 import dev.erpkit.testkit.sales.SalesStores;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -24,6 +40,8 @@ import org.junit.jupiter.api.Test;
  * its order, each key once, found by document and by party.
  */
 public abstract class SalesLogContract extends PortContract<SalesHarness> {
+    private static final CurrencyUnit YEN = Amounts.currency("JPY");
+
     /** For adapters. */
     protected SalesLogContract() {}
 
@@ -212,5 +230,75 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
                 other.lastSequence() + 1, mine.key().value(), mine.document().value(), Lists.immutable.empty());
         other.append(theirs);
         assertThat(at.log.of(mine.document()).castToList()).containsExactly(mine);
+    }
+
+    @Test
+    void sales_7_1_commands_are_told_once_and_what_is_refused_never() {
+        Receivables.Standing standing = new Receivables.Standing(Amounts.zero(YEN), Optional.empty());
+        KitSales seller = new KitSales(harness().sales(), party -> standing, Fresh.key("told"));
+        Quotes quotes = seller.quotes(QuoteSetup.plain());
+        Orders orders = seller.orders();
+        DocumentId quote = DocumentId.of(Fresh.key("quote"));
+        DocumentId order = DocumentId.of(Fresh.key("order"));
+        IdempotencyKey key = seller.key();
+        Offer offer = Offer.builder()
+                .party(Fresh.key("party"))
+                .currency(YEN)
+                .add(SalesLine.of("item", "5", "10", YEN))
+                .build();
+        QuoteDraft draft = new QuoteDraft(offer, PricingPolicy.of(RoundingRule.HALF_UP), SalesSample.DAY);
+        quotes.draft(seller.key(), quote, draft, SalesSample.DAY, KitSales.CLERK)
+                .orElseThrow();
+        Runnable submit = () -> quotes.submit(key, quote, 0, SalesSample.DAY, KitSales.CLERK);
+        Runnable accept =
+                () -> quotes.accept(key, quote, 0, Acceptance.of(order.value()), SalesSample.DAY, KitSales.CLERK);
+        Runnable deliver = () -> orders.deliver(
+                key, order, DocumentId.of("N"), LineQuantity.list(1, "4"), SalesSample.DAY, KitSales.CLERK);
+        assertThat(types(submit)).containsExactly("quote.sent");
+        assertThat(types(submit)).as("again").isEmpty();
+        assertThat(types(accept)).as("key reused").isEmpty();
+        IdempotencyKey other = seller.key();
+        Runnable accepted =
+                () -> quotes.accept(other, quote, 0, Acceptance.of(order.value()), SalesSample.DAY, KitSales.CLERK);
+        assertThat(types(accepted)).containsExactly("quote.accepted", "order.placed");
+        assertThat(types(accepted)).as("again").isEmpty();
+        assertThat(types(deliver)).containsExactly("order.delivered");
+        assertThat(types(deliver)).as("again").isEmpty();
+        assertThat(types(() -> orders.deliver(
+                        seller.key(),
+                        order,
+                        DocumentId.of("M"),
+                        LineQuantity.list(1, "4"),
+                        SalesSample.DAY,
+                        KitSales.CLERK)))
+                .as("too much")
+                .isEmpty();
+        assertThat(types(() ->
+                        orders.cancel(seller.key(), order, LineQuantity.list(1, "1"), SalesSample.DAY, KitSales.CLERK)))
+                .containsExactly("order.cancelled");
+        assertThat(types(() -> orders.invoice(
+                        seller.key(),
+                        order,
+                        DocumentId.of("I"),
+                        new InvoiceAsk.AllDue(),
+                        SalesSample.DAY,
+                        KitSales.CLERK)))
+                .containsExactly("order.invoiced");
+        assertThat(types(() -> orders.takeBack(
+                        seller.key(),
+                        order,
+                        DocumentId.of("R"),
+                        LineQuantity.list(1, "1"),
+                        false,
+                        SalesSample.DAY,
+                        KitSales.CLERK)))
+                .containsExactly("order.returned");
+    }
+
+    /** The types of the events that a command tells; each is about a record of its own. */
+    private ImmutableList<String> types(Runnable command) {
+        ImmutableList<String> told = told(command);
+        assertThat(told.distinct()).hasSameSizeAs(told);
+        return told.collect(event -> event.substring(0, event.indexOf(' ')));
     }
 }

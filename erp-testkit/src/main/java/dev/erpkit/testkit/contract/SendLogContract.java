@@ -99,20 +99,7 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
     void send_4_2_two_messages_at_once_do_not_pass_a_cap() {
         PartyId party = PartyId.of(Fresh.key("p"));
         ConsentScope scope = new ConsentScope(ContactKind.EMAIL, "news");
-        PartyRecord consent = new PartyRecord(
-                1,
-                IdempotencyKey.of("k"),
-                Fingerprint.of("k"),
-                Instant.EPOCH,
-                CLERK,
-                Lists.immutable.of(new PartyChange.Consented(
-                        party, new ConsentStatement(scope, ConsentState.GRANTED, Instant.EPOCH, "form"))));
-        CampaignService campaigns = new CampaignService(
-                harness().sends(),
-                id -> PartyFacts.of(Lists.immutable.of(consent)),
-                harness().unitOfWork(),
-                AccessPolicy.allowAll(),
-                Fresh::instant);
+        CampaignService campaigns = campaigns(party, scope);
         SendRule rule = SendRule.builder()
                 .scope(scope)
                 .add(new FrequencyCap(1, Duration.ofDays(1)))
@@ -127,5 +114,45 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
                         CLERK));
         assertThat(ends.count(end -> end.value() != null && end.value().isAccepted()))
                 .isEqualTo(1);
+    }
+
+    /** A service that knows of one party, which has consented. */
+    private CampaignService campaigns(PartyId party, ConsentScope scope) {
+        PartyRecord consent = new PartyRecord(
+                1,
+                IdempotencyKey.of("k"),
+                Fingerprint.of("k"),
+                Instant.EPOCH,
+                CLERK,
+                Lists.immutable.of(new PartyChange.Consented(
+                        party, new ConsentStatement(scope, ConsentState.GRANTED, Instant.EPOCH, "form"))));
+        return new CampaignService(
+                harness().sends(),
+                id -> PartyFacts.of(Lists.immutable.of(consent)),
+                harness().outbox(),
+                harness().unitOfWork(),
+                AccessPolicy.allowAll(),
+                Fresh::instant);
+    }
+
+    @Test
+    void send_7_1_a_message_is_told_once_and_what_is_refused_never() {
+        PartyId party = PartyId.of(Fresh.key("p"));
+        ConsentScope scope = new ConsentScope(ContactKind.EMAIL, "news");
+        CampaignService campaigns = campaigns(party, scope);
+        SendRule rule = SendRule.builder().scope(scope).build();
+        IdempotencyKey key = IdempotencyKey.of(Fresh.key("send"));
+        Message message = new Message("spring", "t", party);
+        Message stranger = new Message("spring", "t", PartyId.of(Fresh.key("stranger")));
+        String next = "campaign.sent spring#" + (harness().sends().lastSequence() + 1);
+        assertThat(told(() -> campaigns.claim(key, message, rule, ZoneOffset.UTC, CLERK)))
+                .containsExactly(next);
+        assertThat(told(() -> campaigns.claim(key, message, rule, ZoneOffset.UTC, CLERK)))
+                .as("again")
+                .isEmpty();
+        assertThat(told(() ->
+                        campaigns.claim(IdempotencyKey.of(Fresh.key("send")), stranger, rule, ZoneOffset.UTC, CLERK)))
+                .as("without consent")
+                .isEmpty();
     }
 }

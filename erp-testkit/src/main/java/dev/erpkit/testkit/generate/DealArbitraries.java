@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.generate;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
@@ -94,6 +95,7 @@ public final class DealArbitraries {
         DealDesk desk = new DealDesk(
                 new MemoryDealLog(unitOfWork),
                 id -> Optional.of(PIPELINE),
+                Outbox.none(),
                 unitOfWork,
                 AccessPolicy.allowAll(),
                 () -> START);

@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.generate;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
@@ -52,7 +53,7 @@ public final class ServiceArbitraries {
     private static ImmutableList<CaseFact> history(Instant opened, List<Step> steps) {
         MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
         MemoryCaseLog log = new MemoryCaseLog(unitOfWork);
-        ServiceDesk desk = new ServiceDesk(log, unitOfWork, AccessPolicy.allowAll(), () -> opened);
+        ServiceDesk desk = new ServiceDesk(log, Outbox.none(), unitOfWork, AccessPolicy.allowAll(), () -> opened);
         desk.record(
                 IdempotencyKey.of("open"),
                 ID,

@@ -18,7 +18,8 @@ public final class KitGoods implements GoodsDesk {
     }
 
     @Override
-    public Outcome<ImmutableList<GoodsLine>> release(GoodsRequest request, Actor actor) {
+    public Outcome<ImmutableList<GoodsLine>> release(
+            GoodsRequest request, ImmutableList<GoodsLine> wanted, Actor actor) {
         return Outcome.accepted(request.lines());
     }
 

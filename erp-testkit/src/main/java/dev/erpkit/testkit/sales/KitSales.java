@@ -12,6 +12,7 @@ import dev.erpkit.crm.sales.billing.ClosingBilling;
 import dev.erpkit.crm.sales.contract.Contracts;
 import dev.erpkit.crm.sales.order.OrderPorts;
 import dev.erpkit.crm.sales.order.Orders;
+import dev.erpkit.crm.sales.quote.AcceptedQuotes;
 import dev.erpkit.crm.sales.quote.QuoteSetup;
 import dev.erpkit.crm.sales.quote.Quotes;
 import java.time.Instant;
@@ -52,9 +53,11 @@ public final class KitSales {
         return new Orders(new OrderPorts(
                 stores.orders(),
                 stores.contracts(),
+                new AcceptedQuotes(stores.quotes()),
                 receivables,
                 new KitGoods(),
                 (request, actor) -> Outcome.accepted(request.document()),
+                stores.outbox(),
                 stores.unitOfWork(),
                 AccessPolicy.allowAll(),
                 CLOCK));
@@ -62,7 +65,8 @@ public final class KitSales {
 
     /** Quotes. */
     public Quotes quotes(QuoteSetup setup) {
-        return new Quotes(stores.quotes(), orders(), setup, stores.unitOfWork(), AccessPolicy.allowAll(), CLOCK);
+        return new Quotes(
+                stores.quotes(), orders(), setup, stores.outbox(), stores.unitOfWork(), AccessPolicy.allowAll(), CLOCK);
     }
 
     /** Frame contracts. */

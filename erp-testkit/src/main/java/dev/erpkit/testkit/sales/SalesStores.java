@@ -1,5 +1,7 @@
 package dev.erpkit.testkit.sales;
 
+import dev.erpkit.core.event.Outbox;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.crm.sales.billing.BillingChange;
@@ -13,6 +15,7 @@ import dev.erpkit.crm.sales.quote.QuoteChange;
  * The records of sales of one tenant.
  *
  * @param unitOfWork in which all are written
+ * @param outbox where they are told
  * @param quotes of quotes
  * @param orders of orders
  * @param contracts of frame contracts
@@ -20,6 +23,7 @@ import dev.erpkit.crm.sales.quote.QuoteChange;
  */
 public record SalesStores(
         UnitOfWork unitOfWork,
+        Outbox outbox,
         SalesLog<QuoteChange> quotes,
         SalesLog<OrderChange> orders,
         SalesLog<ContractChange> contracts,
@@ -29,6 +33,7 @@ public record SalesStores(
         MemoryUnitOfWork work = new MemoryUnitOfWork();
         return new SalesStores(
                 work,
+                new MemoryOutbox(work),
                 new MemorySalesLog<>(work),
                 new MemorySalesLog<>(work),
                 new MemorySalesLog<>(work),

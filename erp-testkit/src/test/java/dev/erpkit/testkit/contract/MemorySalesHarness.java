@@ -12,6 +12,7 @@ final class MemorySalesHarness extends MemoryTenant<MemorySalesHarness> implemen
         super(() -> new MemorySalesHarness(around));
         this.stores = around.apply(new SalesStores(
                 work,
+                outbox(),
                 new MemorySalesLog<>(work),
                 new MemorySalesLog<>(work),
                 new MemorySalesLog<>(work),

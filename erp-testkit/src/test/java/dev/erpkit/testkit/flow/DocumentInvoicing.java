@@ -1,9 +1,12 @@
 package dev.erpkit.testkit.flow;
 
+import dev.erpkit.accounting.document.CreditLine;
 import dev.erpkit.accounting.document.DocumentDraft;
+import dev.erpkit.accounting.document.DocumentId;
 import dev.erpkit.accounting.document.DocumentKind;
 import dev.erpkit.accounting.document.DocumentLine;
 import dev.erpkit.accounting.document.Documents;
+import dev.erpkit.accounting.document.IssuedDocument;
 import dev.erpkit.accounting.tax.TaxPolicy;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
@@ -11,12 +14,15 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.trade.InvoiceRequest;
 import dev.erpkit.core.trade.Invoicing;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 
 /**
- * Invoices of orders as documents of the books. What takes back more than it charges is a credit note with the signs
- * turned; it stands free, since the request does not say which invoices it takes back. Amounts other than of goods are
- * qualified by their role, so that posting rules can give them accounts of their own.
+ * Invoices of orders as documents of the books: what is charged as an invoice, what is taken back as a credit note for each
+ * invoice that charged it, so that the books keep to what that one has left. The first document has the id that sales gave,
+ * each other one that id with its place. Amounts other than of goods are qualified by their role, so that posting rules can
+ * give them accounts of their own.
  *
  * @param documents the documents of the books
  * @param taxes how taxes are worked out
@@ -26,30 +32,48 @@ record DocumentInvoicing(Documents documents, TaxPolicy taxes, ImmutableList<Str
         implements Invoicing {
     @Override
     public Outcome<String> issue(InvoiceRequest request, Actor actor) {
-        long net = request.lines().sumOfLong(line -> Amounts.minor(line.net()));
-        Rational sign = net < 0 ? Rational.ONE.negate() : Rational.ONE;
+        MutableList<DocumentDraft> drafts = Lists.mutable.empty();
+        if (request.charges().notEmpty()) {
+            drafts.add(invoice(request));
+        }
+        request.takenBack().forEach(back -> drafts.add(credit(request, back, drafts.size())));
+        return Outcome.accepted(drafts.collect(
+                        draft -> documents.issue(draft, actor).orElseThrow().number())
+                .makeString(", "));
+    }
+
+    private DocumentDraft invoice(InvoiceRequest request) {
         DocumentDraft.Builder draft = DocumentDraft.builder();
         draft.id(request.document())
-                .kind(net < 0 ? DocumentKind.SALES_CREDIT_NOTE : DocumentKind.SALES_INVOICE)
+                .kind(DocumentKind.SALES_INVOICE)
                 .party(request.party())
                 .documentDate(request.day())
                 .currency(request.lines().getFirst().net().getCurrency())
                 .taxPolicy(taxes)
-                .lines(request.lines().collect(line -> line(line, sign)));
-        return documents
-                .issue(draft.build(), actor)
-                .map(issued -> issued.number().toString());
+                .lines(request.charges().collect(this::line));
+        return draft.build();
     }
 
-    private DocumentLine line(InvoiceRequest.Line line, Rational sign) {
+    private DocumentLine line(InvoiceRequest.Line line) {
         Rational net = Rational.of(Amounts.decimal(line.net()));
-        Rational own = net.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
+        Rational sign = net.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
         DocumentLine.Builder text = DocumentLine.builder();
         text.text(line.text())
-                .quantity(own.multiply(sign))
-                .unitPrice(net.multiply(own))
+                .quantity(sign)
+                .unitPrice(net.multiply(sign))
                 .taxes(line.line() == 0 ? taxesOfWhole : line.taxes())
                 .qualifier(line.line() == 0 ? line.role() : "");
         return text.build();
+    }
+
+    private DocumentDraft credit(InvoiceRequest request, InvoiceRequest.TakenBack back, int before) {
+        IssuedDocument original =
+                documents.creditable(DocumentId.of(back.document())).original();
+        String id = before == 0 ? request.document() : request.document() + "/" + (before + 1);
+        CreditLine[] lines = back.lines()
+                .collect(line -> CreditLine.amount(
+                        line.takesBack().orElseThrow().position(), line.net().negate()))
+                .toArray(new CreditLine[0]);
+        return DocumentDraft.credit(id, original, request.day(), lines);
     }
 }

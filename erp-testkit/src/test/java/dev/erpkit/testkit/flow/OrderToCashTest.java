@@ -10,10 +10,16 @@ import dev.erpkit.accounting.chart.ControlKind;
 import dev.erpkit.accounting.chart.japan.JapaneseCharts;
 import dev.erpkit.accounting.credit.CreditLimit;
 import dev.erpkit.accounting.credit.CreditSource;
+import dev.erpkit.accounting.document.CreditLine;
+import dev.erpkit.accounting.document.Creditable;
+import dev.erpkit.accounting.document.DocumentDraft;
+import dev.erpkit.accounting.document.Documents;
 import dev.erpkit.accounting.payment.Allocation;
 import dev.erpkit.accounting.payment.Payment;
 import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.accounting.tax.japan.QualifiedInvoice;
+import dev.erpkit.core.event.ErpEvent;
+import dev.erpkit.core.memory.MemoryOutbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
@@ -45,6 +51,8 @@ import dev.erpkit.crm.sales.price.PricingPolicy;
 import dev.erpkit.crm.sales.price.SalesLine;
 import dev.erpkit.crm.sales.price.TaxRate;
 import dev.erpkit.crm.sales.quote.Acceptance;
+import dev.erpkit.crm.sales.quote.AcceptedQuotes;
+import dev.erpkit.crm.sales.quote.QuoteChange;
 import dev.erpkit.crm.sales.quote.QuoteDraft;
 import dev.erpkit.crm.sales.quote.QuoteSetup;
 import dev.erpkit.crm.sales.quote.Quotes;
@@ -96,6 +104,7 @@ class OrderToCashTest {
 
     // one unit of work under all modules
     private final MemoryUnitOfWork work = new MemoryUnitOfWork();
+    private final MemoryOutbox outbox = new MemoryOutbox(work);
 
     // the books
     private final Business business = Business.over(
@@ -147,25 +156,27 @@ class OrderToCashTest {
             return yen(0);
         }
     };
+    private final MemorySalesLog<QuoteChange> quoteLog = new MemorySalesLog<>(work);
     private final Orders orders = new Orders(new OrderPorts(
             new MemorySalesLog<>(work),
             new MemorySalesLog<>(work),
+            new AcceptedQuotes(quoteLog),
             new CreditReceivables(business.credit(limits), limits),
             new StockDesk(stock, reservations, SHELF, CUSTOMERS, clock),
             new DocumentInvoicing(
                     business.documents(), QualifiedInvoice.policy(RoundingRule.TRUNCATE), Lists.immutable.empty()),
+            outbox,
             work,
             access,
             clock));
-    private final Quotes quotes =
-            new Quotes(new MemorySalesLog<>(work), orders, QuoteSetup.plain(), work, access, clock);
+    private final Quotes quotes = new Quotes(quoteLog, orders, QuoteSetup.plain(), outbox, work, access, clock);
     private final Pipeline pipeline = Pipeline.builder()
             .id("sales")
             .add(Stage.open("lead", 20))
             .add(Stage.won("won"))
             .build();
     private final DealDesk deals =
-            new DealDesk(new MemoryDealLog(work), id -> Optional.of(pipeline), work, access, clock);
+            new DealDesk(new MemoryDealLog(work), id -> Optional.of(pipeline), outbox, work, access, clock);
 
     OrderToCashTest() {
         business.books().open(JapaneseCharts.smallCompany().chart());
@@ -224,6 +235,67 @@ class OrderToCashTest {
         assertThat(balance("4110")).isEqualTo(-11_248);
         assertThat(balance("5150")).isEqualTo(2_000 + 3_200 - 1_067);
         assertThat(orders.credit(CAFE).used()).isEqualTo(yen(-3_093));
+
+        takeBack("RT-2", "7", 41).orElseThrow(); // the 4 left of DN-2, and 3 of the 4 at 500
+        invoice("CN-2", 41).orElseThrow();
+        hold(3_267 + 2_133 + 1_500, -3_093 - 6_186 - 4_640); // 4 x 1406, tax 843 - 281; 3 x 1406, tax 3/4 of 562
+        credits();
+        assertThat(outbox.events().collect(ErpEvent::type).reject(type -> type.startsWith("journal.")))
+                .containsExactly(
+                        "quote.sent",
+                        "quote.sent",
+                        "quote.accepted",
+                        "order.placed",
+                        "deal.won",
+                        "order.delivered",
+                        "order.invoiced",
+                        "order.delivered",
+                        "order.invoiced",
+                        "order.returned",
+                        "order.invoiced",
+                        "order.returned",
+                        "order.invoiced");
+    }
+
+    /** Each credit note names its original, and the books let nobody take back more of that than there is. */
+    private void credits() {
+        Documents documents = business.documents();
+        assertThat(Lists.immutable
+                        .of("CN-1", "CN-2", "CN-2/2")
+                        .collect(id -> creditable(id)
+                                .original()
+                                .original()
+                                .orElseThrow()
+                                .value()))
+                .containsExactly("INV-2", "INV-2", "INV-1");
+        Creditable second = creditable("INV-2");
+        assertThat(second.exhausted()).isTrue();
+        assertThat(code(documents.issue(DocumentDraft.credit("X", second.original(), DAY.plusDays(42)), ME)))
+                .isEqualTo("document.nothing-to-credit");
+        Creditable first = creditable("INV-1");
+        assertThat(first.remainingTotal()).isEqualTo(yen(1_406 + 140));
+        CreditLine more = CreditLine.amount(1, yen(1_407));
+        assertThat(code(documents.issue(DocumentDraft.credit("X", first.original(), DAY.plusDays(42), more), ME)))
+                .isEqualTo("document.credit-exceeds");
+    }
+
+    private Creditable creditable(String document) {
+        return business.documents().creditable(dev.erpkit.accounting.document.DocumentId.of(document));
+    }
+
+    @Test
+    void what_is_set_aside_stays_so_while_it_is_wanted() {
+        buy("buy-1", "6", "500", 0);
+        Offer offer =
+                Offer.builder().party("C-17").currency(YEN).add(beans("10")).build();
+        orders.place(key("place"), OrderDraft.of("SO-1", offer, PRICING), DAY, ME)
+                .orElseThrow();
+        orders.cancel(key("cancel 1"), ORDER, LineQuantity.list(1, "4"), DAY, ME)
+                .orElseThrow();
+        assertThat(reservations.state("beans").held("SO-1/1", clock.instant())).isEqualTo(Rational.of(6));
+        orders.cancel(key("cancel 2"), ORDER, LineQuantity.list(1, "1"), DAY, ME)
+                .orElseThrow();
+        assertThat(reservations.state("beans").held("SO-1/1", clock.instant())).isEqualTo(Rational.of(5));
     }
 
     @Test

@@ -60,12 +60,13 @@ record StockDesk(
     }
 
     @Override
-    public Outcome<ImmutableList<GoodsLine>> release(GoodsRequest request, Actor actor) {
+    public Outcome<ImmutableList<GoodsLine>> release(
+            GoodsRequest request, ImmutableList<GoodsLine> wanted, Actor actor) {
         MutableList<GoodsLine> released = Lists.mutable.empty();
-        for (GoodsLine line : request.lines()) {
+        for (GoodsLine line : wanted) {
             String demand = demand(request, line);
             Rational held = reservations.state(line.item()).held(demand, place(line), clock.instant());
-            Rational some = held.compareTo(number(line)) < 0 ? held : number(line);
+            Rational some = held.subtract(number(line));
             if (some.signum() > 0) {
                 reservations
                         .release(key(request, line), demand, place(line), some, actor)

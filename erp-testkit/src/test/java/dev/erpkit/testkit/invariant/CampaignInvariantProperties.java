@@ -2,6 +2,9 @@ package dev.erpkit.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.core.condition.Condition;
+import dev.erpkit.core.condition.FactValue;
+import dev.erpkit.core.condition.Facts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.quantity.Rational;
@@ -94,7 +97,10 @@ class CampaignInvariantProperties {
             @ForAll @Size(max = 12) Set<@IntRange(max = 20) Integer> members) {
         Segment<Integer> segment = new Segment<>(
                 "segment",
-                Lists.immutable.of(new Criterion<>("even", n -> n % 2 == 0), new Criterion<>("small", n -> n < 15)));
+                n -> Facts.of("even", FactValue.of(n % 2 == 0)).with("n", FactValue.of(n)),
+                Lists.immutable.of(
+                        new Criterion("even", Condition.is("even", FactValue.of(true))),
+                        new Criterion("small", Condition.below("n", FactValue.of(15)))));
         assertThat(CampaignInvariants.membersFollow(
                         segment,
                         Lists.immutable.withAll(known),

@@ -2,6 +2,7 @@ package dev.erpkit.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.Fingerprint;
@@ -146,6 +147,7 @@ class CustomerInvariantProperties {
                 partyLog,
                 new MemoryProfileStore(unitOfWork),
                 LibPhoneNumbers.in("JP"),
+                Outbox.none(),
                 unitOfWork,
                 AccessPolicy.allowAll(),
                 () -> now);
@@ -158,8 +160,8 @@ class CustomerInvariantProperties {
                 AccessPolicy.allowAll(),
                 () -> now);
         private final MemorySendLog sendLog = new MemorySendLog(unitOfWork);
-        private final CampaignService campaigns =
-                new CampaignService(sendLog, parties::facts, unitOfWork, AccessPolicy.allowAll(), () -> now);
+        private final CampaignService campaigns = new CampaignService(
+                sendLog, parties::facts, Outbox.none(), unitOfWork, AccessPolicy.allowAll(), () -> now);
         private int keys;
 
         Life() {

@@ -31,6 +31,6 @@ public interface DealLog {
     /** The fact with a key. */
     Optional<DealFact> find(IdempotencyKey key);
 
-    /** Pushes all facts, by deal and number; the adapter owns the cursor. */
+    /** Pushes all facts, by {@link dev.erpkit.crm.pipeline.DealId#compareTo} and number; the adapter owns the cursor. */
     void forEach(Consumer<? super DealFact> sink);
 }

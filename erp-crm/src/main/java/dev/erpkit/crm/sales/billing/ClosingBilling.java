@@ -1,5 +1,6 @@
 package dev.erpkit.crm.sales.billing;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
@@ -50,7 +51,7 @@ public final class ClosingBilling {
         this.facts = facts;
         this.terms = terms;
         this.unitOfWork = unitOfWork;
-        this.commands = new Commands<>(log, unitOfWork, access, clock);
+        this.commands = new Commands<>(log, Outbox.none(), unitOfWork, access, clock);
     }
 
     /** The account of a customer. */

@@ -1,5 +1,6 @@
 package dev.erpkit.crm.sales.contract;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
@@ -32,7 +33,7 @@ public final class Contracts {
     /** A service over a host's ports. */
     public Contracts(SalesLog<ContractChange> log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
         this.log = log;
-        this.commands = new Commands<>(log, unitOfWork, access, clock);
+        this.commands = new Commands<>(log, Outbox.none(), unitOfWork, access, clock);
     }
 
     /** A contract as it is now. */

@@ -1,21 +1,21 @@
 package dev.erpkit.crm.sales.internal;
 
+import dev.erpkit.core.event.FactRecorded;
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Permission;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.port.SalesLog;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -29,13 +29,15 @@ public final class Commands<C> {
     private static final RefusalCode KEY_REUSED = RefusalCode.of("sales.key-reused");
 
     private final SalesLog<C> log;
+    private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
 
     /** Over the ports of a host. */
-    public Commands(SalesLog<C> log, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
+    public Commands(SalesLog<C> log, Outbox outbox, UnitOfWork unitOfWork, AccessPolicy access, InstantSource clock) {
         this.log = log;
+        this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
@@ -43,6 +45,18 @@ public final class Commands<C> {
 
     /** Runs a command. What the decision throws as a refusal is given as one, with all that it wrote undone. */
     public Outcome<SalesRecord<C>> run(Command command, Supplier<Outcome<Decision<C>>> decision) {
+        return run(command, decision, Outcome::accepted);
+    }
+
+    /**
+     * Runs a command that has another one follow it.
+     *
+     * @param next what follows once the record is there; when that is refused all of it is
+     */
+    public Outcome<SalesRecord<C>> run(
+            Command command,
+            Supplier<Outcome<Decision<C>>> decision,
+            Function<? super SalesRecord<C>, Outcome<?>> next) {
         Permission permission =
                 new Permission(command.action(), command.document().value());
         if (!access.allows(command.actor(), permission)) {
@@ -57,7 +71,11 @@ public final class Commands<C> {
                             ? Outcome.replayed(earlier.get())
                             : Outcome.refused(keyReused(command));
                 }
-                return decision.get().map(decided -> append(command, fingerprint, decided));
+                return decision.get().map(decided -> {
+                    SalesRecord<C> fact = append(command, fingerprint, decided);
+                    next.apply(fact).orElseThrow();
+                    return fact;
+                });
             });
         } catch (RefusedException refused) {
             return Outcome.refused(refused.refusal());
@@ -76,18 +94,16 @@ public final class Commands<C> {
                 command.actor(),
                 decided.changes());
         log.append(fact);
+        decided.event()
+                .ifPresent(type -> outbox.add(
+                        new FactRecorded(type, fact.document().value(), fact.sequence(), fact.recordedAt())));
         return fact;
     }
 
     private static String fingerprint(Command command) {
         String asked = "sales:v1\n" + command.action() + "\n" + command.document() + "\n" + command.day() + "\n"
                 + command.content();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(asked).hex();
     }
 
     private static Refusal denied(Permission permission) {

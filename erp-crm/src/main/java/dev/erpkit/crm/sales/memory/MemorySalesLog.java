@@ -74,9 +74,15 @@ public final class MemorySalesLog<C> implements SalesLog<C> {
     }
 
     @Override
-    public ImmutableList<SalesRecord<C>> of(PartyId party) {
-        return unitOfWork.read(
-                () -> byParty.getIfAbsent(party, Lists.mutable::empty).toImmutable());
+    public ImmutableList<SalesRecord<C>> of(PartyId party, long afterSequence) {
+        return unitOfWork.read(() -> {
+            MutableList<SalesRecord<C>> all = byParty.getIfAbsent(party, Lists.mutable::empty);
+            int from = all.size();
+            while (from > 0 && all.get(from - 1).sequence() > afterSequence) {
+                from--;
+            }
+            return Lists.immutable.withAll(all.subList(from, all.size()));
+        });
     }
 
     @Override

@@ -33,12 +33,17 @@ public record Order(
 
     /** The order with these records, which are all it has; empty when there are none. */
     public static Optional<Order> of(ImmutableList<SalesRecord<OrderChange>> records) {
-        Optional<Order> order = Optional.empty();
+        return after(Optional.empty(), records);
+    }
+
+    /** An order after the records that follow; empty where they do not begin it. */
+    static Optional<Order> after(Optional<Order> before, ImmutableList<SalesRecord<OrderChange>> records) {
+        Optional<Order> order = before;
         for (SalesRecord<OrderChange> fact : records) {
             for (OrderChange change : fact.changes()) {
                 order = change instanceof Placed first
                         ? Optional.of(start(fact.document(), first))
-                        : order.map(before -> before.after(change));
+                        : order.map(so -> so.after(change));
             }
         }
         return order;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param offer what is ordered
  * @param pricing how its figures are rounded
  * @param terms how it is delivered and invoiced
- * @param quote the name of the accepted revision of a quote
+ * @param quote the name of the revision of a quote that was accepted as this order
  */
 public record OrderDraft(DocumentId id, Offer offer, PricingPolicy pricing, OrderTerms terms, Optional<String> quote) {
     /** An order without a quote, invoiced as delivered. */

@@ -1,5 +1,6 @@
 package dev.erpkit.crm.sales.order;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.trade.GoodsDesk;
@@ -14,9 +15,12 @@ import java.time.InstantSource;
  *
  * @param orders the records of orders
  * @param contracts the records of frame contracts
+ * @param quotes whether an order may name a quote
  * @param receivables what parties owe and may owe
  * @param goods the store
  * @param invoicing the books
+ * @param outbox takes {@code order.placed}, {@code order.delivered}, {@code order.returned}, {@code order.cancelled} and
+ *     {@code order.invoiced}
  * @param unitOfWork the unit of work
  * @param access who may do what
  * @param clock the time
@@ -24,9 +28,11 @@ import java.time.InstantSource;
 public record OrderPorts(
         SalesLog<OrderChange> orders,
         SalesLog<ContractChange> contracts,
+        QuoteCheck quotes,
         Receivables receivables,
         GoodsDesk goods,
         Invoicing invoicing,
+        Outbox outbox,
         UnitOfWork unitOfWork,
         AccessPolicy access,
         InstantSource clock) {}

@@ -1,18 +1,15 @@
 package dev.erpkit.crm.sales.order;
 
-import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Quantity;
+import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.trade.GoodsLine;
 import dev.erpkit.core.trade.GoodsRequest;
 import dev.erpkit.core.trade.InvoiceRequest;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.price.SalesLine;
-import dev.erpkit.crm.sales.price.TaxRate;
 import java.time.LocalDate;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 
 /** What an order asks of the store and the books, in the words of their contracts. */
 final class OrderRequests {
@@ -25,38 +22,32 @@ final class OrderRequests {
             DocumentId document,
             ImmutableList<LineQuantity> quantities) {
         return new GoodsRequest(
-                key, order.id().value(), document.value(), order.party(), day, quantities.collect(some -> {
-                    SalesLine sale = order.line(some.line()).sale();
-                    return new GoodsLine(
-                            some.line(),
-                            sale.item(),
-                            new Quantity(some.quantity(), sale.quantity().unit()));
-                }));
+                key,
+                order.id().value(),
+                document.value(),
+                order.party(),
+                day,
+                quantities.collect(some -> goods(order.line(some.line()), some.quantity())));
+    }
+
+    /** What is still to be delivered of the lines that a change names, after it. */
+    static ImmutableList<GoodsLine> wanted(Order after, ImmutableList<LineQuantity> quantities) {
+        return quantities.collect(some -> after.line(some.line())).collect(line -> goods(line, line.backOrder()));
+    }
+
+    private static GoodsLine goods(LineProgress line, Rational number) {
+        SalesLine sale = line.sale();
+        return new GoodsLine(
+                line.line(), sale.item(), new Quantity(number, sale.quantity().unit()));
     }
 
     static InvoiceRequest invoice(IdempotencyKey key, LocalDate day, Order order, OrderInvoice invoice) {
-        MutableList<InvoiceRequest.Line> lines = Lists.mutable.empty();
-        invoice.lines().forEach(line -> {
-            SalesLine sale = order.line(line.line()).sale();
-            lines.add(new InvoiceRequest.Line(
-                    "goods",
-                    line.line(),
-                    sale.item(),
-                    Amounts.ofMinor(line.netMinor(), order.currency()),
-                    sale.taxes().collect(TaxRate::code)));
-        });
-        whole(lines, order, "down-payment", invoice.downMinor());
-        whole(lines, order, "down-payment-recalled", Math.negateExact(invoice.recalledMinor()));
-        whole(lines, order, "retention", Math.negateExact(invoice.retainedMinor()));
-        whole(lines, order, "retention-released", invoice.releasedMinor());
         return new InvoiceRequest(
-                key, order.id().value(), invoice.document().value(), order.party(), day, lines.toImmutable());
-    }
-
-    private static void whole(MutableList<InvoiceRequest.Line> lines, Order order, String role, long minor) {
-        if (minor != 0) {
-            lines.add(new InvoiceRequest.Line(
-                    role, 0, role, Amounts.ofMinor(minor, order.currency()), Lists.immutable.empty()));
-        }
+                key,
+                order.id().value(),
+                invoice.document().value(),
+                order.party(),
+                day,
+                InvoiceLines.of(order, invoice));
     }
 }

@@ -32,11 +32,14 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class Orders {
     private final OrderPorts ports;
     private final Commands<OrderChange> commands;
+    private final OpenOrders open;
 
     /** A service over a host's ports. */
     public Orders(OrderPorts ports) {
         this.ports = ports;
-        this.commands = new Commands<>(ports.orders(), ports.unitOfWork(), ports.access(), ports.clock());
+        this.commands =
+                new Commands<>(ports.orders(), ports.outbox(), ports.unitOfWork(), ports.access(), ports.clock());
+        this.open = new OpenOrders(ports.orders(), ports.unitOfWork());
     }
 
     /** An order as it is now. */
@@ -49,28 +52,44 @@ public final class Orders {
         return PartyOrders.of(ports.orders().of(party));
     }
 
+    /**
+     * The orders of a party that are not settled, in the order in which they were placed. Asked outside a unit of work it folds
+     * only what was recorded since it was asked before, so that who asks often asks cheaply.
+     */
+    public ImmutableList<Order> open(PartyId party) {
+        return open.of(party);
+    }
+
     /** How much of its credit a party uses now. */
     public CreditUse credit(PartyId party) {
+        open(party);
+        return used(party);
+    }
+
+    private CreditUse used(PartyId party) {
         return ports.unitOfWork()
-                .execute(() -> CreditUse.of(party, ports.receivables().of(party), of(party)));
+                .execute(() -> CreditUse.of(party, ports.receivables().of(party), open(party)));
     }
 
     /**
-     * Places an order: within the credit of the party and its frame contract, and with a request to set the goods aside.
+     * Places an order: within the credit of the party and its frame contract, and with a request to set the goods aside. A
+     * quote that it names was accepted as this order; accept the quote, which does that and places the order.
      *
-     * @return the order, or {@code order.exists}, {@code order.credit-exceeded}, {@code order.credit-currency}, what
-     *     {@link FrameContract} refuses, or what the store refuses
+     * @return the order, or {@code order.exists}, {@code order.credit-exceeded}, {@code order.credit-currency}, what the
+     *     quotes and {@link FrameContract} refuse, or what the store refuses
      */
     public Outcome<Order> place(IdempotencyKey key, OrderDraft draft, LocalDate day, Actor actor) {
         Command command = new Command(key, "order.place", draft.id(), day, draft.text(), actor);
+        open(draft.offer().party());
         return done(commands.run(command, () -> {
             OrderChange.Placed placed =
                     new OrderChange.Placed(draft.offer(), draft.pricing(), draft.terms(), draft.quote());
             Order order = Order.start(draft.id(), placed);
             Optional<Refusal> refusal = find(draft.id())
                     .map(there -> OrderRefusals.exists(draft.id()))
+                    .or(() -> draft.quote().flatMap(quote -> ports.quotes().refusal(quote, draft, day)))
                     .or(() -> contractRefusal(order, day))
-                    .or(() -> credit(order.party()).refusal(order.figures().total()));
+                    .or(() -> used(order.party()).refusal(order.figures().total()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -78,7 +97,7 @@ public final class Orders {
                     order.lines().collect(line -> new LineQuantity(line.line(), line.ordered()));
             return ports.goods()
                     .reserve(request(command, order, order.id(), all), actor)
-                    .then(reserved -> Decision.of(order.party(), placed));
+                    .then(reserved -> told("order.placed", order.party(), placed));
         }));
     }
 
@@ -104,6 +123,7 @@ public final class Orders {
         Command command = new Command(key, "order.deliver", order, day, content, actor);
         return change(
                 command,
+                "order.delivered",
                 found -> OrderRules.deliver(found, quantities)
                         .<Outcome<?>>map(Outcome::refused)
                         .orElseGet(() -> ports.goods().deliver(request(command, found, document, quantities), actor)),
@@ -127,6 +147,7 @@ public final class Orders {
         Command command = new Command(key, "order.return", order, day, content, actor);
         return change(
                 command,
+                "order.returned",
                 found -> OrderRules.takeBack(found, quantities)
                         .<Outcome<?>>map(Outcome::refused)
                         .orElseGet(() -> ports.goods().takeBack(request(command, found, document, quantities), actor)),
@@ -137,12 +158,18 @@ public final class Orders {
     public Outcome<Order> cancel(
             IdempotencyKey key, DocumentId order, ImmutableList<LineQuantity> quantities, LocalDate day, Actor actor) {
         Command command = new Command(key, "order.cancel", order, day, quantities.makeString(" "), actor);
+        OrderChange cancelled = new OrderChange.Cancelled(quantities);
         return change(
                 command,
+                "order.cancelled",
                 found -> OrderRules.cancel(found, quantities)
                         .<Outcome<?>>map(Outcome::refused)
-                        .orElseGet(() -> ports.goods().release(request(command, found, order, quantities), actor)),
-                new OrderChange.Cancelled(quantities));
+                        .orElseGet(() -> ports.goods()
+                                .release(
+                                        request(command, found, order, quantities),
+                                        OrderRequests.wanted(found.after(cancelled), quantities),
+                                        actor)),
+                cancelled);
     }
 
     /** What an invoice would say; changes nothing. Refused as {@link #invoice}. */
@@ -169,16 +196,21 @@ public final class Orders {
                         .map(found -> InvoicePlan.of(found, document, ask)
                                 .then(invoice -> ports.invoicing()
                                         .issue(request(command, found, invoice), actor)
-                                        .then(number -> Decision.<OrderChange>of(
-                                                found.party(), new OrderChange.Invoiced(invoice)))))
+                                        .then(number -> told(
+                                                "order.invoiced", found.party(), new OrderChange.Invoiced(invoice)))))
                         .orElseGet(() -> Outcome.refused(OrderRefusals.unknown(order)))));
     }
 
-    private Outcome<Order> change(Command command, Function<Order, Outcome<?>> elsewhere, OrderChange change) {
+    private static Outcome<Decision<OrderChange>> told(String event, PartyId party, OrderChange change) {
+        return Decision.of(party, change).map(decision -> decision.toldAs(event));
+    }
+
+    private Outcome<Order> change(
+            Command command, String event, Function<Order, Outcome<?>> elsewhere, OrderChange change) {
         return done(commands.run(
                 command,
                 () -> find(command.document())
-                        .map(found -> elsewhere.apply(found).then(done -> Decision.of(found.party(), change)))
+                        .map(found -> elsewhere.apply(found).then(done -> told(event, found.party(), change)))
                         .orElseGet(() -> Outcome.refused(OrderRefusals.unknown(command.document())))));
     }
 

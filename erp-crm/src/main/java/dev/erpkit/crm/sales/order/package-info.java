@@ -4,7 +4,9 @@
  * {@link dev.erpkit.core.trade}.
  *
  * <pre>{@code
- * Orders orders = new Orders(new OrderPorts(log, contracts, receivables, goods, invoicing, unitOfWork, access, clock));
+ * OrderPorts ports = new OrderPorts(
+ *         log, contracts, quotes, receivables, goods, invoicing, outbox, unitOfWork, access, clock);
+ * Orders orders = new Orders(ports);
  * OrderDraft draft = OrderDraft.of("SO-1", offer, PricingPolicy.of(RoundingRule.HALF_UP));
  * Order placed = orders.place(IdempotencyKey.of("place-1"), draft, today, me).orElseThrow();
  * orders.deliver(IdempotencyKey.of("deliver-1"), placed.id(), DocumentId.of("DN-1"), LineQuantity.list(1, "2"), today, me);

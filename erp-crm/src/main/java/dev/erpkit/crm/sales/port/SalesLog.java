@@ -35,8 +35,13 @@ public interface SalesLog<C> {
     /** The records of a document in the order of their sequence; empty for an unknown one. */
     ImmutableList<SalesRecord<C>> of(DocumentId document);
 
+    /** The records of all documents of a party behind a sequence, in the order of their sequence. */
+    ImmutableList<SalesRecord<C>> of(PartyId party, long afterSequence);
+
     /** The records of all documents of a party in the order of their sequence. */
-    ImmutableList<SalesRecord<C>> of(PartyId party);
+    default ImmutableList<SalesRecord<C>> of(PartyId party) {
+        return of(party, 0);
+    }
 
     /** Pushes the records behind a sequence in the order of their sequence; the adapter owns the cursor. */
     void forEach(long afterSequence, Consumer<? super SalesRecord<C>> sink);

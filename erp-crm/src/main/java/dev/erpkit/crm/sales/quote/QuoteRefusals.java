@@ -10,6 +10,9 @@ import java.time.LocalDate;
 /** The refusals of quotes, each with its code and the sentence that says what to do. */
 final class QuoteRefusals {
     private static final RefusalCode UNKNOWN = RefusalCode.of("quote.unknown");
+    private static final RefusalCode UNKNOWN_NAME = RefusalCode.of("quote.unknown-name");
+    private static final RefusalCode NOT_ACCEPTED = RefusalCode.of("quote.not-accepted");
+    private static final RefusalCode DIFFERS = RefusalCode.of("quote.differs");
     private static final RefusalCode OTHER_PARTY = RefusalCode.of("quote.other-party");
     private static final RefusalCode ACCEPTED = RefusalCode.of("quote.accepted");
     private static final RefusalCode SUPERSEDED = RefusalCode.of("quote.superseded");
@@ -37,6 +40,25 @@ final class QuoteRefusals {
         return Refusal.of(UNKNOWN, "There is no revision " + revision + " of quote " + quote + "; draft it first")
                 .with("quote", quote)
                 .with("revision", revision);
+    }
+
+    static Refusal unknownName(String name) {
+        return Refusal.of(UNKNOWN_NAME, "There is no quote " + name + "; order without one, or name it as it is")
+                .with("quote", name);
+    }
+
+    static Refusal notAccepted(String name) {
+        return Refusal.of(NOT_ACCEPTED, "Quote " + name + " was not accepted; accept it, which places its order")
+                .with("quote", name);
+    }
+
+    static Refusal differs(String name, DocumentId order) {
+        return Refusal.of(
+                        DIFFERS,
+                        "Order " + order + " differs from quote " + name
+                                + " in party, lines, prices or rounding; order what was accepted, or without the quote")
+                .with("quote", name)
+                .with("order", order);
     }
 
     static Refusal otherParty(DocumentId quote) {

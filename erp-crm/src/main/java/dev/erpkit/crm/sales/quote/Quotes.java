@@ -1,5 +1,6 @@
 package dev.erpkit.crm.sales.quote;
 
+import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.UnitOfWork;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -31,6 +33,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * {@code quote.withdraw}, {@code quote.accept}; {@code access.denied} otherwise. Who accepts needs that to place an order too.
  */
 public final class Quotes {
+    private static final String SENT = "quote.sent";
+
     private final SalesLog<QuoteChange> log;
     private final Orders orders;
     private final QuoteSetup setup;
@@ -39,19 +43,21 @@ public final class Quotes {
     /**
      * A service over a host's ports.
      *
-     * @param orders in the same unit of work
+     * @param orders in the same unit of work, with {@link AcceptedQuotes} over the same log
+     * @param outbox takes {@code quote.sent} once a revision can be accepted, and {@code quote.accepted}
      */
     public Quotes(
             SalesLog<QuoteChange> log,
             Orders orders,
             QuoteSetup setup,
+            Outbox outbox,
             UnitOfWork unitOfWork,
             AccessPolicy access,
             InstantSource clock) {
         this.log = log;
         this.orders = orders;
         this.setup = setup;
-        this.commands = new Commands<>(log, unitOfWork, access, clock);
+        this.commands = new Commands<>(log, outbox, unitOfWork, access, clock);
     }
 
     /** A quote as it is now. */
@@ -89,7 +95,9 @@ public final class Quotes {
                 return Outcome.refused(refusal.get());
             }
             return approvals(quote, some.draft().figures())
-                    .then(roles -> Decision.of(quote.party(), new QuoteChange.Submitted(revision, actor, roles)));
+                    .then(roles -> Decision.<QuoteChange>of(
+                                    quote.party(), new QuoteChange.Submitted(revision, actor, roles))
+                            .map(decision -> roles.isEmpty() ? decision.toldAs(SENT) : decision));
         });
     }
 
@@ -107,10 +115,11 @@ public final class Quotes {
         return change(
                 command,
                 revision,
-                (quote, some) -> Decision.unless(
-                        QuoteRules.approve(quote, some, role, day, actor),
-                        quote.party(),
-                        new QuoteChange.Approved(revision, role)));
+                (quote, some) -> Decision.<QuoteChange>unless(
+                                QuoteRules.approve(quote, some, role, day, actor),
+                                quote.party(),
+                                new QuoteChange.Approved(revision, role))
+                        .map(decision -> some.missingApprovals().size() == 1 ? decision.toldAs(SENT) : decision));
     }
 
     /** Takes a revision back; the one before is current again. Refused with {@code quote.withdrawn}, {@code quote.accepted}. */
@@ -130,31 +139,51 @@ public final class Quotes {
             IdempotencyKey key, DocumentId id, int revision, Acceptance acceptance, LocalDate day, Actor actor) {
         String content =
                 revision + " " + acceptance.order() + " " + acceptance.terms().text();
-        return change(new Command(key, "quote.accept", id, day, content, actor), revision, (quote, some) -> {
-            Optional<Refusal> refusal = QuoteRules.acceptable(quote, some, day);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
-            }
-            OrderDraft order = new OrderDraft(
-                    acceptance.order(),
-                    some.draft().offer(),
-                    some.draft().pricing(),
-                    acceptance.terms(),
-                    Optional.of(quote.name(some)));
-            return orders.place(key, order, day, actor)
-                    .then(placed -> Decision.of(quote.party(), new QuoteChange.Accepted(revision, acceptance.order())));
-        });
+        Command command = new Command(key, "quote.accept", id, day, content, actor);
+        // asked here, the orders of the party need not be folded anew inside the unit of work
+        find(id).ifPresent(quote -> orders.open(quote.party()));
+        return change(
+                command,
+                revision,
+                (quote, some) -> Decision.<QuoteChange>unless(
+                                QuoteRules.acceptable(quote, some, day),
+                                quote.party(),
+                                new QuoteChange.Accepted(revision, acceptance.order()))
+                        .map(decision -> decision.toldAs("quote.accepted")),
+                fact -> orders.place(key, order(id, revision, acceptance), day, actor));
+    }
+
+    private OrderDraft order(DocumentId id, int revision, Acceptance acceptance) {
+        Quote quote = find(id).orElseThrow();
+        QuoteRevision accepted = quote.revision(revision).orElseThrow();
+        return new OrderDraft(
+                acceptance.order(),
+                accepted.draft().offer(),
+                accepted.draft().pricing(),
+                acceptance.terms(),
+                Optional.of(quote.name(accepted)));
     }
 
     private Outcome<Quote> change(
             Command command, int revision, BiFunction<Quote, QuoteRevision, Outcome<Decision<QuoteChange>>> decide) {
-        return done(commands.run(command, () -> {
-            Optional<Quote> quote = find(command.document());
-            Optional<QuoteRevision> some = quote.flatMap(found -> found.revision(revision));
-            return some.isPresent()
-                    ? decide.apply(quote.get(), some.get())
-                    : Outcome.refused(QuoteRefusals.unknown(command.document(), revision));
-        }));
+        return change(command, revision, decide, Outcome::accepted);
+    }
+
+    private Outcome<Quote> change(
+            Command command,
+            int revision,
+            BiFunction<Quote, QuoteRevision, Outcome<Decision<QuoteChange>>> decide,
+            Function<SalesRecord<QuoteChange>, Outcome<?>> next) {
+        return done(commands.run(
+                command,
+                () -> {
+                    Optional<Quote> quote = find(command.document());
+                    Optional<QuoteRevision> some = quote.flatMap(found -> found.revision(revision));
+                    return some.isPresent()
+                            ? decide.apply(quote.get(), some.get())
+                            : Outcome.refused(QuoteRefusals.unknown(command.document(), revision));
+                },
+                next));
     }
 
     /** The quote as it was when the command was done, also when that is told again. */

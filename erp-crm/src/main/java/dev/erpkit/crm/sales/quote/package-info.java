@@ -3,7 +3,7 @@
  * order.
  *
  * <pre>{@code
- * Quotes quotes = new Quotes(log, orders, QuoteSetup.plain(), unitOfWork, access, clock);
+ * Quotes quotes = new Quotes(log, orders, QuoteSetup.plain(), outbox, unitOfWork, access, clock);
  * QuoteDraft draft = new QuoteDraft(offer, PricingPolicy.of(RoundingRule.HALF_UP), today.plusDays(30));
  * DocumentId id = DocumentId.of("Q-1");
  * quotes.draft(IdempotencyKey.of("draft-1"), id, draft, today, me);

@@ -30,6 +30,6 @@ public interface CaseLog {
     /** The facts with a key: those of one command, which may concern two cases; in the order of their cases. */
     ImmutableList<CaseFact> of(IdempotencyKey key);
 
-    /** Pushes all facts, by case and number; the adapter owns the cursor. */
+    /** Pushes all facts, by {@link CaseId#compareTo} and number; the adapter owns the cursor. */
     void forEach(Consumer<? super CaseFact> sink);
 }

@@ -100,7 +100,7 @@ class OrdersTest {
                 .containsExactly(
                         "reserve SO-1 Ax10",
                         "deliver D-1 Ax6",
-                        "release SO-1 Ax2",
+                        "keep 2 and release SO-1 Ax2",
                         "take back D-2 Ax1",
                         "deliver D-3 Ax3",
                         "take back D-5 Ax2");

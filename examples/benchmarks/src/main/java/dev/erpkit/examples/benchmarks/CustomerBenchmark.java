@@ -1,5 +1,8 @@
 package dev.erpkit.examples.benchmarks;
 
+import dev.erpkit.core.condition.Condition;
+import dev.erpkit.core.condition.FactValue;
+import dev.erpkit.core.condition.Facts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.crm.behaviour.BgNbd;
 import dev.erpkit.crm.behaviour.Fit;
@@ -42,8 +45,10 @@ public class CustomerBenchmark {
     private final MutableSet<PartyId> members = Sets.mutable.empty();
     private final BlockingIndex index = new BlockingIndex(MatchModel.standard());
     private final MutableList<MatchCard> entered = Lists.mutable.empty();
-    private final Segment<Integer> buyers =
-            new Segment<>("buyers", Lists.immutable.of(new Criterion<>("bought", i -> orders[i] > 3)));
+    private final Segment<Integer> buyers = new Segment<>(
+            "buyers",
+            i -> Facts.of("orders", FactValue.of(orders[i])),
+            Lists.immutable.of(new Criterion("bought", Condition.atLeast("orders", FactValue.of(4)))));
     private ImmutableList<RepeatPurchases> repeats = Lists.immutable.empty();
     private int next;
 

@@ -23,11 +23,15 @@ import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
 
 /** What was said and planned as rows. */
-final class JdbcActivityLog extends JdbcKeyedLog<ActivityRecord> implements ActivityLog {
+final class JdbcActivityLog extends JdbcChangeLog<ActivityRecord, ActivityChange> implements ActivityLog {
+    private static final String INSERT =
+            "insert into activity_change (tenant, sequence, ordinal, kind, party, activity,"
+                    + " channel, direction, happened_at, author, reply_to, minutes, action, action_kind, due_date, owner)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final @Nullable String NONE = null;
 
     JdbcActivityLog(JdbcUnitOfWork work) {
-        super(work, "activity_record");
+        super(work, "activity_record", "activity_change", INSERT);
     }
 
     @Override
@@ -36,51 +40,38 @@ final class JdbcActivityLog extends JdbcKeyedLog<ActivityRecord> implements Acti
     }
 
     @Override
-    void insert(Connection connection, ActivityRecord fact) throws SQLException {
-        try (PreparedStatement statement = insertHead(connection, "", "")) {
-            head(fact).bind(Row.of(statement).text(work.tenant()));
-            statement.executeUpdate();
-        }
-        try (PreparedStatement statement = connection.prepareStatement("insert into activity_change (tenant, sequence,"
-                        + " ordinal, kind, party, activity, channel, direction, happened_at, author, reply_to, minutes,"
-                        + " action, action_kind, due_date, owner)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                PreparedStatement mention = connection.prepareStatement("insert into activity_mention"
-                        + " (tenant, sequence, ordinal, place, actor) values (?, ?, ?, ?, ?)")) {
-            int ordinal = 0;
-            for (ActivityChange change : fact.changes()) {
-                Row row = Row.of(statement)
-                        .text(work.tenant())
-                        .number(fact.sequence())
-                        .number(ordinal);
-                bind(row, change);
-                row.add();
-                if (change instanceof ActivityChange.Logged logged) {
-                    mentions(
-                            mention, fact.sequence(), ordinal, logged.activity().mentions());
+    ImmutableList<ActivityChange> changes(ActivityRecord fact) {
+        return fact.changes();
+    }
+
+    @Override
+    ActivityRecord record(Head head, ImmutableList<ActivityChange> changes) {
+        return new ActivityRecord(
+                head.sequence(), head.key(), head.fingerprint(), head.recordedAt(), head.actor(), changes);
+    }
+
+    @Override
+    void insertBelow(Connection connection, long sequence, int ordinal, ActivityChange change) throws SQLException {
+        if (change instanceof ActivityChange.Logged logged) {
+            try (PreparedStatement statement = connection.prepareStatement("insert into activity_mention"
+                    + " (tenant, sequence, ordinal, place, actor) values (?, ?, ?, ?, ?)")) {
+                int place = 0;
+                for (Actor actor : logged.activity().mentions()) {
+                    Row.of(statement)
+                            .text(work.tenant())
+                            .number(sequence)
+                            .number(ordinal)
+                            .number(place++)
+                            .text(actor.id())
+                            .add();
                 }
-                ordinal++;
+                statement.executeBatch();
             }
-            statement.executeBatch();
-            mention.executeBatch();
         }
     }
 
-    private void mentions(PreparedStatement statement, long sequence, int ordinal, ImmutableList<Actor> actors)
-            throws SQLException {
-        int place = 0;
-        for (Actor actor : actors) {
-            Row.of(statement)
-                    .text(work.tenant())
-                    .number(sequence)
-                    .number(ordinal)
-                    .number(place++)
-                    .text(actor.id())
-                    .add();
-        }
-    }
-
-    private static void bind(Row row, ActivityChange change) throws SQLException {
+    @Override
+    void bind(Row row, ActivityChange change) throws SQLException {
         String party = change.party().value();
         if (change instanceof ActivityChange.Logged logged) {
             Activity activity = logged.activity();
@@ -145,37 +136,8 @@ final class JdbcActivityLog extends JdbcKeyedLog<ActivityRecord> implements Acti
     }
 
     @Override
-    MutableList<ActivityRecord> select(Connection connection, Where where) throws SQLException {
-        MutableList<Head> heads = Lists.mutable.empty();
-        try (PreparedStatement statement = where.prepare(connection, "select * from activity_record");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                heads.add(Head.of(row));
-            }
-        }
-        MutableList<ActivityRecord> records = Lists.mutable.empty();
-        for (Head head : heads) {
-            records.add(new ActivityRecord(
-                    head.sequence(),
-                    head.key(),
-                    head.fingerprint(),
-                    head.recordedAt(),
-                    head.actor(),
-                    changes(connection, head.sequence()).toImmutable()));
-        }
-        return records;
-    }
-
-    private MutableList<ActivityChange> changes(Connection connection, long sequence) throws SQLException {
-        MutableList<ActivityChange> changes = Lists.mutable.empty();
-        Where where = Where.of(work.tenant()).and("sequence = ?", sequence).ordered("tenant, sequence, ordinal");
-        try (PreparedStatement statement = where.prepare(connection, "select * from activity_change");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                changes.add(change(row, mentions(connection, sequence, row.getInt("ordinal"))));
-            }
-        }
-        return changes;
+    ActivityChange change(Connection connection, long sequence, ResultSet row) throws SQLException {
+        return change(row, mentions(connection, sequence, row.getInt("ordinal")));
     }
 
     private ImmutableList<Actor> mentions(Connection connection, long sequence, int ordinal) throws SQLException {

@@ -6,6 +6,7 @@ import dev.erpkit.crm.service.AgreementId;
 import dev.erpkit.crm.service.CaseChange;
 import dev.erpkit.crm.service.CaseFact;
 import dev.erpkit.crm.service.CaseId;
+import dev.erpkit.crm.service.ClockKind;
 import dev.erpkit.crm.service.Priority;
 import dev.erpkit.crm.service.QueueId;
 import dev.erpkit.crm.service.Survey;
@@ -69,6 +70,10 @@ final class JdbcCaseLog extends JdbcSubjectLog<CaseFact> implements CaseLog {
             cells.text("kind", "MERGED").text("other_case", merged.into().value());
         } else if (change instanceof CaseChange.Absorbed absorbed) {
             cells.text("kind", "ABSORBED").text("other_case", absorbed.from().value());
+        } else if (change instanceof CaseChange.Breached breached) {
+            cells.text("kind", "BREACHED")
+                    .text("clock", breached.clock().text())
+                    .instant("due", breached.due());
         } else if (change instanceof CaseChange.Rated rated) {
             cells.text("kind", "RATED").text("survey", rated.survey().text()).number("score", rated.score());
         } else {
@@ -127,6 +132,8 @@ final class JdbcCaseLog extends JdbcSubjectLog<CaseFact> implements CaseLog {
             case "REOPENED" -> new CaseChange.Reopened();
             case "MERGED" -> new CaseChange.Merged(CaseId.of(row.getString("other_case")));
             case "ABSORBED" -> new CaseChange.Absorbed(CaseId.of(row.getString("other_case")));
+            case "BREACHED" ->
+                new CaseChange.Breached(ClockKind.parse(row.getString("clock")), Row.instant(row, "due"));
             case "RATED" -> new CaseChange.Rated(survey(row.getString("survey")), row.getInt("score"));
             default -> throw new IllegalStateException("No change of a case: " + kind);
         };

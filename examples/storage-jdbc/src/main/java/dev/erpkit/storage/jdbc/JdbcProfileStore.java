@@ -10,11 +10,11 @@ import dev.erpkit.crm.party.Identifier;
 import dev.erpkit.crm.party.PartyKind;
 import dev.erpkit.crm.party.PartyProfile;
 import dev.erpkit.crm.party.port.ProfileStore;
-import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
@@ -136,19 +136,12 @@ final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public void forEach(Consumer<? super Stored<PartyProfile>> sink) {
-        Pages.forEach(
+        Pages.forEachById(
                 work,
-                "",
-                (connection, after) -> Page.of(
-                        select(
-                                connection,
-                                Where.of(work.tenant())
-                                        .and("party > ?", after)
-                                        .ordered("tenant, party")
-                                        .first(work.pageRows())),
-                        after,
-                        work.pageRows(),
-                        stored -> stored.value().party().value()),
+                "select party from party_profile",
+                "party",
+                this::select,
+                Comparator.comparing(stored -> stored.value().party()),
                 sink);
     }
 

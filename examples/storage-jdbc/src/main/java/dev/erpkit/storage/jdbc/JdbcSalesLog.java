@@ -109,8 +109,10 @@ final class JdbcSalesLog<C> implements SalesLog<C> {
     }
 
     @Override
-    public ImmutableList<SalesRecord<C>> of(PartyId party) {
-        return work.read(connection -> select(connection, where -> where.and("r.party = ?", party.value()))
+    public ImmutableList<SalesRecord<C>> of(PartyId party, long afterSequence) {
+        return work.read(connection -> select(
+                        connection,
+                        where -> where.and("r.party = ?", party.value()).and("r.sequence > ?", afterSequence))
                 .toImmutable());
     }
 

@@ -4,12 +4,12 @@ import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
-import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -22,9 +22,6 @@ import org.eclipse.collections.api.list.MutableList;
 abstract class JdbcSubjectLog<F> {
     /** What every fact begins with. */
     record Head(String subject, long number, IdempotencyKey key, Instant at, Instant recordedAt, Actor actor) {}
-
-    /** Where a fact stands among all. */
-    private record Place(String subject, long number) {}
 
     final JdbcUnitOfWork work;
     private final String table;
@@ -89,27 +86,18 @@ abstract class JdbcSubjectLog<F> {
 
     /** The facts of a subject, in their order. */
     final MutableList<F> all(String id) {
-        return work.read(connection -> select(connection, about(id).ordered(order())));
+        return work.read(connection -> select(connection, about(id).ordered("tenant, " + subject + ", number")));
     }
 
     public final void forEach(Consumer<? super F> sink) {
-        Pages.forEach(work, new Place("", 0), this::page, sink);
-    }
-
-    private Page<Place, F> page(Connection connection, Place after) throws SQLException {
-        Where behind = Where.of(work.tenant())
-                .and(subject + " >= ?", after.subject())
-                .and("(" + subject + " > ? or number > ?)", after.subject(), after.number())
-                .ordered(order())
-                .first(work.pageRows());
-        return Page.of(select(connection, behind), after, work.pageRows(), fact -> {
-            Head head = head(fact);
-            return new Place(head.subject(), head.number());
-        });
-    }
-
-    private String order() {
-        return "tenant, " + subject + ", number";
+        Pages.forEachById(
+                work,
+                "select distinct " + subject + " from " + table,
+                subject,
+                this::select,
+                Comparator.<F, String>comparing(fact -> head(fact).subject())
+                        .thenComparingLong(fact -> head(fact).number()),
+                sink);
     }
 
     final MutableList<F> select(Connection connection, Where where) throws SQLException {

@@ -1,9 +1,14 @@
 package dev.erpkit.storage.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ListIterable;
 import org.eclipse.collections.api.list.MutableList;
 
@@ -44,5 +49,49 @@ final class Pages {
             after = page.through();
             more = !page.last();
         }
+    }
+
+    /** Reads the rows of some ids. */
+    @FunctionalInterface
+    interface IdReader<T> {
+        MutableList<T> read(Connection connection, Where ids) throws SQLException;
+    }
+
+    /**
+     * Pushes all rows by their ids, a page of ids at a time. The ids are read at once and ordered here, because databases order
+     * texts by collations of their own.
+     *
+     * @param ids chooses each id once: a select without its condition
+     * @param column the column of the id
+     * @param order of the rows by id, then within it
+     */
+    static <T> void forEachById(
+            JdbcUnitOfWork work,
+            String ids,
+            String column,
+            IdReader<T> reader,
+            Comparator<T> order,
+            Consumer<? super T> sink) {
+        work.read(connection -> ids(connection, ids, work.tenant()))
+                .sortThis()
+                .chunk(work.pageRows())
+                .forEach(some -> {
+                    String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+                    Where where = Where.of(work.tenant()).and(column + " in (" + marks + ")", some.toArray());
+                    work.read(connection -> reader.read(connection, where))
+                            .sortThis(order)
+                            .forEach(sink);
+                });
+    }
+
+    private static MutableList<String> ids(Connection connection, String select, String tenant) throws SQLException {
+        MutableList<String> ids = Lists.mutable.empty();
+        try (PreparedStatement statement = Where.of(tenant).prepare(connection, select);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
     }
 }

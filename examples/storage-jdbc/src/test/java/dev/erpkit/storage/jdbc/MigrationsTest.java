@@ -9,6 +9,9 @@ import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.crm.service.CaseChange;
+import dev.erpkit.crm.service.CaseId;
+import dev.erpkit.crm.service.QueueId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +49,7 @@ class MigrationsTest {
             pool.shutdownNow();
         }
         assertThat(query(database, "select script from schema_version where version > 0"))
-                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql", "V16__service.sql", "V17__goods.sql", "V18__tax_origin.sql", "V19__counts.sql");
+                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql", "V16__service.sql", "V17__goods.sql", "V18__tax_origin.sql", "V19__counts.sql", "V20__breaches.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
@@ -105,6 +108,26 @@ class MigrationsTest {
         assertThatThrownBy(() -> JdbcBooks.stores(database, "acme"))
                 .isInstanceOf(Migrations.UnknownScriptException.class)
                 .hasMessageContaining("V99__future.sql");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void cases_of_before_are_the_same_afterwards(DataSource database) throws Exception {
+        Migrations.apply(database, 17);
+        execute(database, "insert into tenant values ('acme')");
+        execute(
+                database,
+                "insert into case_fact (tenant, case_id, number, command_key, happened_at, recorded_at, actor, kind,"
+                        + " queue) values ('acme', 'c', 1, 'k', '2026-04-01 00:00:00+00', '2026-04-01 00:00:00+00', 'a',"
+                        + " 'QUEUED', 'phone')");
+        Migrations.apply(database);
+        assertThat(new JdbcCaseLog(new JdbcUnitOfWork(database, "acme", HostTransaction.none(), Limits.STANDARD))
+                        .of(CaseId.of("c"))
+                        .getOnly()
+                        .change())
+                .isEqualTo(new CaseChange.Queued(QueueId.of("phone")));
+        assertThatThrownBy(() -> execute(database, "update case_fact set kind = 'NONSENSE'"))
+                .isInstanceOf(SQLException.class);
     }
 
     @ParameterizedTest

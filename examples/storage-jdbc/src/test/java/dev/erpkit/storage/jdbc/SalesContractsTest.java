@@ -54,6 +54,7 @@ class SalesContractsTest {
         public SalesStores sales() {
             return new SalesStores(
                     stores.unitOfWork(),
+                    outbox(),
                     JdbcSales.quotes(stores),
                     JdbcSales.orders(stores),
                     JdbcSales.contracts(stores),
