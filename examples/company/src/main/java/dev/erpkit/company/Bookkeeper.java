@@ -24,6 +24,7 @@ import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.payment.PaymentPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.company.goods.GoodsServices;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
@@ -59,11 +60,13 @@ final class Bookkeeper {
     private final BusinessClock clock = new BusinessClock(TradingYear.OPENING);
     private final Business business;
     private final Books books;
+    private final GoodsServices goods;
     private final TaxRecorder taxes;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
-    Bookkeeper(BusinessStores stores) {
+    Bookkeeper(CompanyStores all) {
+        BusinessStores stores = all.business();
         this.business = Business.over(
                 stores,
                 BusinessSetup.builder()
@@ -78,6 +81,7 @@ final class Bookkeeper {
                         .dunning(Reminders.PROCEDURE)
                         .build());
         this.books = business.books();
+        this.goods = GoodsServices.over(all.goods(), books, business.events(), business.events(), clock);
         this.taxes = new TaxRecorder(
                 stores.taxFacts(),
                 stores.books().journal(),
@@ -88,6 +92,10 @@ final class Bookkeeper {
 
     Business business() {
         return business;
+    }
+
+    GoodsServices goods() {
+        return goods;
     }
 
     Books books() {

@@ -16,6 +16,12 @@ final class Invoices {
     static final String EXPORT = "export";
     static final String IMPORT = "import";
 
+    /** Goods that came in: their bill meets what was received. */
+    static final String GOODS = "goods";
+
+    /** Freight and the like of imports, which stock puts on the goods. */
+    static final String CHARGES = "charges";
+
     private Invoices() {}
 
     /** The invoice or bill of a trade, due as a whole. */

@@ -99,7 +99,7 @@ public final class Main {
             Bookkeeper bookkeeper = new Bookkeeper(storage.stores());
             bookkeeper.keepYear(month -> {
                 out.println("  " + month + " locked, "
-                        + storage.stores().books().journal().lastPosition() + " entries in the books");
+                        + bookkeeper.books().stores().journal().lastPosition() + " entries in the books");
                 out.flush();
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);

@@ -1,7 +1,11 @@
 package dev.erpkit.company;
 
+import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.BusinessStores;
+import dev.erpkit.company.goods.GoodsStores;
 import dev.erpkit.storage.jdbc.JdbcBooks;
+import dev.erpkit.storage.jdbc.JdbcGoodsFlow;
+import dev.erpkit.storage.jdbc.JdbcStock;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -10,11 +14,12 @@ final class Storage implements AutoCloseable {
     private static final String TENANT = "umikaze";
 
     private final JdbcConnectionPool pool;
-    private final BusinessStores stores;
+    private final CompanyStores stores;
 
     private Storage(JdbcConnectionPool pool) {
         this.pool = pool;
-        this.stores = JdbcBooks.business(pool, TENANT);
+        BusinessStores business = JdbcBooks.business(pool, TENANT);
+        this.stores = new CompanyStores(business, goods(business.books()));
     }
 
     /** The books in a folder, empty ones at first. */
@@ -22,7 +27,13 @@ final class Storage implements AutoCloseable {
         return new Storage(JdbcBooks.file(folder.resolve("books")));
     }
 
-    BusinessStores stores() {
+    private static GoodsStores goods(BooksStores books) {
+        JdbcStock stock = JdbcStock.of(books);
+        return new GoodsStores(
+                stock.moves(), stock.posted(), JdbcGoodsFlow.reservations(books), JdbcGoodsFlow.purchases(books));
+    }
+
+    CompanyStores stores() {
         return stores;
     }
 

@@ -35,14 +35,15 @@ import org.junit.jupiter.api.Test;
 
 /** The business around the books after its year: every register agrees with its ledger accounts. */
 class CompanyBusinessTest {
-    private static final BusinessStores STORES = BusinessStores.inMemory();
+    private static final CompanyStores COMPANY = CompanyStores.inMemory();
+    private static final BusinessStores STORES = COMPANY.business();
 
     private static Business business;
     private static Books books;
 
     @BeforeAll
     static void keep_the_year() {
-        Bookkeeper bookkeeper = new Bookkeeper(STORES);
+        Bookkeeper bookkeeper = new Bookkeeper(COMPANY);
         bookkeeper.keepYear(month -> {});
         business = bookkeeper.business();
         books = business.books();

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 class InterruptedRunTest {
     @Test
     void run_that_was_broken_off_goes_on_to_the_same_chain() {
-        BusinessStores broken = BusinessStores.inMemory();
+        CompanyStores broken = CompanyStores.inMemory();
         assertThatThrownBy(() -> new Bookkeeper(broken).keepYear(month -> {
                     if (month.getMonth() == Month.SEPTEMBER) {
                         throw new IllegalStateException("power cut");
                     }
                 }))
                 .hasMessage("power cut");
-        long before = broken.books().journal().lastPosition();
+        long before = broken.business().books().journal().lastPosition();
         Bookkeeper resumed = new Bookkeeper(broken);
         resumed.keepYear(month -> {});
 
-        Bookkeeper whole = new Bookkeeper(BusinessStores.inMemory());
+        Bookkeeper whole = new Bookkeeper(CompanyStores.inMemory());
         whole.keepYear(month -> {});
-        assertThat(before).isPositive().isLessThan(broken.books().journal().lastPosition());
+        assertThat(before).isPositive().isLessThan(broken.business().books().journal().lastPosition());
         assertThat(resumed.books().verify().sound()).isTrue();
         assertThat(resumed.books().verify()).isEqualTo(whole.books().verify());
     }
@@ -33,13 +33,13 @@ class InterruptedRunTest {
     /** The bank's lines are settled and assets depreciated then, and letters are not sent. */
     @Test
     void run_that_was_broken_off_within_a_month_end_goes_on_to_the_same_chain() {
-        BusinessStores stores = BusinessStores.inMemory();
-        assertThatThrownBy(() -> new Bookkeeper(failing(stores, 11)).keepYear(month -> {}))
+        CompanyStores stores = CompanyStores.inMemory();
+        assertThatThrownBy(() -> new Bookkeeper(new CompanyStores(failing(stores.business(), 11), stores.goods())).keepYear(month -> {}))
                 .hasMessage("power cut");
         Bookkeeper resumed = new Bookkeeper(stores);
         resumed.keepYear(month -> {});
 
-        Bookkeeper whole = new Bookkeeper(BusinessStores.inMemory());
+        Bookkeeper whole = new Bookkeeper(CompanyStores.inMemory());
         whole.keepYear(month -> {});
         assertThat(resumed.books().verify()).isEqualTo(whole.books().verify());
         assertThat(resumed.business().statements().statements(CollectionAccount.NAME))

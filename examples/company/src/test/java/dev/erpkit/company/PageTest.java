@@ -3,7 +3,6 @@ package dev.erpkit.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.accounting.declaration.japan.ReturnItem;
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
@@ -29,7 +28,7 @@ class PageTest {
 
     @BeforeAll
     static void show() {
-        Bookkeeper bookkeeper = new Bookkeeper(BusinessStores.inMemory());
+        Bookkeeper bookkeeper = new Bookkeeper(CompanyStores.inMemory());
         bookkeeper.keepYear(month -> {});
         Books books = bookkeeper.books();
         reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
