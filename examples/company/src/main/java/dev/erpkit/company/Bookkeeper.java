@@ -24,6 +24,7 @@ import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.payment.PaymentPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.company.goods.GoodsDesk;
 import dev.erpkit.company.goods.GoodsServices;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
@@ -61,6 +62,7 @@ final class Bookkeeper {
     private final Business business;
     private final Books books;
     private final GoodsServices goods;
+    private final GoodsDesk desk;
     private final TaxRecorder taxes;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
@@ -79,9 +81,12 @@ final class Bookkeeper {
                         .forms(JapanForm.form())
                         .depreciation(Methods.standard().with(JapaneseMethods::find))
                         .dunning(Reminders.PROCEDURE)
+                        .creditMatching(matching)
                         .build());
         this.books = business.books();
-        this.goods = GoodsServices.over(all.goods(), books, business.events(), business.events(), clock);
+        this.goods = GoodsServices.over(all.goods(), business, clock);
+        this.desk = new GoodsDesk(
+                goods, all.goods(), books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
         this.taxes = new TaxRecorder(
                 stores.taxFacts(),
                 stores.books().journal(),
@@ -153,6 +158,8 @@ final class Bookkeeper {
         if (day.date().equals(Insurance.PAID)) {
             business.deferrals().open(Insurance.deferral(), CLERK).orElseThrow();
         }
+        desk.work(day.date(), day.goods());
+        desk.endDay();
         day.matches()
                 .forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
     }

@@ -18,6 +18,7 @@ import dev.erpkit.accounting.report.TrialBalance;
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.core.trace.TraceStep;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -59,11 +60,12 @@ final class BusinessYear {
     }
 
     private static Trade invoiceOfTwoRates() {
-        return new TradePlan(TradingYear.CALENDAR)
-                .between(TradingYear.FIRST, TradingYear.FIRST.plusMonths(1)).stream()
-                        .filter(trade -> trade.sale() && trade.lines().size() == 2)
-                        .findFirst()
-                        .orElseThrow();
+        return TradePlan.through(TradingYear.CALENDAR, TradingYear.FIRST.plusMonths(1)).sales().stream()
+                .filter(trade -> trade.lines().get(0).taxes().equals(List.of(CompanyTaxes.code(true, true)))
+                        && trade.lines().size() == 2
+                        && trade.lines().get(1).taxes().equals(List.of(CompanyTaxes.code(true, false))))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What was drafted when it was sent, record by record. */

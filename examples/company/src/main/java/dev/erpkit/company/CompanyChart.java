@@ -32,9 +32,10 @@ final class CompanyChart {
     static final String RETAINED = "3160";
     static final AccountId CURRENCY_POSITION = AccountId.of("3920");
     static final String EXPORTS = "4115";
-    static final String IMPORTS = "5125";
     static final String COST_OF_GOODS = "5150";
     static final String SHRINKAGE = "5160";
+    static final String EXCHANGE_GAIN = "7130";
+    static final String EXCHANGE_LOSS = "8130";
     static final String INCOME_TAX = "9310";
 
     private CompanyChart() {}

@@ -117,7 +117,8 @@ public final class Main {
     /** Customers and suppliers by id. */
     static Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
-        Stream.concat(Partner.CUSTOMERS.stream(), Partner.SUPPLIERS.stream())
+        Stream.of(Partner.CUSTOMERS, Partner.SUPPLIERS, List.of(Partner.CARRIER))
+                .flatMap(List::stream)
                 .forEach(partner -> names.put(partner.id(), partner.name()));
         return names;
     }

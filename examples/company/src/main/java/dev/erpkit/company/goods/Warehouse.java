@@ -6,8 +6,13 @@ import dev.erpkit.inventory.move.Place;
 
 /** Where goods can be. */
 public final class Warehouse {
+    private static final String HONMOKU = "honmoku";
+
     /** The shelves of the company, from which everything is sold. */
-    public static final Location SHELF = Location.of("shelf", "honmoku");
+    public static final Location SHELF = Location.of("shelf", HONMOKU);
+
+    /** Where roasted beans cool and are packed before they go on the shelf. */
+    public static final Location ROASTERY = Location.of("roastery", HONMOKU);
 
     /** Where goods come from. */
     public static final Location VENDORS = Location.outside("vendors", LocationKind.SUPPLIER);
@@ -18,7 +23,7 @@ public final class Warehouse {
     /** Where they go that nobody can sell. */
     public static final Location SCRAP = Location.outside("scrap", LocationKind.LOSS);
 
-    /** Where beans are roasted and gift sets put together. */
+    /** Where goods become other goods. */
     public static final Location WORKSHOP = Location.outside("workshop", LocationKind.PRODUCTION);
 
     private Warehouse() {}
