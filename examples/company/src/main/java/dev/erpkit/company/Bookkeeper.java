@@ -26,6 +26,7 @@ import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.company.goods.GoodsDesk;
 import dev.erpkit.company.goods.GoodsServices;
+import dev.erpkit.company.goods.GoodsStores;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
@@ -84,9 +85,10 @@ final class Bookkeeper {
                         .creditMatching(matching)
                         .build());
         this.books = business.books();
-        this.goods = GoodsServices.over(all.goods(), business, clock);
+        GoodsStores kept = all.goods().remembering();
+        this.goods = GoodsServices.over(kept, business, clock);
         this.desk = new GoodsDesk(
-                goods, all.goods(), books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
+                goods, kept, books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
         this.taxes = new TaxRecorder(
                 stores.taxFacts(),
                 stores.books().journal(),

@@ -15,7 +15,9 @@ import dev.erpkit.accounting.dunning.DunningState;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.payment.PaymentHistory;
 import dev.erpkit.accounting.report.TrialBalance;
+import dev.erpkit.company.goods.GoodsServices;
 import dev.erpkit.company.report.BusinessReports;
+import dev.erpkit.company.report.StockReports;
 import dev.erpkit.core.trace.TraceStep;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +30,11 @@ final class BusinessYear {
     private static final LocalDate END = TradingYear.LAST;
 
     private final Business business;
+    private final GoodsServices goods;
 
-    BusinessYear(Business business) {
+    BusinessYear(Business business, GoodsServices goods) {
         this.business = business;
+        this.goods = goods;
     }
 
     /**
@@ -56,6 +60,7 @@ final class BusinessYear {
                 TaxReturn.figures(new TaxReturn(business).known().orElseThrow()),
                 business.statements().statements(CollectionAccount.NAME),
                 lines(),
+                StockReports.of(goods, END),
                 reconciliation());
     }
 

@@ -103,7 +103,7 @@ public final class Main {
                 out.flush();
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
-            BusinessReports business = new BusinessYear(bookkeeper.business()).reports(reports.trial());
+            BusinessReports business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports(reports.trial());
             Terminal terminal = new Terminal(out);
             terminal.print(reports);
             terminal.print(business);

@@ -37,16 +37,16 @@ final class StockCare {
     void workshop(LocalDate day) {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (day.equals(calendar.nextOrSame(monday))) {
-            make("ROAST-" + day, day, Ware.ROASTED, ROASTED);
+            make("ROAST-" + day, day, Ware.ROASTED, Math.max(0, ROASTED - goods.there(Ware.ROASTED)));
         }
         if (day.equals(calendar.nextOrSame(day.withDayOfMonth(3)))) {
-            make("GIFT-" + day, day, Ware.GIFT_SET, GIFT_SETS);
+            make("GIFT-" + day, day, Ware.GIFT_SET, Math.max(GIFT_SETS / 3, GIFT_SETS - goods.there(Ware.GIFT_SET)));
         }
     }
 
-    /** Fills up in tens, as far as there is enough of what it takes. */
-    private void make(String id, LocalDate day, Ware ware, long upTo) {
-        long quantity = Math.max(0, upTo - goods.there(ware)) / 10 * 10;
+    /** Makes tens, as far as there is enough of what they take. */
+    private void make(String id, LocalDate day, Ware ware, long wanted) {
+        long quantity = wanted / 10 * 10;
         for (Map.Entry<Ware, Rational> need : Recipes.needs(ware, 10).entrySet()) {
             long tens = goods.there(need.getKey()) / whole(need.getValue());
             quantity = Math.min(quantity, tens * 10);

@@ -17,6 +17,7 @@ import dev.erpkit.accounting.declaration.japan.ConsumptionTaxReturn;
 import dev.erpkit.accounting.declaration.japan.ReturnItem;
 import dev.erpkit.accounting.deferral.DeferralState;
 import dev.erpkit.accounting.document.DocumentId;
+import dev.erpkit.accounting.document.DocumentKind;
 import dev.erpkit.accounting.document.DocumentStatus;
 import dev.erpkit.accounting.document.IssuedDocument;
 import dev.erpkit.accounting.document.port.DocumentQuery;

@@ -32,7 +32,7 @@ class PageTest {
         bookkeeper.keepYear(month -> {});
         Books books = bookkeeper.books();
         reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
-        business = new BusinessYear(bookkeeper.business()).reports(reports.trial());
+        business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports(reports.trial());
         page = HtmlPage.of(Main.COMPANY, books, reports, business, Main.names());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Terminal printer = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8));

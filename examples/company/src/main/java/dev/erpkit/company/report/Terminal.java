@@ -40,6 +40,7 @@ public final class Terminal {
                 "預金明細 Bank statements",
                 business.statements().size() + ", " + business.lines().size() + " lines, unexplained "
                         + Amounts.canonical(business.bank().unexplained()));
+        line("在庫 Stock", "JPY " + business.stock().ledger().value());
         line("督促状 Letters", String.valueOf(business.letters().size()));
         line("予算 Budget left", "JPY " + business.budget().total().availableMinor());
         line("消費税 Consumption tax due", "JPY " + business.taxReturn().yen(ReturnItem.TOTAL));
