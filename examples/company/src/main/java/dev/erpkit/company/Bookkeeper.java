@@ -143,6 +143,7 @@ final class Bookkeeper {
             keep(day);
             return day;
         });
+        desk.check();
     }
 
     private void keep(TradingYear.Day day) {

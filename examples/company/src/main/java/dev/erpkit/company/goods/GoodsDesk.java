@@ -2,9 +2,10 @@ package dev.erpkit.company.goods;
 
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.company.goods.GoodsTask.Billed;
 import dev.erpkit.company.goods.GoodsTask.Charged;
-import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
@@ -29,8 +30,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * Does what a day asks to be done about goods, and tells the books at its end. Called in the unit of work of the day; a day
- * that was done is only confirmed.
+ * Does what a day asks to be done about goods and tells the books, in the unit of work of the day; a day that was done is only
+ * confirmed. Afterwards it compares the books with the goods.
  */
 public final class GoodsDesk {
     private static final LocalTime BILLED = LocalTime.of(17, 30);
@@ -42,6 +43,7 @@ public final class GoodsDesk {
     private final Actor clerk;
     private final Actor chief;
     private long told = -1;
+    private long checked = -1;
 
     /**
      * A desk.
@@ -186,23 +188,30 @@ public final class GoodsDesk {
                 .number();
     }
 
-    /**
-     * Tells the books what they do not know yet of goods.
-     *
-     * @throws IllegalStateException when the account then shows something else than the goods are worth
-     */
+    /** Tells the books what they do not know yet of goods. */
     public void endDay() {
         long last = stores.moves().lastNumber();
-        if (last == told) {
+        if (last != told) {
+            goods.stock().tell(clerk).orElseThrow();
+            told = last;
+        }
+    }
+
+    /**
+     * Compares the books with the goods, when a day is over and something was told of it.
+     *
+     * @throws IllegalStateException when the account shows something else than the goods are worth
+     */
+    public void check() {
+        if (told == checked) {
             return;
         }
-        goods.stock().tell(clerk).orElseThrow();
         long worth = goods.stock().value(Long.MAX_VALUE).value();
-        long shown = books.ledgerInWork().base(BookId.MAIN, stockAccount, LocalDate.MAX);
+        long shown = Amounts.minor(books.balance(BookId.MAIN, stockAccount, LocalDate.MAX));
         if (shown != worth) {
             throw new IllegalStateException(
                     "Account " + stockAccount + " shows " + shown + " yen, and the goods are worth " + worth);
         }
-        told = last;
+        checked = told;
     }
 }

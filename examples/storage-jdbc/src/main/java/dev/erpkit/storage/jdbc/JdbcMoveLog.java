@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /** All that was recorded about goods as rows. */
@@ -86,21 +85,13 @@ final class JdbcMoveLog implements MoveLog {
         return Page.of(select(connection, where), after, work.pageRows(), StockRecord::first);
     }
 
-    /** The records of heads that follow one another, with one look at the facts. */
     private MutableList<StockRecord> select(Connection connection, Where where) throws SQLException {
-        MutableList<Head> heads = heads(connection, where);
-        if (heads.isEmpty()) {
-            return Lists.mutable.empty();
+        MutableList<StockRecord> records = Lists.mutable.empty();
+        for (Head head : heads(connection, where)) {
+            records.add(new StockRecord(
+                    head.key(), head.recordedAt(), head.actor(), rows.select(connection, head.first(), head.last())));
         }
-        long first = heads.getFirst().first();
-        ImmutableList<StockFact> facts =
-                rows.select(connection, first, heads.getLast().last());
-        return heads.collect(head -> new StockRecord(
-                head.key(),
-                head.recordedAt(),
-                head.actor(),
-                facts.subList((int) (head.first() - first), (int) (head.last() - first) + 1)
-                        .toImmutable()));
+        return records;
     }
 
     private static MutableList<Head> heads(Connection connection, Where where) throws SQLException {

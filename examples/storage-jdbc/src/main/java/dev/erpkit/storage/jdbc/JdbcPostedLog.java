@@ -14,9 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
-import org.eclipse.collections.impl.factory.primitive.LongObjectMaps;
 
 /** What the books were told of goods as rows. */
 final class JdbcPostedLog implements PostedLog {
@@ -84,39 +83,28 @@ final class JdbcPostedLog implements PostedLog {
                         row.getLong("sequence"), row.getLong("through_number"), Row.instant(row, "recorded_at")));
             }
         }
-        MutableLongObjectMap<MutableList<StockDelta>> deltas = deltas(connection, heads);
-        MutableList<StockTold> told = heads.collect(head -> new StockTold(
-                head.sequence(),
-                head.through(),
-                head.recordedAt(),
-                deltas.getIfAbsent(head.sequence(), Lists.mutable::empty).toImmutable()));
+        MutableList<StockTold> told = Lists.mutable.empty();
+        for (Head head : heads) {
+            told.add(new StockTold(
+                    head.sequence(), head.through(), head.recordedAt(), deltas(connection, head.sequence())));
+        }
         return Page.of(told, after, work.pageRows(), StockTold::sequence);
     }
 
-    private MutableLongObjectMap<MutableList<StockDelta>> deltas(Connection connection, MutableList<Head> heads)
-            throws SQLException {
-        MutableLongObjectMap<MutableList<StockDelta>> deltas = LongObjectMaps.mutable.empty();
-        if (heads.isEmpty()) {
-            return deltas;
-        }
-        Where where = Where.of(work.tenant())
-                .and(
-                        "sequence between ? and ?",
-                        heads.getFirst().sequence(),
-                        heads.getLast().sequence())
-                .ordered("tenant, sequence, position");
+    private ImmutableList<StockDelta> deltas(Connection connection, long sequence) throws SQLException {
+        MutableList<StockDelta> deltas = Lists.mutable.empty();
+        Where where = Where.of(work.tenant()).and("sequence = ?", sequence).ordered("tenant, sequence, position");
         try (PreparedStatement statement = where.prepare(connection, "select * from stock_delta");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                deltas.getIfAbsentPut(row.getLong("sequence"), Lists.mutable::empty)
-                        .add(new StockDelta(
-                                row.getLong("event_number"),
-                                StockRole.parse(row.getString("role")),
-                                row.getObject("effective_date", LocalDate.class),
-                                row.getObject("posted_date", LocalDate.class),
-                                row.getLong("minor")));
+                deltas.add(new StockDelta(
+                        row.getLong("event_number"),
+                        StockRole.parse(row.getString("role")),
+                        row.getObject("effective_date", LocalDate.class),
+                        row.getObject("posted_date", LocalDate.class),
+                        row.getLong("minor")));
             }
         }
-        return deltas;
+        return deltas.toImmutable();
     }
 }
