@@ -1,6 +1,7 @@
 package dev.erpkit.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.Books;
 import dev.erpkit.company.goods.GoodsServices;
@@ -266,6 +267,22 @@ class CompanyGoodsTest {
                 .orElseThrow();
         assertThat(StockReports.of(goods, TradingYear.LAST).proposals())
                 .allSatisfy(each -> assertThat(each.proposal().quantity()).isEqualTo(Rational.ZERO));
+    }
+
+    @Test
+    void the_host_throws_when_the_account_of_goods_shows_something_else() {
+        Bookkeeper bookkeeper = new Bookkeeper(CompanyStores.inMemory());
+        assertThatThrownBy(() -> bookkeeper.keepYear(month -> bookkeeper
+                        .books()
+                        .post(
+                                Entries.entry("BY-HAND", TradingYear.FIRST.plusMonths(1), "手入力 By hand")
+                                        .debit(CompanyChart.MERCHANDISE, Entries.yen(1))
+                                        .credit(CompanyChart.BANK, Entries.yen(1))
+                                        .build(),
+                                Actor.of("clerk"))
+                        .orElseThrow()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Account 1210 shows ");
     }
 
     @Test

@@ -27,6 +27,8 @@ class InterruptedRunTest {
         whole.keepYear(month -> {});
         assertThat(before).isPositive().isLessThan(broken.business().books().journal().lastPosition());
         assertThat(resumed.books().verify().sound()).isTrue();
+        assertThat(resumed.goods().stock().facts())
+                .isEqualTo(whole.goods().stock().facts());
         assertThat(resumed.books().verify()).isEqualTo(whole.books().verify());
     }
 

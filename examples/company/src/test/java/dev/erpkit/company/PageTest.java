@@ -136,6 +136,31 @@ class PageTest {
                 .isZero();
     }
 
+    @Test
+    void page_tells_of_goods_and_every_figure_leads_on() {
+        long worth = business.stock().ledger().value();
+        assertThat(section("stock"))
+                .contains("<a href=\"#L1210\">" + yen(worth) + "</a>")
+                .contains("Gift", "OPENING", "棚卸 Count");
+        assertThat(section("stock-age")).contains("<td>" + yen(worth) + "</tr>");
+        assertThat(section("cost")).contains("払出 <small>Issue", "加工 <small>Production", "輸入諸掛 <small>Freight");
+        assertThat(section("replenish")).contains("<a href=\"#R-GREEN\">");
+        assertThat(section("orders")).contains("<a href=\"#L2125\">");
+        List<Long> ages = new ArrayList<>();
+        for (String panel : all("(?s)id=\"A-[A-Z-]+-[0-9]\"(.*?)</aside>")) {
+            List<Long> figures = new ArrayList<>();
+            Matcher figure = Pattern.compile("<td>([△0-9,]+)</tr>").matcher(panel);
+            while (figure.find()) {
+                figures.add(Long.parseLong(figure.group(1).replace(",", "")));
+            }
+            long sum = figures.remove(figures.size() - 1);
+            assertThat(figures.stream().mapToLong(Long::longValue).sum()).isEqualTo(sum);
+            ages.add(sum);
+        }
+        assertThat(ages.stream().mapToLong(Long::longValue).sum()).isEqualTo(worth);
+        assertThat(terminal).contains("Stock: JPY " + worth);
+    }
+
     private static String section(String id) {
         int from = page.indexOf("<section id=\"" + id + "\">");
         return page.substring(from, page.indexOf("</section>", from));

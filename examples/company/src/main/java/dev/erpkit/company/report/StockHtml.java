@@ -49,18 +49,23 @@ final class StockHtml {
     }
 
     private static String each(long value, Rational quantity) {
-        Rational each = Rational.of(value).divide(quantity);
-        return new BigDecimal(each.numerator())
-                .divide(new BigDecimal(each.denominator()), 2, RoundingMode.HALF_UP)
-                .toPlainString();
+        return rounded(Rational.of(value).divide(quantity));
     }
 
-    /** Quantities of the company have a decimal at most. */
+    /** With as many decimals as it has; where it has no end, about so much with two. */
     static String quantity(Rational quantity) {
         return quantity.exactDecimal()
-                .map(number -> Text.amount(
-                        number.movePointRight(1).longValueExact(), number.stripTrailingZeros().scale() > 0 ? 1 : 0))
-                .orElseGet(quantity::toString);
+                .map(number -> {
+                    int digits = Math.max(0, number.stripTrailingZeros().scale());
+                    return Text.amount(number.movePointRight(digits).longValueExact(), digits);
+                })
+                .orElseGet(() -> "≈\u00a0" + rounded(quantity));
+    }
+
+    private static String rounded(Rational number) {
+        return new BigDecimal(number.numerator())
+                .divide(new BigDecimal(number.denominator()), 2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private void card(Ware ware) {
@@ -96,7 +101,8 @@ final class StockHtml {
                 .append(ware.unit())
                 .append("</span><span>")
                 .append(Text.yen(rows.getLast().value()))
-                .append("</span></summary>\n<table class=\"stock\"><thead><tr><th>日<th>伝票 Document<th>受入 In<th>払出 Out<th>増減額 Change")
+                .append("</span></summary>\n<table class=\"stock\"><thead><tr><th>日<th>伝票 Document<th>受入 In")
+                .append("<th>払出 Out<th>増減額 Change")
                 .append("<th>数量 Quantity<th>金額 Value</tr></thead><tbody>\n");
         Balance last = before;
         for (Balance row : rows) {

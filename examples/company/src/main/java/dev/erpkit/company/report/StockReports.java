@@ -19,6 +19,7 @@ import dev.erpkit.inventory.valuation.CostSource;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -75,6 +76,20 @@ public record StockReports(
                     : assembly.produced().getFirst().place().lot();
         }
         return fact instanceof Counted ? "棚卸 Count" : "諸掛・請求 Charge or bill";
+    }
+
+    /** The item that a fact is about, where it is one. */
+    Optional<String> item(long number) {
+        if (number == 0) {
+            return Optional.empty();
+        }
+        StockFact fact = fact(number);
+        if (fact instanceof Move move) {
+            return Optional.of(move.item());
+        }
+        return fact instanceof Assembly made
+                ? Optional.of(made.produced().getFirst().place().item())
+                : Optional.empty();
     }
 
     /** What is left of what came in, with the day on which it did. */

@@ -7,8 +7,6 @@ import dev.erpkit.inventory.purchase.LineStatus;
 import dev.erpkit.inventory.purchase.OrderState;
 import dev.erpkit.inventory.replenishment.ReorderRule;
 import dev.erpkit.inventory.valuation.CostNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -34,22 +32,15 @@ final class SupplyHtml {
     }
 
     private void node(HtmlTable table, CostNode node, int depth) {
-        table.row(
-                "\u3000".repeat(depth) + name(node),
-                node.event() == 0 ? "" : stock.document(node.event()),
-                node.quantity().isZero() ? "" : rounded(node.quantity()),
-                Text.yen(node.value()));
+        String value = stock.item(node.event())
+                .map(item -> Drills.link("K-" + item, node.value()))
+                .orElseGet(() -> Text.yen(node.value()));
+        table.cells(
+                Text.name("\u3000".repeat(depth) + name(node)),
+                node.event() == 0 ? "" : Text.name(stock.document(node.event())),
+                node.quantity().isZero() ? "" : Text.html(StockHtml.quantity(node.quantity())),
+                value);
         node.parts().forEach(part -> node(table, part, depth + 1));
-    }
-
-    /** Shares of a delivery may have any denominator; two decimals are shown. */
-    private static String rounded(Rational quantity) {
-        return quantity.exactDecimal()
-                .map(number -> number.stripTrailingZeros().toPlainString())
-                .orElseGet(() -> "≈\u00a0"
-                        + new BigDecimal(quantity.numerator())
-                                .divide(new BigDecimal(quantity.denominator()), 2, RoundingMode.HALF_UP)
-                                .toPlainString());
     }
 
     private static String name(CostNode node) {
