@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -61,7 +62,7 @@ final class PlannedGoods {
     }
 
     /** What is to be done, by day. */
-    TreeMap<LocalDate, List<GoodsTask>> tasks() {
+    SortedMap<LocalDate, List<GoodsTask>> tasks() {
         return tasks;
     }
 }

@@ -11,6 +11,7 @@ import dev.erpkit.inventory.reservation.PickingStrategy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -63,7 +64,7 @@ final class Shelf {
             throw new IllegalStateException("The shelf lacks " + plan.open() + " of " + ware + " on " + day);
         }
         plan.picks().forEach(pick -> {
-            PickSource source = sources.get(pick.place());
+            PickSource source = Objects.requireNonNull(sources.get(pick.place()));
             Rational left = source.quantity().subtract(pick.quantity());
             if (left.isZero()) {
                 sources.remove(pick.place());

@@ -109,7 +109,7 @@ public record StockReports(
 
     /** What is to be ordered now, by the rule of each ware. */
     public ImmutableList<Proposal> proposals() {
-        return Lists.immutable.withAll(Replenishment.rules().keySet()).collect(ware -> {
+        return Lists.immutable.withAll(Replenishment.bought()).collect(ware -> {
             Rational onHand = ledger.quantity(ware.item());
             Rational onOrder = orders.flatCollect(OrderState::lines)
                     .select(line -> line.line().item().equals(ware.item()))

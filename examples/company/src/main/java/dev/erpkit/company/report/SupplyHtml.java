@@ -63,7 +63,7 @@ final class SupplyHtml {
         HtmlTable table = new HtmlTable(
                 page, 1, "商品 Ware", "現在庫 On hand", "発注残 On order", "発注点 Minimum", "上限 Maximum", "発注提案 Proposed");
         for (StockReports.Proposal proposal : stock.proposals()) {
-            ReorderRule rule = Replenishment.rules().get(proposal.ware());
+            ReorderRule rule = Replenishment.rule(proposal.ware());
             Rational quantity = proposal.proposal().quantity();
             String id = "R-" + proposal.ware().item();
             drills.panel(
