@@ -73,7 +73,7 @@ final class StockCare {
             count("STOCKTAKING-" + day, day, Lists.immutable.with(Ware.values()));
         } else if (day.equals(calendar.nextOrSame(day.withDayOfMonth(20)))) {
             count("COUNT-" + day, day, CycleCounts.due(
-                            Lists.immutable.with(Ware.values()).collect(ware -> new LastCount(
+                            Lists.immutable.with(Ware.values()).reject(Ware::onOrder).collect(ware -> new LastCount(
                                     ware.item(), Optional.ofNullable(counted.get(ware)))),
                             item -> 60,
                             day,

@@ -28,7 +28,11 @@ public enum Ware {
     /** Paper filters. */
     FILTERS("FILTERS", "紙フィルター Paper filters", "箱", 0),
     /** A gift set of coffee and tea, which the company puts together itself. */
-    GIFT_SET("GIFT-SET", "詰合せ Gift set", "箱", 0);
+    GIFT_SET("GIFT-SET", "詰合せ Gift set", "箱", 0),
+    /** Packs to brew coffee in cold water; sold on order alone. */
+    COLD_BREW("COLD-BREW", "水出しパック Cold-brew packs", "箱", 0),
+    /** Grinders for cafés; sold on order alone. */
+    GRINDER("GRINDER", "業務用ミル Café grinder", "個", 0);
 
     /** What goes abroad is packed in bags of two kilograms. */
     public static final String BAG = "袋";
@@ -73,7 +77,12 @@ public enum Ware {
 
     /** Whether it is there to drink, and taxed at the reduced rate. */
     public boolean drink() {
-        return this != EQUIPMENT && this != FILTERS;
+        return this != EQUIPMENT && this != FILTERS && this != GRINDER;
+    }
+
+    /** Whether it is bought and sold on order alone; otherwise there is some on the shelf. */
+    public boolean onOrder() {
+        return this == COLD_BREW || this == GRINDER;
     }
 
     /** Whether it is told apart by lots. */
