@@ -2,6 +2,7 @@ package dev.erpkit.company;
 
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
 import dev.erpkit.core.calendar.DateRange;
@@ -103,12 +104,15 @@ public final class Main {
                 out.flush();
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
-            BusinessReports business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports(reports.trial());
+            BusinessReports business =
+                    new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports(reports.trial());
+            SalesReports sales = bookkeeper.sales();
             Terminal terminal = new Terminal(out);
             terminal.print(reports);
             terminal.print(business);
+            terminal.print(sales);
             Path page = folder.resolve("company.html");
-            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, names()));
+            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, sales, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }

@@ -40,10 +40,16 @@ public final class HtmlPage {
      *
      * @param company its name
      * @param business what is to be told of the business around the books
+     * @param sales what is to be told of selling
      * @param parties the names of customers and suppliers by id
      */
     public static String of(
-            String company, Books books, YearReports reports, BusinessReports business, Map<String, String> parties) {
+            String company,
+            Books books,
+            YearReports reports,
+            BusinessReports business,
+            SalesReports sales,
+            Map<String, String> parties) {
         HtmlPage page = new HtmlPage(books, reports, business, parties);
         ChainHtml chain = new ChainHtml(books);
         page.head(company, chain);
@@ -52,6 +58,7 @@ public final class HtmlPage {
         page.ageing();
         page.goods();
         page.business();
+        new SalesHtml(page.page, sales, parties).sections();
         page.trialBalance();
         page.ledger();
         page.section(
@@ -89,6 +96,10 @@ public final class HtmlPage {
             {"letters", "督促"},
             {"budget", "予算"},
             {"return", "消費税"},
+            {"pipeline", "商談"},
+            {"order-to-cash", "受注"},
+            {"service", "顧客対応"},
+            {"campaign", "販促"},
             {"trial", "試算表"},
             {"ledger", "元帳"},
             {"chain", "改ざん検知"}
