@@ -9,10 +9,8 @@ import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/** What is posted on the last day before the close: merchandise counted, consumption tax settled, income tax provided. */
+/** What is posted on the last day before the close: consumption tax settled, income tax provided. */
 final class Adjustments {
-    private static final long COUNTED = 37_420_000;
-
     private final Books books;
     private final LocalDate day;
     private final long taxDue;
@@ -29,7 +27,6 @@ final class Adjustments {
     }
 
     void post(Actor actor) {
-        once("ADJ-MERCHANDISE", this::merchandise, actor);
         once("ADJ-CONSUMPTION-TAX", this::consumptionTax, actor);
         once("ADJ-INCOME-TAX", this::incomeTax, actor);
     }
@@ -39,16 +36,6 @@ final class Adjustments {
         if (books.stores().journal().find(EntryId.of(id)).isEmpty()) {
             books.post(figured.get().id(id).build(), actor).orElseThrow();
         }
-    }
-
-    /** The merchandise of last year becomes an expense, what was counted reduces it: the customary two entries in one. */
-    private JournalEntry.Builder merchandise() {
-        long last = balance(CompanyChart.MERCHANDISE);
-        return Entries.entry("ADJ", day, "棚卸 Merchandise as counted")
-                .debit("5110", Entries.yen(last))
-                .credit(CompanyChart.MERCHANDISE, Entries.yen(last))
-                .debit(CompanyChart.MERCHANDISE, Entries.yen(COUNTED))
-                .credit("5140", Entries.yen(COUNTED));
     }
 
     /** What is owed is what the return says; what its rounding leaves of the two accounts is income, or else a loss. */

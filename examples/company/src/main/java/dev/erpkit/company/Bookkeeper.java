@@ -24,6 +24,11 @@ import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.payment.PaymentPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.company.goods.GoodsDesk;
+import dev.erpkit.company.goods.GoodsServices;
+import dev.erpkit.company.goods.GoodsStores;
+import dev.erpkit.company.report.SalesReports;
+import dev.erpkit.company.sales.SalesDesk;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
@@ -33,6 +38,7 @@ import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
@@ -59,11 +65,15 @@ final class Bookkeeper {
     private final BusinessClock clock = new BusinessClock(TradingYear.OPENING);
     private final Business business;
     private final Books books;
+    private final GoodsServices goods;
+    private final GoodsDesk desk;
+    private final SalesDesk sales;
     private final TaxRecorder taxes;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
-    Bookkeeper(BusinessStores stores) {
+    Bookkeeper(CompanyStores all) {
+        BusinessStores stores = all.business();
         this.business = Business.over(
                 stores,
                 BusinessSetup.builder()
@@ -76,8 +86,14 @@ final class Bookkeeper {
                         .forms(JapanForm.form())
                         .depreciation(Methods.standard().with(JapaneseMethods::find))
                         .dunning(Reminders.PROCEDURE)
+                        .creditMatching(matching)
                         .build());
         this.books = business.books();
+        GoodsStores kept = all.goods().remembering();
+        this.goods = GoodsServices.over(kept, business, clock);
+        this.desk = new GoodsDesk(
+                goods, kept, books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
+        this.sales = Selling.desk(business, goods, all.sales(), matching, clock);
         this.taxes = new TaxRecorder(
                 stores.taxFacts(),
                 stores.books().journal(),
@@ -88,6 +104,14 @@ final class Bookkeeper {
 
     Business business() {
         return business;
+    }
+
+    GoodsServices goods() {
+        return goods;
+    }
+
+    SalesReports sales() {
+        return Selling.reports(sales, rates);
     }
 
     Books books() {
@@ -128,6 +152,8 @@ final class Bookkeeper {
             keep(day);
             return day;
         });
+        desk.check();
+        sales.keep(day.date());
     }
 
     private void keep(TradingYear.Day day) {
@@ -145,6 +171,8 @@ final class Bookkeeper {
         if (day.date().equals(Insurance.PAID)) {
             business.deferrals().open(Insurance.deferral(), CLERK).orElseThrow();
         }
+        desk.work(day.date(), day.goods());
+        desk.endDay();
         day.matches()
                 .forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
     }
@@ -160,18 +188,21 @@ final class Bookkeeper {
         if (ended) {
             return;
         }
-        new CollectionAccount(business, PaymentPolicy.standard(matching), CLERK)
-                .endMonth(YearMonth.from(lastDay), receipts);
+        YearMonth month = YearMonth.from(lastDay);
+        List<Receipt> all = new ArrayList<>(receipts);
+        all.addAll(Selling.receipts(sales, month));
+        new CollectionAccount(business, PaymentPolicy.standard(matching), CLERK).endMonth(month, all);
+        sales.agree();
         depreciate(lastDay);
         business.deferrals().recognise(lastDay, CLERK).orElseThrow();
         Reminders.send(business.dunning(), lastDay, CLERK);
-        revalue("REVAL-CASH-" + YearMonth.from(lastDay), FOREIGN_CASH, lastDay);
-        revalue("REVAL-" + YearMonth.from(lastDay), FOREIGN_ITEMS, lastDay);
+        revalue("REVAL-CASH-" + month, FOREIGN_CASH, lastDay);
+        revalue("REVAL-" + month, FOREIGN_ITEMS, lastDay);
         if (lastDay.equals(TradingYear.LAST)) {
             endYear();
         } else {
-            DateRange month = DateRange.of(lastDay.withDayOfMonth(1), lastDay.plusDays(1));
-            business.periodClose().close(BookId.MAIN, month, CONTROLLER).orElseThrow();
+            DateRange days = DateRange.of(lastDay.withDayOfMonth(1), lastDay.plusDays(1));
+            business.periodClose().close(BookId.MAIN, days, CONTROLLER).orElseThrow();
         }
     }
 

@@ -6,17 +6,22 @@ import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.document.DocumentId;
 import dev.erpkit.accounting.dunning.SentLetter;
 import dev.erpkit.accounting.journal.BookId;
+import dev.erpkit.company.goods.GoodsServices;
 import dev.erpkit.company.report.BusinessReports;
+import dev.erpkit.company.report.StockReports;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Takes the reports of the business around the books when its year is over. */
 final class BusinessYear {
     private static final LocalDate END = TradingYear.LAST;
 
     private final Business business;
+    private final GoodsServices goods;
 
-    BusinessYear(Business business) {
+    BusinessYear(Business business, GoodsServices goods) {
         this.business = business;
+        this.goods = goods;
     }
 
     /** The reports. */
@@ -31,6 +36,7 @@ final class BusinessYear {
                 TaxReturn.figures(new TaxReturn(business).known().orElseThrow()),
                 business.statements().statements(CollectionAccount.NAME),
                 business.statements().lines(CollectionAccount.NAME),
+                StockReports.of(goods, END),
                 business.reconciliation(
                         CollectionAccount.NAME,
                         AccountId.of(CompanyChart.COLLECTION),
@@ -39,11 +45,12 @@ final class BusinessYear {
     }
 
     private static Trade invoiceOfTwoRates() {
-        return new TradePlan(TradingYear.CALENDAR)
-                .between(TradingYear.FIRST, TradingYear.FIRST.plusMonths(1)).stream()
-                        .filter(trade -> trade.sale() && trade.lines().size() == 2)
-                        .findFirst()
-                        .orElseThrow();
+        return TradePlan.through(TradingYear.CALENDAR, TradingYear.FIRST.plusMonths(1)).sales().stream()
+                .filter(trade -> trade.lines().get(0).taxes().equals(List.of(CompanyTaxes.code(true, true)))
+                        && trade.lines().size() == 2
+                        && trade.lines().get(1).taxes().equals(List.of(CompanyTaxes.code(true, false))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private BudgetReport budget() {

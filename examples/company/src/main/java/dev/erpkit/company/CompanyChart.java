@@ -18,6 +18,8 @@ final class CompanyChart {
     static final String ASSETS_TAKEN_IN = "1470";
     static final String DEPRECIATED = "1490";
     static final String PAYABLES = "2120";
+    static final String GOODS_RECEIVED = "2125";
+    static final String IMPORT_CHARGES = "2127";
     static final String ACCRUED = "2150";
     static final String INCOME_TAX_DUE = "2160";
     static final String TAX_DUE = "2170";
@@ -30,7 +32,10 @@ final class CompanyChart {
     static final String RETAINED = "3160";
     static final AccountId CURRENCY_POSITION = AccountId.of("3920");
     static final String EXPORTS = "4115";
-    static final String IMPORTS = "5125";
+    static final String COST_OF_GOODS = "5150";
+    static final String SHRINKAGE = "5160";
+    static final String EXCHANGE_GAIN = "7130";
+    static final String EXCHANGE_LOSS = "8130";
     static final String INCOME_TAX = "9310";
 
     private CompanyChart() {}

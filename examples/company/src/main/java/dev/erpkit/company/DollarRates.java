@@ -3,6 +3,7 @@ package dev.erpkit.company;
 import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.money.RateType;
+import dev.erpkit.core.quantity.Rational;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,11 @@ final class DollarRates implements ExchangeRates {
         return known
                 ? Optional.of(ExchangeRate.of(from, to, BigDecimal.valueOf(hundredths(date), 2), type, date))
                 : Optional.empty();
+    }
+
+    /** What a dollar is in yen on a day. */
+    Rational dollar(LocalDate date) {
+        return Rational.of(hundredths(date), 100);
     }
 
     private static long hundredths(LocalDate date) {

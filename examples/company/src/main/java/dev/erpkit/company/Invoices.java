@@ -14,7 +14,11 @@ import org.eclipse.collections.api.factory.SortedMaps;
 /** Sales and purchases as documents. */
 final class Invoices {
     static final String EXPORT = "export";
-    static final String IMPORT = "import";
+    /** Goods that came in: their bill meets what was received. */
+    static final String GOODS = "goods";
+
+    /** Freight and the like of imports, which stock puts on the goods. */
+    static final String CHARGES = "charges";
 
     private Invoices() {}
 
@@ -39,12 +43,13 @@ final class Invoices {
     }
 
     private static DocumentLine line(Trade trade, Trade.Line line) {
-        String abroad = trade.sale() ? EXPORT : IMPORT;
+        String bought = line.ware().isPresent() ? GOODS : CHARGES;
+        String sold = trade.partner().foreign() ? EXPORT : "";
         DocumentLine.Builder own = DocumentLine.builder();
         own.text(line.text()).quantity(line.quantity().toPlainString()).unit(line.unit());
         return own.unitPrice(line.price())
                 .taxes(line.taxes().toArray(new String[0]))
-                .qualifier(trade.partner().foreign() ? abroad : "")
+                .qualifier(trade.sale() ? sold : bought)
                 .build();
     }
 

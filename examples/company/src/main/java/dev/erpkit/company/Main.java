@@ -2,6 +2,7 @@ package dev.erpkit.company;
 
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
 import dev.erpkit.core.calendar.DateRange;
@@ -99,16 +100,18 @@ public final class Main {
             Bookkeeper bookkeeper = new Bookkeeper(storage.stores());
             bookkeeper.keepYear(month -> {
                 out.println("  " + month + " locked, "
-                        + storage.stores().books().journal().lastPosition() + " entries in the books");
+                        + bookkeeper.books().stores().journal().lastPosition() + " entries in the books");
                 out.flush();
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
-            BusinessReports business = new BusinessYear(bookkeeper.business()).reports();
+            BusinessReports business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports();
+            SalesReports sales = bookkeeper.sales();
             Terminal terminal = new Terminal(out);
             terminal.print(reports);
             terminal.print(business);
+            terminal.print(sales);
             Path page = folder.resolve("company.html");
-            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, names()));
+            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, sales, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }
@@ -117,7 +120,8 @@ public final class Main {
     /** Customers and suppliers by id. */
     static Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
-        Stream.concat(Partner.CUSTOMERS.stream(), Partner.SUPPLIERS.stream())
+        Stream.of(Partner.CUSTOMERS, Partner.SUPPLIERS, List.of(Partner.CARRIER))
+                .flatMap(List::stream)
                 .forEach(partner -> names.put(partner.id(), partner.name()));
         return names;
     }

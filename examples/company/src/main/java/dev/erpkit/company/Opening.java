@@ -52,7 +52,10 @@ final class Opening {
         return ItemId.of("OPENING", index);
     }
 
-    /** The open invoices come first, in their order; retained earnings take what is left. */
+    /**
+     * The open invoices come first, in their order; retained earnings take what is left. Fixed assets and goods are taken in
+     * by their own registers, off the accounts where what comes in stands until then.
+     */
     JournalEntry entry() {
         List<JournalLine> lines = new ArrayList<>();
         for (Trade trade : invoices()) {
@@ -61,7 +64,7 @@ final class Opening {
         yen(lines, CompanyChart.PETTY_CASH, 180_000);
         yen(lines, CompanyChart.BANK, 42_350_000);
         lines.add(entries.line(CompanyChart.DOLLARS, 18_000_000, "USD", day));
-        yen(lines, CompanyChart.MERCHANDISE, 31_200_000);
+        yen(lines, CompanyChart.GOODS_RECEIVED, OpeningGoods.value());
         yen(lines, CompanyChart.ASSETS_TAKEN_IN, FixedAssets.openingValue());
         yen(lines, "1630", 2_400_000);
         yen(lines, CompanyChart.INCOME_TAX_DUE, -6_820_000);

@@ -30,6 +30,9 @@ record Partner(String id, String name, String currency, int termDays) {
             new Partner("S-401", "Andes Green Beans S.A.", "USD", 30),
             new Partner("S-402", "Highland Growers Union", "USD", 45));
 
+    /** Brings over the sea what is bought there. */
+    static final Partner CARRIER = new Partner("S-501", "港湾海運株式会社", "JPY", 0);
+
     PartyId party() {
         return PartyId.of(id);
     }

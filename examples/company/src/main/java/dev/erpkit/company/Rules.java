@@ -7,6 +7,9 @@ import dev.erpkit.accounting.payment.PaymentRules;
 import dev.erpkit.accounting.rule.LineRule;
 import dev.erpkit.accounting.rule.PostingRule;
 import dev.erpkit.accounting.rule.PostingRules;
+import dev.erpkit.company.goods.VendorBills;
+import dev.erpkit.inventory.move.StockService;
+import dev.erpkit.inventory.posting.StockRole;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -27,15 +30,35 @@ final class Rules {
             .add(LineRule.credit("paid-out", CompanyChart.BANK))
             .build();
 
+    /** Goods in the books as they are in stock; what came and is not billed is owed until the bill meets it. */
+    private static final PostingRule GOODS = PostingRule.builder()
+            .eventType(StockService.EVENT)
+            .add(LineRule.debit(StockRole.STOCK.text(), CompanyChart.MERCHANDISE))
+            .add(LineRule.credit(StockRole.GOODS_RECEIVED.text(), CompanyChart.GOODS_RECEIVED))
+            .add(LineRule.credit(StockRole.CHARGES.text(), CompanyChart.IMPORT_CHARGES))
+            .add(LineRule.debit(StockRole.COST_OF_GOODS.text(), CompanyChart.COST_OF_GOODS))
+            .add(LineRule.debit(StockRole.VARIANCE.text(), CompanyChart.SHRINKAGE))
+            .add(LineRule.debit(StockRole.ADJUSTMENT.text(), CompanyChart.SHRINKAGE))
+            .build();
+
+    /** What the rate has changed between the receipt of goods and their bill. */
+    private static final PostingRule PURCHASE_EXCHANGE = PostingRule.builder()
+            .eventType(VendorBills.EVENT)
+            .add(LineRule.credit(VendorBills.RECEIVED, CompanyChart.GOODS_RECEIVED))
+            .add(LineRule.credit(VendorBills.GAIN, CompanyChart.EXCHANGE_GAIN))
+            .add(LineRule.debit(VendorBills.LOSS, CompanyChart.EXCHANGE_LOSS))
+            .build();
+
     private Rules() {}
 
     static PostingRules all() {
         ImmutableList<BankPosting> banks = Lists.immutable.of(CollectionAccount.POSTING);
         return JapaneseDocuments.accounts()
                 .qualified(Invoices.EXPORT, CompanyChart.EXPORTS)
-                .qualified(Invoices.IMPORT, CompanyChart.IMPORTS)
+                .qualified(Invoices.GOODS, CompanyChart.GOODS_RECEIVED)
+                .qualified(Invoices.CHARGES, CompanyChart.IMPORT_CHARGES)
                 .rules()
-                .with(PAYROLL, Insurance.rule(), BankRules.standard(banks, purposes()))
+                .with(PAYROLL, GOODS, PURCHASE_EXCHANGE, Insurance.rule(), BankRules.standard(banks, purposes()))
                 .with(of(FixedAssets.rules()))
                 .with(of(PaymentRules.standard(
                         CompanyChart.RECEIVABLES,

@@ -1,7 +1,15 @@
 package dev.erpkit.company;
 
+import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.BusinessStores;
+import dev.erpkit.company.goods.GoodsStores;
+import dev.erpkit.company.sales.SalesStores;
 import dev.erpkit.storage.jdbc.JdbcBooks;
+import dev.erpkit.storage.jdbc.JdbcCustomers;
+import dev.erpkit.storage.jdbc.JdbcGoodsFlow;
+import dev.erpkit.storage.jdbc.JdbcSales;
+import dev.erpkit.storage.jdbc.JdbcService;
+import dev.erpkit.storage.jdbc.JdbcStock;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -10,11 +18,12 @@ final class Storage implements AutoCloseable {
     private static final String TENANT = "umikaze";
 
     private final JdbcConnectionPool pool;
-    private final BusinessStores stores;
+    private final CompanyStores stores;
 
     private Storage(JdbcConnectionPool pool) {
         this.pool = pool;
-        this.stores = JdbcBooks.business(pool, TENANT);
+        BusinessStores business = JdbcBooks.business(pool, TENANT);
+        this.stores = new CompanyStores(business, goods(business.books()), sales(business.books()));
     }
 
     /** The books in a folder, empty ones at first. */
@@ -22,7 +31,29 @@ final class Storage implements AutoCloseable {
         return new Storage(JdbcBooks.file(folder.resolve("books")));
     }
 
-    BusinessStores stores() {
+    private static GoodsStores goods(BooksStores books) {
+        JdbcStock stock = JdbcStock.of(books);
+        return new GoodsStores(
+                stock.moves(), stock.posted(), JdbcGoodsFlow.reservations(books), JdbcGoodsFlow.purchases(books));
+    }
+
+    private static SalesStores sales(BooksStores books) {
+        JdbcCustomers customers = JdbcCustomers.of(books);
+        JdbcService service = JdbcService.of(books);
+        return new SalesStores(
+                customers.parties(),
+                customers.profiles(),
+                customers.activities(),
+                customers.contents(),
+                customers.sends(),
+                service.deals(),
+                JdbcSales.quotes(books),
+                JdbcSales.orders(books),
+                JdbcSales.contracts(books),
+                service.cases());
+    }
+
+    CompanyStores stores() {
         return stores;
     }
 

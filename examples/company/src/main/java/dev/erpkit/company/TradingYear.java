@@ -4,6 +4,7 @@ import dev.erpkit.accounting.document.DocumentDraft;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
+import dev.erpkit.company.goods.GoodsTask;
 import dev.erpkit.core.calendar.BusinessCalendar;
 import dev.erpkit.core.calendar.japan.JapaneseHolidays;
 import dev.erpkit.core.posting.AccountingEvent;
@@ -13,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Everything that happens in the year, by day: documents, events, entries, and matches of what is paid. A pure function of the seed. */
+/** Everything that happens in the year, by day: documents, events, entries, what is done about goods, and matches of what is
+ * paid. A pure function of the seed. */
 final class TradingYear {
     static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
@@ -30,7 +32,8 @@ final class TradingYear {
             List<AccountingEvent> events,
             List<Booking> bookings,
             List<MatchRequest> matches,
-            List<Receipt> receipts) {}
+            List<Receipt> receipts,
+            List<GoodsTask> goods) {}
 
     private final Entries entries;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
@@ -43,10 +46,18 @@ final class TradingYear {
     static List<Day> days(Entries entries) {
         TradingYear year = new TradingYear(entries);
         year.opening();
-        for (Trade trade : new TradePlan(CALENDAR).between(FIRST, LAST)) {
-            year.day(trade.date()).drafts().add(Invoices.of(trade));
+        TradePlan plan = TradePlan.through(CALENDAR, LAST);
+        for (Trade trade : plan.trades()) {
+            if (trade.date().isAfter(LAST)) {
+                continue;
+            }
+            if (!trade.ordered()) {
+                year.day(trade.date()).drafts().add(Invoices.of(trade));
+            }
             year.payments(trade, Invoices.item(trade));
         }
+        plan.credits().forEach(credit -> year.day(credit.documentDate()).drafts().add(credit));
+        plan.goods().headMap(LAST.plusDays(1)).forEach((day, tasks) -> year.day(day).goods().addAll(tasks));
         for (YearMonth month = YearMonth.from(FIRST); !month.atDay(1).isAfter(LAST); month = month.plusMonths(1)) {
             LocalDate payday = CALENDAR.previousOrSame(month.atDay(25));
             year.day(payday).events().add(Events.of(Payroll.of(month), month, payday));
@@ -91,6 +102,7 @@ final class TradingYear {
                 date,
                 d -> new Day(
                         d,
+                        new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),

@@ -191,24 +191,24 @@ class CompanyTest {
     @Test
     void figures_are_those_of_the_seed() {
         Statement income = reports.income();
-        assertThat(income.minor("revenue", 0)).isEqualTo(542_884_591);
-        assertThat(income.minor("gross", 0)).isEqualTo(159_051_637);
-        assertThat(income.minor("operating", 0)).isEqualTo(65_653_119);
-        assertThat(income.minor("ordinary", 0)).isEqualTo(66_433_283);
-        assertThat(income.minor("result", 0)).isEqualTo(46_503_383);
-        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(204_759_154);
-        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(116_740_739);
-        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(28_948_671);
-        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(88_345_329);
+        assertThat(income.minor("revenue", 0)).isEqualTo(544_718_521);
+        assertThat(income.minor("gross", 0)).isEqualTo(178_866_976);
+        assertThat(income.minor("operating", 0)).isEqualTo(85_468_458);
+        assertThat(income.minor("ordinary", 0)).isEqualTo(86_346_359);
+        assertThat(income.minor("result", 0)).isEqualTo(60_442_459);
+        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(229_599_338);
+        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(134_817_615);
+        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(52_599_810);
+        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(112_675_579);
         assertThat(firstPage)
-                .contains("Net sales</small></span><b>542,884,591</b>")
-                .contains("Operating profit</small></span><b>65,653,119</b>")
-                .contains("Profit</small></span><b>46,503,383</b>")
-                .contains("Net assets</small></span><b>116,740,739</b>")
-                .contains("Cash</small></span><b>88,345,329</b>");
+                .contains("Net sales</small></span><b>544,718,521</b>")
+                .contains("Operating profit</small></span><b>85,468,458</b>")
+                .contains("Profit</small></span><b>60,442,459</b>")
+                .contains("Net assets</small></span><b>134,817,615</b>")
+                .contains("Cash</small></span><b>112,675,579</b>");
         assertThat(firstOutput.lines())
-                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 46,503,383"))
-                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 204,759,154 "));
+                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 60,442,459"))
+                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 229,599,338 "));
     }
 
     @Test

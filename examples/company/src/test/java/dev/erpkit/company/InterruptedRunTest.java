@@ -5,58 +5,87 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.accounting.dunning.port.DunningLog;
+import dev.erpkit.company.sales.SalesStores;
+import dev.erpkit.crm.pipeline.port.DealLog;
 import java.lang.reflect.Proxy;
 import java.time.Month;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class InterruptedRunTest {
+    private static final Bookkeeper WHOLE = new Bookkeeper(CompanyStores.inMemory());
+
+    @BeforeAll
+    static void keep_a_year_without_interruption() {
+        WHOLE.keepYear(month -> {});
+    }
+
     @Test
     void run_that_was_broken_off_goes_on_to_the_same_chain() {
-        BusinessStores broken = BusinessStores.inMemory();
+        CompanyStores broken = CompanyStores.inMemory();
         assertThatThrownBy(() -> new Bookkeeper(broken).keepYear(month -> {
                     if (month.getMonth() == Month.SEPTEMBER) {
                         throw new IllegalStateException("power cut");
                     }
                 }))
                 .hasMessage("power cut");
-        long before = broken.books().journal().lastPosition();
+        long before = broken.business().books().journal().lastPosition();
         Bookkeeper resumed = new Bookkeeper(broken);
         resumed.keepYear(month -> {});
 
-        Bookkeeper whole = new Bookkeeper(BusinessStores.inMemory());
-        whole.keepYear(month -> {});
-        assertThat(before).isPositive().isLessThan(broken.books().journal().lastPosition());
+        assertThat(before).isPositive().isLessThan(broken.business().books().journal().lastPosition());
         assertThat(resumed.books().verify().sound()).isTrue();
-        assertThat(resumed.books().verify()).isEqualTo(whole.books().verify());
+        assertThat(resumed.goods().stock().facts())
+                .isEqualTo(WHOLE.goods().stock().facts());
+        assertThat(resumed.books().verify()).isEqualTo(WHOLE.books().verify());
     }
 
     /** The bank's lines are settled and assets depreciated then, and letters are not sent. */
     @Test
     void run_that_was_broken_off_within_a_month_end_goes_on_to_the_same_chain() {
-        BusinessStores stores = BusinessStores.inMemory();
-        assertThatThrownBy(() -> new Bookkeeper(failing(stores, 11)).keepYear(month -> {}))
-                .hasMessage("power cut");
+        CompanyStores stores = CompanyStores.inMemory();
+        CompanyStores broken = new CompanyStores(failing(stores.business(), 11), stores.goods(), stores.sales());
+        assertThatThrownBy(() -> new Bookkeeper(broken).keepYear(month -> {})).hasMessage("power cut");
         Bookkeeper resumed = new Bookkeeper(stores);
         resumed.keepYear(month -> {});
 
-        Bookkeeper whole = new Bookkeeper(BusinessStores.inMemory());
-        whole.keepYear(month -> {});
-        assertThat(resumed.books().verify()).isEqualTo(whole.books().verify());
+        assertThat(resumed.books().verify()).isEqualTo(WHOLE.books().verify());
         assertThat(resumed.business().statements().statements(CollectionAccount.NAME))
                 .hasSize(12);
         assertThat(resumed.business().dunning().state().all())
-                .hasSameSizeAs(whole.business().dunning().state().all());
+                .hasSameSizeAs(WHOLE.business().dunning().state().all());
+    }
+
+    /** The order is placed and the deal not won yet; both are one unit of work. */
+    @Test
+    void run_that_was_broken_off_within_a_step_of_selling_goes_on_to_the_same_chain() {
+        CompanyStores stores = CompanyStores.inMemory();
+        SalesStores sales = stores.sales();
+        SalesStores broken = new SalesStores(
+                sales.parties(),
+                sales.profiles(),
+                sales.activities(),
+                sales.contents(),
+                sales.sends(),
+                failing(sales.deals(), DealLog.class, 7),
+                sales.quotes(),
+                sales.orders(),
+                sales.contracts(),
+                sales.cases());
+        assertThatThrownBy(() -> new Bookkeeper(new CompanyStores(stores.business(), stores.goods(), broken))
+                        .keepYear(month -> {}))
+                .hasMessage("power cut");
+        assertThat(sales.quotes().lastSequence()).isEqualTo(5);
+        assertThat(sales.orders().lastSequence()).isZero();
+        Bookkeeper resumed = new Bookkeeper(stores);
+        resumed.keepYear(month -> {});
+
+        assertThat(resumed.books().verify()).isEqualTo(WHOLE.books().verify());
+        assertThat(resumed.sales()).isEqualTo(WHOLE.sales());
     }
 
     private static BusinessStores failing(BusinessStores all, int record) {
-        int[] appended = new int[1];
-        DunningLog dunning = (DunningLog) Proxy.newProxyInstance(
-                DunningLog.class.getClassLoader(), new Class<?>[] {DunningLog.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("append") && ++appended[0] == record) {
-                        throw new IllegalStateException("power cut");
-                    }
-                    return method.invoke(all.dunning(), arguments);
-                });
+        DunningLog dunning = failing(all.dunning(), DunningLog.class, record);
         return new BusinessStores(
                 all.books(),
                 all.documents(),
@@ -72,5 +101,17 @@ class InterruptedRunTest {
                 all.recurring(),
                 all.budgets(),
                 all.consolidations());
+    }
+
+    /** A log whose power is cut at its so many'th record. */
+    private static <L> L failing(L log, Class<L> type, int record) {
+        int[] appended = new int[1];
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("append") && ++appended[0] == record) {
+                        throw new IllegalStateException("power cut");
+                    }
+                    return method.invoke(log, arguments);
+                }));
     }
 }

@@ -3,12 +3,15 @@ package dev.erpkit.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.accounting.declaration.japan.ReturnItem;
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.crm.pipeline.Forecast;
+import dev.erpkit.crm.pipeline.StageKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,21 +27,24 @@ import org.junit.jupiter.api.Test;
 class PageTest {
     private static YearReports reports;
     private static BusinessReports business;
+    private static SalesReports sales;
     private static String page = "";
     private static String terminal = "";
 
     @BeforeAll
     static void show() {
-        Bookkeeper bookkeeper = new Bookkeeper(BusinessStores.inMemory());
+        Bookkeeper bookkeeper = new Bookkeeper(CompanyStores.inMemory());
         bookkeeper.keepYear(month -> {});
         Books books = bookkeeper.books();
         reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
-        business = new BusinessYear(bookkeeper.business()).reports();
-        page = HtmlPage.of(Main.COMPANY, books, reports, business, Main.names());
+        business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports();
+        sales = bookkeeper.sales();
+        page = HtmlPage.of(Main.COMPANY, books, reports, business, sales, Main.names());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Terminal printer = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         printer.print(reports);
         printer.print(business);
+        printer.print(sales);
         terminal = bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -128,6 +134,26 @@ class PageTest {
     }
 
     @Test
+    void page_has_what_is_sold_and_how_its_figures_came_about() {
+        Forecast open = sales.pipeline().forecast().select(deal -> deal.kind() == StageKind.OPEN);
+        assertThat(section("pipeline"))
+                .contains("<a href=\"#deals\">" + yen(Amounts.minor(open.weighted())) + "</a>")
+                .contains("id=\"deal-D-07\"", "USD\u00a024,000.00", "152.38 <small>2026-03-31</small>")
+                .contains("D-08 Kestrel Provisions Co. EUR\u00a018,500.00", "No rate on 2026-03-31")
+                .contains("tier from 100 % = 4176");
+        assertThat(section("order-to-cash"))
+                .contains("Q-01-01", "sales manager", "SO-01-DN-2", "sales-credit-note/2025/")
+                .contains("<a href=\"#L1160-2025-05\">635,904</a>", "<a href=\"#L1160-2025-06\">△38,154</a>");
+        assertThat(section("service"))
+                .contains("2025-05-07 13:00–17:30", "停止 Pause 2025-05-02 17:00 – 2025-05-07 10:00", "Team lead")
+                .contains("→\u00a0CASE-02", "遅延 <small>Late</small>");
+        assertThat(section("campaign")).contains("同意なし", "頻度上限", "<td>128,000", "<td>3,027,200");
+        assertThat(terminal)
+                .contains("without a rate: D-08 EUR 18500")
+                .contains("受注 Orders: 3, settled 3");
+    }
+
+    @Test
     void budget_tells_what_is_left_of_the_plan() {
         long left = business.budget().total().availableMinor();
         assertThat(left)
@@ -135,6 +161,31 @@ class PageTest {
                         - business.budget().total().actualMinor());
         assertThat(business.budget().row("6350").orElseThrow().figures().availableMinor())
                 .isZero();
+    }
+
+    @Test
+    void page_tells_of_goods_and_every_figure_leads_on() {
+        long worth = business.stock().ledger().value();
+        assertThat(section("stock"))
+                .contains("<a href=\"#L1210\">" + yen(worth) + "</a>")
+                .contains("Gift", "OPENING", "棚卸 Count");
+        assertThat(section("stock-age")).contains("<td>" + yen(worth) + "</tr>");
+        assertThat(section("cost")).contains("払出 <small>Issue", "加工 <small>Production", "輸入諸掛 <small>Freight");
+        assertThat(section("replenish")).contains("<a href=\"#R-GREEN\">");
+        assertThat(section("orders")).contains("<a href=\"#L2125\">");
+        List<Long> ages = new ArrayList<>();
+        for (String panel : all("(?s)id=\"A-[A-Z-]+-[0-9]\"(.*?)</aside>")) {
+            List<Long> figures = new ArrayList<>();
+            Matcher figure = Pattern.compile("<td>([△0-9,]+)</tr>").matcher(panel);
+            while (figure.find()) {
+                figures.add(Long.parseLong(figure.group(1).replace(",", "")));
+            }
+            long sum = figures.remove(figures.size() - 1);
+            assertThat(figures.stream().mapToLong(Long::longValue).sum()).isEqualTo(sum);
+            ages.add(sum);
+        }
+        assertThat(ages.stream().mapToLong(Long::longValue).sum()).isEqualTo(worth);
+        assertThat(terminal).contains("Stock: JPY " + worth);
     }
 
     private static String section(String id) {

@@ -49,6 +49,11 @@ final class Bilingual {
                                 row.id(), row.level(), both(row.label(), name + "." + row.id()), row.content())));
     }
 
+    /** The name in both languages of what has a stable name. */
+    String label(String key) {
+        return Objects.requireNonNull(english.getProperty(key), key);
+    }
+
     private String both(String japanese, String key) {
         return japanese + " " + Objects.requireNonNull(english.getProperty(key), key);
     }

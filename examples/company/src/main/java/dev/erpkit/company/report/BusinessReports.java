@@ -22,6 +22,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param taxReturn the return of consumption tax of the year
  * @param statements the statements of the collection account
  * @param lines their lines
+ * @param stock what is told of goods
  * @param bank why the bank and the books differ at the end of the year
  */
 public record BusinessReports(
@@ -33,4 +34,5 @@ public record BusinessReports(
         ConsumptionTaxReturn taxReturn,
         ImmutableList<StoredStatement> statements,
         ImmutableList<LineHistory> lines,
+        StockReports stock,
         Reconciliation bank) {}

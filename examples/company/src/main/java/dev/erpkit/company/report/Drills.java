@@ -49,6 +49,20 @@ final class Drills {
         return panels.toString();
     }
 
+    /** A panel of what is ready for the page. */
+    void panel(String id, String title, CharSequence html) {
+        open(id, title);
+        panels.append(html).append("</aside>\n");
+    }
+
+    private void open(String id, String title) {
+        panels.append("<aside class=\"drill\" id=\"")
+                .append(Text.html(id))
+                .append("\"><a class=\"close\" href=\"#x\" aria-label=\"閉じる Close\">✕</a><h3>")
+                .append(Text.name(title))
+                .append("</h3>\n");
+    }
+
     private void panel(String id, String title, StatementCell cell) {
         ImmutableList<CellLine> lines = cell.lines();
         Map<AccountId, Part> parts = new TreeMap<>();
@@ -56,11 +70,8 @@ final class Drills {
             Part before = parts.getOrDefault(line.line().account(), new Part(0, 0));
             parts.put(line.line().account(), before.plus(line.minor()));
         }
-        panels.append("<aside class=\"drill\" id=\"")
-                .append(Text.html(id))
-                .append("\"><a class=\"close\" href=\"#x\" aria-label=\"閉じる Close\">✕</a><h3>")
-                .append(Text.name(title))
-                .append("</h3>\n<table><thead><tr><th>勘定科目 Account<th>明細 Lines<th>金額 Amount</tr></thead><tbody>\n");
+        open(id, title);
+        panels.append("<table><thead><tr><th>勘定科目 Account<th>明細 Lines<th>金額 Amount</tr></thead><tbody>\n");
         parts.forEach((account, part) -> panels.append("<tr><td><a href=\"#L")
                 .append(account)
                 .append("\"><span class=\"code\">")

@@ -13,6 +13,9 @@ import java.util.Objects;
 
 /** The year on one page that needs nothing else: statements, chart, ageing, and the entries behind every figure. */
 public final class HtmlPage {
+    private static final String MERCHANDISE = "1210";
+    private static final String GOODS_RECEIVED = "2125";
+
     private final Books books;
     private final YearReports reports;
     private final BusinessReports business;
@@ -37,17 +40,25 @@ public final class HtmlPage {
      *
      * @param company its name
      * @param business what is to be told of the business around the books
+     * @param sales what is to be told of selling
      * @param parties the names of customers and suppliers by id
      */
     public static String of(
-            String company, Books books, YearReports reports, BusinessReports business, Map<String, String> parties) {
+            String company,
+            Books books,
+            YearReports reports,
+            BusinessReports business,
+            SalesReports sales,
+            Map<String, String> parties) {
         HtmlPage page = new HtmlPage(books, reports, business, parties);
         ChainHtml chain = new ChainHtml(books);
         page.head(company, chain);
         page.overview();
         page.statements();
         page.ageing();
+        page.goods();
         page.business();
+        new SalesHtml(page.page, sales, parties).sections();
         page.trialBalance();
         page.ledger();
         page.section(
@@ -78,12 +89,17 @@ public final class HtmlPage {
             {"cash", "資金収支"},
             {"months", "月次推移"},
             {"ageing", "債権・債務"},
+            {"stock", "在庫"},
             {"invoice", "請求書"},
             {"assets", "固定資産"},
             {"bank", "預金明細"},
             {"letters", "督促"},
             {"budget", "予算"},
             {"return", "消費税"},
+            {"pipeline", "商談"},
+            {"order-to-cash", "受注"},
+            {"service", "顧客対応"},
+            {"campaign", "販促"},
             {"trial", "試算表"},
             {"ledger", "元帳"},
             {"chain", "改ざん検知"}
@@ -156,6 +172,26 @@ public final class HtmlPage {
             });
         }
         page.append("</div>\n");
+    }
+
+    private void goods() {
+        StockHtml cards = new StockHtml(page, business.stock(), drills);
+        SupplyHtml supply = new SupplyHtml(page, business.stock(), drills, parties);
+        section("stock", "在庫 Stock", "先入先出法 First in, first out · 商品 → 月 → 受払 Ware, month, card");
+        cards.cards(MERCHANDISE);
+        page.append("</section>\n");
+        section("stock-age", "在庫年齢 Ageing of stock", "受入からの日数 Days since it came in");
+        cards.ageing();
+        page.append("</section>\n");
+        section("cost", "原価の内訳 What a sale cost", "払出から受入・請求・運賃まで From an issue to deliveries, bills and freight");
+        supply.trace();
+        page.append("</section>\n");
+        section("replenish", "補充提案 Replenishment", "発注点を下回れば上限まで Up to the maximum once at the minimum");
+        supply.proposals();
+        page.append("</section>\n");
+        section("orders", "発注残・入荷未請求 Open orders", "注文・受入・請求の三点照合 Order, receipt and bill are matched");
+        supply.orders(GOODS_RECEIVED);
+        page.append("</section>\n");
     }
 
     private void business() {

@@ -1,5 +1,7 @@
 package dev.erpkit.company.report;
 
+import java.util.Arrays;
+
 /** A table of a page, cell by cell; texts are escaped, headings have a Japanese and an English part. */
 final class HtmlTable {
     private final StringBuilder page;
@@ -28,10 +30,24 @@ final class HtmlTable {
         return row(" class=\"sum\"", cells);
     }
 
+    /** A row of cells that are ready for the page, such as links. */
+    HtmlTable cells(String... html) {
+        return cells("", html);
+    }
+
+    /** The row of a sum, of cells that are ready for the page. */
+    HtmlTable sumOfCells(String... html) {
+        return cells(" class=\"sum\"", html);
+    }
+
     private HtmlTable row(String kind, String... cells) {
+        return cells(kind, Arrays.stream(cells).map(Text::name).toArray(String[]::new));
+    }
+
+    private HtmlTable cells(String kind, String... html) {
         page.append("<tr").append(kind).append('>');
-        for (String cell : cells) {
-            page.append("<td>").append(Text.name(cell));
+        for (String cell : html) {
+            page.append("<td>").append(cell);
         }
         page.append("</tr>\n");
         return this;

@@ -39,6 +39,9 @@ final class LineTexts {
     String text(LedgerLine line) {
         JournalEntry entry = entry(line);
         String text = entry.narrative()
+                .or(() -> entry.source()
+                        .filter(source -> source.type().equals("stock"))
+                        .map(source -> "受払 Goods moved"))
                 .orElse(
                         switch (entry.kind()) {
                             case CLOSING -> "損益振替 Closing entry";

@@ -4,6 +4,8 @@ import dev.erpkit.accounting.declaration.japan.ReturnItem;
 import dev.erpkit.accounting.report.text.ReportTable;
 import dev.erpkit.accounting.report.text.ReportWords;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.crm.pipeline.Forecast;
+import dev.erpkit.crm.pipeline.StageKind;
 import java.io.PrintStream;
 
 /** Prints trial balance and statements in columns. */
@@ -40,9 +42,34 @@ public final class Terminal {
                 "預金明細 Bank statements",
                 business.statements().size() + ", " + business.lines().size() + " lines, unexplained "
                         + Amounts.canonical(business.bank().unexplained()));
+        line("在庫 Stock", "JPY " + business.stock().ledger().value());
         line("督促状 Letters", String.valueOf(business.letters().size()));
         line("予算 Budget left", "JPY " + business.budget().total().availableMinor());
         line("消費税 Consumption tax due", "JPY " + business.taxReturn().yen(ReturnItem.TOTAL));
+    }
+
+    /** A line for what is sold, promised and advertised. */
+    public void print(SalesReports sales) {
+        Forecast forecast = sales.pipeline().forecast().select(deal -> deal.kind() == StageKind.OPEN);
+        line(
+                "商談 Forecast of open deals",
+                Amounts.canonical(forecast.weighted()) + " of " + Amounts.canonical(forecast.unweighted())
+                        + ", without a rate: "
+                        + forecast.unpriced()
+                                .collect(deal -> deal.deal() + " " + Amounts.canonical(deal.amount()))
+                                .makeString(", "));
+        line(
+                "受注 Orders",
+                sales.orders().size() + ", settled "
+                        + sales.orders().count(order -> order.order().settled()));
+        line(
+                "顧客対応 Cases",
+                sales.service().cases().size() + ", will be late "
+                        + sales.service().alone().late().size());
+        line(
+                "販促 Campaign",
+                sales.campaign().result().sent() + " reached, "
+                        + Amounts.canonical(sales.campaign().result().revenue()));
     }
 
     private void line(String title, String figure) {

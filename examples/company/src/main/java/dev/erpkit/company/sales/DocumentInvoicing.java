@@ -1,0 +1,84 @@
+package dev.erpkit.company.sales;
+
+import dev.erpkit.accounting.document.CreditLine;
+import dev.erpkit.accounting.document.DocumentDraft;
+import dev.erpkit.accounting.document.DocumentId;
+import dev.erpkit.accounting.document.DocumentKind;
+import dev.erpkit.accounting.document.DocumentLine;
+import dev.erpkit.accounting.document.Documents;
+import dev.erpkit.accounting.document.IssuedDocument;
+import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.trade.InvoiceRequest;
+import dev.erpkit.core.trade.Invoicing;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+
+/**
+ * Invoices of orders as documents of the books, due as agreed with the customer: what is charged as an invoice, what is taken
+ * back as a credit note for each invoice that charged it, so that the books keep to what that one has left. The first document
+ * has the id that sales gave, each other one that id with its place.
+ *
+ * @param documents the documents of the books
+ * @param terms taxes, names and days
+ */
+record DocumentInvoicing(Documents documents, SalesTerms terms) implements Invoicing {
+    @Override
+    public Outcome<String> issue(InvoiceRequest request, Actor actor) {
+        MutableList<DocumentDraft> drafts = Lists.mutable.empty();
+        if (request.charges().notEmpty()) {
+            drafts.add(due(request, invoice(request)));
+        }
+        request.takenBack().forEach(back -> drafts.add(credit(request, back, drafts.size())));
+        return Outcome.accepted(drafts.collect(
+                        draft -> documents.issue(draft, actor).orElseThrow().number())
+                .makeString(", "));
+    }
+
+    private DocumentDraft due(InvoiceRequest request, DocumentDraft undated) {
+        return DocumentDraft.builder()
+                .from(undated)
+                .due(
+                        terms.due().apply(request.party(), request.day()),
+                        documents.preview(undated).orElseThrow().total())
+                .build();
+    }
+
+    private DocumentDraft invoice(InvoiceRequest request) {
+        DocumentDraft.Builder draft = DocumentDraft.builder();
+        return draft.id(request.document())
+                .kind(DocumentKind.SALES_INVOICE)
+                .party(request.party())
+                .documentDate(request.day())
+                .currency(request.lines().getFirst().net().getCurrency())
+                .taxPolicy(terms.taxes())
+                .facts(terms.printed())
+                .narrative("受注 Order " + request.order())
+                .lines(request.charges().collect(this::line))
+                .build();
+    }
+
+    private DocumentLine line(InvoiceRequest.Line line) {
+        Rational net = Rational.of(Amounts.decimal(line.net()));
+        Rational sign = net.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
+        DocumentLine.Builder text = DocumentLine.builder();
+        return text.text(terms.items().getIfAbsentValue(line.text(), line.text()))
+                .quantity(sign)
+                .unitPrice(net.multiply(sign))
+                .taxes(line.taxes())
+                .build();
+    }
+
+    private DocumentDraft credit(InvoiceRequest request, InvoiceRequest.TakenBack back, int before) {
+        IssuedDocument original =
+                documents.creditable(DocumentId.of(back.document())).original();
+        String id = before == 0 ? request.document() : request.document() + "/" + (before + 1);
+        CreditLine[] lines = back.lines()
+                .collect(line -> CreditLine.amount(
+                        line.takesBack().orElseThrow().position(), line.net().negate()))
+                .toArray(new CreditLine[0]);
+        return DocumentDraft.credit(id, original, request.day(), lines);
+    }
+}
