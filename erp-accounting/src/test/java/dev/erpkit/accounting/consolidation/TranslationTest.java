@@ -75,7 +75,11 @@ class TranslationTest {
 
     @Test
     void each_month_has_its_average_rate_where_the_policy_says_so() {
-        GroupSample sample = sample(end("assets", 300), on("revenue", MARCH, -100), on("revenue", END, -200))
+        GroupSample sample = sample(
+                        end("assets", 300),
+                        on("revenue", MARCH, -100),
+                        on("expense", MARCH, 50),
+                        on("revenue", END, -250))
                 .rate("EUR", RateType.CLOSING, END, "1.20")
                 .rate("EUR", RateType.AVERAGE, MARCH, "1.00")
                 .rate("EUR", RateType.AVERAGE, END, "1.10");
@@ -83,9 +87,12 @@ class TranslationTest {
                         ConsolidationFacts.of(sample.books()),
                         policy().averages(AverageBasis.MONTH).build())
                 .orElseThrow();
-        assertThat(figures.minor("revenue")).isEqualTo(-(10_000 + 22_000));
+        assertThat(figures.minor("revenue")).isEqualTo(-(10_000 + 27_500));
+        assertThat(figures.row("revenue").members().getOnly().parts().collect(CellPart::day))
+                .as("one cell, whatever stands between its months")
+                .containsExactly(MARCH, END);
         assertThat(figures.member("sub").proof().unexplained()).isEqualTo(Rational.ZERO);
-        assertThat(sample.figures().minor("revenue")).isEqualTo(-33_000);
+        assertThat(sample.figures().minor("revenue")).isEqualTo(-38_500);
     }
 
     @Test

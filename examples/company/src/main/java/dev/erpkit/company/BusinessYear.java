@@ -2,6 +2,7 @@ package dev.erpkit.company;
 
 import dev.erpkit.accounting.Business;
 import dev.erpkit.accounting.budget.BudgetReport;
+import dev.erpkit.accounting.budget.BudgetState;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.document.DocumentId;
 import dev.erpkit.accounting.dunning.SentLetter;
@@ -11,6 +12,7 @@ import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.StockReports;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.collections.api.set.ImmutableSet;
 
 /** Takes the reports of the business around the books when its year is over. */
 final class BusinessYear {
@@ -53,7 +55,15 @@ final class BusinessYear {
                 .orElseThrow();
     }
 
+    /** Of what is planned alone: the company plans what it spends on selling and running, not what it buys to sell. */
     private BudgetReport budget() {
-        return business.budgets().report(SellingBudget.ID);
+        BudgetState plan = business.budgets().current().find(SellingBudget.ID).orElseThrow();
+        ImmutableSet<AccountId> planned =
+                plan.lines().collect(line -> line.scope().account()).toSet().toImmutable();
+        return BudgetReport.byAccount(
+                business.budgets()
+                        .figures(SellingBudget.ID, plan.budget().year())
+                        .select(figure -> planned.contains(figure.scope().account())),
+                business.books().chart());
     }
 }
