@@ -5,6 +5,7 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.move.port.ReservedStock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
@@ -17,8 +18,24 @@ final class BindingClaims {
         this.reserved = reserved;
     }
 
-    /** Why the new facts would take what is reserved. A place that they do not lower is not their matter. */
-    Optional<Refusal> refusal(ImmutableList<StockFact> before, ImmutableList<StockFact> added, LocalDateTime now) {
+    /**
+     * Why the new facts would take what is reserved. A place that they do not lower is not their matter.
+     *
+     * @param before all facts so far, asked only where something is reserved that the new ones could take
+     */
+    Optional<Refusal> refusal(
+            Supplier<ImmutableList<StockFact>> before, ImmutableList<StockFact> added, LocalDateTime now) {
+        return added.allSatisfy(this::takesNothingReserved) ? Optional.empty() : refusal(before.get(), added, now);
+    }
+
+    /** Whether a fact is a move away from where nothing is reserved; any other may change what was before it. */
+    private boolean takesNothingReserved(StockFact fact) {
+        return fact instanceof Move move
+                && (!move.source().isOurs() || reserved.at(move.sourcePlace()).isZero());
+    }
+
+    private Optional<Refusal> refusal(
+            ImmutableList<StockFact> before, ImmutableList<StockFact> added, LocalDateTime now) {
         ImmutableSortedMap<Place, Rational> old = StockLevels.of(before).lowest(now);
         ImmutableSortedMap<Place, Rational> all =
                 StockLevels.of(before.newWithAll(added)).lowest(now);

@@ -109,23 +109,22 @@ public final class StockLevels {
         SortedMap<Place, Rational> now = new TreeMap<>();
         SortedMap<Place, Rational> lowest = new TreeMap<>();
         for (Shift shift : shifts) {
-            boolean later = shift.at().isAfter(from);
             Rational left = now.merge(shift.from(), shift.quantity().negate(), Rational::add);
-            now.merge(shift.to(), shift.quantity(), Rational::add);
-            if (later) {
-                lowest.merge(shift.from(), left, (a, b) -> a.compareTo(b) < 0 ? a : b);
-                lowest.merge(shift.to(), before(now, shift), (a, b) -> a.compareTo(b) < 0 ? a : b);
+            Rational there = now.merge(shift.to(), shift.quantity(), Rational::add);
+            if (shift.at().isAfter(from)) {
+                lowest.merge(shift.from(), left, StockLevels::less);
+                // what was there before it came: nothing, where goods come for the first time
+                lowest.merge(shift.to(), there.subtract(shift.quantity()), StockLevels::less);
             } else {
                 lowest.put(shift.from(), left);
-                lowest.put(shift.to(), now.get(shift.to()));
+                lowest.put(shift.to(), there);
             }
         }
         return SortedMaps.immutable.ofSortedMap(lowest);
     }
 
-    /** What was at the place of arrival: nothing, where goods come there for the first time. */
-    private static Rational before(SortedMap<Place, Rational> now, Shift shift) {
-        return now.get(shift.to()).subtract(shift.quantity());
+    private static Rational less(Rational one, Rational other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** How much there is of an item at all places of ours, goods of others included. */

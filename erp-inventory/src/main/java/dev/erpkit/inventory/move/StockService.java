@@ -196,7 +196,7 @@ public final class StockService extends StockCommands {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), setup.zone());
         return new StockRules(setup, now)
                 .refusal(before, added)
-                .or(() -> claims.refusal(before, added, now))
+                .or(() -> claims.refusal(() -> before, added, now))
                 .or(() -> value(StockEvents.of(before.newWithAll(added))).refusal());
     }
 

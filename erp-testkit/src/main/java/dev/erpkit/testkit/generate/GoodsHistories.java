@@ -118,6 +118,9 @@ public final class GoodsHistories {
         Move.Builder move = Move.builder();
         move.number(number).at(at).item(step.kind() % 2 == 0 ? "a" : "b").quantity(quantity);
         move.source(from).target(to).owner(step.foreign() ? "somebody" : "");
+        if (!from.isOurs()) {
+            move.cost(new Cost.Each(Rational.of(step.hour() * 37L + step.size())));
+        }
         return move.build();
     }
 }

@@ -127,9 +127,14 @@ public final class ValuationInvariants {
             ImmutableList<? extends StockEvent> events, ValuationLedger ledger) {
         return events.selectInstancesOf(StockEvent.Transfer.class)
                 .collect(StockEvent::number)
-                .reject(n -> ledger.inbound().getIfAbsentValue(n, 0L)
-                        == ledger.costs().getIfAbsentValue(n, 0L))
+                .reject(n -> conserves(n, ledger))
                 .collect(n -> new Finding("stock-transfer", "event " + n, "takes another value than it brings"));
+    }
+
+    private static boolean conserves(long transfer, ValuationLedger ledger) {
+        long brings = ledger.inbound().getIfAbsentValue(transfer, 0L);
+        long takes = ledger.costs().getIfAbsentValue(transfer, 0L);
+        return brings == takes || brings - ledger.variances().getIfAbsentValue(transfer, 0L) == takes;
     }
 
     /** 28: what receipts cost more went into stock, the cost of what went out, and variances, wholly. */

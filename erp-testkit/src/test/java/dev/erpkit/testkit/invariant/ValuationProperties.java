@@ -10,6 +10,7 @@ import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.ItemTerms;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
 import dev.erpkit.inventory.valuation.Layer;
+import dev.erpkit.inventory.valuation.PoolRule;
 import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.Valuation;
@@ -73,15 +74,19 @@ class ValuationProperties {
     }
 
     @Property(tries = 300)
-    void inv_1_2_locations_sum_to_nothing_and_the_valuation_holds_what_moved(
+    void inv_1_2_36_locations_sum_to_nothing_and_the_valuation_holds_what_moved(
             @ForAll("facts") ImmutableList<StockFact> facts, @ForAll @IntRange(max = 40) int hour) {
         ImmutableList<LocalDateTime> times = Lists.immutable.of(GoodsHistories.START.plusHours(hour), END);
         assertThat(StockInvariants.locationsSumToZero(facts, times)).isEmpty();
         ImmutableList<ItemTerms> items = Lists.immutable.of(ItemTerms.of("a"), ItemTerms.of("b"));
-        ValuationLedger ledger = value(StockEvents.of(facts).events(), ValuationMethod.FIFO, items);
+        ImmutableList<StockEvent> events = StockEvents.of(facts).events();
+        ValuationPolicy policy = ValuationPolicy.of(ValuationMethod.FIFO).pool(PoolRule.ITEM_WAREHOUSE);
+        ValuationLedger ledger =
+                Valuation.of(events, items, policy, StockArbitraries.CURRENCY).orElseThrow();
         assertThat(ValuationInvariants.quantitiesAreWhatMoved(facts, ledger)).isEmpty();
-        assertThat(ValuationInvariants.transfersConserve(StockEvents.of(facts).events(), ledger))
-                .isEmpty();
+        assertThat(ValuationInvariants.transfersConserve(events, ledger)).isEmpty();
+        assertThat(StockInvariants.nothingIsLost(ledger)).isEmpty();
+        assertThat(StockInvariants.valueFollowsQuantity(ledger)).isEmpty();
     }
 
     @Property(tries = 200)
