@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What the notes of each rule of a plan are about, in their order. Payslips mostly note the same things, so they share these lists
- * and keep a number for each rule. A rule keeps no more lists than a bound: beyond it payslips keep their own, so that rules which
- * make a new text for each payslip do not fill the memory.
+ * What the notes of each rule of a plan are about, in their order. Payslips mostly note the same things, so they share
+ * these lists and keep a number for each rule. A rule keeps no more lists than a bound: beyond it payslips keep their
+ * own, so that rules which make a new text for each payslip do not fill the memory.
  */
 final class NoteShapes {
     /** The number of a list that is not shared. */
@@ -22,7 +22,10 @@ final class NoteShapes {
     /** By position of the rule; the first one stands for those that are not shared. */
     private final AtomicReferenceArray<Shape[]> known;
 
-    /** By position of the rule: the first one that is not empty; whoever does not see it yet finds it among the known ones. */
+    /**
+     * By position of the rule: the first one that is not empty; whoever does not see it yet finds it among the known
+     * ones.
+     */
     private final Shape[] probable;
 
     /** A list; its field is final, so it is seen whole without a lock. */

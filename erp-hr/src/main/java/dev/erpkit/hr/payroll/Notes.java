@@ -11,9 +11,9 @@ import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules recorded, in the order of evaluation: what the notes of each rule are about, and their numbers in one array, four for
- * a rounding and one for all others. Before the numbers of a rule stands which rule it is and the number of the list that says
- * what they are about; a rule that notes nothing takes no room.
+ * What rules recorded, in the order of evaluation: what the notes of each rule are about, and their numbers in one
+ * array, four for a rounding and one for all others. Before the numbers of a rule stands which rule it is and the
+ * number of the list that says what they are about; a rule that notes nothing takes no room.
  */
 final class Notes {
     private static final int OF_A_ROUNDING = 4;
@@ -150,9 +150,9 @@ final class Notes {
         int at = count;
         int[] room = small;
         boolean fit = (int) amount == amount
-                & (int) numerator == numerator
-                & (int) denominator == denominator
-                & (int) rounded == rounded;
+                && (int) numerator == numerator
+                && (int) denominator == denominator
+                && (int) rounded == rounded;
         if (large == null && fit && at + OF_A_ROUNDING <= room.length) {
             room[at] = (int) amount;
             room[at + 1] = (int) numerator;

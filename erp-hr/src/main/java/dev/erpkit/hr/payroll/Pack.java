@@ -7,8 +7,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 
 /**
- * Everything the engine knows about a jurisdiction, a company's rules included, as an immutable value that was validated when
- * it was built: see {@link PackBuilder#build}.
+ * Everything the engine knows about a jurisdiction, a company's rules included, as an immutable value that was
+ * validated when it was built: see {@link PackBuilder#build}.
  */
 public final class Pack {
     private final String id;
@@ -65,7 +65,8 @@ public final class Pack {
     }
 
     /**
-     * Begins a pack that adds a layer to this one: more slots, newer parameters, other rules where this one leaves it open.
+     * Begins a pack that adds a layer to this one: more slots, newer parameters, other rules where this one leaves it
+     * open.
      *
      * @param level who lays it down
      * @param name names the layer, such as the company
@@ -156,7 +157,9 @@ public final class Pack {
         return certified;
     }
 
-    /** By index of fact: what the law says for whoever declares nothing, or {@link Inputs#MISSING}; never written to. */
+    /**
+     * By index of fact: what the law says for whoever declares nothing, or {@link Inputs#MISSING}; never written to.
+     */
     long[] lawful() {
         return lawful;
     }

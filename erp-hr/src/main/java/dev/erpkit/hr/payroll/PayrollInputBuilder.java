@@ -190,8 +190,8 @@ public final class PayrollInputBuilder {
     /**
      * The input.
      *
-     * @throws InvalidValueException with all that is wrong: {@code payroll.fact-form}, {@code payroll.fact-range} for an
-     *     amount or number below zero or an unknown alternative
+     * @throws InvalidValueException with all that is wrong: {@code payroll.fact-form}, {@code payroll.fact-range} for
+     * an amount or number below zero or an unknown alternative
      */
     public PayrollInput build() {
         ImmutableList<Violation> wrong = problems;
@@ -224,7 +224,9 @@ public final class PayrollInputBuilder {
         return Arrays.copyOf(facts, end);
     }
 
-    /** What the law says by index of fact; it says nothing for those who filed the certificate that a fact is part of. */
+    /**
+     * What the law says by index of fact; it says nothing for those who filed the certificate that a fact is part of.
+     */
     long[] lawful() {
         long[] lawful = pack.lawful();
         for (Fact fact : pack.certified()) {

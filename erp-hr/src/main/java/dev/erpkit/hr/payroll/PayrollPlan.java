@@ -26,8 +26,12 @@ public final class PayrollPlan {
     private final Rule[] derived;
     private final long[] nothingDerived;
 
-    /** By kind: the positions of its slots. */
-    private final int[][] kinds = new int[SlotKind.values().length][];
+    /** The positions of the slots of each kind that goes into a total. */
+    private final int[] earnings;
+
+    private final int[] deductions;
+    private final int[] credits;
+    private final int[] employers;
 
     /** By index of slot: where it is computed, -1 when it is not. */
     private final int[] positions;
@@ -68,11 +72,10 @@ public final class PayrollPlan {
         for (int i = 0; i < slots.length; i++) {
             positions[slots[i].index()] = i;
         }
-        for (SlotKind kind : SlotKind.values()) {
-            kinds[kind.ordinal()] = IntStream.range(0, slots.length)
-                    .filter(position -> slots[position].kind() == kind)
-                    .toArray();
-        }
+        this.earnings = positions(SlotKind.EARNING);
+        this.deductions = positions(SlotKind.DEDUCTION);
+        this.credits = positions(SlotKind.CREDIT);
+        this.employers = positions(SlotKind.EMPLOYER);
         this.parameters = pack.parameters().toArray(new Parameter<?>[0]);
         this.values = new Object[parameters.length];
         this.days = new LocalDate[parameters.length];
@@ -128,11 +131,24 @@ public final class PayrollPlan {
 
     /** The sum of the values of a kind. */
     long sum(SlotKind kind, long[] of) {
+        int[] positionsOfKind = switch (kind) {
+            case EARNING -> earnings;
+            case DEDUCTION -> deductions;
+            case CREDIT -> credits;
+            case EMPLOYER -> employers;
+            case BASE -> positions(kind);
+        };
         long sum = 0;
-        for (int position : kinds[kind.ordinal()]) {
+        for (int position : positionsOfKind) {
             sum = Math.addExact(sum, of[position]);
         }
         return sum;
+    }
+
+    private int[] positions(SlotKind kind) {
+        return IntStream.range(0, slots.length)
+                .filter(position -> slots[position].kind() == kind)
+                .toArray();
     }
 
     /** Where a slot is computed, -1 when it is not. */

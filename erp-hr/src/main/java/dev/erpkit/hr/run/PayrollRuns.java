@@ -21,12 +21,13 @@ import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * Payroll runs of one employer by one pack. Every command is one unit of work, decided from all records, of which it reads
- * those that are new to this service; the same key with the same content gives the first record again, with other content
- * {@code run.key-reused}.
+ * Payroll runs of one employer by one pack. Every command is one unit of work, decided from all records, of which it
+ * reads those that are new to this service; the same key with the same content gives the first record again, with
+ * other content {@code run.key-reused}.
  *
- * <p>Permissions, with the id of the pack as scope: {@code payroll.run} for drafting, abandoning, committing and reversing,
- * {@code payroll.approve} for approving; {@code access.denied} otherwise. Who drafted a run never approves it.
+ * <p>Permissions, with the id of the pack as scope: {@code payroll.run} for drafting, abandoning, committing and
+ * reversing, {@code payroll.approve} for approving; {@code access.denied} otherwise. Who drafted a run never approves
+ * it.
  */
 public final class PayrollRuns {
     private final Payroll payroll;
@@ -66,8 +67,8 @@ public final class PayrollRuns {
     }
 
     /**
-     * What was kept, with the records behind it, whoever wrote them. Never applied to any more, so threads share it. What a
-     * running unit of work sees is not kept: it may be rolled back.
+     * What was kept, with the records behind it, whoever wrote them. Never applied to any more, so threads share it.
+     * What a running unit of work sees is not kept: it may be rolled back.
      */
     private PayrollState current() {
         PayrollState known = kept.get();
@@ -134,7 +135,8 @@ public final class PayrollRuns {
     /**
      * Computes the payslips of a run and keeps them as a draft; they count for nothing yet.
      *
-     * @return the record, or why nothing was drafted: as {@link #preview}, {@code run.exists}, {@code run.member-refused}
+     * @return the record, or why nothing was drafted: as {@link #preview}, {@code run.exists}, {@code
+     * run.member-refused}
      */
     public Outcome<PayrollRecord> draft(IdempotencyKey key, RunDraft draft, Actor actor) {
         return command(key, "draft\n" + draft.canonical(), "payroll.run", actor, state -> {
@@ -161,7 +163,8 @@ public final class PayrollRuns {
     }
 
     /**
-     * Approves a draft: refused with {@code run.unknown}, {@code run.stage}, or {@code run.same-person} for who drafted it.
+     * Approves a draft: refused with {@code run.unknown}, {@code run.stage}, or {@code run.same-person} for who
+     * drafted it.
      */
     public Outcome<PayrollRecord> approve(IdempotencyKey key, RunId run, Actor actor) {
         return command(
@@ -206,8 +209,8 @@ public final class PayrollRuns {
      * Takes a committed payslip back; what replaces it is drafted in a new run.
      *
      * @param reason why, without personal content
-     * @return the record, or why nothing was reversed: {@code run.unknown}, {@code run.stage}, {@code run.not-paid}, or what
-     *     the books refuse
+     * @return the record, or why nothing was reversed: {@code run.unknown}, {@code run.stage}, {@code run.not-paid},
+     * or what the books refuse
      */
     public Outcome<PayrollRecord> reverse(
             IdempotencyKey key, RunId run, String employment, String reason, Actor actor) {

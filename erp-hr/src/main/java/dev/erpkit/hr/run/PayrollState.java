@@ -16,7 +16,10 @@ public final class PayrollState {
     private final MutableMap<RunId, RunState> runs = Maps.mutable.empty();
     private final MutableMap<String, ImmutableList<PaidSlip>> committed = Maps.mutable.empty();
 
-    /** What was committed for the employments of a run when it was drafted, in their order; of runs that can still be committed. */
+    /**
+     * What was committed for the employments of a run when it was drafted, in their order; of runs that can still be
+     * committed.
+     */
     private final MutableMap<RunId, ImmutableList<ImmutableList<PaidSlip>>> before = Maps.mutable.empty();
 
     private long sequence;
@@ -129,9 +132,13 @@ public final class PayrollState {
         return Optional.ofNullable(runs.get(run));
     }
 
-    /** The first employment of a run that is not committed for which something was committed or reversed after it was drafted. */
+    /**
+     * The first employment of a run that is not committed for which something was committed or reversed after it was
+     * drafted.
+     */
     Optional<String> movedSince(RunState run) {
-        ImmutableList<ImmutableList<PaidSlip>> then = before.getIfAbsentValue(run.drafted().run(), Lists.immutable.empty());
+        ImmutableList<ImmutableList<PaidSlip>> then =
+                before.getIfAbsentValue(run.drafted().run(), Lists.immutable.empty());
         return run.drafted()
                 .slips()
                 .collect(PaidSlip::employment)

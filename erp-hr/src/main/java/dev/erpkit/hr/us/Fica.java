@@ -26,7 +26,10 @@ public record Fica(long socialSecurityBase, long socialSecurity, long medicare, 
     static final RoundingPolicy CENT = RoundingPolicy.parse("half-up:2");
     static final CurrencyUnit USD = Amounts.currency("USD");
 
-    /** Contribution and benefit bases in dollars, as the Social Security Administration announced them. */
+    /**
+     * Contribution and benefit bases in dollars (Social Security Administration, Maximum Taxable Earnings Each Year,
+     * {@code ssa.gov/benefits/retirement/planner/maxtax.html}).
+     */
     private static final ImmutableMap<Integer, Long> WAGE_BASES = Maps.mutable
             .<Integer, Long>empty()
             .withKeyValue(2020, 137_700L)

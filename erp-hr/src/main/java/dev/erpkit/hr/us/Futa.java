@@ -7,8 +7,8 @@ import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.map.ImmutableMap;
 
 /**
- * Federal unemployment tax of the employer (IRC 3301, 3302): 6.0 % of the first 7,000 a year less a credit of 5.4 % for state
- * tax that was paid in time, and less of a credit in states that owe the federal fund.
+ * Federal unemployment tax of the employer (IRC 3301, 3302): 6.0 % of the first 7,000 a year less a credit of 5.4 %
+ * for state tax that was paid in time, and less of a credit in states that owe the federal fund.
  */
 public final class Futa {
     /** The wage base in cents. */
@@ -17,8 +17,9 @@ public final class Futa {
     static final Rate NET = Rate.percent("0.6");
 
     /**
-     * Credit reductions of 2025 in tenths of a percent (Department of Labor, final list of 10 November 2025): those of 2026
-     * were not among the sources when this was written.
+     * Credit reductions of 2025 in tenths of a percent (Department of Labor, Final 2025 Federal Unemployment Tax Act
+     * Credit Reductions, revised 10 November 2025; all other states have none): those of 2026 were not among the
+     * sources when this was written.
      */
     private static final ImmutableMap<Integer, ImmutableMap<String, Integer>> REDUCTIONS =
             Maps.immutable.of(2025, Maps.immutable.of("CA", 12, "VI", 45));

@@ -56,6 +56,20 @@ class NotesTest {
     }
 
     @Test
+    void whoever_notes_only_the_first_of_the_usual_has_only_that() {
+        noted("relief", 1, true);
+        Notes first = new Notes(shapes, 9);
+        first.begin(0);
+        first.amount("relief", 8);
+        first.end();
+        first.begin(3);
+        first.amount("base", 6);
+        first.end();
+        assertThat(texts(first, 0)).containsExactly("relief = 8");
+        assertThat(texts(first, 3)).containsExactly("base = 6");
+    }
+
+    @Test
     void a_number_that_takes_more_than_32_bits_is_kept_whole_and_so_are_those_before_it() {
         long large = 5_000_000_000L;
         assertThat(texts(noted("relief", large, true), 0))

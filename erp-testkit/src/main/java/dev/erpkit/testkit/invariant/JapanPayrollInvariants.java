@@ -84,7 +84,10 @@ public final class JapanPayrollInvariants {
         return unless(near, "table-near-formula", String.valueOf(year.year()), "differ by more than 100 yen");
     }
 
-    /** Every pay has exactly one grade, whose bands follow one another, and pension is that of health within its bounds. */
+    /**
+     * Every pay has exactly one grade, whose bands follow one another, and pension is that of health within its
+     * bounds.
+     */
     public static ImmutableList<Finding> everyPayHasOneGrade(long pay, YearMonth month) {
         ImmutableList<Grade> holding =
                 StandardRemuneration.healthGrades().select(grade -> grade.from() <= pay && pay < grade.to());
@@ -116,8 +119,8 @@ public final class JapanPayrollInvariants {
     }
 
     /**
-     * What a payslip has of a scheme for both sides comes to the total, its fraction dropped, and what is deducted is no more than
-     * half a yen away from the half.
+     * What a payslip has of a scheme for both sides comes to the total, its fraction dropped, and what is deducted is
+     * no more than half a yen away from the half.
      *
      * @param scheme the slot of the deduction; that of the employer is named after it
      * @param base what the premium is on

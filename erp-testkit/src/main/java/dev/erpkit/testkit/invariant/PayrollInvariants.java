@@ -54,7 +54,9 @@ public final class PayrollInvariants {
         return unless(net == slip.netMinor(), "payslip-net", slip.toString(), "is not what the lines come to");
     }
 
-    /** The cost of the employer is gross and what the employer bears; corrections taxed when earned may lower either. */
+    /**
+     * The cost of the employer is gross and what the employer bears; corrections taxed when earned may lower either.
+     */
     public static ImmutableList<Finding> employerCost(Payslip slip) {
         long employer = sum(slip, SlotKind.EMPLOYER);
         return unless(
@@ -71,7 +73,10 @@ public final class PayrollInvariants {
                 .collect(line -> new Finding("payslip-direction", line.slot(), "is below zero"));
     }
 
-    /** What is paid out is in the currency of the pack, and every figure of a derivation has the decimals of that currency. */
+    /**
+     * What is paid out is in the currency of the pack, and every figure of a derivation has the decimals of that
+     * currency.
+     */
     public static ImmutableList<Finding> amountsAreOfTheCurrency(Payslip slip) {
         CurrencyUnit currency = slip.pack().currency();
         boolean paid = slip.net().getCurrency().equals(currency) && Amounts.minor(slip.net()) == slip.netMinor();
@@ -97,8 +102,8 @@ public final class PayrollInvariants {
     }
 
     /**
-     * Leaving out a fact changes no figure whose derivation does not rest on it: it is refused by its name, or what the law
-     * says takes its place, or only figures that rest on it change.
+     * Leaving out a fact changes no figure whose derivation does not rest on it: it is refused by its name, or what
+     * the law says takes its place, or only figures that rest on it change.
      */
     public static ImmutableList<Finding> factsAreLeavesOrRefused(PayrollPlan plan, Payslip slip) {
         MutableList<Finding> found = Lists.mutable.empty();

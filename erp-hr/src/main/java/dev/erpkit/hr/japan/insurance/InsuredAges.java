@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Which insurances hold for somebody's age in a month, told by the birthday alone. An age is attained on the day before the birthday
- * (Act 50 of 1902): care is due from the month of the 40th to the month before the 65th; pension until the month before the 70th;
- * health until the month before the 75th birthday. Days count from 1970-01-01.
+ * Which insurances hold for somebody's age in a month, told by the birthday alone. An age is attained on the day
+ * before the birthday (Act 50 of 1902): care is due from the month of the 40th to the month before the 65th; pension
+ * until the month before the 70th; health until the month before the 75th birthday. Days count from 1970-01-01.
  */
 public final class InsuredAges {
     private static final int CARE_FROM = 40;

@@ -10,9 +10,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * For which months premiums are due: by age as in {@link InsuredAges}, and by joining and leaving. Insurance is lost on the day
- * after the last day of work; the month of loss is free (Health Insurance Act article 156 (3)), unless it is also the month of
- * joining.
+ * For which months premiums are due: by age as in {@link InsuredAges}, and by joining and leaving. Insurance is lost
+ * on the day after the last day of work; the month of loss is free (Health Insurance Act article 156 (3)), unless it
+ * is also the month of joining.
  */
 public final class InsuredMonths {
     private static final long MONTHS = 12;
@@ -58,9 +58,9 @@ public final class InsuredMonths {
     }
 
     /**
-     * The months whose premiums may be deducted from the pay of a month: the month before (Health Insurance Act article 167
-     * (1)), and when the insurance ends with it, the month itself too. Leaving on the last day of a month costs two premiums,
-     * on the day before only one.
+     * The months whose premiums may be deducted from the pay of a month: the month before (Health Insurance Act
+     * article 167 (1)), and when the insurance ends with it, the month itself too. Leaving on the last day of a month
+     * costs two premiums, on the day before only one.
      */
     public static ImmutableList<YearMonth> deducted(LocalDate joined, Optional<LocalDate> lastDay, YearMonth payMonth) {
         MutableList<YearMonth> months = Lists.mutable.empty();

@@ -66,8 +66,8 @@ final class Insured {
     }
 
     /**
-     * The months whose premiums a monthly payment bears, one bit each; none for those who are not insured or on leave. Reads
-     * insurance, leave, the rates, joining and the last day.
+     * The months whose premiums a monthly payment bears, one bit each; none for those who are not insured or on leave.
+     * Reads insurance, leave, the rates, joining and the last day.
      */
     long months(Inputs in) {
         return in.get(months);

@@ -81,8 +81,8 @@ final class Premiums {
     }
 
     /**
-     * The premiums of a scheme for each month that this payment bears, the employee's half of each or all of it; nothing for
-     * those not insured or on leave.
+     * The premiums of a scheme for each month that this payment bears, the employee's half of each or all of it;
+     * nothing for those not insured or on leave.
      */
     private long sum(Inputs in, Scheme scheme, PremiumMonths months, boolean half) {
         long due = parts.insured.months(in);

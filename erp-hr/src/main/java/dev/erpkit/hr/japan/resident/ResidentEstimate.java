@@ -10,8 +10,11 @@ import dev.erpkit.hr.japan.yearend.LifeInsurance;
 import dev.erpkit.hr.payroll.Rate;
 
 /**
- * An estimate of resident tax; what is collected is what the municipality notifies, never this. Covered are employees with a
- * spouse as dependant and dependants from 16 on, up to an income of 9,000,000.
+ * An estimate of resident tax; what is collected is what the municipality notifies, never this. Covered are employees
+ * with a spouse as dependant and dependants from 16 on, up to an income of 9,000,000.
+ *
+ * <p>Deductions by Local Tax Act articles 34 and 314-2, the adjustment credit by articles 37 and 314-6, compared with
+ * the lists that cities publish (Anjo, Kurashiki) and with the example of Nagoya.
  *
  * @param employmentIncome pay after the deduction for employment income
  * @param deductions all deductions
@@ -89,7 +92,10 @@ public record ResidentEstimate(
                 municipal + prefectural + rates.forestTax());
     }
 
-    /** The differences of personal deductions to those of income tax before 2025, 5 % of the smaller of them and the income. */
+    /**
+     * The differences of personal deductions to those of income tax before 2025, 5 % of the smaller of them and the
+     * income.
+     */
     private static long credit(ResidentFacts facts, boolean spouse, long taxable) {
         long differences = 50_000
                 + (spouse ? 50_000 : 0)

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The rules of monthly pay in Japan written out for May 2026, without a trace and with nothing that could be of use for another
- * month: rates by prefecture and the printed table in arrays, the birthdays from which an insurance holds as days. The same in longs
- * and in decimals.
+ * The rules of monthly pay in Japan written out for May 2026, without a trace and with nothing that could be of use
+ * for another month: rates by prefecture and the printed table in arrays, the birthdays from which an insurance holds
+ * as days. The same in longs and in decimals.
  */
 final class JapanByHand {
     /** The figures of a payslip, in the order in which both hand them out; the last one is the net pay. */
@@ -53,7 +53,9 @@ final class JapanByHand {
     private static final long LOWEST = 88_000;
     private static final long HIGHEST = 650_000;
 
-    /** The first birthdays of those who have attained 75, 70, 65 and 40 years by the end of April 2026, or with 1 May. */
+    /**
+     * The first birthdays of those who have attained 75, 70, 65 and 40 years by the end of April 2026, or with 1 May.
+     */
     private static final long AGE_75 = LocalDate.of(1951, 4, 30).toEpochDay();
 
     private static final long AGE_70 = LocalDate.of(1956, 5, 1).toEpochDay();

@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A monthly payslip of Japan with its whole derivation recorded, beside the same rules by hand; figures are for one payslip. */
+/**
+ * A monthly payslip of Japan with its whole derivation recorded, beside the same rules by hand; figures are for one
+ * payslip.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * What is known of employees in Japan for their pay of May 2026, in columns: of all ages from 20 to 79, in all prefectures, with
- * pay up to the end of the classes of the monthly table.
+ * What is known of employees in Japan for their pay of May 2026, in columns: of all ages from 20 to 79, in all
+ * prefectures, with pay up to the end of the classes of the monthly table.
  */
 final class JapanPeople {
     /** The months whose premiums count: April 2026. */
@@ -46,8 +46,8 @@ final class JapanPeople {
     static final int RESIDENT = 7;
 
     private static final long[] STANDARDS = {
-        88_000, 98_000, 104_000, 150_000, 200_000, 240_000, 260_000, 300_000, 320_000, 380_000, 410_000, 500_000, 590_000,
-        650_000, 680_000, 710_000
+        88_000, 98_000, 104_000, 150_000, 200_000, 240_000, 260_000, 300_000, 320_000, 380_000, 410_000, 500_000,
+        590_000, 650_000, 680_000, 710_000
     };
 
     final int count;

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The leave of a person with twenty years of facts: a grant of twenty days a year that expires after two, fifteen days taken a
- * year of which every fifth is half a day, every tenth taking cancelled again.
+ * The leave of a person with twenty years of facts: a grant of twenty days a year that expires after two, fifteen days
+ * taken a year of which every fifth is half a day, every tenth taking cancelled again.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

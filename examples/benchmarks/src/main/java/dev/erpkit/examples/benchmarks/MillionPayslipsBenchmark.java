@@ -14,7 +14,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A million monthly payslips of Japan in one process: facts read from columns, payslips with their derivations kept. */
+/**
+ * A million monthly payslips of Japan in one process: facts read from columns, payslips with their derivations kept.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

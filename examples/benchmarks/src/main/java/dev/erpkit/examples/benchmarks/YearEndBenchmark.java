@@ -16,7 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The year-end adjustment of 100,000 people in Japan for 2026, beside the same rules by hand; a figure is for all of them. */
+/**
+ * The year-end adjustment of 100,000 people in Japan for 2026, beside the same rules by hand; a figure is for all of
+ * them.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -36,7 +39,9 @@ public class YearEndBenchmark {
     private final boolean[] spouse = new boolean[PEOPLE];
     private final int[] dependants = new int[PEOPLE];
 
-    /** The same people as facts and in bare arrays; spouses have no income and whoever has one earns at most 9,000,000. */
+    /**
+     * The same people as facts and in bare arrays; spouses have no income and whoever has one earns at most 9,000,000.
+     */
     @Setup(Level.Trial)
     public void people() {
         SplittableRandom random = new SplittableRandom(5);
