@@ -1,12 +1,12 @@
 package dev.erpkit.accounting.bank;
 
 import dev.erpkit.accounting.bank.port.StatementLog;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
