@@ -1,7 +1,6 @@
 package dev.erpkit.accounting.bank;
 
 import dev.erpkit.accounting.bank.LineStep.Kind;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.payment.Clearing;
 import dev.erpkit.accounting.payment.Failure;
@@ -24,6 +23,7 @@ import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.MonetaryAmount;

@@ -1,10 +1,10 @@
 package dev.erpkit.accounting.bank;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.payment.PaymentId;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

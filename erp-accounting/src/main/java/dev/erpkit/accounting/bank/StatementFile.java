@@ -1,7 +1,7 @@
 package dev.erpkit.accounting.bank;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
 

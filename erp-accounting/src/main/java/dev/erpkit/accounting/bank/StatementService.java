@@ -1,7 +1,6 @@
 package dev.erpkit.accounting.bank;
 
 import dev.erpkit.accounting.bank.port.StatementLog;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.payment.PaymentHistory;
 import dev.erpkit.accounting.payment.port.PaymentLog;
 import dev.erpkit.core.money.Amounts;
@@ -10,6 +9,7 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.MonetaryAmount;

@@ -1,8 +1,8 @@
 package dev.erpkit.accounting.bank;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;

@@ -1,10 +1,10 @@
 package dev.erpkit.accounting.cashtax;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.money.CurrencyUnit;

@@ -1,9 +1,9 @@
 package dev.erpkit.accounting.close;
 
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.value.Digest;
 
 /**
  * The document that closing entries come from: one for each close of a year. Its version is a fingerprint of the policy, so

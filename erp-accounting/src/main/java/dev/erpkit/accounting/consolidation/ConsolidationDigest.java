@@ -1,6 +1,6 @@
 package dev.erpkit.accounting.consolidation;
 
-import dev.erpkit.accounting.evidence.Digest;
+import dev.erpkit.core.value.Digest;
 
 /** The fingerprint of a group's figures: rows, entries and what the next period begins with. */
 final class ConsolidationDigest {

@@ -2,9 +2,9 @@ package dev.erpkit.accounting.currency;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.value.Digest;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**

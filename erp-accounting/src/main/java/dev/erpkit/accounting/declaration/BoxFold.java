@@ -1,6 +1,6 @@
 package dev.erpkit.accounting.declaration;
 
-import dev.erpkit.accounting.evidence.Digest;
+import dev.erpkit.core.value.Digest;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.MutableMap;

@@ -1,10 +1,10 @@
 package dev.erpkit.accounting.declaration;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.value.Constraints;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.ErpValue;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;

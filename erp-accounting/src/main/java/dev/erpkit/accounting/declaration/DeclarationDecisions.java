@@ -2,10 +2,10 @@ package dev.erpkit.accounting.declaration;
 
 import dev.erpkit.accounting.declaration.DeclarationFact.Filed;
 import dev.erpkit.accounting.declaration.DeclarationFact.Prepared;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
+import dev.erpkit.core.value.Digest;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;

@@ -1,8 +1,8 @@
 package dev.erpkit.accounting.declaration;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.erpkit.accounting.document;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.value.Digest;
 import java.util.Optional;
 
 /**

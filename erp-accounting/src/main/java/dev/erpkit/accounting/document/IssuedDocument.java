@@ -1,10 +1,10 @@
 package dev.erpkit.accounting.document;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.value.Constraints;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.ErpValue;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.evidence;
 
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.value.Digest;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

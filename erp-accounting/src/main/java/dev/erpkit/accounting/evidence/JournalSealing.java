@@ -7,6 +7,7 @@ import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.accounting.posting.JournalListener;
 import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.value.Digest;
 
 /**
  * Seals entries as they are posted, in the unit of work that posts them, and erases texts together with their salt. Safe

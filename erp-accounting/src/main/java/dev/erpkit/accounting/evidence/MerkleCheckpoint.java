@@ -1,5 +1,7 @@
 package dev.erpkit.accounting.evidence;
 
+import dev.erpkit.core.value.Digest;
+
 /**
  * The root of the Merkle tree over the first entries of the journal. Given to an auditor, it fixes them all.
  *

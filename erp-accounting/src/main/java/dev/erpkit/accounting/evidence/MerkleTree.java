@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.evidence;
 
+import dev.erpkit.core.value.Digest;
 import java.security.MessageDigest;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -85,15 +86,15 @@ public final class MerkleTree {
 
     static Digest leaf(MessageDigest sha256, Digest content) {
         sha256.update((byte) 0);
-        content.into(sha256);
-        return Digest.at(sha256.digest(), 0);
+        sha256.update(content.bytes());
+        return Digest.of(sha256.digest(), 0);
     }
 
     static Digest inner(MessageDigest sha256, Digest left, Digest right) {
         sha256.update((byte) 1);
-        left.into(sha256);
-        right.into(sha256);
-        return Digest.at(sha256.digest(), 0);
+        sha256.update(left.bytes());
+        sha256.update(right.bytes());
+        return Digest.of(sha256.digest(), 0);
     }
 
     static void require(boolean condition, String name, long value) {

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.evidence;
 
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.core.value.Digest;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -64,6 +65,6 @@ final class Sealer {
         } catch (DigestException e) {
             throw new IllegalStateException("A SHA-256 digest must have 32 bytes", e);
         }
-        return Digest.at(block, 0);
+        return Digest.of(block, 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.evidence;
 
+import dev.erpkit.core.value.Digest;
 import java.util.Optional;
 
 /**

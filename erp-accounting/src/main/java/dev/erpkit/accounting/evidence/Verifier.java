@@ -5,6 +5,7 @@ import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.JournalStore;
 import dev.erpkit.accounting.port.SealLog;
+import dev.erpkit.core.value.Digest;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;

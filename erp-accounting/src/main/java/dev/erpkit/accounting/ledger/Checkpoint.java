@@ -1,7 +1,7 @@
 package dev.erpkit.accounting.ledger;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

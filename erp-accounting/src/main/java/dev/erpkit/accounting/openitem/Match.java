@@ -1,11 +1,11 @@
 package dev.erpkit.accounting.openitem;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.value.Constraints;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
 import jakarta.validation.constraints.NotBlank;

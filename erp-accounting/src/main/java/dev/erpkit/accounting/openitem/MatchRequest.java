@@ -1,9 +1,9 @@
 package dev.erpkit.accounting.openitem;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.value.Constraints;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.ErpValue;
 import dev.erpkit.core.value.InvalidValueException;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,6 +1,5 @@
 package dev.erpkit.accounting.openitem;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalStore;
@@ -10,6 +9,7 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;

@@ -1,8 +1,8 @@
 package dev.erpkit.accounting.openitem;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.OpenItemLog;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;

@@ -1,9 +1,9 @@
 package dev.erpkit.accounting.openitem;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.erpkit.accounting.payment;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.ItemId;
@@ -13,6 +12,7 @@ import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.erpkit.accounting.payment;
 
 import dev.erpkit.accounting.chart.ControlKind;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.MatchId;
@@ -17,6 +16,7 @@ import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;

@@ -1,7 +1,6 @@
 package dev.erpkit.accounting.payment;
 
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.openitem.Allowance;
 import dev.erpkit.accounting.openitem.MatchTerm;
 import dev.erpkit.accounting.payment.PaymentProposal.Line;
@@ -16,6 +15,7 @@ import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.list.ImmutableList;

@@ -1,11 +1,11 @@
 package dev.erpkit.accounting.rule;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.erpkit.accounting.terms;
 
 import dev.erpkit.core.calendar.BusinessCalendar;
 import dev.erpkit.core.calendar.BusinessDayRule;
+import dev.erpkit.core.calendar.ClosingDay;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -112,10 +113,7 @@ public sealed interface DateStep {
 
         @Override
         public LocalDate apply(LocalDate from, BusinessCalendar calendar) {
-            LocalDate here = new DayOfMonth(day).apply(from, calendar);
-            return here.isBefore(from)
-                    ? new DayOfMonth(day).apply(from.withDayOfMonth(1).plusMonths(1), calendar)
-                    : here;
+            return new ClosingDay(day).closing(from);
         }
 
         @Override

@@ -9,13 +9,13 @@ import static dev.erpkit.accounting.declaration.DeclarationDesk.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
 import org.eclipse.collections.api.factory.Lists;

@@ -20,6 +20,7 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static dev.erpkit.accounting.evidence.Samples.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.value.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.core.value.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

@@ -10,6 +10,7 @@ import dev.erpkit.accounting.memory.MemoryJournalStore;
 import dev.erpkit.accounting.memory.MemorySealLog;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.value.Digest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

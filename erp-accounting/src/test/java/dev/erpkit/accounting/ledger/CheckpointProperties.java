@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.memory.MemoryCheckpointStore;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.ControlKind;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.openitem.ItemHistory;
 import dev.erpkit.accounting.openitem.ItemId;
@@ -22,6 +21,7 @@ import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

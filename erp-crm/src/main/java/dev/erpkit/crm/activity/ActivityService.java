@@ -4,11 +4,11 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.activity.port.ActivityLog;
 import dev.erpkit.crm.activity.port.ContentStore;
 import dev.erpkit.crm.party.PartyFacts;
@@ -167,7 +167,7 @@ public final class ActivityService {
         if (!access.allows(actor, permission)) {
             return Outcome.refused(ActivityRefusals.denied(permission));
         }
-        Fingerprint fingerprint = Fingerprint.of("activity:v1\n" + content);
+        Digest fingerprint = Digest.ofText("activity:v1\n" + content);
         return unitOfWork.execute(() -> {
             Optional<ActivityRecord> earlier = log.find(key);
             if (earlier.isPresent()) {
@@ -180,7 +180,7 @@ public final class ActivityService {
     }
 
     private ActivityRecord append(
-            IdempotencyKey key, Fingerprint fingerprint, Actor actor, ImmutableList<ActivityChange> changes) {
+            IdempotencyKey key, Digest fingerprint, Actor actor, ImmutableList<ActivityChange> changes) {
         ActivityRecord fact = new ActivityRecord(
                 log.lastSequence() + 1,
                 key,

@@ -5,11 +5,11 @@ import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.campaign.port.SendLog;
 import dev.erpkit.crm.party.PartyFacts;
 import java.time.Instant;
@@ -70,7 +70,7 @@ public final class CampaignService {
         if (!access.allows(actor, permission)) {
             return Outcome.refused(CampaignRefusals.denied(permission));
         }
-        Fingerprint fingerprint = Fingerprint.of("campaign:v1\n" + message.campaign() + "\n" + message.template() + "\n"
+        Digest fingerprint = Digest.ofText("campaign:v1\n" + message.campaign() + "\n" + message.template() + "\n"
                 + message.party() + "\n" + rule.scope());
         return unitOfWork.execute(() -> {
             Optional<SendRecord> earlier = log.find(key);
@@ -101,7 +101,7 @@ public final class CampaignService {
     }
 
     private SendRecord append(
-            IdempotencyKey key, Fingerprint fingerprint, Instant at, Actor actor, Message message, SendRule rule) {
+            IdempotencyKey key, Digest fingerprint, Instant at, Actor actor, Message message, SendRule rule) {
         SendRecord fact = new SendRecord(log.lastSequence() + 1, key, fingerprint, at, actor, message, rule.scope());
         log.append(fact);
         outbox.add(new FactRecorded("campaign.sent", message.campaign(), fact.sequence(), fact.recordedAt()));

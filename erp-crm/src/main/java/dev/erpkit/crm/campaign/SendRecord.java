@@ -1,9 +1,9 @@
 package dev.erpkit.crm.campaign;
 
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.party.ConsentScope;
 import java.time.Instant;
 import org.eclipse.collections.api.factory.Lists;
@@ -23,7 +23,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 public record SendRecord(
         long sequence,
         IdempotencyKey key,
-        Fingerprint fingerprint,
+        Digest fingerprint,
         Instant recordedAt,
         Actor actor,
         Message message,

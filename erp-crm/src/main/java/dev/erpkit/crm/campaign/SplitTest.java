@@ -1,7 +1,7 @@
 package dev.erpkit.crm.campaign;
 
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -35,7 +35,7 @@ public record SplitTest(String name, ImmutableList<Arm> arms) {
 
     /** The arm that a person sees. */
     public String arm(PartyId party) {
-        String hex = Fingerprint.of(name.length() + ":" + name + party.value()).hex();
+        String hex = Digest.ofText(name.length() + ":" + name + party.value()).toString();
         long place = Long.parseLong(hex.substring(0, 15), 16) % arms.sumOfInt(Arm::weight);
         for (Arm arm : arms) {
             place -= arm.weight();

@@ -1,9 +1,9 @@
 package dev.erpkit.crm.party;
 
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.Instant;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -20,7 +20,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 public record PartyRecord(
         long sequence,
         IdempotencyKey key,
-        Fingerprint fingerprint,
+        Digest fingerprint,
         Instant recordedAt,
         Actor actor,
         ImmutableList<PartyChange> changes) {

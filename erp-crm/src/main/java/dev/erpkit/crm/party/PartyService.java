@@ -7,11 +7,11 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.Stored;
 import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.party.port.PartyLog;
 import dev.erpkit.crm.party.port.PhoneNumbers;
 import dev.erpkit.crm.party.port.ProfileStore;
@@ -311,7 +311,7 @@ public final class PartyService {
         if (!access.allows(actor, permission)) {
             return Outcome.refused(PartyRefusals.denied(permission));
         }
-        Fingerprint fingerprint = Fingerprint.of("party:v1\n" + content);
+        Digest fingerprint = Digest.ofText("party:v1\n" + content);
         return unitOfWork.execute(() -> {
             Optional<PartyRecord> earlier = log.find(key);
             if (earlier.isPresent()) {
@@ -324,7 +324,7 @@ public final class PartyService {
     }
 
     private PartyRecord append(
-            IdempotencyKey key, Fingerprint fingerprint, Actor actor, ImmutableList<? extends PartyChange> changes) {
+            IdempotencyKey key, Digest fingerprint, Actor actor, ImmutableList<? extends PartyChange> changes) {
         PartyRecord fact = new PartyRecord(
                 log.lastSequence() + 1,
                 key,

@@ -1,13 +1,11 @@
 package dev.erpkit.hr.payroll;
 
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.core.value.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -25,7 +23,7 @@ public final class TableText {
      */
     public static ImmutableList<ImmutableList<String>> rows(InputStream in, String name, String sha256) {
         String text = text(in);
-        String actual = sha256(text.getBytes(StandardCharsets.UTF_8));
+        String actual = Digest.ofText(text).toString();
         if (!actual.equals(sha256)) {
             throw new InvalidValueException(
                     "TableText",
@@ -46,14 +44,6 @@ public final class TableText {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

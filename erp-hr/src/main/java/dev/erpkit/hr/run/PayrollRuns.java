@@ -8,6 +8,7 @@ import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.run.PayrollState.RunState;
@@ -227,7 +228,7 @@ public final class PayrollRuns {
                         return Outcome.refused(RunRefusals.notPaid(run, employment));
                     }
                     String document = run + "/" + employment;
-                    tell(PayrollEvents.REVERSED, "payroll-reversed/" + Fingerprint.of(document), document, slip, actor);
+                    tell(PayrollEvents.REVERSED, "payroll-reversed/" + Digest.ofText(document), document, slip, actor);
                     return Outcome.accepted(new RunChange.Reversed(run, employment, reason));
                 }));
     }
@@ -261,7 +262,7 @@ public final class PayrollRuns {
         if (!access.allows(actor, permission)) {
             return Outcome.refused(RunRefusals.denied(permission));
         }
-        String fingerprint = Fingerprint.of("payroll:v1\n" + content);
+        String fingerprint = Digest.ofText("payroll:v1\n" + content).toString();
         catchUp();
         try {
             return unitOfWork.execute(() -> {

@@ -4,10 +4,10 @@ import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.activity.ActionId;
 import dev.erpkit.crm.activity.Activity;
 import dev.erpkit.crm.activity.ActivityChange;
@@ -176,7 +176,7 @@ final class MergeReaders {
         return new ActivityRecord(
                 sequence,
                 IdempotencyKey.of("k" + sequence),
-                Fingerprint.of(change.text()),
+                Digest.ofText(change.text()),
                 Instant.EPOCH,
                 ACTOR,
                 Lists.immutable.of(change));

@@ -1,9 +1,9 @@
 package dev.erpkit.testkit.contract;
 
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.activity.ActionId;
 import dev.erpkit.crm.activity.Activity;
 import dev.erpkit.crm.activity.ActivityChange;
@@ -73,8 +73,7 @@ public abstract class ActivityLogContract extends KeyedLogContract<ActivityHarne
 
     @Override
     ActivityRecord fact(long sequence, IdempotencyKey key, PartyId party) {
-        return new ActivityRecord(
-                sequence, key, Fingerprint.of(key.value()), Fresh.instant(), CLERK, everything(party));
+        return new ActivityRecord(sequence, key, Digest.ofText(key.value()), Fresh.instant(), CLERK, everything(party));
     }
 
     private static ImmutableList<ActivityChange> everything(PartyId party) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.party.ConsentScope;
 import dev.erpkit.crm.party.ConsentState;
 import dev.erpkit.crm.party.ConsentStatement;
@@ -84,7 +84,7 @@ public abstract class PartyLogContract extends KeyedLogContract<PartyHarness, Pa
 
     @Override
     PartyRecord fact(long sequence, IdempotencyKey key, PartyId party) {
-        return new PartyRecord(sequence, key, Fingerprint.of(key.value()), Fresh.instant(), CLERK, everything(party));
+        return new PartyRecord(sequence, key, Digest.ofText(key.value()), Fresh.instant(), CLERK, everything(party));
     }
 
     private static ImmutableList<PartyChange> everything(PartyId party) {

@@ -3,7 +3,6 @@ package dev.erpkit.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchId;
@@ -22,6 +21,7 @@ import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;

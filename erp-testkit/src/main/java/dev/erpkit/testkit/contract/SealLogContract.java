@@ -3,7 +3,6 @@ package dev.erpkit.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.evidence.JournalSealing;
 import dev.erpkit.accounting.evidence.MerkleCheckpoint;
 import dev.erpkit.accounting.evidence.Seal;
@@ -12,6 +11,7 @@ import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
+import dev.erpkit.core.value.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.collections.api.factory.Lists;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.campaign.CampaignService;
 import dev.erpkit.crm.campaign.FrequencyCap;
 import dev.erpkit.crm.campaign.Message;
@@ -87,7 +87,7 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
         return new SendRecord(
                 sequence,
                 key,
-                Fingerprint.of(key.value()),
+                Digest.ofText(key.value()),
                 Fresh.instant(),
                 CLERK,
                 new Message("春の案内 '2026'", "welcome — ü€", party),
@@ -121,7 +121,7 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
         PartyRecord consent = new PartyRecord(
                 1,
                 IdempotencyKey.of("k"),
-                Fingerprint.of("k"),
+                Digest.ofText("k"),
                 Instant.EPOCH,
                 CLERK,
                 Lists.immutable.of(new PartyChange.Consented(

@@ -3,6 +3,7 @@ package dev.erpkit.testkit.invariant;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.core.trade.InvoiceRequest;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.billing.BillingAccount;
@@ -26,9 +27,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.set.MutableSet;
 
 /** What holds of quotes, orders, frame contracts, credit and closing-day statements. */
@@ -96,6 +99,29 @@ public final class SalesInvariants {
         boolean exact = order.lines().allSatisfy(line -> line.kept().equals(line.wanted()));
         if (order.settled() && exact && charged != order.wantedMinor()) {
             found.add(new Finding("sales-invoices", where, charged + " in the end, not " + order.wantedMinor()));
+        }
+        return found.toImmutable();
+    }
+
+    /** What requests for one order take back names a line that charged it, of the other sign, and never sums to more than that. */
+    public static ImmutableList<Finding> takenBackWithinCharged(ImmutableList<InvoiceRequest> requests) {
+        MutableList<Finding> found = Lists.mutable.empty();
+        MutableMap<InvoiceRequest.Charge, Long> rests = Maps.mutable.empty();
+        for (InvoiceRequest request : requests) {
+            for (InvoiceRequest.Line line :
+                    request.lines().select(line -> line.takesBack().isPresent())) {
+                InvoiceRequest.Charge charge = line.takesBack().orElseThrow();
+                long charged = rests.getIfAbsentValue(charge, 0L);
+                long rest = charged + Amounts.minor(line.net());
+                boolean within = charged > 0 ? rest >= 0 && rest < charged : rest <= 0 && rest > charged;
+                if (!within) {
+                    found.add(new Finding("sales-taken-back", charge.toString(), rest + " is left of " + charged));
+                }
+                rests.put(charge, rest);
+            }
+            request.charges()
+                    .forEachWithIndex((line, at) -> rests.put(
+                            new InvoiceRequest.Charge(request.document(), at + 1), Amounts.minor(line.net())));
         }
         return found.toImmutable();
     }

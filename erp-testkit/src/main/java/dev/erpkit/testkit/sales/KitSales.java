@@ -5,6 +5,7 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.trade.InvoiceRequest;
 import dev.erpkit.core.trade.Receivables;
 import dev.erpkit.crm.sales.billing.BillingFacts;
 import dev.erpkit.crm.sales.billing.BillingTerms;
@@ -17,8 +18,12 @@ import dev.erpkit.crm.sales.quote.QuoteSetup;
 import dev.erpkit.crm.sales.quote.Quotes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /** A seller: a full store, books that take every invoice, and customers who owe what is said. */
 public final class KitSales {
@@ -31,6 +36,7 @@ public final class KitSales {
     private final Receivables receivables;
     private final String prefix;
     private final AtomicInteger keys = new AtomicInteger();
+    private final List<InvoiceRequest> asked = new CopyOnWriteArrayList<>();
 
     /**
      * A seller.
@@ -56,11 +62,19 @@ public final class KitSales {
                 new AcceptedQuotes(stores.quotes()),
                 receivables,
                 new KitGoods(),
-                (request, actor) -> Outcome.accepted(request.document()),
+                (request, actor) -> {
+                    asked.add(request);
+                    return Outcome.accepted(request.document());
+                },
                 stores.outbox(),
                 stores.unitOfWork(),
                 AccessPolicy.allowAll(),
                 CLOCK));
+    }
+
+    /** What the books were asked to invoice, in its order. */
+    public ImmutableList<InvoiceRequest> asked() {
+        return Lists.immutable.withAll(asked);
     }
 
     /** Quotes. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.activity.ActionId;
 import dev.erpkit.crm.activity.Activity;
 import dev.erpkit.crm.activity.ActivityChannel;
@@ -127,7 +127,7 @@ class CustomerInvariantProperties {
         return new PartyRecord(
                 sequence,
                 IdempotencyKey.of("k" + sequence),
-                Fingerprint.of(change.text()),
+                Digest.ofText(change.text()),
                 Instant.EPOCH.plusSeconds(sequence),
                 ME,
                 Lists.immutable.of(change));

@@ -20,6 +20,7 @@ import dev.erpkit.crm.sales.order.InvoiceBasis;
 import dev.erpkit.crm.sales.order.LineQuantity;
 import dev.erpkit.crm.sales.order.Order;
 import dev.erpkit.crm.sales.order.OrderDraft;
+import dev.erpkit.crm.sales.order.OrderInvoice;
 import dev.erpkit.crm.sales.order.OrderTerms;
 import dev.erpkit.crm.sales.order.Orders;
 import dev.erpkit.crm.sales.price.Discount;
@@ -134,6 +135,7 @@ class SalesInvariantProperties {
         OrderDraft draft = OrderDraft.of("SO-1", offer, policy).on(terms);
         seller.orders().place(seller.key(), draft, DAY, KitSales.CLERK).orElseThrow();
         OrderLife life = new OrderLife(seller, ID, DAY);
+        Orders watching = seller.orders();
         for (Step step : steps) {
             Order before = life.order();
             Outcome<Order> outcome = life.live(step);
@@ -141,10 +143,16 @@ class SalesInvariantProperties {
             assertThat(outcome.isAccepted() || after.equals(before)).isTrue();
             assertThat(SalesInvariants.progress(after)).isEmpty();
             assertThat(SalesInvariants.invoicesSum(after)).isEmpty();
-            assertThat(SalesInvariants.creditUsed(seller.orders().credit(after.party()), Lists.immutable.of(after)))
+            assertThat(SalesInvariants.creditUsed(watching.credit(after.party()), Lists.immutable.of(after)))
                     .isEmpty();
         }
         finishes(life);
+        Order done = life.order();
+        assertThat(SalesInvariants.takenBackWithinCharged(seller.asked())).isEmpty();
+        assertThat(seller.asked()
+                        .collectLong(request -> request.lines().sumOfLong(line -> Amounts.minor(line.net())))
+                        .toArray())
+                .isEqualTo(done.invoices().collectLong(OrderInvoice::netMinor).toArray());
     }
 
     /** In the end all is invoiced, nothing that was paid down is left, and nothing is kept back. */

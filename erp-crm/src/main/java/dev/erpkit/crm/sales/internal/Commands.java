@@ -7,9 +7,9 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Permission;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.port.SalesLog;
 import java.time.InstantSource;
@@ -103,7 +103,7 @@ public final class Commands<C> {
     private static String fingerprint(Command command) {
         String asked = "sales:v1\n" + command.action() + "\n" + command.document() + "\n" + command.day() + "\n"
                 + command.content();
-        return Fingerprint.of(asked).hex();
+        return Digest.ofText(asked).toString();
     }
 
     private static Refusal denied(Permission permission) {

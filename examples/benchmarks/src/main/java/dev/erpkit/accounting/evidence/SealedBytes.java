@@ -1,6 +1,7 @@
 package dev.erpkit.accounting.evidence;
 
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.core.value.Digest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public final class SealedBytes {
 
     /** Whether these bytes have the digest that the sealer found for the entry. */
     public static boolean are(byte[] bytes, PostedEntry posted) {
-        return Digest.at(Digest.sha256().digest(bytes), 0)
+        return Digest.of(Digest.sha256().digest(bytes), 0)
                 .equals(new Sealer().content(CanonicalForm.VERSION, posted, Optional.empty()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.erpkit.company.report;
 
 import dev.erpkit.accounting.Books;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.evidence.Verification;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.core.value.Digest;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.ControlKind;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.openitem.Consumption;
@@ -13,6 +12,7 @@ import dev.erpkit.accounting.openitem.MatchPart;
 import dev.erpkit.accounting.openitem.OpenItem;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

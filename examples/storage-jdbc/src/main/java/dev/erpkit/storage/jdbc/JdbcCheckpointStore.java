@@ -1,7 +1,6 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.ledger.Checkpoint;
@@ -10,6 +9,7 @@ import dev.erpkit.accounting.port.CheckpointStore;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.posting.Dimensions;
+import dev.erpkit.core.value.Digest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.erpkit.storage.jdbc;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
-import dev.erpkit.core.posting.Fingerprint;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,12 +23,12 @@ import org.eclipse.collections.api.list.MutableList;
  */
 abstract class JdbcKeyedLog<R> {
     /** What every record begins with. */
-    record Head(long sequence, IdempotencyKey key, Fingerprint fingerprint, Instant recordedAt, Actor actor) {
+    record Head(long sequence, IdempotencyKey key, Digest fingerprint, Instant recordedAt, Actor actor) {
         static Head of(ResultSet row) throws SQLException {
             return new Head(
                     row.getLong("sequence"),
                     IdempotencyKey.of(row.getString("command_key")),
-                    new Fingerprint(row.getString("fingerprint")),
+                    Digest.parse(row.getString("fingerprint")),
                     Row.instant(row, "recorded_at"),
                     Actor.of(row.getString("actor")));
         }
@@ -36,7 +36,7 @@ abstract class JdbcKeyedLog<R> {
         Row bind(Row row) throws SQLException {
             return row.number(sequence)
                     .text(key.value())
-                    .text(fingerprint.hex())
+                    .text(fingerprint.toString())
                     .instant(recordedAt)
                     .text(actor.id());
         }

@@ -1,6 +1,5 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.openitem.MatchId;
 import dev.erpkit.accounting.payment.Payment;
@@ -16,6 +15,7 @@ import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

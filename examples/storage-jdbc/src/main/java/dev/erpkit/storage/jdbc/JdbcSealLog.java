@@ -1,12 +1,12 @@
 package dev.erpkit.storage.jdbc;
 
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.evidence.MerkleCheckpoint;
 import dev.erpkit.accounting.evidence.Seal;
 import dev.erpkit.accounting.evidence.TextSeal;
 import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
+import dev.erpkit.core.value.Digest;
 import dev.erpkit.storage.jdbc.Pages.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,7 +2,6 @@ package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.ControlKind;
-import dev.erpkit.accounting.evidence.Digest;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.openitem.ItemId;
@@ -13,6 +12,7 @@ import dev.erpkit.accounting.openitem.OpenItem;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.core.value.Digest;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;

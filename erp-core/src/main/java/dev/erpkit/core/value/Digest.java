@@ -1,4 +1,4 @@
-package dev.erpkit.accounting.evidence;
+package dev.erpkit.core.value;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,12 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 digest: 32 bytes, immutable. Kept as four numbers, because every seal keeps two digests. */
+/**
+ * A SHA-256 digest: 32 bytes, immutable. Tells one content from another without keeping it, such as that of a command beside its
+ * key, which may be personal. Kept as four numbers, because there are many.
+ */
 public final class Digest {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     /** The digest before the first seal: 32 zero bytes. */
-    public static final Digest ZERO = at(new byte[32], 0);
+    public static final Digest ZERO = of(new byte[32], 0);
 
     private final long first;
     private final long second;
@@ -36,7 +39,7 @@ public final class Digest {
         if (bytes.length != 32) {
             throw new IllegalArgumentException("A SHA-256 digest has 32 bytes, not " + bytes.length);
         }
-        return at(bytes, 0);
+        return of(bytes, 0);
     }
 
     /** The digest with this text of 64 hexadecimal digits. */
@@ -46,7 +49,7 @@ public final class Digest {
 
     /** The digest of a text in UTF-8: tells one command from another by its canonical text. */
     public static Digest ofText(CharSequence canonical) {
-        return at(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)), 0);
+        return of(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     /** The first 31 bits as a number from 1 on: a fingerprint for where no more than a number can be kept. */
@@ -61,12 +64,13 @@ public final class Digest {
         return bytes;
     }
 
-    /** The digest that stands in an array. */
-    static Digest at(byte[] bytes, int offset) {
+    /** The digest that stands in an array from a place on. */
+    public static Digest of(byte[] bytes, int offset) {
         return new Digest(bytes, offset);
     }
 
-    static MessageDigest sha256() {
+    /** A fresh SHA-256. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -74,11 +78,8 @@ public final class Digest {
         }
     }
 
-    void into(MessageDigest digest) {
-        digest.update(bytes());
-    }
-
-    void into(byte[] target, int offset) {
+    /** Writes the 32 bytes into an array from a place on. */
+    public void into(byte[] target, int offset) {
         LONG.set(target, offset, first);
         LONG.set(target, offset + 8, second);
         LONG.set(target, offset + 16, third);

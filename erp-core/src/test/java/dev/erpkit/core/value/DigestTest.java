@@ -1,4 +1,4 @@
-package dev.erpkit.accounting.evidence;
+package dev.erpkit.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
-    private final byte[] bytes = Samples.salt(1);
+    private final byte[] bytes = Digest.ofText("salt 1").bytes();
 
     @Test
     void keeps_its_bytes_whatever_happens_to_the_arrays_it_came_from_and_gave_away() {
