@@ -24,6 +24,8 @@ import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.payment.PaymentPolicy;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
+import dev.erpkit.company.people.PayrollDesk;
+import dev.erpkit.company.people.PeopleStores;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
@@ -60,10 +62,11 @@ final class Bookkeeper {
     private final Business business;
     private final Books books;
     private final TaxRecorder taxes;
+    private final PayrollBooks payroll;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
-    Bookkeeper(BusinessStores stores) {
+    Bookkeeper(BusinessStores stores, PeopleStores people) {
         this.business = Business.over(
                 stores,
                 BusinessSetup.builder()
@@ -78,6 +81,8 @@ final class Bookkeeper {
                         .dunning(Reminders.PROCEDURE)
                         .build());
         this.books = business.books();
+        this.payroll = new PayrollBooks(
+                new PayrollDesk(people, stores.books().unitOfWork(), business.events(), clock), books, CLERK);
         this.taxes = new TaxRecorder(
                 stores.taxFacts(),
                 stores.books().journal(),
@@ -92,6 +97,10 @@ final class Bookkeeper {
 
     Books books() {
         return books;
+    }
+
+    PayrollDesk payroll() {
+        return payroll.desk();
     }
 
     /**
@@ -132,7 +141,6 @@ final class Bookkeeper {
 
     private void keep(TradingYear.Day day) {
         day.drafts().forEach(draft -> business.documents().issue(draft, CLERK).orElseThrow());
-        day.events().forEach(event -> business.events().record(event, CLERK).orElseThrow());
         books.post(Batch.independent(day.bookings().stream().map(Booking::entry).toList()), CLERK)
                 .rootCauses()
                 .forEach(refusal -> {
@@ -145,6 +153,7 @@ final class Bookkeeper {
         if (day.date().equals(Insurance.PAID)) {
             business.deferrals().open(Insurance.deferral(), CLERK).orElseThrow();
         }
+        payroll.keep(day.date());
         day.matches()
                 .forEach(match -> books.matching().match(match, matching, CLERK).orElseThrow());
     }

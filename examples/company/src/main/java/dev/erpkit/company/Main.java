@@ -1,7 +1,9 @@
 package dev.erpkit.company;
 
+import dev.erpkit.company.people.PeopleYear;
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.PeopleReports;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
 import dev.erpkit.core.calendar.DateRange;
@@ -96,7 +98,7 @@ public final class Main {
         out.println(COMPANY);
         out.println("Books: " + folder.toAbsolutePath().normalize());
         try (Storage storage = Storage.open(folder)) {
-            Bookkeeper bookkeeper = new Bookkeeper(storage.stores());
+            Bookkeeper bookkeeper = new Bookkeeper(storage.stores(), storage.people());
             bookkeeper.keepYear(month -> {
                 out.println("  " + month + " locked, "
                         + storage.stores().books().journal().lastPosition() + " entries in the books");
@@ -104,11 +106,15 @@ public final class Main {
             });
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
             BusinessReports business = new BusinessYear(bookkeeper.business()).reports(reports.trial());
+            PeopleYear people = new PeopleYear(bookkeeper.payroll());
+            PeopleReports staff = people.reports(bookkeeper.books());
+            Files.write(folder.resolve(staff.transfers().file()), people.transfers());
             Terminal terminal = new Terminal(out);
             terminal.print(reports);
             terminal.print(business);
+            terminal.print(staff);
             Path page = folder.resolve("company.html");
-            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, names()));
+            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, staff, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }

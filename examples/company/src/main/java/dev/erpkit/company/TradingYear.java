@@ -4,16 +4,16 @@ import dev.erpkit.accounting.document.DocumentDraft;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
+import dev.erpkit.company.people.PayCalendar;
 import dev.erpkit.core.calendar.BusinessCalendar;
 import dev.erpkit.core.calendar.japan.JapaneseHolidays;
-import dev.erpkit.core.posting.AccountingEvent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Everything that happens in the year, by day: documents, events, entries, and matches of what is paid. A pure function of the seed. */
+/** Everything that happens in the year, by day: documents, entries, and matches of what is paid. A pure function of the seed. */
 final class TradingYear {
     static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
@@ -27,7 +27,6 @@ final class TradingYear {
     record Day(
             LocalDate date,
             List<DocumentDraft> drafts,
-            List<AccountingEvent> events,
             List<Booking> bookings,
             List<MatchRequest> matches,
             List<Receipt> receipts) {}
@@ -47,10 +46,7 @@ final class TradingYear {
             year.day(trade.date()).drafts().add(Invoices.of(trade));
             year.payments(trade, Invoices.item(trade));
         }
-        for (YearMonth month = YearMonth.from(FIRST); !month.atDay(1).isAfter(LAST); month = month.plusMonths(1)) {
-            LocalDate payday = CALENDAR.previousOrSame(month.atDay(25));
-            year.day(payday).events().add(Events.of(Payroll.of(month), month, payday));
-        }
+        PayCalendar.days().forEach(year::day);
         Routine.year(entries, YearMonth.from(FIRST)).forEach(year::add);
         return List.copyOf(year.days.values());
     }
@@ -91,7 +87,6 @@ final class TradingYear {
                 date,
                 d -> new Day(
                         d,
-                        new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),

@@ -24,6 +24,7 @@ import dev.erpkit.accounting.dunning.ItemDunning;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.accounting.payment.PaymentHistory;
+import dev.erpkit.company.people.PeopleStores;
 import dev.erpkit.core.money.Amounts;
 import java.time.LocalDate;
 import java.util.stream.LongStream;
@@ -42,7 +43,7 @@ class CompanyBusinessTest {
 
     @BeforeAll
     static void keep_the_year() {
-        Bookkeeper bookkeeper = new Bookkeeper(STORES);
+        Bookkeeper bookkeeper = new Bookkeeper(STORES, PeopleStores.inMemory(STORES.books()));
         bookkeeper.keepYear(month -> {});
         business = bookkeeper.business();
         books = business.books();
