@@ -137,6 +137,7 @@ final class Bookkeeper {
             keep(day);
             return day;
         });
+        payroll.desk().dayKept();
     }
 
     private void keep(TradingYear.Day day) {

@@ -191,6 +191,7 @@ class CompanyPeopleTest {
                             .collect(Collectors.toSet()))
                     .containsExactlyInAnyOrder("sales", "logistics");
         }
+        assertThat(reports.costs().collect(PeopleReports.Cost::account).distinct()).containsExactly("6120", "6130", "6150");
         assertThat(reports.costs().sumOfLong(PeopleReports.Cost::yen)).isEqualTo(earned + borne);
     }
 

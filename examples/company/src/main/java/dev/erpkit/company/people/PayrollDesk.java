@@ -57,6 +57,11 @@ public final class PayrollDesk {
         PayCalendar.runs().stream().filter(run -> run.runDay().equals(day)).forEach(this::run);
     }
 
+    /** To be told when the unit of work of a day has ended, so that the payslips of the day are not read again and again. */
+    public void dayKept() {
+        log.remember();
+    }
+
     private void run(PayRun run) {
         if (log.find(run.key("COMMIT")).isPresent()) {
             return;

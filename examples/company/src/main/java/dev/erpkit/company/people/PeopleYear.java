@@ -1,6 +1,9 @@
 package dev.erpkit.company.people;
 
 import dev.erpkit.accounting.Books;
+import dev.erpkit.accounting.journal.EntryKind;
+import dev.erpkit.accounting.journal.JournalLine;
+import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
 import dev.erpkit.company.report.PeopleReports;
 import dev.erpkit.company.report.PeopleReports.Cost;
@@ -160,10 +163,16 @@ public final class PeopleYear {
         return state.run(RunId.of(run)).orElseThrow().standing();
     }
 
+    /** The lines of an entry but of the close, which takes costs out again. */
+    private static ImmutableList<JournalLine> of(PostedEntry posted) {
+        return posted.entry().kind() == EntryKind.CLOSING
+                ? Lists.immutable.empty()
+                : posted.entry().lines();
+    }
+
     private static ImmutableList<Cost> costs(Books books) {
         Map<String, Map<String, Long>> sums = new TreeMap<>();
-        books.stores().journal().forEach(JournalQuery.all(), posted -> posted.entry()
-                .lines()
+        books.stores().journal().forEach(JournalQuery.all(), posted -> of(posted)
                 .forEach(line -> line.dimensions().get(PayrollEvents.COST_CENTRE).ifPresent(centre -> sums.computeIfAbsent(
                                 line.account().value(), account -> new TreeMap<>())
                         .merge(centre, line.baseMinor(), Math::addExact))));

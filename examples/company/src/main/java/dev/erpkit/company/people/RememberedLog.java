@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The payroll log, of which this program reads each record once: it decides from all of them, and they never change. What a
- * unit of work has read it may still take back, so only what is read outside is remembered.
+ * The payroll log, of which this program reads what is committed once: runs are decided from all records, and these never
+ * change. What a unit of work has read it may still take back, so nothing is remembered while one is running.
  */
 final class RememberedLog implements PayrollLog {
     private final PayrollLog log;
@@ -21,6 +21,13 @@ final class RememberedLog implements PayrollLog {
     RememberedLog(PayrollLog log, UnitOfWork unitOfWork) {
         this.log = log;
         this.unitOfWork = unitOfWork;
+    }
+
+    /** Takes in what was committed since, unless a unit of work is running. */
+    void remember() {
+        if (!unitOfWork.active()) {
+            log.forEach(remembered.size(), remembered::add);
+        }
     }
 
     @Override
@@ -35,9 +42,7 @@ final class RememberedLog implements PayrollLog {
 
     @Override
     public void forEach(long afterSequence, Consumer<? super PayrollRecord> sink) {
-        if (!unitOfWork.active()) {
-            log.forEach(remembered.size(), remembered::add);
-        }
+        remember();
         List<PayrollRecord> known = List.copyOf(remembered);
         known.stream().skip(afterSequence).forEach(sink);
         log.forEach(Math.max(afterSequence, known.size()), sink);

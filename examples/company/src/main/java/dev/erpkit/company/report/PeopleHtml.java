@@ -1,17 +1,12 @@
 package dev.erpkit.company.report;
 
 import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.hr.japan.payslip.WageLedger;
-import dev.erpkit.hr.japan.payslip.WageLedger.Amount;
 import dev.erpkit.hr.run.RunComparison;
 import dev.erpkit.hr.run.SlotNames;
-import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** What an employer keeps and hands out beside payslips: runs, cost by cost centre, wage ledger, withholding slip. */
 final class PeopleHtml {
-    private static final int MINUTES = 60;
-
     private final StringBuilder page;
     private final PeopleReports people;
     private final SlotNames names = PeopleReports.names();
@@ -90,55 +85,7 @@ final class PeopleHtml {
     }
 
     void wages() {
-        HtmlTable table = new HtmlTable(
-                page,
-                2,
-                "支給日 Paid",
-                "対象期間 Period",
-                "日数 Days",
-                "時間 Hours",
-                "時間外 Overtime",
-                "支給 Earned",
-                "控除 Deducted",
-                "還付 Refunded",
-                "差引支給 Net");
-        people.wages()
-                .rows()
-                .forEach(row -> table.row(
-                        row.payment().toString(),
-                        row.period().startInclusive() + "～" + row.period().lastDay(),
-                        row.time().days() == 0 ? "" : String.valueOf(row.time().days()),
-                        hours(row.time().minutes()),
-                        hours(row.time().overtime()),
-                        lines(row.earnings()),
-                        lines(row.deductions()),
-                        lines(row.credits()),
-                        Text.yen(row.net())));
-        table.sum(
-                        "合計 Total",
-                        "",
-                        "",
-                        "",
-                        "",
-                        sum(WageLedger.Row::earnings),
-                        sum(WageLedger.Row::deductions),
-                        sum(WageLedger.Row::credits),
-                        Text.yen(people.wages().rows().sumOfLong(WageLedger.Row::net)))
-                .end();
-    }
-
-    private static String hours(long minutes) {
-        return minutes == 0 ? "" : minutes / MINUTES + ":" + Text.format("%02d", minutes % MINUTES);
-    }
-
-    /** Each line by its name, as the law wants it. */
-    private String lines(ImmutableList<Amount> amounts) {
-        return amounts.collect(amount -> names.of("japan", amount.name()) + "\u00a0" + Text.yen(amount.yen()))
-                .makeString("、");
-    }
-
-    private String sum(Function<WageLedger.Row, ImmutableList<Amount>> part) {
-        return Text.yen(people.wages().rows().sumOfLong(row -> part.apply(row).sumOfLong(Amount::yen)));
+        new WageLedgerHtml(page, people.wages(), names).show();
     }
 
     void slip() {
