@@ -45,7 +45,13 @@ public record PayslipDocument(
      * @param sum the sum in decimals of the currency
      * @param derivation what it is the sum of
      */
-    public record Section(String name, ImmutableList<Line> lines, BigDecimal sum, TraceStep derivation) {}
+    public record Section(String name, ImmutableList<Line> lines, BigDecimal sum, TraceStep derivation) {
+        /** Without the amounts. */
+        @Override
+        public String toString() {
+            return "Section " + name;
+        }
+    }
 
     /**
      * A line.
@@ -55,7 +61,13 @@ public record PayslipDocument(
      * @param amount in decimals of the currency
      * @param derivation how it came about
      */
-    public record Line(String slot, String name, BigDecimal amount, Optional<TraceStep> derivation) {}
+    public record Line(String slot, String name, BigDecimal amount, Optional<TraceStep> derivation) {
+        /** Without the amount. */
+        @Override
+        public String toString() {
+            return "Line " + slot;
+        }
+    }
 
     /** A payslip with the names of its lines, in a language. */
     public static PayslipDocument of(PaidSlip slip, Locale language, SlotNames names) {

@@ -51,7 +51,7 @@ public final class PayrollDesk {
         return told.from(event).narrative("給与計算 Payroll").build();
     }
 
-    /** Whether this pays or changes something on a day that was kept before is for the stores to say: it is done once. */
+    /** Enters what happens to people on a day, and runs what is to be run on it; what was done before is not done again. */
     public void keep(LocalDate day) {
         personnel.keep(day);
         PayCalendar.runs().stream().filter(run -> run.runDay().equals(day)).forEach(this::run);

@@ -133,7 +133,7 @@ public final class PeopleYear {
                     run.name(),
                     run.dates().payment(),
                     committed.preparer().id(),
-                    approvers.get(run.name()),
+                    approvers.getOrDefault(run.name(), ""),
                     slips.size(),
                     gross,
                     gross - net,

@@ -37,17 +37,23 @@ final class Staff {
     static final String RAISED = "E-109";
 
     static final List<Employee> ALL = List.of(
-            monthly("E-101 森田陽子 モリタヨウコ 1968-02-14 2009-04-01", 640_000, both(1, 1), family(4)),
-            monthly("E-102 佐藤大輔 サトウダイスケ 1985-09-20 2012-04-01", 380_000, only(SALES), family(1)),
-            monthly("E-103 井上美咲 イノウエミサキ 1991-03-30 2015-10-01", 310_000, only(SALES), single(14_600, 18, 178_400)),
-            monthly("E-104 高橋誠 タカハシマコト 1979-12-03 2011-06-01", 350_000, only(LOGISTICS), parents()),
-            monthly("E-105 小林翼 コバヤシツバサ 1998-07-07 2021-04-01", 248_000, only(LOGISTICS), single(9_800, 24, 116_200)),
-            hourly("E-106 山本幸子 ヤマモトサチコ 1975-05-21 2019-06-01", 1_240, 22, 4, Papers.of(0, 6_300, 0, 0, 0)),
-            hourly("E-107 石川悠 イシカワユウ 2004-11-11 2024-05-01", 1_180, 12, 2, student()),
-            monthly("E-108 中村拓海 ナカムラタクミ 1994-01-25 2018-04-01", 290_000, only(SALES), single(11_200, 38, 149_800)),
-            monthly("E-109 渡辺真理 ワタナベマリ 1988-08-08 2014-07-01", 330_000, both(2, 1), single(13_400, 12, 198_900)),
-            monthly("E-110 木村さくら キムラサクラ 1996-10-02 2025-08-01", 300_000, only(SALES), joiner()),
-            monthly("E-111 藤田修 フジタオサム 1960-03-20 1990-04-01", 260_000, only(LOGISTICS), single(8_200, 6, 121_500)));
+            monthly(who("E-101", "森田陽子", "モリタヨウコ", "1968-02-14", "2009-04-01"), 640_000, both(1, 1), family(4)),
+            monthly(who("E-102", "佐藤大輔", "サトウダイスケ", "1985-09-20", "2012-04-01"), 380_000, only(SALES), family(1)),
+            monthly(who("E-103", "井上美咲", "イノウエミサキ", "1991-03-30", "2015-10-01"),
+                    310_000, only(SALES), single(14_600, 18, 178_400)),
+            monthly(who("E-104", "高橋誠", "タカハシマコト", "1979-12-03", "2011-06-01"), 350_000, only(LOGISTICS), parents()),
+            monthly(who("E-105", "小林翼", "コバヤシツバサ", "1998-07-07", "2021-04-01"),
+                    248_000, only(LOGISTICS), single(9_800, 24, 116_200)),
+            hourly(who("E-106", "山本幸子", "ヤマモトサチコ", "1975-05-21", "2019-06-01"),
+                    1_240, 22, 4, Papers.of(0, 6_300, 0, 0, 0)),
+            hourly(who("E-107", "石川悠", "イシカワユウ", "2004-11-11", "2024-05-01"), 1_180, 12, 2, student()),
+            monthly(who("E-108", "中村拓海", "ナカムラタクミ", "1994-01-25", "2018-04-01"),
+                    290_000, only(SALES), single(11_200, 38, 149_800)),
+            monthly(who("E-109", "渡辺真理", "ワタナベマリ", "1988-08-08", "2014-07-01"),
+                    330_000, both(2, 1), single(13_400, 12, 198_900)),
+            monthly(who("E-110", "木村さくら", "キムラサクラ", "1996-10-02", "2025-08-01"), 300_000, only(SALES), joiner()),
+            monthly(who("E-111", "藤田修", "フジタオサム", "1960-03-20", "1990-04-01"),
+                    260_000, only(LOGISTICS), single(8_200, 6, 121_500)));
 
     /** Somebody leaves at the end of October, as was said in September. */
     static final LocalDate LEAVING_TOLD = LocalDate.of(2025, 9, 12);
@@ -62,7 +68,14 @@ final class Staff {
             LocalDate.of(2025, 9, 16),
             find(RAISED).contract().terms().paying(per(376_000, Per.MONTH)));
 
+    /** A person before the contract. */
+    private record Who(String id, String name, String kana, String born, String joined) {}
+
     private Staff() {}
+
+    private static Who who(String id, String name, String kana, String born, String joined) {
+        return new Who(id, name, kana, born, joined);
+    }
 
     static Employee find(String id) {
         return ALL.stream()
@@ -89,30 +102,30 @@ final class Staff {
         return new PayRate(Amounts.of(yen, Amounts.currency("JPY")), per);
     }
 
-    private static Employee monthly(String person, long yen, CostShare[] centres, Papers papers) {
+    private static Employee monthly(Who person, long yen, CostShare[] centres, Papers papers) {
         EmploymentTerms terms = EmploymentTerms.of("regular", "yokohama", Rational.of(40), 5)
                 .paying(per(yen, Per.MONTH))
                 .borneBy(centres);
-        return employee(person.split(" "), terms, papers);
+        return employee(person, terms, papers);
     }
 
-    private static Employee hourly(String person, long yen, int hours, int days, Papers papers) {
+    private static Employee hourly(Who person, long yen, int hours, int days, Papers papers) {
         EmploymentTerms terms = EmploymentTerms.of("part-time", "yokohama", Rational.of(hours), days)
                 .paying(per(yen, Per.HOUR))
                 .borneBy(only(LOGISTICS));
-        return employee(person.split(" "), terms, papers);
+        return employee(person, terms, papers);
     }
 
-    private static Employee employee(String[] person, EmploymentTerms terms, Papers papers) {
-        String id = person[0];
+    private static Employee employee(Who person, EmploymentTerms terms, Papers papers) {
+        String id = person.id();
         PersonalData data = new PersonalData(
-                        Optional.of(person[1]),
-                        Optional.of(person[2]),
-                        Optional.of(LocalDate.parse(person[3])),
+                        Optional.of(person.name()),
+                        Optional.of(person.kana()),
+                        Optional.of(LocalDate.parse(person.born())),
                         Optional.of(number(id)),
                         Lists.immutable.empty())
-                .paidTo(ZenginAccounts.of("0990", "101", "1", digits("account", id, 7), person[2]));
-        Contract contract = Contract.of(contract(id), "main", DateRange.from(LocalDate.parse(person[4])), terms);
+                .paidTo(ZenginAccounts.of("0990", "101", "1", digits("account", id, 7), person.kana()));
+        Contract contract = Contract.of(contract(id), "main", DateRange.from(LocalDate.parse(person.joined())), terms);
         return new Employee(id, data, contract, papers);
     }
 
