@@ -192,22 +192,22 @@ class CompanyTest {
         Statement income = reports.income();
         assertThat(income.minor("revenue", 0)).isEqualTo(542_884_591);
         assertThat(income.minor("gross", 0)).isEqualTo(159_051_637);
-        assertThat(income.minor("operating", 0)).isEqualTo(65_653_119);
-        assertThat(income.minor("ordinary", 0)).isEqualTo(66_433_283);
-        assertThat(income.minor("result", 0)).isEqualTo(46_503_383);
-        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(204_759_154);
-        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(116_740_739);
-        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(28_948_671);
-        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(88_345_329);
+        assertThat(income.minor("operating", 0)).isEqualTo(77_477_775);
+        assertThat(income.minor("ordinary", 0)).isEqualTo(78_257_939);
+        assertThat(income.minor("result", 0)).isEqualTo(54_780_639);
+        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(216_760_681);
+        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(126_301_155);
+        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(40_950_198);
+        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(100_346_856);
         assertThat(firstPage)
                 .contains("Net sales</small></span><b>542,884,591</b>")
-                .contains("Operating profit</small></span><b>65,653,119</b>")
-                .contains("Profit</small></span><b>46,503,383</b>")
-                .contains("Net assets</small></span><b>116,740,739</b>")
-                .contains("Cash</small></span><b>88,345,329</b>");
+                .contains("Operating profit</small></span><b>77,477,775</b>")
+                .contains("Profit</small></span><b>54,780,639</b>")
+                .contains("Net assets</small></span><b>126,301,155</b>")
+                .contains("Cash</small></span><b>100,346,856</b>");
         assertThat(firstOutput.lines())
-                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 46,503,383"))
-                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 204,759,154 "));
+                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 54,780,639"))
+                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 216,760,681 "));
     }
 
     @Test
