@@ -179,7 +179,7 @@ public record PayslipDocument(
         return PayslipHtml.page(this);
     }
 
-    /** What that page shows below its title, for a page of the host: elements {@code dl}, {@code section}, {@code details}. */
+    /** What that page shows below its title, for a page of the host: lists, sections, elements that open. */
     public String fragment() {
         return PayslipHtml.fragment(this);
     }

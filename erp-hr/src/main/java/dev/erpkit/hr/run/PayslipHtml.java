@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * A payslip as a page without scripts. Every figure is the summary of an element that opens to what it comes from; the steps
- * within open in the same way, so that a reader goes as deep as there is need.
+ * A payslip as a page without scripts. Every figure is the summary of an element that opens to what it comes from; the
+ * steps within open in the same way, so that a reader goes as deep as there is need.
  */
 final class PayslipHtml {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{4,16}(\\.[0-9]+)?");

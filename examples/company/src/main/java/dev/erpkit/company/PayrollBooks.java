@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
  * withheld: taxes on the tenth of the next month, the premiums of a month at the end of the next.
  */
 final class PayrollBooks {
-    /** Labour insurance is paid for the fiscal year ahead, by an estimate; what it comes to is settled in the next July. */
+    /** Labour insurance is paid for the fiscal year ahead, by an estimate; it is settled in the next July. */
     static final LocalDate LABOUR_INSURANCE_DAY = LocalDate.of(2025, 7, 10);
 
     static final long LABOUR_INSURANCE = 640_000;

@@ -6,7 +6,10 @@ import dev.erpkit.storage.jdbc.JdbcBooks;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Where the books, the business around them and its people are kept: an H2 file. The one place to change for another database. */
+/**
+ * Where the books, the business around them and its people are kept: an H2 file. The one place to change for another
+ * database.
+ */
 final class Storage implements AutoCloseable {
     private static final String TENANT = "umikaze";
 

@@ -13,8 +13,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /**
- * January to March 2025, which another system paid by the same rules: what it handed over are the opening balances of the
- * accumulators, and in the books of what was withheld in March.
+ * January to March 2025, which another system paid by the same rules: what it handed over are the opening balances of
+ * the accumulators, and in the books of what was withheld in March.
  */
 public final class EarlierPay {
     private static final YearMonth FIRST = YearMonth.of(2025, 1);

@@ -13,9 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When people are paid: wages are closed on the 15th and paid on the 25th, bonuses in the middle of July and December, and with
- * the pay of December the tax of the year is settled. A day on which banks are closed gives way to the one before; what is owed
- * to an authority on such a day is paid on the one after.
+ * When people are paid: wages are closed on the 15th and paid on the 25th, bonuses in the middle of July and December,
+ * and with the pay of December the tax of the year is settled. A day on which banks are closed gives way to the one
+ * before; what is owed to an authority on such a day is paid on the one after.
  */
 public final class PayCalendar {
     /** The first month whose pay is run here. */

@@ -28,7 +28,10 @@ final class PayInputs {
         this.pack = pack;
     }
 
-    /** The pay of a month. The last one alone is told the last day, and bears all resident tax that is left of the notice. */
+    /**
+     * The pay of a month. The last one alone is told the last day, or both of two would bear the premium of the last
+     * month; it bears all resident tax that is left of the notice, if it is more than that (Local Tax Act art. 321-5).
+     */
     PayrollInputBuilder monthly(Employee employee, Wage wage, StandardPay standard, YearMonth month) {
         ResidentNotice notice = notice(employee, month);
         PayrollInputBuilder input = common(employee, wage.contract(), month);

@@ -23,8 +23,8 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * Pays people: on the day of a run it is drafted by payroll, approved by the controller and committed, which hands the journal
- * to the books. A run that an earlier start of the program committed is left as it is.
+ * Pays people: on the day of a run it is drafted by payroll, approved by the controller and committed, which hands the
+ * journal to the books. A run that an earlier start of the program committed is left as it is.
  */
 public final class PayrollDesk {
     private final Pack pack = CompanyPack.create();
@@ -51,13 +51,13 @@ public final class PayrollDesk {
         return told.from(event).narrative("給与計算 Payroll").build();
     }
 
-    /** Enters what happens to people on a day, and runs what is to be run on it; what was done before is not done again. */
+    /** Enters what happens to people on a day, and runs what is to be run on it; nothing is done twice. */
     public void keep(LocalDate day) {
         personnel.keep(day);
         PayCalendar.runs().stream().filter(run -> run.runDay().equals(day)).forEach(this::run);
     }
 
-    /** To be told when the unit of work of a day has ended, so that the payslips of the day are not read again and again. */
+    /** To be told when the unit of work of a day has ended; what it wrote is then read once and remembered. */
     public void dayKept() {
         log.remember();
     }
@@ -124,8 +124,8 @@ public final class PayrollDesk {
     }
 
     /**
-     * The income tax that is paid in a month: what was withheld in the month before. What the settlement of a year gave back
-     * beyond that is set off against what the next months withhold (Income Tax Act article 191).
+     * The income tax that is paid in a month: what was withheld in the month before. What the settlement of a year
+     * gave back beyond that is set off against what the next months withhold (Income Tax Act article 191).
      */
     public long incomeTaxDue(YearMonth month) {
         long owed = 0;

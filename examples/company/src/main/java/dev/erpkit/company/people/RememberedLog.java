@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The payroll log, of which this program reads what is committed once: runs are decided from all records, and these never
- * change. What a unit of work has read it may still take back, so nothing is remembered while one is running.
+ * The payroll log, of which this program reads what is committed once: runs are decided from all records, and these
+ * never change. What a unit of work has read it may still take back, so nothing is remembered while one is running.
  */
 final class RememberedLog implements PayrollLog {
     private final PayrollLog log;

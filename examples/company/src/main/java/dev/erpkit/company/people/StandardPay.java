@@ -14,8 +14,8 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * The standard monthly remuneration of the premium months: by the wage agreed at first, by the regular decision from September on,
- * and by an occasional revision in the fourth month after a raise.
+ * The standard monthly remuneration of the premium months: by the wage agreed at first, by the regular decision from
+ * September on, and by an occasional revision in the fourth month after a raise.
  *
  * @param employee whose
  * @param file the contracts as they are known
