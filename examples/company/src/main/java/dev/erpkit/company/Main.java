@@ -108,7 +108,7 @@ public final class Main {
             BusinessReports business = new BusinessYear(bookkeeper.business()).reports(reports.trial());
             PeopleYear people = new PeopleYear(bookkeeper.payroll());
             PeopleReports staff = people.reports(bookkeeper.books());
-            Files.write(folder.resolve(staff.transfers().file()), people.transfers());
+            people.writeTransfers(folder);
             Terminal terminal = new Terminal(out);
             terminal.print(reports);
             terminal.print(business);

@@ -27,7 +27,10 @@ import dev.erpkit.hr.run.PayrollEvents;
 import dev.erpkit.hr.run.PayrollState.RunState;
 import dev.erpkit.hr.run.PayrollState.Stage;
 import dev.erpkit.hr.run.RunId;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ import java.util.stream.Collectors;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The people of the company after its year: what they were paid, and what became of what was withheld. */
 class CompanyPeopleTest {
@@ -45,6 +49,9 @@ class CompanyPeopleTest {
     private static final String BUSY = "E-108";
     private static final String RAISED = "E-109";
     private static final String JOINER = "E-110";
+
+    @TempDir
+    Path folder;
 
     private static PeopleStores stores;
     private static Books books;
@@ -160,12 +167,14 @@ class CompanyPeopleTest {
     }
 
     @Test
-    void the_bank_file_totals_what_the_run_pays_out() {
-        ZenginFile file = ZenginFile.read(year.transfers(), 2025);
+    void the_bank_file_totals_what_the_run_pays_out() throws IOException {
+        year.writeTransfers(folder);
+        byte[] written = Files.readAllBytes(folder.resolve(reports.transfers().file()));
+        ZenginFile file = ZenginFile.read(written, 2025);
         Paid run = desk.paidOn(PayCalendar.payday(YearMonth.of(2025, 11)));
         assertThat(file.total()).isEqualTo(run.net()).isEqualTo(reports.transfers().total());
         assertThat(file.transfers()).hasSize(run.slips().size());
-        assertThat(new String(year.transfers(), StandardCharsets.ISO_8859_1).split("\r\n"))
+        assertThat(new String(written, StandardCharsets.ISO_8859_1).split("\r\n"))
                 .hasSize(run.slips().size() + 3)
                 .allSatisfy(record -> assertThat(record).hasSize(120));
     }

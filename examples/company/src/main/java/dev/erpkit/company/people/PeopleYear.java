@@ -26,6 +26,9 @@ import dev.erpkit.hr.run.PayslipDocument;
 import dev.erpkit.hr.run.RunChange;
 import dev.erpkit.hr.run.RunComparison;
 import dev.erpkit.hr.run.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -53,6 +56,11 @@ public final class PeopleYear {
     /** The bank file of a month, as the bank takes it. */
     public byte[] transfers() {
         return BankFile.of(desk, SENT).bytes();
+    }
+
+    /** Writes the bank file of that month into a folder. */
+    public void writeTransfers(Path folder) throws IOException {
+        Files.write(folder.resolve(BankFile.name(SENT)), transfers());
     }
 
     /** The reports; what cost centres bear comes from the books. */
