@@ -9,7 +9,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -107,8 +107,8 @@ public final class PayCalendar {
     }
 
     /** The days on which something happens to people, or in payroll. */
-    public static SortedSet<LocalDate> days() {
-        SortedSet<LocalDate> days = new TreeSet<>(Staff.days());
+    public static NavigableSet<LocalDate> days() {
+        NavigableSet<LocalDate> days = new TreeSet<>(Staff.days());
         days.add(OPENING);
         runs().forEach(run -> {
             days.add(run.runDay());

@@ -18,8 +18,8 @@ import dev.erpkit.hr.japan.bankfile.ZenginAccounts;
 import dev.erpkit.hr.japan.identity.MyNumber;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,8 +85,8 @@ final class Staff {
     }
 
     /** The days of the year on which somebody joins, or something is agreed. */
-    static SortedSet<LocalDate> days() {
-        SortedSet<LocalDate> days = new TreeSet<>(List.of(LEAVING_TOLD, RAISE_AGREED));
+    static NavigableSet<LocalDate> days() {
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(LEAVING_TOLD, RAISE_AGREED));
         ALL.stream()
                 .map(Employee::joined)
                 .filter(day -> day.isAfter(PayCalendar.OPENING))
