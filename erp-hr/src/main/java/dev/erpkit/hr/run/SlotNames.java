@@ -14,9 +14,9 @@ import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.map.MutableMap;
 
 /**
- * How the lines of payslips are called. Packs bring names in {@code META-INF/erpkit/payslip_LANGUAGE.properties}, in UTF-8,
- * by {@code PACK.SLOT}; a host adds its own by resources of the same name or with {@link #with}. What has no name is called
- * by its slot.
+ * How the lines of payslips, and what their derivations speak of, are called. Packs bring names in
+ * {@code META-INF/erpkit/payslip_LANGUAGE.properties}, in UTF-8, by {@code PACK.SLOT}; a host adds its own by resources
+ * of the same name or with {@link #with}. What has no name is called by its slot.
  */
 public final class SlotNames {
     private final ImmutableMap<String, String> names;

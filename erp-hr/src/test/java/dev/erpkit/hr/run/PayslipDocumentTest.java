@@ -77,6 +77,51 @@ class PayslipDocumentTest {
     }
 
     @Test
+    void every_figure_opens_what_it_comes_from_and_the_steps_within_theirs() {
+        PayslipDocument document = PayslipDocument.of(slip(), Locale.ENGLISH, SlotNames.in(Locale.ENGLISH));
+        String fragment = document.fragment();
+        assertThat(document.html()).contains(fragment);
+        document.sections().forEach(section -> {
+            assertThat(fragment).contains(opening(section.name(), section.sum().toPlainString()));
+            section.lines()
+                    .forEach(line -> assertThat(fragment)
+                            .contains(opening(line.name(), line.amount().toPlainString())));
+        });
+        assertThat(fragment)
+                .contains(opening("Pay in all", "4000.00"))
+                .contains("<p><span>\u2212 Deductions</span><span>604.33</span></p>", "<dt>law</dt><dd>IRC 3101(a)</dd>");
+        assertThat(document.sections().toString()).doesNotContain("604");
+        assertThat(document.sections().getFirst().lines().toString()).doesNotContain("4000");
+    }
+
+    /** Amounts have commas between thousands. */
+    private static String opening(String name, String amount) {
+        return "<summary><span>" + name + "</span><span>" + amount.replaceFirst("^([0-9])([0-9]{3})", "$1,$2")
+                + "</span></summary><div class=\"why\">";
+    }
+
+    @Test
+    void a_pack_has_a_title_for_what_is_no_monthly_pay() {
+        assertThat(title("monthly")).isEqualTo("給与明細書");
+        assertThat(title("bonus")).isEqualTo("賞与明細書");
+    }
+
+    private static String title(String edition) {
+        PaidSlip empty = new PaidSlip(
+                "E-1",
+                "japan 2026.1",
+                "JPY",
+                0,
+                edition,
+                PayDates.of(MARCH, LocalDate.of(2026, 3, 31)),
+                Lists.immutable.empty(),
+                Lists.immutable.empty(),
+                Lists.immutable.empty());
+        return PayslipDocument.of(empty, Locale.JAPANESE, SlotNames.in(Locale.JAPANESE))
+                .title();
+    }
+
+    @Test
     void a_host_names_its_own_lines() {
         SlotNames names = SlotNames.in(Locale.ENGLISH).with("us-federal", "wages", "Salary");
         assertThat(names.of("us-federal", "wages")).isEqualTo("Salary");

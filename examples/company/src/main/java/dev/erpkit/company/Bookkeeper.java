@@ -27,6 +27,7 @@ import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.company.goods.GoodsDesk;
 import dev.erpkit.company.goods.GoodsServices;
 import dev.erpkit.company.goods.GoodsStores;
+import dev.erpkit.company.people.PayrollDesk;
 import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.sales.SalesDesk;
 import dev.erpkit.core.calendar.DateRange;
@@ -69,6 +70,7 @@ final class Bookkeeper {
     private final GoodsDesk desk;
     private final SalesDesk sales;
     private final TaxRecorder taxes;
+    private final PayrollBooks payroll;
     private final MatchingPolicy matching = matching();
     private final RevaluationPolicy revaluation = revaluation();
 
@@ -91,9 +93,10 @@ final class Bookkeeper {
         this.books = business.books();
         GoodsStores kept = all.goods().remembering();
         this.goods = GoodsServices.over(kept, business, clock);
-        this.desk = new GoodsDesk(
-                goods, kept, books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
+        this.desk = new GoodsDesk(goods, kept, books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
         this.sales = Selling.desk(business, goods, all.sales(), matching, clock);
+        this.payroll = new PayrollBooks(
+                new PayrollDesk(all.people(), stores.books().unitOfWork(), business.events(), clock), books, CLERK);
         this.taxes = new TaxRecorder(
                 stores.taxFacts(),
                 stores.books().journal(),
@@ -116,6 +119,10 @@ final class Bookkeeper {
 
     Books books() {
         return books;
+    }
+
+    PayrollDesk payroll() {
+        return payroll.desk();
     }
 
     /**
@@ -152,13 +159,13 @@ final class Bookkeeper {
             keep(day);
             return day;
         });
+        payroll.desk().dayKept();
         desk.check();
         sales.keep(day.date());
     }
 
     private void keep(TradingYear.Day day) {
         day.drafts().forEach(draft -> business.documents().issue(draft, CLERK).orElseThrow());
-        day.events().forEach(event -> business.events().record(event, CLERK).orElseThrow());
         books.post(Batch.independent(day.bookings().stream().map(Booking::entry).toList()), CLERK)
                 .rootCauses()
                 .forEach(refusal -> {
@@ -171,6 +178,7 @@ final class Bookkeeper {
         if (day.date().equals(Insurance.PAID)) {
             business.deferrals().open(Insurance.deferral(), CLERK).orElseThrow();
         }
+        payroll.keep(day.date());
         desk.work(day.date(), day.goods());
         desk.endDay();
         day.matches()

@@ -1,13 +1,13 @@
 package dev.erpkit.company;
 
 /** Numbers that look like chance and are a pure function of a key, so that every run keeps the same books. */
-final class Chance {
+public final class Chance {
     private static final long SEED = 0x20250401_1720260L;
 
     private Chance() {}
 
     /** A number from {@code low} to {@code high}, both included. */
-    static int between(int low, int high, String key) {
+    public static int between(int low, int high, String key) {
         return low + (int) Long.remainderUnsigned(mix(key), high - low + 1L);
     }
 

@@ -21,12 +21,14 @@ final class CompanyChart {
     static final String GOODS_RECEIVED = "2125";
     static final String IMPORT_CHARGES = "2127";
     static final String ACCRUED = "2150";
+    static final String NET_PAY = "2155";
     static final String INCOME_TAX_DUE = "2160";
     static final String TAX_DUE = "2170";
     static final String TAX_RECEIVED = "2180";
     static final String WITHHELD_TAX = "2220";
     static final String WITHHELD_RESIDENT_TAX = "2225";
     static final String WITHHELD_INSURANCE = "2230";
+    static final String LABOUR_INSURANCE = "2235";
     static final String SUSPENSE = "2240";
     static final String LOAN = "2310";
     static final String RETAINED = "3160";

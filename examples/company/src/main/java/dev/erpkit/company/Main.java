@@ -1,7 +1,9 @@
 package dev.erpkit.company;
 
+import dev.erpkit.company.people.PeopleYear;
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.PeopleReports;
 import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
@@ -106,12 +108,17 @@ public final class Main {
             YearReports reports = YearReports.of(bookkeeper.books(), CompanyChart.template(), YEAR);
             BusinessReports business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports();
             SalesReports sales = bookkeeper.sales();
+            PeopleYear people = new PeopleYear(bookkeeper.payroll());
+            PeopleReports staff = people.reports(bookkeeper.books());
+            people.writeTransfers(folder);
             Terminal terminal = new Terminal(out);
             terminal.print(reports);
             terminal.print(business);
             terminal.print(sales);
+            terminal.print(staff);
             Path page = folder.resolve("company.html");
-            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, sales, names()));
+            Files.writeString(
+                    page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, sales, staff, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }

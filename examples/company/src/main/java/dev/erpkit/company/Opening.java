@@ -5,8 +5,9 @@ import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.posting.TradingAccounts;
 import dev.erpkit.company.Trade.Payment;
+import dev.erpkit.company.people.EarlierPay;
+import dev.erpkit.company.people.Paid;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,11 +70,9 @@ final class Opening {
         yen(lines, "1630", 2_400_000);
         yen(lines, CompanyChart.INCOME_TAX_DUE, -6_820_000);
         yen(lines, CompanyChart.TAX_DUE, -4_236_000);
-        Payroll march = Payroll.of(YearMonth.from(day));
+        Paid march = EarlierPay.handedOver().march();
         yen(lines, CompanyChart.WITHHELD_TAX, -march.incomeTax());
         yen(lines, CompanyChart.WITHHELD_RESIDENT_TAX, -march.residentTax());
-        yen(lines, CompanyChart.WITHHELD_INSURANCE, -march.insurance());
-        yen(lines, CompanyChart.ACCRUED, -march.companyInsurance());
         yen(lines, CompanyChart.LOAN, -Routine.LOAN);
         yen(lines, "3110", -20_000_000);
         long net = lines.stream().mapToLong(JournalLine::baseMinor).reduce(0, Math::addExact);

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes back every month: what was withheld, rent, bills, the loan, taxes, dollars sold to the bank. */
+/** What comes back every month: rent, bills, the loan, taxes, dollars sold to the bank. */
 final class Routine {
     static final long LOAN = 30_000_000;
     static final long INTERIM_INCOME_TAX = 3_000_000;
@@ -26,30 +26,11 @@ final class Routine {
     static List<Booking> year(Entries entries, YearMonth first) {
         Routine routine = new Routine(entries, first);
         for (int month = 0; month < 12; month++) {
-            routine.people(first.plusMonths(month));
             routine.bills(first.plusMonths(month));
             routine.bank(first.plusMonths(month), month);
         }
         routine.taxes();
         return List.copyOf(routine.all);
-    }
-
-    /** What was withheld last month is paid on the tenth, insurance at the end of the month. */
-    private void people(YearMonth month) {
-        Payroll last = Payroll.of(month.minusMonths(1));
-        LocalDate tenth = TradingYear.CALENDAR.nextOrSame(month.atDay(10));
-        plain("WHT-" + month, tenth, "源泉所得税納付 Income tax withheld", CompanyChart.WITHHELD_TAX, last.incomeTax());
-        plain(
-                "RES-" + month,
-                tenth,
-                "住民税納付 Resident tax withheld",
-                CompanyChart.WITHHELD_RESIDENT_TAX,
-                last.residentTax());
-        add(Entries.entry("INS-" + month, lastBusinessDay(month), "社会保険料納付 Social insurance")
-                .debit(CompanyChart.WITHHELD_INSURANCE, Entries.yen(last.insurance()))
-                .debit(CompanyChart.ACCRUED, Entries.yen(last.companyInsurance()))
-                .credit(CompanyChart.BANK, Entries.yen(last.insurance() + last.companyInsurance()))
-                .build());
     }
 
     private void bills(YearMonth month) {

@@ -17,19 +17,6 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 
 /** What events of the business come to in the books, as data: accounts are named here and not where things happen. */
 final class Rules {
-    /** The company's share of social insurance is an expense and a debt at once. */
-    private static final PostingRule PAYROLL = PostingRule.builder()
-            .eventType(Events.PAYROLL)
-            .add(LineRule.debit("salaries", "6120"))
-            .add(LineRule.debit("bonuses", "6130"))
-            .add(LineRule.credit("income-tax", CompanyChart.WITHHELD_TAX))
-            .add(LineRule.credit("resident-tax", CompanyChart.WITHHELD_RESIDENT_TAX))
-            .add(LineRule.credit("insurance", CompanyChart.WITHHELD_INSURANCE))
-            .add(LineRule.debit("company-insurance", "6150"))
-            .add(LineRule.credit("company-insurance", CompanyChart.ACCRUED))
-            .add(LineRule.credit("paid-out", CompanyChart.BANK))
-            .build();
-
     /** Goods in the books as they are in stock; what came and is not billed is owed until the bill meets it. */
     private static final PostingRule GOODS = PostingRule.builder()
             .eventType(StockService.EVENT)
@@ -58,7 +45,12 @@ final class Rules {
                 .qualified(Invoices.GOODS, CompanyChart.GOODS_RECEIVED)
                 .qualified(Invoices.CHARGES, CompanyChart.IMPORT_CHARGES)
                 .rules()
-                .with(PAYROLL, GOODS, PURCHASE_EXCHANGE, Insurance.rule(), BankRules.standard(banks, purposes()))
+                .with(
+                        PayrollBooks.rule(),
+                        GOODS,
+                        PURCHASE_EXCHANGE,
+                        Insurance.rule(),
+                        BankRules.standard(banks, purposes()))
                 .with(of(FixedAssets.rules()))
                 .with(of(PaymentRules.standard(
                         CompanyChart.RECEIVABLES,

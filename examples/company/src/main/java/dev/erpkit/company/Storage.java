@@ -3,6 +3,7 @@ package dev.erpkit.company;
 import dev.erpkit.accounting.BooksStores;
 import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.company.goods.GoodsStores;
+import dev.erpkit.company.people.PeopleStores;
 import dev.erpkit.company.sales.SalesStores;
 import dev.erpkit.storage.jdbc.JdbcBooks;
 import dev.erpkit.storage.jdbc.JdbcCustomers;
@@ -13,7 +14,10 @@ import dev.erpkit.storage.jdbc.JdbcStock;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Where the books and the business around them are kept: an H2 file. The one place to change for another database. */
+/**
+ * Where the books, the business around them, its goods, sales and people are kept: an H2 file. The one place to change for another
+ * database.
+ */
 final class Storage implements AutoCloseable {
     private static final String TENANT = "umikaze";
 
@@ -23,7 +27,8 @@ final class Storage implements AutoCloseable {
     private Storage(JdbcConnectionPool pool) {
         this.pool = pool;
         BusinessStores business = JdbcBooks.business(pool, TENANT);
-        this.stores = new CompanyStores(business, goods(business.books()), sales(business.books()));
+        BooksStores books = business.books();
+        this.stores = new CompanyStores(business, goods(books), sales(books), PeopleStores.beside(books));
     }
 
     /** The books in a folder, empty ones at first. */

@@ -5,17 +5,19 @@ import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.MatchRequest;
 import dev.erpkit.company.goods.GoodsTask;
+import dev.erpkit.company.people.PayCalendar;
 import dev.erpkit.core.calendar.BusinessCalendar;
 import dev.erpkit.core.calendar.japan.JapaneseHolidays;
-import dev.erpkit.core.posting.AccountingEvent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Everything that happens in the year, by day: documents, events, entries, what is done about goods, and matches of what is
- * paid. A pure function of the seed. */
+/**
+ * Everything that happens in the year, by day: documents, entries, what is done about goods, and matches of what is paid. A pure
+ * function of the seed.
+ */
 final class TradingYear {
     static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
@@ -29,7 +31,6 @@ final class TradingYear {
     record Day(
             LocalDate date,
             List<DocumentDraft> drafts,
-            List<AccountingEvent> events,
             List<Booking> bookings,
             List<MatchRequest> matches,
             List<Receipt> receipts,
@@ -58,10 +59,7 @@ final class TradingYear {
         }
         plan.credits().forEach(credit -> year.day(credit.documentDate()).drafts().add(credit));
         plan.goods().headMap(LAST.plusDays(1)).forEach((day, tasks) -> year.day(day).goods().addAll(tasks));
-        for (YearMonth month = YearMonth.from(FIRST); !month.atDay(1).isAfter(LAST); month = month.plusMonths(1)) {
-            LocalDate payday = CALENDAR.previousOrSame(month.atDay(25));
-            year.day(payday).events().add(Events.of(Payroll.of(month), month, payday));
-        }
+        PayCalendar.days().forEach(year::day);
         Routine.year(entries, YearMonth.from(FIRST)).forEach(year::add);
         return List.copyOf(year.days.values());
     }
@@ -102,7 +100,6 @@ final class TradingYear {
                 date,
                 d -> new Day(
                         d,
-                        new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.accounting.BusinessStores;
 import dev.erpkit.accounting.dunning.port.DunningLog;
+import dev.erpkit.company.people.PeopleStores;
 import dev.erpkit.company.sales.SalesStores;
 import dev.erpkit.crm.pipeline.port.DealLog;
+import dev.erpkit.hr.run.port.PayrollLog;
 import java.lang.reflect.Proxy;
 import java.time.Month;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +46,8 @@ class InterruptedRunTest {
     @Test
     void run_that_was_broken_off_within_a_month_end_goes_on_to_the_same_chain() {
         CompanyStores stores = CompanyStores.inMemory();
-        CompanyStores broken = new CompanyStores(failing(stores.business(), 11), stores.goods(), stores.sales());
+        CompanyStores broken = new CompanyStores(
+                failing(stores.business(), 11), stores.goods(), stores.sales(), stores.people());
         assertThatThrownBy(() -> new Bookkeeper(broken).keepYear(month -> {})).hasMessage("power cut");
         Bookkeeper resumed = new Bookkeeper(stores);
         resumed.keepYear(month -> {});
@@ -72,7 +75,8 @@ class InterruptedRunTest {
                 sales.orders(),
                 sales.contracts(),
                 sales.cases());
-        assertThatThrownBy(() -> new Bookkeeper(new CompanyStores(stores.business(), stores.goods(), broken))
+        assertThatThrownBy(() -> new Bookkeeper(
+                                new CompanyStores(stores.business(), stores.goods(), broken, stores.people()))
                         .keepYear(month -> {}))
                 .hasMessage("power cut");
         assertThat(sales.quotes().lastSequence()).isEqualTo(5);
@@ -82,6 +86,31 @@ class InterruptedRunTest {
 
         assertThat(resumed.books().verify()).isEqualTo(WHOLE.books().verify());
         assertThat(resumed.sales()).isEqualTo(WHOLE.sales());
+    }
+
+    /** The run is prepared and approved then, and not committed: none of it stays. */
+    @Test
+    void run_that_was_broken_off_within_payroll_goes_on_to_the_same_chain() {
+        CompanyStores stores = CompanyStores.inMemory();
+        PeopleStores people = stores.people();
+        PeopleStores broken =
+                new PeopleStores(people.persons(), people.employment(), failing(people.payroll(), PayrollLog.class, 9));
+        assertThatThrownBy(() -> new Bookkeeper(
+                                new CompanyStores(stores.business(), stores.goods(), stores.sales(), broken))
+                        .keepYear(month -> {}))
+                .hasMessage("power cut");
+        assertThat(people.payroll().lastSequence()).isEqualTo(6);
+        Bookkeeper resumed = new Bookkeeper(stores);
+        resumed.keepYear(month -> {});
+
+        assertThat(resumed.books().verify()).isEqualTo(WHOLE.books().verify());
+        assertThat(resumed.payroll().state().runs()).hasSize(15);
+        WHOLE.payroll()
+                .state()
+                .runs()
+                .forEachKeyValue((run, state) -> assertThat(
+                                resumed.payroll().state().run(run).orElseThrow().standing())
+                        .isEqualTo(state.standing()));
     }
 
     private static BusinessStores failing(BusinessStores all, int record) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.Books;
 import dev.erpkit.accounting.declaration.japan.ReturnItem;
+import dev.erpkit.company.people.PeopleYear;
 import dev.erpkit.company.report.BusinessReports;
 import dev.erpkit.company.report.HtmlPage;
+import dev.erpkit.company.report.PeopleReports;
 import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.report.Terminal;
 import dev.erpkit.company.report.YearReports;
@@ -28,6 +30,7 @@ class PageTest {
     private static YearReports reports;
     private static BusinessReports business;
     private static SalesReports sales;
+    private static PeopleReports people;
     private static String page = "";
     private static String terminal = "";
 
@@ -39,12 +42,14 @@ class PageTest {
         reports = YearReports.of(books, CompanyChart.template(), Main.YEAR);
         business = new BusinessYear(bookkeeper.business(), bookkeeper.goods()).reports();
         sales = bookkeeper.sales();
-        page = HtmlPage.of(Main.COMPANY, books, reports, business, sales, Main.names());
+        people = new PeopleYear(bookkeeper.payroll()).reports(books);
+        page = HtmlPage.of(Main.COMPANY, books, reports, business, sales, people, Main.names());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Terminal printer = new Terminal(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         printer.print(reports);
         printer.print(business);
         printer.print(sales);
+        printer.print(people);
         terminal = bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -186,6 +191,32 @@ class PageTest {
         }
         assertThat(ages.stream().mapToLong(Long::longValue).sum()).isEqualTo(worth);
         assertThat(terminal).contains("Stock: JPY " + worth);
+    }
+
+    @Test
+    void every_figure_of_the_payslip_opens_how_it_came_about() {
+        String payslip = page.substring(page.indexOf("<section id=\"payslip\">"), page.indexOf("<section id=\"runs\">"));
+        people.payslip().sections().forEach(section -> {
+            assertThat(payslip).contains(opening(section.name(), section.sum().longValueExact()));
+            section.lines()
+                    .forEach(line -> assertThat(payslip)
+                            .contains(opening(line.name(), line.amount().longValueExact())));
+        });
+        assertThat(payslip).contains("premium of 2025-09", "<dt>根拠</dt><dd>Health Insurance Act", "時間外手当", "課税対象額");
+    }
+
+    private static String opening(String name, long yen) {
+        return "<summary><span>" + name + "</span><span>" + yen(yen) + "</span></summary><div class=\"why\">";
+    }
+
+    @Test
+    void page_has_the_registers_of_people() {
+        assertThat(section("runs")).contains("payroll→controller", people.transfers().file());
+        people.runs().forEach(run -> assertThat(section("runs")).contains("<td>" + yen(run.net())));
+        people.costs().forEach(cost -> assertThat(section("centres")).contains("<td>" + yen(cost.yen())));
+        assertThat(section("wages")).contains("基本給", "健康保険料", yen(people.wages().rows().getFirst().net()));
+        assertThat(section("slip")).contains("支払金額", "源泉徴収税額", yen(people.slip().tax()));
+        assertThat(terminal).contains("給与 Payroll: 15 runs");
     }
 
     private static String section(String id) {

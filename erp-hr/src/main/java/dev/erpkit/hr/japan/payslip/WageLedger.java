@@ -1,9 +1,9 @@
 package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.core.calendar.DateRange;
-import dev.erpkit.hr.payroll.Payslip;
 import dev.erpkit.hr.payroll.PayslipLine;
 import dev.erpkit.hr.payroll.SlotKind;
+import dev.erpkit.hr.run.PaidSlip;
 import java.time.LocalDate;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -21,7 +21,7 @@ public record WageLedger(String employment, ImmutableList<Row> rows) {
      * @param payslip the payment
      * @param time the work
      */
-    public record Entry(Payslip payslip, WorkedTime time) {}
+    public record Entry(PaidSlip payslip, WorkedTime time) {}
 
     /**
      * A line of a row.
@@ -74,7 +74,7 @@ public record WageLedger(String employment, ImmutableList<Row> rows) {
     }
 
     private static Row row(Entry entry) {
-        Payslip slip = entry.payslip();
+        PaidSlip slip = entry.payslip();
         return new Row(
                 slip.dates().period(),
                 slip.dates().payment(),
@@ -85,7 +85,7 @@ public record WageLedger(String employment, ImmutableList<Row> rows) {
                 slip.netMinor());
     }
 
-    private static ImmutableList<Amount> amounts(Payslip slip, SlotKind kind) {
+    private static ImmutableList<Amount> amounts(PaidSlip slip, SlotKind kind) {
         return slip.lines().select(line -> line.kind() == kind).collect(WageLedger::amount);
     }
 

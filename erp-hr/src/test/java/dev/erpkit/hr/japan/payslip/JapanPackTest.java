@@ -13,6 +13,7 @@ import dev.erpkit.hr.payroll.PayrollInput;
 import dev.erpkit.hr.payroll.PayrollInputBuilder;
 import dev.erpkit.hr.payroll.PayrollPlan;
 import dev.erpkit.hr.payroll.Payslip;
+import dev.erpkit.hr.run.PaidSlip;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.eclipse.collections.api.factory.Lists;
@@ -224,8 +225,8 @@ class JapanPackTest {
 
     @Test
     void the_wage_ledger_has_a_row_for_each_payment() {
-        Payslip june = pay("monthly", month(2026, 6), worker(300_000));
-        Payslip may = pay("monthly", month(2026, 5), worker(300_000));
+        PaidSlip june = kept(pay("monthly", month(2026, 6), worker(300_000)));
+        PaidSlip may = kept(pay("monthly", month(2026, 5), worker(300_000)));
         WorkedTime time = new WorkedTime(20, 9_600, 0, 0, 0);
         WageLedger ledger = WageLedger.of(
                 "E-1", Lists.immutable.of(new WageLedger.Entry(june, time), new WageLedger.Entry(may, time)));
@@ -239,5 +240,9 @@ class JapanPackTest {
         assertThat(WageLedger.of("E-2", Lists.immutable.of(new WageLedger.Entry(may, time)))
                         .rows())
                 .isEmpty();
+    }
+
+    private static PaidSlip kept(Payslip slip) {
+        return PaidSlip.of(slip, Lists.immutable.empty());
     }
 }

@@ -19,16 +19,23 @@ public final class HtmlPage {
     private final Books books;
     private final YearReports reports;
     private final BusinessReports business;
+    private final PeopleReports people;
     private final Map<String, String> parties;
     private final StringBuilder page = new StringBuilder(1 << 20);
     private final LineTexts texts;
     private final Drills drills;
     private final StatementHtml statements;
 
-    private HtmlPage(Books books, YearReports reports, BusinessReports business, Map<String, String> parties) {
+    private HtmlPage(
+            Books books,
+            YearReports reports,
+            BusinessReports business,
+            PeopleReports people,
+            Map<String, String> parties) {
         this.books = books;
         this.reports = reports;
         this.business = business;
+        this.people = people;
         this.parties = parties;
         this.texts = new LineTexts(books, parties);
         this.drills = new Drills(reports, texts);
@@ -41,6 +48,7 @@ public final class HtmlPage {
      * @param company its name
      * @param business what is to be told of the business around the books
      * @param sales what is to be told of selling
+     * @param people what is to be told of people and their pay
      * @param parties the names of customers and suppliers by id
      */
     public static String of(
@@ -49,8 +57,9 @@ public final class HtmlPage {
             YearReports reports,
             BusinessReports business,
             SalesReports sales,
+            PeopleReports people,
             Map<String, String> parties) {
-        HtmlPage page = new HtmlPage(books, reports, business, parties);
+        HtmlPage page = new HtmlPage(books, reports, business, people, parties);
         ChainHtml chain = new ChainHtml(books);
         page.head(company, chain);
         page.overview();
@@ -59,6 +68,7 @@ public final class HtmlPage {
         page.goods();
         page.business();
         new SalesHtml(page.page, sales, parties).sections();
+        page.people();
         page.trialBalance();
         page.ledger();
         page.section(
@@ -100,6 +110,8 @@ public final class HtmlPage {
             {"order-to-cash", "受注"},
             {"service", "顧客対応"},
             {"campaign", "販促"},
+            {"payslip", "給与明細"},
+            {"runs", "給与計算"},
             {"trial", "試算表"},
             {"ledger", "元帳"},
             {"chain", "改ざん検知"}
@@ -217,6 +229,25 @@ public final class HtmlPage {
                 business.taxReturn().period().startInclusive() + " ～ "
                         + business.taxReturn().period().lastDay());
         registers.taxReturn();
+        page.append("</section>\n");
+    }
+
+    private void people() {
+        PeopleHtml registers = new PeopleHtml(page, people);
+        section("payslip", "給与明細書 A payslip", "数字から計算の過程へ Every figure opens how it came about");
+        new PayslipHtml(page, people).show();
+        page.append("</section>\n");
+        section("runs", "給与計算 Payroll runs", "作成者以外が承認 Approved by somebody else · 前回との比較 compared with the run before");
+        registers.runs();
+        page.append("</section>\n");
+        section("centres", "部門別人件費 Cost of people by cost centre", "仕訳の明細から From the lines of the journal");
+        registers.costs(reports);
+        page.append("</section>\n");
+        section("wages", "賃金台帳 Wage ledger", people.person() + " · 労働基準法第108条");
+        registers.wages();
+        page.append("</section>\n");
+        section("slip", "源泉徴収票 Withholding slip", people.person() + " · " + people.slip().year());
+        registers.slip();
         page.append("</section>\n");
     }
 

@@ -72,6 +72,14 @@ public final class Terminal {
                         + Amounts.canonical(sales.campaign().result().revenue()));
     }
 
+    /** A line for each register of people. */
+    public void print(PeopleReports people) {
+        long cost = people.runs().sumOfLong(PeopleReports.Run::cost);
+        line("給与 Payroll", people.runs().size() + " runs, cost of the company JPY " + cost);
+        PeopleReports.Transfers sent = people.transfers();
+        line("振込 Transfers", sent.file() + ", " + sent.count() + ", JPY " + sent.total());
+    }
+
     private void line(String title, String figure) {
         out.println(title + ": " + figure);
     }
