@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
@@ -24,6 +25,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
+import org.eclipse.collections.api.set.primitive.LongSet;
 import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +101,59 @@ final class Facts {
         return differences;
     }
 
+    /** How many facts there are; each has a row, in the order of numbers. */
+    int size() {
+        return recorded.size();
+    }
+
+    StockEvent get(int row) {
+        return recorded.get(row);
+    }
+
+    int row(long number) {
+        return recorded.row(number);
+    }
+
+    /** The fact of this number, whether it holds or not. */
+    Optional<StockEvent> recorded(long number) {
+        return Optional.ofNullable(recorded.find(number));
+    }
+
+    /** The moves whose quantity or value may be another than recorded. */
+    LongSet amended() {
+        MutableLongSet amended = LongSets.mutable.ofAll(quantities.keySet());
+        amended.addAll(receipts.keySet());
+        amended.addAll(landed.keySet());
+        return amended;
+    }
+
     /** The rows of what takes effect, in order. */
     int[] order() {
         return order;
+    }
+
+    /** How many of the facts in order take effect until a time, that instant included. */
+    int placeAfter(LocalDateTime time) {
+        return place(event -> !effective(event).isAfter(time));
+    }
+
+    /** How many of the facts in order take effect before a time. */
+    int placeFrom(LocalDateTime time) {
+        return place(event -> effective(event).isBefore(time));
+    }
+
+    private int place(Predicate<StockEvent> before) {
+        int low = 0;
+        int high = order.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before.test(recorded.get(order[middle]))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** What takes effect, in order. */

@@ -1,6 +1,5 @@
 package dev.erpkit.inventory.valuation;
 
-import dev.erpkit.core.quantity.Rational;
 import java.util.Arrays;
 
 /**
@@ -190,22 +189,11 @@ final class OrderedSums {
                 value += valueSums[lefts[node]];
                 left -= below;
                 long own = Math.min(left, quantities[node]);
-                value += own == quantities[node] ? values[node] : part(values[node], own, quantities[node]);
+                value += own == quantities[node] ? values[node] : Shares.part(values[node], own, quantities[node]);
                 left -= own;
                 node = rights[node];
             }
         }
         return value;
-    }
-
-    private static long part(long value, long quantity, long whole) {
-        long high = Math.multiplyHigh(value, quantity);
-        long low = value * quantity;
-        if (high == low >> 63 && Math.abs(low) < Long.MAX_VALUE / 4 && whole < Long.MAX_VALUE / 4) {
-            long twice = 2 * Math.abs(low) + whole;
-            long rounded = twice / (2 * whole);
-            return low < 0 ? -rounded : rounded;
-        }
-        return Shares.part(value, Rational.of(quantity), Rational.of(whole));
     }
 }

@@ -1,16 +1,16 @@
 package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.outcome.RefusedException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongSets;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.jspecify.annotations.Nullable;
 
 /** Facts by their numbers, the first number in row 0. */
 final class Recorded implements Iterable<StockEvent> {
-    private final StockEvent[] facts;
+    private final ImmutableList<StockEvent> facts;
 
     /**
      * Puts facts in the order of their numbers.
@@ -18,54 +18,51 @@ final class Recorded implements Iterable<StockEvent> {
      * @throws RefusedException when two have the same
      */
     Recorded(Iterable<? extends StockEvent> events) {
-        facts = copy(events);
-        for (int row = 1; row < facts.length; row++) {
-            if (facts[row].number() <= facts[row - 1].number()) {
-                sort();
-                return;
+        ImmutableList<StockEvent> all = Lists.immutable.ofAll(events);
+        this.facts = isSorted(all) ? all : sorted(all);
+    }
+
+    private static boolean isSorted(ImmutableList<StockEvent> facts) {
+        long last = Long.MIN_VALUE;
+        for (int row = 0; row < facts.size(); row++) {
+            long number = facts.get(row).number();
+            if (number <= last && row > 0) {
+                return false;
             }
+            last = number;
         }
+        return true;
     }
 
-    private static StockEvent[] copy(Iterable<? extends StockEvent> events) {
-        StockEvent[] copy = new StockEvent[16];
-        int size = 0;
-        for (StockEvent event : events) {
-            copy = size == copy.length ? Arrays.copyOf(copy, 2 * size) : copy;
-            copy[size++] = event;
-        }
-        return Arrays.copyOf(copy, size);
-    }
-
-    private void sort() {
+    private static ImmutableList<StockEvent> sorted(ImmutableList<StockEvent> facts) {
         MutableLongSet seen = LongSets.mutable.empty();
         for (StockEvent fact : facts) {
             if (!seen.add(fact.number())) {
                 throw StockRefusals.duplicateNumber(fact.number());
             }
         }
-        Arrays.sort(facts, Comparator.comparingLong(StockEvent::number));
+        return Lists.immutable.ofAll(facts.toSortedListBy(StockEvent::number));
     }
 
     int size() {
-        return facts.length;
+        return facts.size();
     }
 
     StockEvent get(int row) {
-        return facts[row];
+        return facts.get(row);
     }
 
     /** The row of a number; below zero when there is none. Numbers mostly have no gaps. */
     int row(long number) {
-        long guess = facts.length == 0 ? 0 : number - facts[0].number();
-        if (guess >= 0 && guess < facts.length && facts[(int) guess].number() == number) {
+        long guess = facts.isEmpty() ? 0 : number - facts.get(0).number();
+        if (guess >= 0 && guess < facts.size() && facts.get((int) guess).number() == number) {
             return (int) guess;
         }
         int low = 0;
-        int high = facts.length - 1;
+        int high = facts.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            long found = facts[middle].number();
+            long found = facts.get(middle).number();
             if (found == number) {
                 return middle;
             }
@@ -78,11 +75,11 @@ final class Recorded implements Iterable<StockEvent> {
     /** The fact with a number. */
     @Nullable StockEvent find(long number) {
         int row = row(number);
-        return row < 0 ? null : facts[row];
+        return row < 0 ? null : facts.get(row);
     }
 
     @Override
     public Iterator<StockEvent> iterator() {
-        return Arrays.asList(facts).iterator();
+        return facts.iterator();
     }
 }

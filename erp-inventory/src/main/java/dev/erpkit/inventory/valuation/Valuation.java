@@ -4,6 +4,7 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.RefusedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -50,7 +51,8 @@ public final class Valuation {
             CurrencyUnit currency) {
         ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
         try {
-            return Outcome.accepted(walk(new Facts(events, terms, policy), policy, currency));
+            Facts facts = new Facts(events, terms, policy);
+            return Outcome.accepted(new ValuationLedger(facts, found(facts, policy), currency));
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         }
@@ -69,18 +71,36 @@ public final class Valuation {
                 .distinct();
     }
 
-    private static ValuationLedger walk(Facts facts, ValuationPolicy policy, CurrencyUnit currency) {
+    private static Found found(Facts facts, ValuationPolicy policy) {
+        if (!MoveColumns.fit(policy)) {
+            return replayed(facts, policy);
+        }
+        MoveColumns columns = new MoveColumns(facts, policy);
+        ColumnFold fold = new ColumnFold(facts, columns, policy, columns.values, null).run(0, facts.order().length);
+        Optional<Walked> rest = Optional.empty();
+        if (columns.needsReplay()) {
+            rest = Optional.of(new Walked(walk(facts, policy, facts.inOrder().select(columns::leaves))));
+        }
+        return new Folded(facts, policy, columns, fold, rest);
+    }
+
+    /** What the general engine finds, which knows every policy and fact. */
+    static Walked replayed(Facts facts, ValuationPolicy policy) {
+        return new Walked(walk(facts, policy, facts.inOrder()));
+    }
+
+    private static Replay walk(Facts facts, ValuationPolicy policy, ImmutableList<StockEvent> order) {
         Deque<Assumptions> seen = new ArrayDeque<>();
         Assumptions assumed = new Assumptions();
         for (int walk = 1; ; walk++) {
-            Replay replay = replay(facts, policy, assumed);
+            Replay replay = replay(facts, order, policy, assumed);
             Assumptions derived = replay.derived();
             if (replay.isSettled(derived)) {
-                return new ValuationLedger(replay, currency);
+                return replay;
             }
             if (walk == MOST_WALKS) {
                 replay.absorb(derived);
-                return new ValuationLedger(replay, currency);
+                return replay;
             }
             assumed = walk % WALKS_TO_A_REST == 0 ? derived.middle(assumed) : derived;
             if (walk % STRIDE == 0) {
@@ -94,9 +114,10 @@ public final class Valuation {
     }
 
     /** Amounts that outgrow all bounds from one walk to the next go round in a circle that feeds itself. */
-    private static Replay replay(Facts facts, ValuationPolicy policy, Assumptions assumed) {
+    private static Replay replay(
+            Facts facts, ImmutableList<StockEvent> order, ValuationPolicy policy, Assumptions assumed) {
         try {
-            return new Replay(facts, policy, assumed);
+            return new Replay(facts, order, policy, assumed);
         } catch (ArithmeticException e) {
             throw assumed.values.isEmpty()
                     ? StockRefusals.tooLarge()
