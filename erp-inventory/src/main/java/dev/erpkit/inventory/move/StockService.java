@@ -32,9 +32,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records facts of goods and tells the books. Every command is one unit of work, decided from all facts; the same key with the
@@ -54,6 +56,7 @@ public final class StockService {
     private final AccessPolicy access;
     private final InstantSource clock;
     private final StockSetup setup;
+    private final StockCheckpoints checkpoints;
 
     /** A service over a host's ports. */
     public StockService(
@@ -71,6 +74,7 @@ public final class StockService {
         this.access = access;
         this.clock = clock;
         this.setup = setup;
+        this.checkpoints = new StockCheckpoints(moves, unitOfWork);
     }
 
     /** All facts in the order of recording. */
@@ -112,7 +116,11 @@ public final class StockService {
         if (!access.allows(actor, permission)) {
             return Outcome.refused(StockServiceRefusals.denied(permission));
         }
-        return unitOfWork.execute(() -> {
+        boolean outermost = !unitOfWork.active();
+        checkpoints.catchUp();
+        AtomicReference<@Nullable StockCheckpoint> made = new AtomicReference<>();
+        Outcome<StockRecord> outcome = unitOfWork.execute(() -> {
+            made.set(null);
             Optional<StockRecord> earlier = moves.find(key);
             if (earlier.isPresent()) {
                 return numbered(facts, earlier.get().first())
@@ -121,7 +129,10 @@ public final class StockService {
                         : Outcome.refused(StockServiceRefusals.keyReused(key));
             }
             ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
-            Optional<Refusal> refusal = refusal(facts(), added);
+            Optional<Refusal> refusal = ownRefusal(added);
+            if (refusal.isEmpty() && !checkpoints.accepts(added)) {
+                refusal = refusal(facts(), added, made);
+            }
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -129,6 +140,11 @@ public final class StockService {
             moves.append(fact);
             return Outcome.accepted(fact);
         });
+        @Nullable StockCheckpoint checkpoint = made.get();
+        if (outermost && outcome.isAccepted() && checkpoint != null) {
+            checkpoints.keep(checkpoint);
+        }
+        return outcome;
     }
 
     /** What recording facts would change: which costs, and which accounts in which month. Refused as {@link #record}. */
@@ -136,7 +152,8 @@ public final class StockService {
         return unitOfWork.execute(() -> {
             ImmutableList<StockFact> before = facts();
             ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
-            Optional<Refusal> refusal = refusal(before, added);
+            Optional<Refusal> refusal =
+                    ownRefusal(added).or(() -> refusal(before, added, new AtomicReference<>()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -152,14 +169,29 @@ public final class StockService {
         });
     }
 
-    private Optional<Refusal> refusal(ImmutableList<StockFact> before, ImmutableList<StockFact> added) {
-        if (added.isEmpty()) {
-            return Optional.of(StockServiceRefusals.empty());
+    private Optional<Refusal> ownRefusal(ImmutableList<StockFact> added) {
+        return added.isEmpty() ? Optional.of(StockServiceRefusals.empty()) : rules().own(added);
+    }
+
+    private StockRules rules() {
+        return new StockRules(setup, LocalDateTime.ofInstant(clock.instant(), setup.zone()));
+    }
+
+    /** Decides from all facts, and makes a checkpoint of what it found. */
+    private Optional<Refusal> refusal(
+            ImmutableList<StockFact> before,
+            ImmutableList<StockFact> added,
+            AtomicReference<@Nullable StockCheckpoint> made) {
+        Optional<Refusal> refusal = rules().together(before, added);
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), setup.zone());
-        return new StockRules(setup, now)
-                .refusal(before, added)
-                .or(() -> value(StockEvents.of(before.newWithAll(added))).refusal());
+        ImmutableList<StockFact> all = before.newWithAll(added);
+        Outcome<ValuationLedger> valued = value(StockEvents.of(all));
+        if (valued.isAccepted()) {
+            made.set(new StockCheckpoint(setup, all, valued.orElseThrow()));
+        }
+        return valued.refusal();
     }
 
     private static ImmutableList<StockFact> numbered(ImmutableList<? extends StockFact> facts, long first) {

@@ -120,7 +120,7 @@ class ColumnProperties {
         Outcome<ValuationLedger> slow = replayed(events, policy);
         assertThat(fast.refusal().map(Refusal::toString)).isEqualTo(slow.refusal().map(Refusal::toString));
         if (fast.isAccepted()) {
-            agree(events, fast.orElseThrow(), slow.orElseThrow());
+            agree(fast.orElseThrow(), slow.orElseThrow());
         }
     }
 
@@ -135,7 +135,7 @@ class ColumnProperties {
         }
     }
 
-    private static void agree(ImmutableList<StockEvent> events, ValuationLedger fast, ValuationLedger slow) {
+    private static void agree(ValuationLedger fast, ValuationLedger slow) {
         assertThat(fast.balances()).isEqualTo(slow.balances());
         assertThat(fast.costs()).isEqualTo(slow.costs());
         assertThat(fast.inbound()).isEqualTo(slow.inbound());
@@ -150,7 +150,5 @@ class ColumnProperties {
             assertThat(fast.asOf(time)).isEqualTo(slow.asOf(time));
             assertThat(fast.costOfGoods(time, time.plusDays(4))).isEqualTo(slow.costOfGoods(time, time.plusDays(4)));
         }
-        events.getLastOptional()
-                .ifPresent(last -> assertThat(fast.explain(last.number())).isEqualTo(slow.explain(last.number())));
     }
 }
