@@ -18,7 +18,8 @@ import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
  * rounds each issue on its own, and where a receipt is no multiple of its quantity a single cost may differ by a minor unit for
  * each receipt that it takes a part of.
  *
- * <p>Only FIFO works like this. Under other methods {@link Valuation} replays. Not for several threads.
+ * <p>Every method is logarithmic in the number of facts, at a million a few microseconds. Only FIFO works like this. Under other
+ * methods {@link Valuation} replays. Not for several threads.
  */
 public final class FifoIndex {
     private final OrderedSums receipts = new OrderedSums();
@@ -36,25 +37,44 @@ public final class FifoIndex {
      * @param number the place in the order of recording, each once
      * @param quantity in whole units, above zero
      * @param minor what they cost in all
+     * @throws IllegalArgumentException for a number that is recorded already, and for no quantity
+     * @throws ArithmeticException when all quantities or all costs together outgrow a {@code long}; nothing has changed then
      */
     public void receipt(long number, LocalDateTime at, long quantity, long minor) {
+        check(number, quantity);
         long time = micros(at);
-        receiptTimes.put(number, time);
         receipts.insert(time, number, quantity, minor);
+        receiptTimes.put(number, time);
     }
 
-    /** Goods go out, at whatever time. */
+    /**
+     * Goods go out, at whatever time.
+     *
+     * @throws IllegalArgumentException for a number that is recorded already, and for no quantity
+     * @throws ArithmeticException when all quantities together outgrow a {@code long}; nothing has changed then
+     */
     public void issue(long number, LocalDateTime at, long quantity) {
+        check(number, quantity);
         long time = micros(at);
+        issues.insert(time, number, quantity, 0);
         issueTimes.put(number, time);
         issued.put(number, quantity);
-        issues.insert(time, number, quantity, 0);
+    }
+
+    private void check(long number, long quantity) {
+        if (receiptTimes.containsKey(number) || issueTimes.containsKey(number)) {
+            throw new IllegalArgumentException("number " + number + " is recorded already");
+        }
+        if (quantity <= 0) {
+            throw new IllegalArgumentException("quantity must be above zero: " + quantity);
+        }
     }
 
     /**
      * A receipt was of another quantity or cost something else in all; of nothing, when it is cancelled.
      *
      * @throws IllegalArgumentException when there is no such receipt
+     * @throws ArithmeticException when all quantities or all costs together outgrow a {@code long}; nothing has changed then
      */
     public void correctReceipt(long number, long quantity, long minor) {
         receipts.replace(receiptTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, minor);
@@ -64,6 +84,7 @@ public final class FifoIndex {
      * An issue was of another quantity; of nothing, when it is cancelled.
      *
      * @throws IllegalArgumentException when there is no such issue
+     * @throws ArithmeticException when all quantities together outgrow a {@code long}; nothing has changed then
      */
     public void correctIssue(long number, long quantity) {
         issues.replace(issueTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, 0);
