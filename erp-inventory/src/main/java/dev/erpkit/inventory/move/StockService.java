@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  * Records facts of goods and tells the books. Every command is one unit of work, decided from all facts; the same key with the
  * same facts gives the first record again, with other facts {@code stock.key-reused}. A refused command changes nothing.
  *
+ * <p>A service keeps in memory what the facts come to. Moves that follow all others of their items are decided from that, whatever
+ * the number of facts, where all goods are there and no return is among them; anything else is decided by walking through all
+ * facts. Inside a unit of work of the host what it keeps does not move on.
+ *
  * <p>Permissions: {@code stock.record} for facts and {@code stock.tell} for the books, with scope {@code *};
  * {@code access.denied} otherwise.
  */

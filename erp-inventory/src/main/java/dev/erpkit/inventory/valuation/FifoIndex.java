@@ -1,8 +1,6 @@
 package dev.erpkit.inventory.valuation;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.primitive.LongLongMaps;
 import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
@@ -22,11 +20,13 @@ import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
  * methods {@link Valuation} replays. Not for several threads.
  */
 public final class FifoIndex {
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final long MICROS_A_DAY = 86_400_000_000L;
+
     private final OrderedSums receipts = new OrderedSums();
     private final OrderedSums issues = new OrderedSums();
     private final MutableLongLongMap receiptTimes = LongLongMaps.mutable.empty();
     private final MutableLongLongMap issueTimes = LongLongMaps.mutable.empty();
-    private final MutableLongLongMap issued = LongLongMaps.mutable.empty();
 
     /** Nothing has come or gone. */
     public FifoIndex() {}
@@ -58,7 +58,6 @@ public final class FifoIndex {
         long time = micros(at);
         issues.insert(time, number, quantity, 0);
         issueTimes.put(number, time);
-        issued.put(number, quantity);
     }
 
     private void check(long number, long quantity) {
@@ -77,7 +76,7 @@ public final class FifoIndex {
      * @throws ArithmeticException when all quantities or all costs together outgrow a {@code long}; nothing has changed then
      */
     public void correctReceipt(long number, long quantity, long minor) {
-        receipts.replace(receiptTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, minor);
+        receipts.replace(receiptTimes.getIfAbsent(number, NEVER), number, quantity, minor);
     }
 
     /**
@@ -87,17 +86,17 @@ public final class FifoIndex {
      * @throws ArithmeticException when all quantities together outgrow a {@code long}; nothing has changed then
      */
     public void correctIssue(long number, long quantity) {
-        issues.replace(issueTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, 0);
-        issued.put(number, quantity);
+        issues.replace(issueTimes.getIfAbsent(number, NEVER), number, quantity, 0);
     }
 
     /** What an issue cost in minor units; empty for what is none, or takes goods that have not come yet. */
     public Optional<Long> cost(long number) {
-        if (!issueTimes.containsKey(number)) {
+        long time = issueTimes.getIfAbsent(number, NEVER);
+        if (time == NEVER) {
             return Optional.empty();
         }
-        long before = issues.quantityBefore(issueTimes.get(number), number);
-        long after = before + issued.get(number);
+        long before = issues.quantityBefore(time, number);
+        long after = issues.quantityBefore(time, Math.addExact(number, 1));
         return after > receipts.quantity()
                 ? Optional.empty()
                 : Optional.of(receipts.valueOfFirst(after) - receipts.valueOfFirst(before));
@@ -125,6 +124,7 @@ public final class FifoIndex {
     }
 
     private static long micros(LocalDateTime at) {
-        return ChronoUnit.MICROS.between(LocalDate.EPOCH.atStartOfDay(), at);
+        long day = Math.multiplyExact(at.toLocalDate().toEpochDay(), MICROS_A_DAY);
+        return Math.addExact(day, at.toLocalTime().toNanoOfDay() / 1_000);
     }
 }

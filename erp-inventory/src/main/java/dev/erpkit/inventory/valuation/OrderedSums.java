@@ -2,7 +2,7 @@ package dev.erpkit.inventory.valuation;
 
 /**
  * Quantities and values in the order of time and number, with the sums of any beginning: a tree of wide nodes, each of which keeps
- * the sums of those below it side by side. Every operation goes down once, through four nodes at a million entries.
+ * the sums of what lies below it up to each place. Every operation goes down once, through four nodes at a million entries.
  */
 final class OrderedSums {
     private SumNode root = new SumNode(false);
@@ -99,12 +99,9 @@ final class OrderedSums {
         long value = 0;
         SumNode node = root;
         while (left > 0) {
-            int place = 0;
-            while (left > node.quantity(place)) {
-                left -= node.quantity(place);
-                value += node.value(place);
-                place++;
-            }
+            int place = node.placeOf(left);
+            left -= node.quantityOf(place);
+            value += node.valueOf(place);
             if (!node.isInner()) {
                 long whole = node.quantity(place);
                 return value + (left == whole ? node.value(place) : Shares.part(node.value(place), left, whole));

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of {@link OrderedSums}: entries in their order, or nodes with their first entry and their sums. */
 final class SumNode {
-    private static final int WIDTH = 32;
+    private static final int WIDTH = 64;
 
     private final long[] times = new long[WIDTH];
     private final long[] numbers = new long[WIDTH];
+    /** The sums of all entries through this one. */
     private final long[] quantities = new long[WIDTH];
+
     private final long[] values = new long[WIDTH];
     private final SumNode[] below;
     private int size;
@@ -26,11 +28,11 @@ final class SumNode {
     }
 
     long quantity(int place) {
-        return quantities[place];
+        return quantities[place] - quantityOf(place);
     }
 
     long value(int place) {
-        return values[place];
+        return values[place] - valueOf(place);
     }
 
     boolean is(int place, long time, long number) {
@@ -38,8 +40,10 @@ final class SumNode {
     }
 
     void change(int place, long more, long difference) {
-        quantities[place] += more;
-        values[place] += difference;
+        for (int i = place; i < size; i++) {
+            quantities[i] += more;
+            values[i] += difference;
+        }
     }
 
     /** How many of the keys here come before another. */
@@ -61,22 +65,27 @@ final class SumNode {
         return before < size && is(before, time, number) ? before : before - 1;
     }
 
+    /** The first place at which the quantities from the beginning come to so many. */
+    int placeOf(long many) {
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean less = quantities[middle] < many;
+            low = less ? middle + 1 : low;
+            high = less ? high : middle;
+        }
+        return low;
+    }
+
     /** The quantity of the first so many. */
     long quantityOf(int many) {
-        long sum = 0;
-        for (int i = 0; i < many; i++) {
-            sum += quantities[i];
-        }
-        return sum;
+        return many == 0 ? 0 : quantities[many - 1];
     }
 
     /** The value of the first so many. */
     long valueOf(int many) {
-        long sum = 0;
-        for (int i = 0; i < many; i++) {
-            sum += values[i];
-        }
-        return sum;
+        return many == 0 ? 0 : values[many - 1];
     }
 
     /** Puts a node among those below. */
@@ -96,9 +105,10 @@ final class SumNode {
         }
         times[place] = time;
         numbers[place] = number;
-        quantities[place] = quantity;
-        values[place] = value;
+        quantities[place] = quantityOf(place);
+        values[place] = valueOf(place);
         size++;
+        change(place, quantity, value);
     }
 
     /** Adds an entry; gives the node that has to stand to the right when there was no room. */
@@ -112,22 +122,17 @@ final class SumNode {
         }
         int into = Math.max(0, place - 1);
         SumNode more = below[into].insert(time, number, quantity, value);
-        refresh(into);
+        times[into] = below[into].times[0];
+        numbers[into] = below[into].numbers[0];
         if (more == null) {
+            change(into, quantity, value);
             return null;
         }
+        change(into, quantity - more.quantityOf(more.size), value - more.valueOf(more.size));
         SumNode right = size == WIDTH ? split(into + 1) : null;
         SumNode above = right != null && into + 1 >= size ? right : this;
         above.add(above == this ? into + 1 : into + 1 - size, more);
         return right;
-    }
-
-    private void refresh(int place) {
-        SumNode node = below[place];
-        times[place] = node.times[0];
-        numbers[place] = node.numbers[0];
-        quantities[place] = node.quantityOf(node.size);
-        values[place] = node.valueOf(node.size);
     }
 
     /** Half of the entries go into a new node; none where the next comes behind all, so that nodes in order are full. */
@@ -137,8 +142,10 @@ final class SumNode {
         int go = WIDTH - stay;
         System.arraycopy(times, stay, right.times, 0, go);
         System.arraycopy(numbers, stay, right.numbers, 0, go);
-        System.arraycopy(quantities, stay, right.quantities, 0, go);
-        System.arraycopy(values, stay, right.values, 0, go);
+        for (int i = 0; i < go; i++) {
+            right.quantities[i] = quantities[stay + i] - quantities[stay - 1];
+            right.values[i] = values[stay + i] - values[stay - 1];
+        }
         if (isInner()) {
             System.arraycopy(below, stay, right.below, 0, go);
         }

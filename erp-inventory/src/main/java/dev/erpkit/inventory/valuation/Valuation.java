@@ -15,7 +15,9 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * currencies to keep several books.
  *
  * <p>An issue takes its proportion of what it is taken from, half up, and the last goods take all that is left, so that
- * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
+ * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. Under FIFO, the moving
+ * average and specific cost, receipts, issues and transfers are packed into columns and cost tens of nanoseconds a move; an item
+ * of which anything else is told is valued the general way beside them, to the same figures. A valuation walks through all
  * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
  * costs agree. Where roundings go round in a circle for ever, the minor unit that is left is a variance of the transfer,
  * production or return; value is conserved, but each cost in such a circle may lie beside its exact figure by that unit as

@@ -47,12 +47,12 @@ public final class ValuationLedger {
         return found.balances();
     }
 
-    /** The balance of each pool at a time, that instant included, by what took effect until then. */
+    /** The balance of each pool at a time, that instant included, by what took effect until then: linear in that. */
     public ImmutableSortedMap<Goods, Balance> asOf(LocalDateTime time) {
         return found.asOf(time);
     }
 
-    /** The balances after each event, in the order in which events take effect. */
+    /** The balances after each event, in the order in which events take effect; made when first asked for. */
     public ImmutableList<Balance> history() {
         return found.history();
     }
