@@ -171,7 +171,12 @@ final class StockCheckpoint {
     private boolean isKnown(Move move) {
         boolean byLot = policy.method() == ValuationMethod.SPECIFIC || policy.pool() == PoolRule.ITEM_LOT;
         boolean unknown = move.source().isOurs() && !move.lot().isEmpty() && !lots.contains(key(move.sourcePlace()));
-        return policy.method() != ValuationMethod.PERIODIC_AVERAGE && move.of().isEmpty() && !unknown && !(byLot && move.lot().isEmpty()) && !changing.contains(move.item());
+        // an average of a period changes what the period has cost so far
+        return policy.method() != ValuationMethod.PERIODIC_AVERAGE
+                && move.of().isEmpty()
+                && !unknown
+                && !(byLot && move.lot().isEmpty())
+                && !changing.contains(move.item());
     }
 
     /** Whether goods that leave are there, in the place and in the pool, and none are lacking where they come. */
@@ -179,7 +184,8 @@ final class StockCheckpoint {
         boolean in = move.target().isOurs();
         boolean out = move.source().isOurs();
         Rational quantity = move.quantity();
-        if (out && policy.negative() == NegativeStock.FORBID && level(levels, move.sourcePlace()).compareTo(quantity) < 0) {
+        boolean forbids = policy.negative() == NegativeStock.FORBID;
+        if (out && forbids && level(levels, move.sourcePlace()).compareTo(quantity) < 0) {
             return false;
         }
         boolean serial = setup.items()

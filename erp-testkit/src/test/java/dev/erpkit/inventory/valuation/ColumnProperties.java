@@ -75,7 +75,8 @@ class ColumnProperties {
     }
 
     @Property(tries = 600)
-    void columns_tell_what_a_replay_tells_of_moves(@ForAll("policies") ValuationPolicy policy, @ForAll("steps") List<Step> steps) {
+    void columns_tell_what_a_replay_tells_of_moves(
+            @ForAll("policies") ValuationPolicy policy, @ForAll("steps") List<Step> steps) {
         MutableList<StockEvent> events = Lists.mutable.empty();
         steps.forEach(step -> events.add(event(events, step)));
         agree(events.toImmutable(), policy);
