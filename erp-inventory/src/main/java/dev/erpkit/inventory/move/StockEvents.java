@@ -124,7 +124,7 @@ public final class StockEvents {
         }
     }
 
-    private static Goods goods(Place place) {
+    static Goods goods(Place place) {
         return Goods.of(place.item()).in(place.location().warehouse()).lot(place.lot());
     }
 }

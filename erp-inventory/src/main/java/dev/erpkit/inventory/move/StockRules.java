@@ -24,12 +24,14 @@ final class StockRules {
         this.now = now;
     }
 
+    /** What is wrong with the new facts by themselves. */
+    Optional<Refusal> own(ImmutableList<StockFact> added) {
+        return first(added, this::own);
+    }
+
     /** Why the new facts cannot be recorded behind the old ones. */
-    Optional<Refusal> refusal(ImmutableList<StockFact> before, ImmutableList<StockFact> added) {
-        ImmutableList<StockFact> all = before.newWithAll(added);
-        return first(added, this::own)
-                .or(() -> first(added, fact -> lotKnown(before, added, fact)))
-                .or(() -> levels(all));
+    Optional<Refusal> together(ImmutableList<StockFact> before, ImmutableList<StockFact> added) {
+        return first(added, fact -> lotKnown(before, added, fact)).or(() -> levels(before.newWithAll(added)));
     }
 
     private static Optional<Refusal> first(
@@ -51,9 +53,9 @@ final class StockRules {
     }
 
     /** So much at a place, as a fact tells it. */
-    private record Part(Place place, Rational quantity) {}
+    record Part(Place place, Rational quantity) {}
 
-    private static ImmutableList<Part> places(StockFact fact) {
+    static ImmutableList<Part> places(StockFact fact) {
         if (fact instanceof Move move) {
             return Lists.immutable.of(new Part(move.sourcePlace(), move.quantity()));
         } else if (fact instanceof Counted count) {

@@ -34,11 +34,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records facts of goods and tells the books. Every command is one unit of work, decided from all facts; the same key with the
@@ -47,6 +49,10 @@ import org.eclipse.collections.api.list.MutableList;
  * <p>Each everyday command has a method that builds its fact; {@link #record} takes any facts together. A service that is given
  * {@link ReservedStock} refuses with {@code stock.reserved} whatever would leave less at a place than is reserved there, counts
  * and corrections included: have the claims released first. Without, reserved goods are not kept from leaving.
+ *
+ * <p>A service keeps in memory what the facts come to. Moves that follow all others of their items are decided from that, whatever
+ * the number of facts, where all goods are there, none of them are reserved where they leave, and no return is among them;
+ * anything else is decided by walking through all facts. Inside a unit of work of the host what it keeps does not move on.
  *
  * <p>Permissions: {@code stock.record} for facts and {@code stock.tell} for the books, with scope {@code *};
  * {@code access.denied} otherwise.
@@ -66,6 +72,7 @@ public final class StockService extends StockCommands {
     private final InstantSource clock;
     private final StockSetup setup;
     private final BindingClaims claims;
+    private final StockCheckpoints checkpoints;
 
     /** A service over a host's ports; what is reserved is not kept from leaving. */
     public StockService(
@@ -101,6 +108,7 @@ public final class StockService extends StockCommands {
         this.clock = clock;
         this.setup = setup;
         this.claims = new BindingClaims(reserved);
+        this.checkpoints = new StockCheckpoints(moves, unitOfWork);
     }
 
     /** All facts in the order of recording. */
@@ -143,7 +151,11 @@ public final class StockService extends StockCommands {
         if (denied.isPresent()) {
             return Outcome.refused(denied.get());
         }
-        return unitOfWork.execute(() -> {
+        boolean outermost = !unitOfWork.active();
+        checkpoints.catchUp();
+        AtomicReference<@Nullable StockCheckpoint> made = new AtomicReference<>();
+        Outcome<StockRecord> outcome = unitOfWork.execute(() -> {
+            made.set(null);
             Optional<StockRecord> earlier = moves.find(key);
             if (earlier.isPresent()) {
                 return numbered(facts, earlier.get().first())
@@ -152,7 +164,12 @@ public final class StockService extends StockCommands {
                         : Outcome.refused(StockServiceRefusals.keyReused(key));
             }
             ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
-            Optional<Refusal> refusal = refusal(facts(), added);
+            Optional<Refusal> refusal = ownRefusal(added);
+            if (refusal.isEmpty()) {
+                refusal = checkpoints.accepts(added)
+                        ? claims.refusal(this::facts, added, local())
+                        : refusal(facts(), added, made);
+            }
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -160,6 +177,11 @@ public final class StockService extends StockCommands {
             moves.append(fact);
             return Outcome.accepted(fact);
         });
+        @Nullable StockCheckpoint checkpoint = made.get();
+        if (outermost && outcome.isAccepted() && checkpoint != null) {
+            checkpoints.keep(checkpoint);
+        }
+        return outcome;
     }
 
     private Optional<Refusal> denied(Permission permission, Actor actor) {
@@ -173,7 +195,8 @@ public final class StockService extends StockCommands {
         return unitOfWork.execute(() -> {
             ImmutableList<StockFact> before = facts();
             ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
-            Optional<Refusal> refusal = refusal(before, added);
+            Optional<Refusal> refusal =
+                    ownRefusal(added).or(() -> refusal(before, added, new AtomicReference<>()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -189,15 +212,34 @@ public final class StockService extends StockCommands {
         });
     }
 
-    private Optional<Refusal> refusal(ImmutableList<StockFact> before, ImmutableList<StockFact> added) {
-        if (added.isEmpty()) {
-            return Optional.of(StockServiceRefusals.empty());
+    private Optional<Refusal> ownRefusal(ImmutableList<StockFact> added) {
+        return added.isEmpty() ? Optional.of(StockServiceRefusals.empty()) : rules().own(added);
+    }
+
+    private StockRules rules() {
+        return new StockRules(setup, local());
+    }
+
+    private LocalDateTime local() {
+        return LocalDateTime.ofInstant(clock.instant(), setup.zone());
+    }
+
+    /** Decides from all facts, and makes a checkpoint of what it found. */
+    private Optional<Refusal> refusal(
+            ImmutableList<StockFact> before,
+            ImmutableList<StockFact> added,
+            AtomicReference<@Nullable StockCheckpoint> made) {
+        Optional<Refusal> refusal =
+                rules().together(before, added).or(() -> claims.refusal(() -> before, added, local()));
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), setup.zone());
-        return new StockRules(setup, now)
-                .refusal(before, added)
-                .or(() -> claims.refusal(() -> before, added, now))
-                .or(() -> value(StockEvents.of(before.newWithAll(added))).refusal());
+        ImmutableList<StockFact> all = before.newWithAll(added);
+        Outcome<ValuationLedger> valued = value(StockEvents.of(all));
+        if (valued.isAccepted()) {
+            made.set(new StockCheckpoint(setup, all, valued.orElseThrow()));
+        }
+        return valued.refusal();
     }
 
     @Override

@@ -40,7 +40,7 @@ public sealed interface Cost {
 
     /** What a quantity costs in minor units, half up. Goods that cost so much in all cost that whatever their quantity. */
     default long of(Rational quantity) {
-        return this instanceof Each each ? Shares.round(each.minor().multiply(quantity)) : ((Total) this).minor();
+        return this instanceof Each each ? Shares.product(each.minor(), quantity) : ((Total) this).minor();
     }
 
     /** The same cost by the piece, for goods of which there were so many. */

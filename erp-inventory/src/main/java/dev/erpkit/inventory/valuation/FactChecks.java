@@ -17,11 +17,14 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a fact by itself. */
 final class FactChecks {
     private final ImmutableMap<String, ItemTerms> items;
     private final boolean byLot;
+    /** The item that was looked up last: many facts in a row are about the same. */
+    private @Nullable String latest;
 
     FactChecks(ImmutableMap<String, ItemTerms> items, ValuationPolicy policy) {
         this.items = items;
@@ -29,6 +32,34 @@ final class FactChecks {
     }
 
     void check(StockEvent event) {
+        if (event instanceof Issue issue) {
+            goods(issue.number(), issue.goods());
+            atLeast(issue.number(), issue.quantity(), 1);
+        } else if (event instanceof Receipt receipt) {
+            goods(receipt.number(), receipt.goods());
+            if (receipt.cost().isPresent() && isNegative(receipt.cost().get())) {
+                throw StockRefusals.negativeCost(receipt.number());
+            }
+            atLeast(receipt.number(), receipt.quantity(), 1);
+        } else {
+            checkOther(event);
+        }
+    }
+
+    private void goods(long number, Goods goods) {
+        known(number, goods.item());
+        if (byLot && goods.lot().isEmpty()) {
+            throw StockRefusals.lotMissing(number, goods.item());
+        }
+    }
+
+    private static void atLeast(long number, Rational quantity, int signum) {
+        if (quantity.signum() < signum) {
+            throw StockRefusals.quantity(number);
+        }
+    }
+
+    private void checkOther(StockEvent event) {
         long number = event.number();
         items(event).forEach(item -> known(number, item));
         for (Goods goods : goods(event)) {
@@ -41,9 +72,7 @@ final class FactChecks {
         }
         boolean absolute = event instanceof Count || event instanceof Reset || event instanceof QuantityCorrection;
         for (Rational quantity : quantities(event)) {
-            if (quantity.signum() < (absolute ? 0 : 1)) {
-                throw StockRefusals.quantity(number);
-            }
+            atLeast(number, quantity, absolute ? 0 : 1);
         }
         if (event instanceof Production production
                 && production.produced().anySatisfy(o -> o.share().signum() < 0)) {
@@ -57,9 +86,7 @@ final class FactChecks {
 
     /** What goods cost by this event; an amount that revalues them may well be negative. */
     private static ImmutableList<Cost> costs(StockEvent event) {
-        if (event instanceof Receipt e) {
-            return e.cost().map(Lists.immutable::of).orElseGet(Lists.immutable::empty);
-        } else if (event instanceof Count e) {
+        if (event instanceof Count e) {
             return e.cost().map(each -> Lists.immutable.<Cost>of(each)).orElseGet(Lists.immutable::empty);
         } else if (event instanceof Reset e) {
             return Lists.immutable.of(e.cost());
@@ -74,8 +101,11 @@ final class FactChecks {
     }
 
     private void known(long number, String item) {
-        if (!items.containsKey(item)) {
-            throw StockRefusals.unknownItem(number, item);
+        if (!item.equals(latest)) {
+            if (!items.containsKey(item)) {
+                throw StockRefusals.unknownItem(number, item);
+            }
+            latest = item;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.inventory.valuation.StockEvent.Amendment;
 import dev.erpkit.inventory.valuation.StockEvent.Bill;
 import dev.erpkit.inventory.valuation.StockEvent.Cancel;
 import dev.erpkit.inventory.valuation.StockEvent.LandedCost;
@@ -10,34 +11,37 @@ import dev.erpkit.inventory.valuation.StockEvent.PriceCorrection;
 import dev.erpkit.inventory.valuation.StockEvent.QuantityCorrection;
 import dev.erpkit.inventory.valuation.StockEvent.Receipt;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
-import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
+import org.eclipse.collections.api.factory.primitive.LongSets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
-import org.eclipse.collections.api.map.MutableMap;
-import org.eclipse.collections.api.set.MutableSet;
+import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
+import org.eclipse.collections.api.set.primitive.LongSet;
+import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.jspecify.annotations.Nullable;
 
 /** The facts as they stand after all that amends them, in the order in which they take effect. */
 final class Facts {
-    private final SortedMap<Long, StockEvent> recorded = new TreeMap<>();
-    private final MutableSet<Long> cancelled = Sets.mutable.empty();
-    private final MutableMap<Long, Rational> quantities = Maps.mutable.empty();
-    private final MutableMap<Long, ReceiptCost> receipts = Maps.mutable.empty();
-    private final MutableMap<Long, MutableList<CostNode>> landed = Maps.mutable.empty();
+    private final Recorded recorded;
+    private final MutableLongSet cancelled = LongSets.mutable.empty();
+    private final MutableLongObjectMap<Rational> quantities = LongObjectMaps.mutable.empty();
+    private final MutableLongObjectMap<ReceiptCost> receipts = LongObjectMaps.mutable.empty();
+    private final MutableLongObjectMap<MutableList<CostNode>> landed = LongObjectMaps.mutable.empty();
     private final SortedMap<Long, Long> charges = new TreeMap<>();
     private final SortedMap<Long, SortedMap<String, Long>> chargedItems = new TreeMap<>();
-    private final MutableMap<Long, LocalDateTime> times = Maps.mutable.empty();
+    private final MutableLongObjectMap<LocalDateTime> times = LongObjectMaps.mutable.empty();
     private final ImmutableMap<String, ItemTerms> items;
     private final ValuationPolicy policy;
+    private final int[] order;
 
     /**
      * Reads and checks a history.
@@ -47,29 +51,38 @@ final class Facts {
     Facts(Iterable<? extends StockEvent> events, ImmutableMap<String, ItemTerms> items, ValuationPolicy policy) {
         this.items = items;
         this.policy = policy;
-        for (StockEvent event : events) {
-            if (recorded.putIfAbsent(event.number(), event) != null) {
-                throw StockRefusals.duplicateNumber(event.number());
+        this.recorded = new Recorded(events);
+        FactChecks checks = new FactChecks(items, policy);
+        MutableList<Amendment> amendments = Lists.mutable.empty();
+        for (int row = 0; row < recorded.size(); row++) {
+            StockEvent event = recorded.get(row);
+            checks.check(event);
+            if (!(event instanceof Receipt) && event instanceof Amendment amendment) {
+                amendments.add(amendment);
             }
         }
-        FactChecks checks = new FactChecks(items, policy);
-        recorded.values().forEach(checks::check);
         if (policy.backdating() == Backdating.RESTATE) {
-            cancel();
-            recorded.values().forEach(this::amend);
-            recorded.values().forEach(this::land);
+            cancel(amendments);
+            amendments.forEach(this::amend);
+            amendments.forEach(this::land);
         } else {
             LocalDateTime latest = LocalDateTime.MIN;
-            for (StockEvent event : recorded.values()) {
+            for (StockEvent event : recorded) {
                 latest = event.at().isAfter(latest) ? event.at() : latest;
                 times.put(event.number(), latest);
             }
         }
+        this.order = sorted();
+    }
+
+    /** The terms of the items. */
+    ImmutableMap<String, ItemTerms> terms() {
+        return items;
     }
 
     /** When an event takes effect: where nothing is restated, not before what was recorded before it. */
     LocalDateTime effective(StockEvent event) {
-        return times.getOrDefault(event.number(), event.at());
+        return times.isEmpty() ? event.at() : times.getIfAbsent(event.number(), event::at);
     }
 
     /** By how much each bill differs from its receipt, where that is not the receipt's; by number of the bill. */
@@ -78,7 +91,7 @@ final class Facts {
         if (policy.priceDifference() == PriceDifference.FOLLOWS_THE_GOODS) {
             return differences;
         }
-        for (StockEvent event : recorded.values()) {
+        for (StockEvent event : recorded) {
             if (event instanceof Bill bill && !cancelled.contains(bill.number())) {
                 Receipt receipt = receipt(bill.number(), bill.of());
                 @Nullable Long worth = inbound.get(receipt.number());
@@ -94,34 +107,90 @@ final class Facts {
         return differences;
     }
 
-    /** What takes effect, in order. */
-    ImmutableList<StockEvent> inOrder() {
-        MutableList<StockEvent> order = Lists.mutable.empty();
-        if (policy.backdating() == Backdating.AS_RECORDED) {
-            return Lists.immutable
-                    .ofAll(recorded.values())
-                    .reject(e -> e instanceof Bill && policy.priceDifference() == PriceDifference.VARIANCE);
-        }
-        boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
-        for (StockEvent event : recorded.values()) {
-            boolean effective = event instanceof Move || (covers && event instanceof LandedCost);
-            if (effective && !cancelled.contains(event.number())) {
-                order.add(event);
-            }
-        }
-        Comparator<StockEvent> byTime = Comparator.comparing(StockEvent::at);
-        return order.sortThis(byTime.thenComparingInt(this::rank).thenComparingLong(StockEvent::number))
-                .toImmutable();
+    /** How many facts there are; each has a row, in the order of numbers. */
+    int size() {
+        return recorded.size();
     }
 
-    private int rank(StockEvent event) {
-        boolean inbound = event instanceof Receipt || event instanceof StockEvent.CustomerReturn;
-        return policy.sameInstant() == SameInstant.INBOUND_FIRST && !inbound ? 1 : 0;
+    StockEvent get(int row) {
+        return recorded.get(row);
+    }
+
+    int row(long number) {
+        return recorded.row(number);
+    }
+
+    /** The fact of this number, whether it holds or not. */
+    Optional<StockEvent> recorded(long number) {
+        return Optional.ofNullable(recorded.find(number));
+    }
+
+    /** The moves whose quantity or value may be another than recorded. */
+    LongSet amended() {
+        MutableLongSet amended = LongSets.mutable.ofAll(quantities.keySet());
+        amended.addAll(receipts.keySet());
+        amended.addAll(landed.keySet());
+        return amended;
+    }
+
+    /** The rows of what takes effect, in order. */
+    int[] order() {
+        return order;
+    }
+
+    /** How many of the facts in order take effect until a time, that instant included. */
+    int placeAfter(LocalDateTime time) {
+        return place(event -> !effective(event).isAfter(time));
+    }
+
+    /** How many of the facts in order take effect before a time. */
+    int placeFrom(LocalDateTime time) {
+        return place(event -> effective(event).isBefore(time));
+    }
+
+    private int place(Predicate<StockEvent> before) {
+        int low = 0;
+        int high = order.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before.test(recorded.get(order[middle]))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** What takes effect, in order. */
+    ImmutableList<StockEvent> inOrder() {
+        MutableList<StockEvent> events = Lists.mutable.withInitialCapacity(order.length);
+        for (int row : order) {
+            events.add(recorded.get(row));
+        }
+        return events.toImmutable();
+    }
+
+    private int[] sorted() {
+        if (policy.backdating() == Backdating.AS_RECORDED) {
+            boolean apart = policy.priceDifference() == PriceDifference.VARIANCE;
+            return IntStream.range(0, recorded.size())
+                    .filter(row -> !(apart && recorded.get(row) instanceof Bill))
+                    .toArray();
+        }
+        boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
+        return new EffectiveOrder(recorded, policy.sameInstant())
+                .rows(event -> (isMove(event) || (covers && event instanceof LandedCost))
+                        && !cancelled.contains(event.number()));
+    }
+
+    private static boolean isMove(StockEvent event) {
+        return event instanceof Receipt || event instanceof StockEvent.Issue || event instanceof Move;
     }
 
     /** The quantity of a move after corrections. */
     Rational quantity(long event, Rational recordedQuantity) {
-        return quantities.getOrDefault(event, recordedQuantity);
+        return quantities.getIfAbsent(event, () -> recordedQuantity);
     }
 
     /** The quantity of a move that has a single one, after corrections; zero for others. */
@@ -134,7 +203,7 @@ final class Facts {
 
     /** The move of this number if it holds. */
     Optional<StockEvent> find(long number) {
-        return cancelled.contains(number) ? Optional.empty() : Optional.ofNullable(recorded.get(number));
+        return cancelled.contains(number) ? Optional.empty() : Optional.ofNullable(recorded.find(number));
     }
 
     boolean isCancelled(long number) {
@@ -153,7 +222,7 @@ final class Facts {
 
     /** The landed costs that are restated into a receipt. */
     long landed(long receipt) {
-        return landed.getIfAbsentValue(receipt, Lists.mutable.empty()).sumOfLong(CostNode::value);
+        return landed.getIfAbsent(receipt, Lists.mutable::empty).sumOfLong(CostNode::value);
     }
 
     /** The landed costs that are restated, by their numbers. */
@@ -176,7 +245,7 @@ final class Facts {
         ImmutableList<CostNode> goods = receiptCost(receipt).components(receipt.number(), quantity);
         return goods.isEmpty()
                 ? goods
-                : goods.newWithAll(landed.getIfAbsentValue(receipt.number(), Lists.mutable.empty()));
+                : goods.newWithAll(landed.getIfAbsent(receipt.number(), Lists.mutable::empty));
     }
 
     /** How a landed cost is shared among its receipts. */
@@ -201,18 +270,16 @@ final class Facts {
     }
 
     /** The last word counts, so it is heard first: a cancelled cancellation cancels nothing. */
-    private void cancel() {
-        MutableList<StockEvent> backwards =
-                Lists.mutable.ofAll(recorded.values()).reverseThis();
-        for (StockEvent event : backwards) {
+    private void cancel(MutableList<Amendment> amendments) {
+        amendments.asReversed().forEach(event -> {
             if (event instanceof Cancel cancel && !cancelled.contains(cancel.number())) {
                 earlier(cancel.number(), cancel.of());
                 cancelled.add(cancel.of());
             }
-        }
+        });
     }
 
-    private void amend(StockEvent event) {
+    private void amend(Amendment event) {
         if (cancelled.contains(event.number())) {
             return;
         }
@@ -231,7 +298,7 @@ final class Facts {
         }
     }
 
-    private void land(StockEvent event) {
+    private void land(Amendment event) {
         if (!(event instanceof LandedCost cost) || cancelled.contains(event.number())) {
             return;
         }
@@ -267,7 +334,7 @@ final class Facts {
     }
 
     private StockEvent earlier(long event, long of) {
-        StockEvent found = recorded.get(of);
+        @Nullable StockEvent found = recorded.find(of);
         if (found == null || of >= event) {
             throw StockRefusals.unknownEvent(event, of);
         }

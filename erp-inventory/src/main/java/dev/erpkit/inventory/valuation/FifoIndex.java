@@ -1,8 +1,6 @@
 package dev.erpkit.inventory.valuation;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.primitive.LongLongMaps;
 import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
@@ -18,14 +16,17 @@ import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
  * rounds each issue on its own, and where a receipt is no multiple of its quantity a single cost may differ by a minor unit for
  * each receipt that it takes a part of.
  *
- * <p>Only FIFO works like this. Under other methods {@link Valuation} replays. Not for several threads.
+ * <p>Every method is logarithmic in the number of facts, at a million a few microseconds. Only FIFO works like this. Under other
+ * methods {@link Valuation} replays. Not for several threads.
  */
 public final class FifoIndex {
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final long MICROS_A_DAY = 86_400_000_000L;
+
     private final OrderedSums receipts = new OrderedSums();
     private final OrderedSums issues = new OrderedSums();
     private final MutableLongLongMap receiptTimes = LongLongMaps.mutable.empty();
     private final MutableLongLongMap issueTimes = LongLongMaps.mutable.empty();
-    private final MutableLongLongMap issued = LongLongMaps.mutable.empty();
 
     /** Nothing has come or gone. */
     public FifoIndex() {}
@@ -36,47 +37,66 @@ public final class FifoIndex {
      * @param number the place in the order of recording, each once
      * @param quantity in whole units, above zero
      * @param minor what they cost in all
+     * @throws IllegalArgumentException for a number that is recorded already, and for no quantity
+     * @throws ArithmeticException when all quantities or all costs together outgrow a {@code long}; nothing has changed then
      */
     public void receipt(long number, LocalDateTime at, long quantity, long minor) {
+        check(number, quantity);
         long time = micros(at);
-        receiptTimes.put(number, time);
         receipts.insert(time, number, quantity, minor);
+        receiptTimes.put(number, time);
     }
 
-    /** Goods go out, at whatever time. */
+    /**
+     * Goods go out, at whatever time.
+     *
+     * @throws IllegalArgumentException for a number that is recorded already, and for no quantity
+     * @throws ArithmeticException when all quantities together outgrow a {@code long}; nothing has changed then
+     */
     public void issue(long number, LocalDateTime at, long quantity) {
+        check(number, quantity);
         long time = micros(at);
-        issueTimes.put(number, time);
-        issued.put(number, quantity);
         issues.insert(time, number, quantity, 0);
+        issueTimes.put(number, time);
+    }
+
+    private void check(long number, long quantity) {
+        if (receiptTimes.containsKey(number) || issueTimes.containsKey(number)) {
+            throw new IllegalArgumentException("number " + number + " is recorded already");
+        }
+        if (quantity <= 0) {
+            throw new IllegalArgumentException("quantity must be above zero: " + quantity);
+        }
     }
 
     /**
      * A receipt was of another quantity or cost something else in all; of nothing, when it is cancelled.
      *
      * @throws IllegalArgumentException when there is no such receipt
+     * @throws ArithmeticException when all quantities or all costs together outgrow a {@code long}; nothing has changed then
      */
     public void correctReceipt(long number, long quantity, long minor) {
-        receipts.replace(receiptTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, minor);
+        receipts.replace(receiptTimes.getIfAbsent(number, NEVER), number, quantity, minor);
     }
 
     /**
      * An issue was of another quantity; of nothing, when it is cancelled.
      *
      * @throws IllegalArgumentException when there is no such issue
+     * @throws ArithmeticException when all quantities together outgrow a {@code long}; nothing has changed then
      */
     public void correctIssue(long number, long quantity) {
-        issues.replace(issueTimes.getIfAbsent(number, Long.MIN_VALUE), number, quantity, 0);
-        issued.put(number, quantity);
+        issues.replace(issueTimes.getIfAbsent(number, NEVER), number, quantity, 0);
     }
 
     /** What an issue cost in minor units; empty for what is none, or takes goods that have not come yet. */
     public Optional<Long> cost(long number) {
-        if (!issueTimes.containsKey(number)) {
+        long time = issueTimes.getIfAbsent(number, NEVER);
+        if (time == NEVER) {
             return Optional.empty();
         }
-        long before = issues.quantityBefore(issueTimes.get(number), number);
-        long after = before + issued.get(number);
+        long before = issues.quantityBefore(time, number);
+        long after = issues.quantityBefore(time, Math.addExact(number, 1));
         return after > receipts.quantity()
                 ? Optional.empty()
                 : Optional.of(receipts.valueOfFirst(after) - receipts.valueOfFirst(before));
@@ -104,6 +124,7 @@ public final class FifoIndex {
     }
 
     private static long micros(LocalDateTime at) {
-        return ChronoUnit.MICROS.between(LocalDate.EPOCH.atStartOfDay(), at);
+        long day = Math.multiplyExact(at.toLocalDate().toEpochDay(), MICROS_A_DAY);
+        return Math.addExact(day, at.toLocalTime().toNanoOfDay() / 1_000);
     }
 }

@@ -25,12 +25,11 @@ final class GuardDigits {
     private GuardDigits() {}
 
     /**
-     * What to assume, in minor units; empty where costs go round in no circle, where amounts are too large for the small unit,
+     * What to assume of facts in their order, in minor units; empty where costs go round in no circle, where amounts are too large for the small unit,
      * or where they never come to rest.
      */
-    static Optional<Assumptions> solution(Facts facts, ImmutableMap<String, ItemTerms> items, ValuationPolicy policy) {
-        boolean unpriced = facts.inOrder()
-                .selectInstancesOf(StockEvent.Receipt.class)
+    static Optional<Assumptions> solution(Facts facts, ImmutableList<StockEvent> order, ValuationPolicy policy) {
+        boolean unpriced = order.selectInstancesOf(StockEvent.Receipt.class)
                 .anySatisfy(receipt -> facts.landed(receipt.number()) != 0
                         && facts.goodsValue(receipt).isEmpty());
         if (unpriced) {
@@ -38,8 +37,9 @@ final class GuardDigits {
             return Optional.empty();
         }
         try {
-            ImmutableMap<String, ItemTerms> terms = items.collectValues((item, of) -> scaled(of));
-            Settling settling = new Settling(new Facts(scaled(facts, policy), terms, policy), policy);
+            ImmutableMap<String, ItemTerms> terms = facts.terms().collectValues((item, of) -> scaled(of));
+            Facts small = new Facts(scaled(facts, order, policy), terms, policy);
+            Settling settling = new Settling(small, small.inOrder(), policy);
             while (!settling.restsWithin(TINY) && settling.walks() < Settling.MOST_WALKS) {
                 settling.walk();
             }
@@ -53,10 +53,10 @@ final class GuardDigits {
     }
 
     /** The moves as they stand after all corrections; what receipts cost is money, in whole minor units before it is scaled. */
-    private static ImmutableList<StockEvent> scaled(Facts facts, ValuationPolicy policy) {
+    private static ImmutableList<StockEvent> scaled(
+            Facts facts, ImmutableList<StockEvent> order, ValuationPolicy policy) {
         MutableList<StockEvent> small = Lists.mutable.empty();
         MutableList<StockEvent> corrections = Lists.mutable.empty();
-        ImmutableList<StockEvent> order = facts.inOrder();
         long next = order.isEmpty() ? 0 : order.collectLong(StockEvent::number).max() + 1;
         for (StockEvent event : order) {
             long n = event.number();

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
@@ -51,12 +52,12 @@ final class Replay {
         }
     }
 
-    Replay(Facts facts, ValuationPolicy policy, Assumptions assumed) {
+    Replay(Facts facts, ImmutableList<StockEvent> order, ValuationPolicy policy, Assumptions assumed) {
         this.facts = facts;
         this.policy = policy;
         this.assumed = assumed;
         this.late = new AsRecorded(this);
-        for (StockEvent event : facts.inOrder()) {
+        for (StockEvent event : order) {
             effects.day = facts.effective(event).toLocalDate();
             apply(event);
         }

@@ -2,6 +2,7 @@ package dev.erpkit.inventory.valuation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * Walks through one history until the costs agree. Each walk carries a cost one step further; a cost that goes round in a circle
@@ -21,6 +22,7 @@ final class Settling {
     private static final long MOST_ROUNDINGS = 50;
 
     private final Facts facts;
+    private final ImmutableList<StockEvent> order;
     private final ValuationPolicy policy;
     private final Deque<Assumptions> seen = new ArrayDeque<>();
     private Assumptions assumed = new Assumptions();
@@ -29,9 +31,14 @@ final class Settling {
     private int walks = 1;
     private boolean guesses = true;
 
-    /** Walks once. */
-    Settling(Facts facts, ValuationPolicy policy) {
+    /**
+     * Walks once.
+     *
+     * @param order the facts to walk through, as they take effect
+     */
+    Settling(Facts facts, ImmutableList<StockEvent> order, ValuationPolicy policy) {
         this.facts = facts;
+        this.order = order;
         this.policy = policy;
         this.replay = replay();
     }
@@ -130,7 +137,7 @@ final class Settling {
     /** Amounts that outgrow all bounds from one walk to the next go round in a circle that feeds itself. */
     private Replay replay() {
         try {
-            Replay next = new Replay(facts, policy, assumed);
+            Replay next = new Replay(facts, order, policy, assumed);
             derived = next.derived();
             return next;
         } catch (ArithmeticException e) {

@@ -13,7 +13,9 @@ import org.eclipse.collections.api.map.ImmutableMap;
  * currencies to keep several books.
  *
  * <p>An issue takes its proportion of what it is taken from, half up, and the last goods take all that is left, so that
- * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. A valuation walks through all
+ * nothing is worth nothing. Facts may be given in any order: their numbers and times decide. Under FIFO, the moving
+ * average and specific cost, receipts, issues and transfers are packed into columns and cost tens of nanoseconds a move; an item
+ * of which anything else is told is valued the general way beside them, to the same figures. A valuation walks through all
  * of them; where goods were issued before they came and have gone on to other pools or come back, it walks again until the
  * costs agree. A cost that goes round in a circle of pools is solved in a much smaller unit first, so that it ends at its exact
  * figure rounded to the minor unit; where roundings then go round for ever, the minor unit that is left is a variance of the
@@ -43,7 +45,8 @@ public final class Valuation {
             CurrencyUnit currency) {
         ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
         try {
-            return Outcome.accepted(walk(new Facts(events, terms, policy), terms, policy, currency));
+            Facts facts = new Facts(events, terms, policy);
+            return Outcome.accepted(new ValuationLedger(facts, found(facts, policy), currency));
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         }
@@ -62,16 +65,31 @@ public final class Valuation {
                 .distinct();
     }
 
-    private static ValuationLedger walk(
-            Facts facts, ImmutableMap<String, ItemTerms> terms, ValuationPolicy policy, CurrencyUnit currency) {
-        Settling settling = new Settling(facts, policy);
+    private static Found found(Facts facts, ValuationPolicy policy) {
+        if (!MoveColumns.fit(policy)) {
+            return replayed(facts, policy);
+        }
+        MoveColumns columns = new MoveColumns(facts, policy);
+        ColumnFold fold = new ColumnFold(facts, columns, policy, columns.values, null).run(0, facts.order().length);
+        Optional<Walked> rest = Optional.empty();
+        if (columns.needsReplay()) {
+            rest = Optional.of(new Walked(walk(facts, policy, facts.inOrder().select(columns::leaves))));
+        }
+        return new Folded(facts, policy, columns, fold, rest);
+    }
+
+    /** What the general engine finds, which knows every policy and fact. */
+    static Walked replayed(Facts facts, ValuationPolicy policy) {
+        return new Walked(walk(facts, policy, facts.inOrder()));
+    }
+
+    private static Replay walk(Facts facts, ValuationPolicy policy, ImmutableList<StockEvent> order) {
+        Settling settling = new Settling(facts, order, policy);
         while (!settling.rests() && settling.walks() < TELLS_A_CIRCLE) {
             settling.walk();
         }
-        if (settling.rests()) {
-            return new ValuationLedger(settling.last(), currency);
-        }
-        Optional<Assumptions> known = GuardDigits.solution(facts, terms, policy);
-        return new ValuationLedger(known.map(settling::near).orElseGet(settling::end), currency);
+        return settling.rests()
+                ? settling.last()
+                : GuardDigits.solution(facts, order, policy).map(settling::near).orElseGet(settling::end);
     }
 }

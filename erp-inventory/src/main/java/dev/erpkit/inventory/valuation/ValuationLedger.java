@@ -6,16 +6,11 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,44 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuationLedger {
     private final CurrencyUnit currency;
-    private final ImmutableList<Balance> history;
-    private final ImmutableSortedMap<Goods, Balance> balances;
-    private final ImmutableSortedMap<Goods, ImmutableList<Layer>> layers;
-    private final ImmutableSortedMap<Long, Long> costs;
-    private final ImmutableSortedMap<Long, Long> inbound;
-    private final ImmutableSortedMap<Long, Long> variances;
-    private final ImmutableSortedMap<Long, Long> revaluations;
-    private final MutableMap<Long, ImmutableSortedMap<String, Long>> byItem = Maps.mutable.empty();
-    private final ImmutableList<CostEdge> edges;
-    private final ImmutableList<TrueUp> trueUps;
     private final Facts facts;
-    private final Supplier<CostTracer> tracer;
+    private final Found found;
 
-    ValuationLedger(Replay replay, CurrencyUnit currency) {
-        Effects effects = replay.effects();
+    ValuationLedger(Facts facts, Found found, CurrencyUnit currency) {
+        this.facts = facts;
+        this.found = found;
         this.currency = currency;
-        this.history = effects.balances.toImmutable();
-        this.balances = latest(history);
-        SortedMap<Goods, ImmutableList<Layer>> left = new TreeMap<>();
-        replay.pools().forEach((goods, pool) -> left.put(goods, pool.layers()));
-        this.layers = SortedMaps.immutable.ofSortedMap(left);
-        this.costs = SortedMaps.immutable.ofSortedMap(effects.costs);
-        this.inbound = SortedMaps.immutable.ofSortedMap(effects.inbound);
-        this.variances = SortedMaps.immutable.ofSortedMap(effects.variances);
-        this.revaluations = SortedMaps.immutable.ofSortedMap(effects.revaluations);
-        this.edges = effects.edges.toImmutable();
-        this.trueUps = effects.trueUps.toImmutable();
-        this.facts = replay.facts();
-        effects.byItem.forEach((event, items) -> byItem.put(event, SortedMaps.immutable.ofSortedMap(items)));
-        facts.chargedItems().forEach((event, items) -> byItem.put(event, SortedMaps.immutable.ofSortedMap(items)));
-        boolean standard = replay.atStandard();
-        this.tracer = () -> new CostTracer(facts, effects, standard);
-    }
-
-    private static ImmutableSortedMap<Goods, Balance> latest(Iterable<Balance> history) {
-        SortedMap<Goods, Balance> latest = new TreeMap<>();
-        history.forEach(balance -> latest.put(balance.pool(), balance));
-        return SortedMaps.immutable.ofSortedMap(latest);
     }
 
     /** The currency of all amounts. */
@@ -80,22 +44,22 @@ public final class ValuationLedger {
 
     /** The balance of each pool in the end. */
     public ImmutableSortedMap<Goods, Balance> balances() {
-        return balances;
+        return found.balances();
     }
 
-    /** The balance of each pool at a time, that instant included, by what took effect until then. */
+    /** The balance of each pool at a time, that instant included, by what took effect until then: linear in that. */
     public ImmutableSortedMap<Goods, Balance> asOf(LocalDateTime time) {
-        return latest(history.select(balance -> !balance.at().isAfter(time)));
+        return found.asOf(time);
     }
 
-    /** The balances after each event, in the order in which events take effect. */
+    /** The balances after each event, in the order in which events take effect; made when first asked for. */
     public ImmutableList<Balance> history() {
-        return history;
+        return found.history();
     }
 
     /** How much there is of an item in all pools. */
     public Rational quantity(String item) {
-        return balances.valuesView()
+        return balances().valuesView()
                 .select(b -> b.pool().item().equals(item))
                 .injectInto(Rational.ZERO, (sum, b) -> sum.add(b.quantity()));
     }
@@ -103,12 +67,12 @@ public final class ValuationLedger {
     /** What an item is worth in all pools, in minor units. */
     public long value(String item) {
         return sum(
-                balances.valuesView().select(b -> b.pool().item().equals(item)).collect(Balance::value));
+                balances().valuesView().select(b -> b.pool().item().equals(item)).collect(Balance::value));
     }
 
     /** What all goods are worth, in minor units. */
     public long value() {
-        return sum(balances.valuesView().collect(Balance::value));
+        return sum(balances().valuesView().collect(Balance::value));
     }
 
     private static long sum(Iterable<Long> minors) {
@@ -121,7 +85,7 @@ public final class ValuationLedger {
 
     /** What went out cost: issues, returns to vendors, counted losses, transfers between pools, what productions consumed. */
     public ImmutableSortedMap<Long, Long> costs() {
-        return costs;
+        return found.costs();
     }
 
     /**
@@ -129,17 +93,17 @@ public final class ValuationLedger {
      * pools, what productions gave, and landed costs that take effect on their own day.
      */
     public ImmutableSortedMap<Long, Long> inbound() {
-        return inbound;
+        return found.inbound();
     }
 
     /** What is neither in stock nor in the cost of an issue, dear positive. */
     public ImmutableSortedMap<Long, Long> variances() {
-        return variances;
+        return found.variances();
     }
 
     /** By how much revaluations, resets and changes of the standard changed the value. */
     public ImmutableSortedMap<Long, Long> revaluations() {
-        return revaluations;
+        return found.revaluations();
     }
 
     /**
@@ -147,13 +111,13 @@ public final class ValuationLedger {
      * came.
      */
     public ImmutableList<CostEdge> edges() {
-        return edges;
+        return found.edges();
     }
 
     /** The edges of one issue, what comes from one receipt in one line, in the order in which it was taken. */
     public ImmutableList<CostEdge> edgesOf(long issue) {
         Map<Long, CostEdge> merged = new LinkedHashMap<>();
-        edges.select(edge -> edge.issue() == issue)
+        edges().select(edge -> edge.issue() == issue)
                 .forEach(edge -> merged.merge(
                         edge.receipt(),
                         edge,
@@ -167,12 +131,12 @@ public final class ValuationLedger {
 
     /** What issues of goods that were not there cost more than first taken, once the goods came. */
     public ImmutableList<TrueUp> trueUps() {
-        return trueUps;
+        return found.trueUps();
     }
 
     /** What is left of each receipt in a pool, in the order in which it came; empty where goods are not told apart. */
     public ImmutableList<Layer> layers(Goods pool) {
-        return layers.getIfAbsentValue(pool, Lists.immutable.empty());
+        return found.layers(pool);
     }
 
     /**
@@ -183,14 +147,14 @@ public final class ValuationLedger {
      * @return empty when the event took nothing out
      */
     public Optional<CostNode> explain(long event) {
-        @Nullable Long cost = costs.get(event);
-        return cost == null ? Optional.empty() : Optional.of(tracer.get().issue(event, facts.quantityOf(event), cost));
+        @Nullable Long cost = costs().get(event);
+        return cost == null ? Optional.empty() : Optional.of(found.tracer().issue(event, facts.quantityOf(event), cost));
     }
 
     /** What the stock of a pool is made of, in the same way; empty for a pool that never was. */
     public Optional<CostNode> explain(Goods pool) {
-        @Nullable Balance balance = balances.get(pool);
-        return balance == null ? Optional.empty() : Optional.of(tracer.get().stock(balance));
+        @Nullable Balance balance = balances().get(pool);
+        return balance == null ? Optional.empty() : Optional.of(found.tracer().stock(balance));
     }
 
     /** When an event takes effect; empty when it does not hold or is none. */
@@ -213,7 +177,9 @@ public final class ValuationLedger {
      * cost. Empty for all others, which are about one.
      */
     public ImmutableSortedMap<String, Long> stockByItem(long event) {
-        return byItem.getIfAbsentValue(event, SortedMaps.immutable.empty());
+        return facts.chargedItems().containsKey(event)
+                ? SortedMaps.immutable.ofSortedMap(facts.chargedItems().get(event))
+                : found.byItem(event);
     }
 
     /**
@@ -222,13 +188,14 @@ public final class ValuationLedger {
      */
     public long costOfGoods(LocalDateTime from, LocalDateTime to) {
         long sum = 0;
-        for (StockEvent event : facts.inOrder()) {
-            LocalDateTime at = facts.effective(event);
-            if (!at.isBefore(from) && at.isBefore(to)) {
-                long number = event.number();
-                sum += event instanceof StockEvent.Issue ? costs.getIfAbsentValue(number, 0L) : 0;
-                sum -= event instanceof StockEvent.CustomerReturn ? inbound.getIfAbsentValue(number, 0L) : 0;
+        int[] order = facts.order();
+        for (int place = facts.placeFrom(from); place < order.length; place++) {
+            StockEvent event = facts.get(order[place]);
+            if (!facts.effective(event).isBefore(to)) {
+                break;
             }
+            sum += event instanceof StockEvent.Issue ? found.cost(event.number()) : 0;
+            sum -= event instanceof StockEvent.CustomerReturn ? found.worth(event.number()) : 0;
         }
         return sum;
     }

@@ -67,4 +67,54 @@ class FifoIndexTest {
         big.issue(2, day(2), 1_000_000_000L);
         assertThat(big.cost(2)).contains(2_000_000_000_000_000_000L);
     }
+
+    /** What does not fit is refused and leaves all as it was. */
+    @Test
+    void sums_beyond_a_long_change_nothing() {
+        index.receipt(1, day(1), Long.MAX_VALUE - 5, Long.MAX_VALUE - 5);
+        index.issue(2, day(2), 10);
+        assertThatThrownBy(() -> index.receipt(3, day(1), 6, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> index.receipt(3, day(1), 1, 6)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> index.correctIssue(2, -Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+        index.receipt(3, day(1), 5, 5);
+        assertThatThrownBy(() -> index.correctReceipt(3, 6, 5)).isInstanceOf(ArithmeticException.class);
+        assertThat(index.cost(2)).contains(10L);
+        assertThat(index.quantity(day(2))).isEqualTo(Long.MAX_VALUE - 10);
+        assertThat(index.value(day(2))).isEqualTo(Long.MAX_VALUE - 10);
+        assertThat(index.value(day(1))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_number_is_recorded_once_and_of_something() {
+        index.receipt(1, day(1), 1, 1);
+        assertThatThrownBy(() -> index.issue(1, day(1), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> index.receipt(1, day(1), 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> index.receipt(2, day(1), 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> index.issue(2, day(1), -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(index.quantity(day(1))).isEqualTo(1);
+    }
+
+    /** The same goods in a unit a billion times finer cost the same, though products outgrow a long. */
+    @Test
+    void a_finer_unit_changes_no_figure() {
+        FifoIndex fine = new FifoIndex();
+        long scale = 1_000_000_000L;
+        for (int i = 0; i < 300; i++) {
+            long number = i * 101L % 300 + 1;
+            long quantity = 1 + number * 7 % 13;
+            if (number % 2 == 1) {
+                index.receipt(number, day(1).plusHours(number), quantity + 7, 977 * number);
+                fine.receipt(number, day(1).plusHours(number), (quantity + 7) * scale, 977 * number);
+            } else {
+                index.issue(number, day(1).plusHours(number), quantity);
+                fine.issue(number, day(1).plusHours(number), quantity * scale);
+            }
+        }
+        for (int number = 1; number <= 300; number++) {
+            assertThat(fine.cost(number)).isEqualTo(index.cost(number));
+            assertThat(fine.value(day(1).plusHours(number))).isEqualTo(index.value(day(1).plusHours(number)));
+            assertThat(fine.costOfGoods(day(1), day(1).plusHours(number)))
+                    .isEqualTo(index.costOfGoods(day(1), day(1).plusHours(number)));
+        }
+    }
 }

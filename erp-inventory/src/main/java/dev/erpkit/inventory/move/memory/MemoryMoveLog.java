@@ -56,8 +56,23 @@ public final class MemoryMoveLog implements MoveLog {
     @Override
     public void forEach(long afterNumber, Consumer<? super StockRecord> sink) {
         ImmutableList<StockRecord> found = unitOfWork.read(
-                () -> records.select(fact -> fact.first() > afterNumber).toImmutable());
+                () -> records.subList(firstAfter(afterNumber), records.size()).toImmutable());
         found.forEach(sink);
+    }
+
+    /** The place of the first record behind a number: numbers ascend. */
+    private int firstAfter(long number) {
+        int low = 0;
+        int high = records.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (records.get(middle).first() > number) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     @Override

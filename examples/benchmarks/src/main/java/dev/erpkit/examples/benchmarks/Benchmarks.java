@@ -45,6 +45,7 @@ public final class Benchmarks {
         }
         System.out.println(table);
         System.out.printf("Bytes of index a line: %.1f%n", IndexMemory.bytesALine());
+        System.out.printf("Bytes of stock ledger a move, beside the facts: %.1f%n", LedgerMemory.bytesAMove());
     }
 
     private static String name(RunResult result) {

@@ -21,7 +21,7 @@ final class IndexMemory {
         return (double) (after - before) / LINES;
     }
 
-    private static long used() {
+    static long used() {
         Runtime runtime = Runtime.getRuntime();
         for (int i = 0; i < 5; i++) {
             System.gc();
