@@ -33,9 +33,8 @@ final class BudgetFigures {
             BudgetState state, Chart chart, DateRange days, JournalStore journal, Budgets budgets) {
         BudgetFigures figures = new BudgetFigures(state, chart, days);
         state.lines().forEach(figures::plan);
-        JournalQuery posted = JournalQuery.all()
-                .in(state.budget().book())
-                .between(days.startInclusive(), days.endExclusive());
+        JournalQuery posted =
+                JournalQuery.all().in(state.budget().book()).between(days.startInclusive(), days.endExclusive());
         journal.forEach(posted, entry -> figures.post(entry, journal));
         budgets.open().forEach(figures::order);
         MutableList<Figure> all = Lists.mutable.empty();
@@ -74,7 +73,8 @@ final class BudgetFigures {
         Account account = chart.lookup(id);
         return account == null
                 || !account.accountClass().balanceSheet()
-                || state.lines().anySatisfy(line -> chart.isWithin(id, line.scope().account()));
+                || state.lines()
+                        .anySatisfy(line -> chart.isWithin(id, line.scope().account()));
     }
 
     private void add(BudgetScope scope, Availability figure) {

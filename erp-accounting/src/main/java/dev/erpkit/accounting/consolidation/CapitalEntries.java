@@ -150,8 +150,7 @@ final class CapitalEntries {
 
     private long resultOf(TranslatedMember translated) {
         return Minors.sum(
-                translated.cells(),
-                cell -> scope.classOf(cell.groupAccount()).balanceSheet() ? 0 : cell.minor());
+                translated.cells(), cell -> scope.classOf(cell.groupAccount()).balanceSheet() ? 0 : cell.minor());
     }
 
     /** Profit that has not left the group: out of stock and result now, out of what was earned before at the beginning. */

@@ -78,9 +78,8 @@ final class Drafting {
     }
 
     private ImmutableList<TaxedLine> taxedLines() {
-        ImmutableList<TaxedLine> lines = draft.lines()
-                .collectWithIndex((line, i) -> taxed(line, i + 1))
-                .toImmutableList();
+        ImmutableList<TaxedLine> lines =
+                draft.lines().collectWithIndex((line, i) -> taxed(line, i + 1)).toImmutableList();
         return draft.globalDiscountAmount()
                 .map(off -> GlobalDiscount.amount(lines, off, RemainderRule.LARGEST_REMAINDER)
                         .orElseThrow())

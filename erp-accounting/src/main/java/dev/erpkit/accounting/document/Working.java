@@ -104,8 +104,8 @@ final class Working {
         for (DocumentId id : draft.deducts()) {
             IssuedDocument advance = related(id);
             if (!advance.kind().isAdvance()) {
-                throw new RefusedException(DocumentRefusals.form(
-                        draft.id(), "deducts " + id + ", which is no advance; name one that is"));
+                throw new RefusedException(
+                        DocumentRefusals.form(draft.id(), "deducts " + id + ", which is no advance; name one that is"));
             }
             Creditable.of(advance, referring)
                     .deduct()

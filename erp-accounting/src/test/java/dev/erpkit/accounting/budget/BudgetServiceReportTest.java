@@ -65,7 +65,8 @@ class BudgetServiceReportTest {
                         new Committed(
                                 CommitmentId.of("order"),
                                 BookId.MAIN,
-                                new BudgetScope(budget.lines().getFirst().scope().account(), MILLING),
+                                new BudgetScope(
+                                        budget.lines().getFirst().scope().account(), MILLING),
                                 MARCH,
                                 9),
                         ME)

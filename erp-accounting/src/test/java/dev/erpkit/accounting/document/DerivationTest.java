@@ -38,7 +38,8 @@ class DerivationTest {
                 .contains("tax-total")
                 .contains("of=10, unrounded=6047/55")
                 .contains("base=JPY 99, of=8, unrounded=7.92");
-        assertThat(text).isEqualTo(room.with(Taxes.of()).derivation(DocumentId.of("i")).render());
+        assertThat(text)
+                .isEqualTo(room.with(Taxes.of()).derivation(DocumentId.of("i")).render());
     }
 
     @Test
@@ -67,7 +68,9 @@ class DerivationTest {
     void what_was_taken_of_another_document_names_it() {
         IssuedDocument issued = room.issue(invoice("i", DocumentLine.of("Bolts", "3", "333", "S10")));
         room.issue(DocumentDraft.credit("c", issued, DAY));
-        assertThat(derivation("c").render()).contains("of=i/1, quantity=3, role=item, share=1").doesNotContain("unrounded");
+        assertThat(derivation("c").render())
+                .contains("of=i/1, quantity=3, role=item, share=1")
+                .doesNotContain("unrounded");
     }
 
     @Test

@@ -144,16 +144,14 @@ class DunningServiceTest {
         dunning.send(key("send-1"), Lists.immutable.of(INVOICE), DAY.plusDays(6), ME)
                 .orElseThrow();
         assertThat(dunning.letters())
-                .containsExactly(new SentLetter(
-                        DunningLetter.of(drafts).getOnly(), DAY.plusDays(6), key("send-1")));
+                .containsExactly(new SentLetter(DunningLetter.of(drafts).getOnly(), DAY.plusDays(6), key("send-1")));
         dunning.run(key("run-2"), DAY.plusDays(11), ME).orElseThrow();
         dunning.withdraw(key("withdraw"), INVOICE, DAY.plusDays(11), ME).orElseThrow();
         assertThat(dunning.letters()).hasSize(1);
         dunning.run(key("run-3"), DAY.plusDays(12), ME).orElseThrow();
         dunning.send(key("send-2"), Lists.immutable.of(INVOICE), DAY.plusDays(12), ME)
                 .orElseThrow();
-        assertThat(dunning.letters().collect(sent -> sent.letter().textKey()))
-                .containsExactly("first", "second");
+        assertThat(dunning.letters().collect(sent -> sent.letter().textKey())).containsExactly("first", "second");
         assertThat(dunning.letters(CUSTOMER)).isEqualTo(dunning.letters());
         assertThat(dunning.letters(PartyId.of("C-2"))).isEmpty();
     }

@@ -112,8 +112,7 @@ class PaymentServiceTest {
         assertThat(listed(all.at(PaymentStatus.CLEARED), 2)).isEmpty();
         assertThat(listed(all.at(PaymentStatus.CLEARED), 3)).containsExactly("R-1 CLEARED EUR 30.00");
         assertThat(listed(all.in(DateRange.ofDay(DAY.plusDays(1))), 9)).containsExactly("R-2 IN_TRANSIT EUR 5.00");
-        assertThat(listed(all.withOpenRest(), 9))
-                .containsExactly("R-1 CLEARED EUR 10.00", "R-2 IN_TRANSIT EUR 5.00");
+        assertThat(listed(all.withOpenRest(), 9)).containsExactly("R-1 CLEARED EUR 10.00", "R-2 IN_TRANSIT EUR 5.00");
     }
 
     private ImmutableList<String> listed(PaymentQuery query, int day) {

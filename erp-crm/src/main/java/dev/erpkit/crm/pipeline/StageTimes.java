@@ -61,7 +61,8 @@ public record StageTimes(ImmutableList<ImmutableList<StageVisit>> histories, Ins
      */
     public Optional<Rational> cycle(StageId start, StageId end) {
         return mean(histories.flatCollect(visits -> arrival(visits, start)
-                .flatMap(from -> arrival(visits, end).filter(to -> !to.isBefore(from)).map(to -> Duration.between(from, to)))
+                .flatMap(from ->
+                        arrival(visits, end).filter(to -> !to.isBefore(from)).map(to -> Duration.between(from, to)))
                 .map(Lists.immutable::of)
                 .orElseGet(Lists.immutable::empty)));
     }

@@ -26,7 +26,11 @@ class StageTimesTest {
 
     private static final ImmutableList<ImmutableList<StageVisit>> HISTORIES = Lists.immutable.of(
             Lists.immutable.of(
-                    visit(READY, 0, 100), visit(WORK, 100, 400), visit(READY, 400, 500), visit(WORK, 500, 600), still(DONE, 600)),
+                    visit(READY, 0, 100),
+                    visit(WORK, 100, 400),
+                    visit(READY, 400, 500),
+                    visit(WORK, 500, 600),
+                    still(DONE, 600)),
             Lists.immutable.of(visit(READY, 0, 50), visit(WORK, 50, 1_050), still(DONE, 1_050)),
             Lists.immutable.of(still(READY, 0)));
 

@@ -86,10 +86,11 @@ public final class PersonFile {
             return known(moved.contract(), state -> within(state, state.validity, moved.from()));
         }
         Left left = (Left) change;
-        return known(left.contract(), state -> within(state, state.contract.validity(), left.lastDay())
-                .or(() -> overlapping(
-                        state.contract,
-                        DateRange.ofClosed(state.validity.startInclusive(), left.lastDay()))));
+        return known(
+                left.contract(),
+                state -> within(state, state.contract.validity(), left.lastDay())
+                        .or(() -> overlapping(
+                                state.contract, DateRange.ofClosed(state.validity.startInclusive(), left.lastDay()))));
     }
 
     private Optional<Refusal> joining(Contract contract) {

@@ -99,8 +99,7 @@ public final class PayrollInputBuilder {
         try {
             return set(known, parse(known, text));
         } catch (ArithmeticException | IllegalArgumentException | java.time.DateTimeException e) {
-            problems = problems.newWith(
-                    new Violation(fact, "payroll.fact-form", "cannot be read as " + known.type()));
+            problems = problems.newWith(new Violation(fact, "payroll.fact-form", "cannot be read as " + known.type()));
             return this;
         }
     }
@@ -207,12 +206,15 @@ public final class PayrollInputBuilder {
     }
 
     private static Violation outOfRange(Fact fact) {
-        return new Violation(fact.name(), "payroll.fact-range", switch (fact.type()) {
-            case AMOUNT, COUNT, DECIMAL -> "must not be below zero";
-            case FLAG -> "must be yes or no";
-            case CODE -> "must be one of " + fact.codes().makeString();
-            case DATE -> "must be a day of the calendar";
-        });
+        return new Violation(
+                fact.name(),
+                "payroll.fact-range",
+                switch (fact.type()) {
+                    case AMOUNT, COUNT, DECIMAL -> "must not be below zero";
+                    case FLAG -> "must be yes or no";
+                    case CODE -> "must be one of " + fact.codes().makeString();
+                    case DATE -> "must be a day of the calendar";
+                });
     }
 
     /** The facts up to the last one that was given. */

@@ -41,7 +41,8 @@ final class PayslipHtml {
         return "<!DOCTYPE html>\n<html lang=\"" + escaped(document.language().toLanguageTag())
                 + "\">\n<head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
-                + "</title>\n<style>\n" + STYLE + "</style></head>\n<body>\n<h1>" + title + "</h1>\n" + fragment(document)
+                + "</title>\n<style>\n" + STYLE + "</style></head>\n<body>\n<h1>" + title + "</h1>\n"
+                + fragment(document)
                 + "</body>\n</html>\n";
     }
 
@@ -58,7 +59,8 @@ final class PayslipHtml {
         out.append("<section>\n");
         section.lines().forEach(line -> {
             String amount = PayslipText.grouped(line.amount());
-            line.derivation().ifPresentOrElse(step -> details("", line.name(), amount, step), () -> leaf(line.name(), amount));
+            line.derivation()
+                    .ifPresentOrElse(step -> details("", line.name(), amount, step), () -> leaf(line.name(), amount));
         });
         details(" class=\"sum\"", section.name(), PayslipText.grouped(section.sum()), section.derivation());
         out.append("</section>\n");
@@ -100,11 +102,19 @@ final class PayslipHtml {
     }
 
     private void spans(String name, String result) {
-        out.append("<span>").append(escaped(name)).append("</span><span>").append(escaped(result)).append("</span>");
+        out.append("<span>")
+                .append(escaped(name))
+                .append("</span><span>")
+                .append(escaped(result))
+                .append("</span>");
     }
 
     private void term(String name, String value) {
-        out.append("<dt>").append(escaped(name)).append("</dt><dd>").append(escaped(value)).append("</dd>\n");
+        out.append("<dt>")
+                .append(escaped(name))
+                .append("</dt><dd>")
+                .append(escaped(value))
+                .append("</dd>\n");
     }
 
     private static String escaped(String text) {

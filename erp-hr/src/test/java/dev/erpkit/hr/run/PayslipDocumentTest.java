@@ -89,7 +89,8 @@ class PayslipDocumentTest {
         });
         assertThat(fragment)
                 .contains(opening("Pay in all", "4000.00"))
-                .contains("<p><span>\u2212 Deductions</span><span>604.33</span></p>", "<dt>law</dt><dd>IRC 3101(a)</dd>");
+                .contains(
+                        "<p><span>\u2212 Deductions</span><span>604.33</span></p>", "<dt>law</dt><dd>IRC 3101(a)</dd>");
         assertThat(document.sections().toString()).doesNotContain("604");
         assertThat(document.sections().getFirst().lines().toString()).doesNotContain("4000");
     }

@@ -22,7 +22,10 @@ public record CountRecord(
     public CountRecord {
         if (sheet.isBlank() || sheet.length() > 64 || !Texts.isLabel(sheet)) {
             throw new InvalidValueException(
-                    "CountRecord", "sheet", "count.sheet-form", "must have 1 to 64 characters and no control characters");
+                    "CountRecord",
+                    "sheet",
+                    "count.sheet-form",
+                    "must have 1 to 64 characters and no control characters");
         }
     }
 }

@@ -157,8 +157,12 @@ public final class CountService {
      *     StockService#record} refuses
      */
     public Outcome<CountRecord> finish(IdempotencyKey key, String sheet, BlankPolicy blanks, Actor actor) {
-        return command(key, sheet, new Finished(blanks), actor, state -> closed(sheet, state)
-                .or(() -> record(sheet, state.get(), blanks, actor)));
+        return command(
+                key,
+                sheet,
+                new Finished(blanks),
+                actor,
+                state -> closed(sheet, state).or(() -> record(sheet, state.get(), blanks, actor)));
     }
 
     private Optional<Refusal> record(String sheet, SheetState state, BlankPolicy blanks, Actor actor) {

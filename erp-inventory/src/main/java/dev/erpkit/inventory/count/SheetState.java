@@ -34,8 +34,8 @@ public record SheetState(LocalDateTime at, CountSheet sheet, Optional<BlankPolic
     private SheetState after(CountFact fact) {
         if (fact instanceof Entered entered) {
             CountLine line = new CountLine(entered.place(), Optional.of(entered.quantity()), entered.cost());
-            CountSheet lines = new CountSheet(
-                    sheet.lines().collect(old -> old.place().equals(entered.place()) ? line : old));
+            CountSheet lines =
+                    new CountSheet(sheet.lines().collect(old -> old.place().equals(entered.place()) ? line : old));
             return new SheetState(at, lines, finished);
         }
         return fact instanceof Finished end ? new SheetState(at, sheet, Optional.of(end.blanks())) : this;

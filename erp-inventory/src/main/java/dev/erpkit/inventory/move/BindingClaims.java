@@ -40,7 +40,8 @@ final class BindingClaims {
         ImmutableSortedMap<Place, Rational> all =
                 StockLevels.of(before.newWithAll(added)).lowest(now);
         // a place that all facts have left is still one of the old
-        for (Place place : Sets.mutable.ofAll(old.keysView()).withAll(all.keysView()).toSortedList()) {
+        for (Place place :
+                Sets.mutable.ofAll(old.keysView()).withAll(all.keysView()).toSortedList()) {
             Rational left = all.getIfAbsentValue(place, Rational.ZERO);
             boolean lowered = left.compareTo(old.getIfAbsentValue(place, Rational.ZERO)) < 0;
             if (place.location().isOurs() && lowered) {

@@ -163,6 +163,8 @@ abstract class StockCommands {
         return code.equals(currency().getCurrencyCode())
                 ? note(key, new StockEvent.LandedCost(0, at, receipts, Amounts.minor(amount), basis), actor)
                 : refuse(
-                        number -> StockServiceRefusals.otherCurrency(code, currency().getCurrencyCode()), actor);
+                        number -> StockServiceRefusals.otherCurrency(
+                                code, currency().getCurrencyCode()),
+                        actor);
     }
 }

@@ -195,8 +195,7 @@ public final class StockService extends StockCommands {
         return unitOfWork.execute(() -> {
             ImmutableList<StockFact> before = facts();
             ImmutableList<StockFact> added = numbered(facts, moves.lastNumber() + 1);
-            Optional<Refusal> refusal =
-                    ownRefusal(added).or(() -> refusal(before, added, new AtomicReference<>()));
+            Optional<Refusal> refusal = ownRefusal(added).or(() -> refusal(before, added, new AtomicReference<>()));
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }

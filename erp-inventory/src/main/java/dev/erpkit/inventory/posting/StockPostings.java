@@ -124,8 +124,8 @@ public final class StockPostings {
         LocalDate effective = charge == 0 ? own : chargedDay((StockEvent.LandedCost) event, own);
         SortedMap<String, Long> stock = byCategory(event, Math.subtractExact(change, variance));
         String common = stock.size() == 1 ? stock.firstKey() : "";
-        stock.forEach((category, minor) -> add(
-                new StockPosting(event.number(), StockRole.STOCK, effective, own, minor, category)));
+        stock.forEach((category, minor) ->
+                add(new StockPosting(event.number(), StockRole.STOCK, effective, own, minor, category)));
         add(new StockPosting(event.number(), StockRole.VARIANCE, effective, own, variance, common));
         add(new StockPosting(event.number(), counter(event), effective, own, Math.negateExact(change), common));
     }
@@ -149,9 +149,11 @@ public final class StockPostings {
 
     /** The item of a fact that is about one. */
     private Optional<String> item(StockEvent event) {
-        return Valuation.items(Lists.immutable.of(event)).getFirstOptional().or(() -> amended(event)
-                .flatMap(of -> Optional.ofNullable(facts.get(of)))
-                .flatMap(this::item));
+        return Valuation.items(Lists.immutable.of(event))
+                .getFirstOptional()
+                .or(() -> amended(event)
+                        .flatMap(of -> Optional.ofNullable(facts.get(of)))
+                        .flatMap(this::item));
     }
 
     private static Optional<Long> amended(StockEvent event) {

@@ -141,7 +141,8 @@ public final class ReservationService {
             return state.issue(demand, place, quantity, there, now).map(Lists.immutable::of);
         };
         String text = text("issue\n" + demand.orElse(""), asked);
-        return command(key, place.item(), text, actor, decision, () -> move.get().orElseThrow());
+        return command(
+                key, place.item(), text, actor, decision, () -> move.get().orElseThrow());
     }
 
     private static String text(String verb, ReservationFact fact) {

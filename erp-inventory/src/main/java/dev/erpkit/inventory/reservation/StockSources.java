@@ -39,7 +39,8 @@ public final class StockSources {
             Rational quantity = lowest.getIfAbsentValue(place, Rational.ZERO);
             if (place.location().isOurs() && quantity.signum() > 0) {
                 PickSource source = PickSource.of(place, quantity, at);
-                sources.add(levels.expiry(item, place.lot()).map(source::expiring).orElse(source));
+                sources.add(
+                        levels.expiry(item, place.lot()).map(source::expiring).orElse(source));
             }
         });
         return sources.toImmutable();

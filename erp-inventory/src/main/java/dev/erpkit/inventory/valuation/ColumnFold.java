@@ -20,8 +20,7 @@ final class ColumnFold {
         void changed(int row, Goods pool, Lane lane);
     }
 
-    ColumnFold(
-            Facts facts, MoveColumns columns, ValuationPolicy policy, long[] values, @Nullable Watcher watcher) {
+    ColumnFold(Facts facts, MoveColumns columns, ValuationPolicy policy, long[] values, @Nullable Watcher watcher) {
         this.facts = facts;
         this.columns = columns;
         this.policy = policy;
@@ -55,7 +54,9 @@ final class ColumnFold {
     private void step(int row) {
         byte kind = columns.kinds[row];
         int pool = columns.at[row];
-        if (kind == MoveColumns.NONE || kind == MoveColumns.VOID || columns.pools().isOdd(pool)) {
+        if (kind == MoveColumns.NONE
+                || kind == MoveColumns.VOID
+                || columns.pools().isOdd(pool)) {
             return;
         }
         Lane lane = lane(pool);

@@ -243,9 +243,7 @@ final class Facts {
     ImmutableList<CostNode> components(Receipt receipt) {
         Rational quantity = quantity(receipt.number(), receipt.quantity());
         ImmutableList<CostNode> goods = receiptCost(receipt).components(receipt.number(), quantity);
-        return goods.isEmpty()
-                ? goods
-                : goods.newWithAll(landed.getIfAbsent(receipt.number(), Lists.mutable::empty));
+        return goods.isEmpty() ? goods : goods.newWithAll(landed.getIfAbsent(receipt.number(), Lists.mutable::empty));
     }
 
     /** How a landed cost is shared among its receipts. */
@@ -313,8 +311,7 @@ final class Facts {
             charges.put(cost.number(), cost.amount());
             SortedMap<String, Long> items = chargedItems.computeIfAbsent(cost.number(), number -> new TreeMap<>());
             for (int i = 0; i < shares.length; i++) {
-                String item =
-                        receipt(cost.number(), cost.of().get(i)).goods().item();
+                String item = receipt(cost.number(), cost.of().get(i)).goods().item();
                 items.merge(item, shares[i], Math::addExact);
                 landed.getIfAbsentPut(cost.of().get(i), Lists.mutable::empty)
                         .add(CostNode.leaf(CostSource.LANDED_COST, cost.number(), Rational.ZERO, shares[i]));

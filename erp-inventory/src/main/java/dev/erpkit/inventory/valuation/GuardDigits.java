@@ -72,8 +72,8 @@ final class GuardDigits {
                 FactChecks.quantity(event).ifPresent(told -> {
                     Rational quantity = facts.quantity(n, told);
                     if (policy.backdating() == Backdating.RESTATE && !quantity.equals(told)) {
-                        corrections.add(new StockEvent.QuantityCorrection(
-                                next + corrections.size(), event.at(), n, quantity));
+                        corrections.add(
+                                new StockEvent.QuantityCorrection(next + corrections.size(), event.at(), n, quantity));
                     }
                 });
             }
@@ -84,8 +84,8 @@ final class GuardDigits {
     private static Assumptions rounded(Assumptions small) {
         Assumptions assumed = new Assumptions();
         small.values.forEach((event, value) -> assumed.values.put(event, rounded(value)));
-        small.periods.forEachKeyValue((period, comes) ->
-                assumed.periods.put(period, new Incoming(comes.quantity(), rounded(comes.value()))));
+        small.periods.forEachKeyValue(
+                (period, comes) -> assumed.periods.put(period, new Incoming(comes.quantity(), rounded(comes.value()))));
         return assumed;
     }
 
@@ -95,11 +95,7 @@ final class GuardDigits {
 
     private static ItemTerms scaled(ItemTerms of) {
         return new ItemTerms(
-                of.item(),
-                of.firstCost().multiply(SCALE),
-                of.standardCost().multiply(SCALE),
-                of.weight(),
-                of.volume());
+                of.item(), of.firstCost().multiply(SCALE), of.standardCost().multiply(SCALE), of.weight(), of.volume());
     }
 
     private static Cost scaled(Cost cost) {
@@ -118,7 +114,8 @@ final class GuardDigits {
             return new StockEvent.Production(
                     n, e.at(), e.consumed(), e.produced(), Math.multiplyExact(e.extra(), PARTS));
         } else if (event instanceof StockEvent.Count e) {
-            return new StockEvent.Count(n, e.at(), e.goods(), e.counted(), e.cost().map(GuardDigits::scaled));
+            return new StockEvent.Count(
+                    n, e.at(), e.goods(), e.counted(), e.cost().map(GuardDigits::scaled));
         } else if (event instanceof StockEvent.Reset e) {
             return new StockEvent.Reset(n, e.at(), e.goods(), e.quantity(), scaled(e.cost()));
         } else if (event instanceof StockEvent.Revaluation e) {

@@ -32,6 +32,7 @@ final class MoveColumns {
     final byte[] kinds;
     /** Which pool goods come into or leave. */
     final int[] at;
+
     final long[] quantities;
     final long[] values;
     /** The pool to which goods go; without rows until a transfer comes. */

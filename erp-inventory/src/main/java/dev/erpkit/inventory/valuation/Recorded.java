@@ -73,7 +73,8 @@ final class Recorded implements Iterable<StockEvent> {
     }
 
     /** The fact with a number. */
-    @Nullable StockEvent find(long number) {
+    @Nullable
+    StockEvent find(long number) {
         int row = row(number);
         return row < 0 ? null : facts.get(row);
     }

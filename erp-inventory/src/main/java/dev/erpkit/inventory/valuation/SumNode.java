@@ -112,7 +112,8 @@ final class SumNode {
     }
 
     /** Adds an entry; gives the node that has to stand to the right when there was no room. */
-    @Nullable SumNode insert(long time, long number, long quantity, long value) {
+    @Nullable
+    SumNode insert(long time, long number, long quantity, long value) {
         int place = countBefore(time, number);
         if (!isInner()) {
             SumNode right = size == WIDTH ? split(place) : null;

@@ -59,15 +59,18 @@ public final class ValuationLedger {
 
     /** How much there is of an item in all pools. */
     public Rational quantity(String item) {
-        return balances().valuesView()
+        return balances()
+                .valuesView()
                 .select(b -> b.pool().item().equals(item))
                 .injectInto(Rational.ZERO, (sum, b) -> sum.add(b.quantity()));
     }
 
     /** What an item is worth in all pools, in minor units. */
     public long value(String item) {
-        return sum(
-                balances().valuesView().select(b -> b.pool().item().equals(item)).collect(Balance::value));
+        return sum(balances()
+                .valuesView()
+                .select(b -> b.pool().item().equals(item))
+                .collect(Balance::value));
     }
 
     /** What all goods are worth, in minor units. */
@@ -148,7 +151,9 @@ public final class ValuationLedger {
      */
     public Optional<CostNode> explain(long event) {
         @Nullable Long cost = costs().get(event);
-        return cost == null ? Optional.empty() : Optional.of(found.tracer().issue(event, facts.quantityOf(event), cost));
+        return cost == null
+                ? Optional.empty()
+                : Optional.of(found.tracer().issue(event, facts.quantityOf(event), cost));
     }
 
     /** What the stock of a pool is made of, in the same way; empty for a pool that never was. */

@@ -62,8 +62,8 @@ class CountServiceTest {
                     EURO,
                     () -> openFrom,
                     ZoneOffset.UTC));
-    private final CountService counts = new CountService(
-            log, stock, unitOfWork, (actor, permission) -> actor.equals(CLERK), clock, ZoneOffset.UTC);
+    private final CountService counts =
+            new CountService(log, stock, unitOfWork, (actor, permission) -> actor.equals(CLERK), clock, ZoneOffset.UTC);
 
     private IdempotencyKey key() {
         return IdempotencyKey.of("k" + keys++);
@@ -102,8 +102,7 @@ class CountServiceTest {
         LocalDateTime standstill = NOON.minusHours(1);
         receive(shelf, 50, NOON.minusDays(1));
         receive(otherShelf, 20, NOON.minusDays(1));
-        CountService counts =
-                new CountService(log, stock, unitOfWork, AccessPolicy.allowAll(), clock, ZoneOffset.UTC);
+        CountService counts = new CountService(log, stock, unitOfWork, AccessPolicy.allowAll(), clock, ZoneOffset.UTC);
         counts.open(IdempotencyKey.of("open-1"), "march", standstill, Lists.immutable.of(shelf, otherShelf), me)
                 .orElseThrow();
         counts.enter(IdempotencyKey.of("enter-1"), "march", shelf, Rational.of(48), Optional.empty(), me)
@@ -148,13 +147,7 @@ class CountServiceTest {
     @Test
     void a_surplus_costs_what_is_said() {
         open("march", NOON, BOLTS).orElseThrow();
-        counts.enter(
-                        key(),
-                        "march",
-                        BOLTS,
-                        Rational.of(3),
-                        Optional.of(Cost.each(new BigDecimal("2"), EURO)),
-                        CLERK)
+        counts.enter(key(), "march", BOLTS, Rational.of(3), Optional.of(Cost.each(new BigDecimal("2"), EURO)), CLERK)
                 .orElseThrow();
         finish("march", BlankPolicy.KEEP).orElseThrow();
         assertThat(stock.value(Long.MAX_VALUE).value()).isEqualTo(6_00);

@@ -47,8 +47,7 @@ class PlaceTest {
         String longest = LONGEST + "x";
         assertThatThrownBy(() -> new Noted(new StockEvent.MethodChange(0, at, longest, ValuationMethod.FIFO)))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() ->
-                        new Noted(new StockEvent.StandardCost(0, at, longest, new Cost.Each(Rational.ONE))))
+        assertThatThrownBy(() -> new Noted(new StockEvent.StandardCost(0, at, longest, new Cost.Each(Rational.ONE))))
                 .isInstanceOf(InvalidValueException.class);
     }
 

@@ -60,11 +60,12 @@ class StockCommandsTest {
                     () -> LocalDate.MIN,
                     ZoneOffset.UTC),
             new ClaimedStock(claims, NOW));
-    private final ReservationService reservations = new ReservationService(
-            claims, this::sources, unitOfWork, (actor, permission) -> actor.equals(CLERK), NOW);
+    private final ReservationService reservations =
+            new ReservationService(claims, this::sources, unitOfWork, (actor, permission) -> actor.equals(CLERK), NOW);
 
     private ImmutableList<PickSource> sources(String item) {
-        return StockSources.of(StockLevels.of(stock.facts()), item, LocalDateTime.ofInstant(NOW.instant(), ZoneOffset.UTC));
+        return StockSources.of(
+                StockLevels.of(stock.facts()), item, LocalDateTime.ofInstant(NOW.instant(), ZoneOffset.UTC));
     }
 
     private IdempotencyKey key() {
@@ -152,8 +153,7 @@ class StockCommandsTest {
         stock.correctQuantity(key(), receipt, pieces(8), day(4), CLERK).orElseThrow();
         assertThat(at(SHELF)).isEqualTo(pieces(4));
         ImmutableList<Long> receipts = Lists.immutable.of(receipt);
-        stock.allocateLandedCost(
-                        key(), receipts, Amounts.of("8", "EUR"), LandedCostBasis.QUANTITY, day(5), CLERK)
+        stock.allocateLandedCost(key(), receipts, Amounts.of("8", "EUR"), LandedCostBasis.QUANTITY, day(5), CLERK)
                 .orElseThrow();
         assertThat(stock.value(Long.MAX_VALUE).costs().get(sale)).isEqualTo(16_00);
         assertThat(code(stock.allocateLandedCost(
@@ -201,9 +201,7 @@ class StockCommandsTest {
         assertThat(code(stock.correctQuantity(key(), receipt, pieces(6), day(2), CLERK)))
                 .isEqualTo("stock.reserved");
         assertThat(code(stock.record(
-                        key(),
-                        Lists.immutable.of(new Counted(0, day(3), SHELF, pieces(6), Optional.empty())),
-                        CLERK)))
+                        key(), Lists.immutable.of(new Counted(0, day(3), SHELF, pieces(6), Optional.empty())), CLERK)))
                 .isEqualTo("stock.reserved");
         assertThat(moves.lastNumber()).isEqualTo(before);
         assertThat(stock.issue(key(), SHELF, pieces(4), day(2), CLERK)
@@ -224,9 +222,7 @@ class StockCommandsTest {
         assertThat(code(take(Optional.of("order-1"), 5))).isEqualTo("accepted");
         assertThat(at(SHELF)).isEqualTo(pieces(5));
         assertThat(code(stock.issue(key(), SHELF, pieces(1), day(20), CLERK))).isEqualTo("stock.reserved");
-        reservations
-                .release(key(), "order-1", SHELF, pieces(2), CLERK)
-                .orElseThrow();
+        reservations.release(key(), "order-1", SHELF, pieces(2), CLERK).orElseThrow();
         issue(2, 20);
         assertThat(code(take(Optional.of("order-2"), 3))).isEqualTo("accepted");
         assertThat(at(SHELF)).isEqualTo(Rational.ZERO);

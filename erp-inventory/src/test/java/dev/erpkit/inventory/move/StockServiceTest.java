@@ -243,8 +243,8 @@ class StockServiceTest {
                         day(2),
                         WORKSHOP,
                         Lists.immutable.of(new Assembly.Input(new Place(SHELF, "pill", "raw", ""), Rational.of(4))),
-                        Lists.immutable.of(new Assembly.Output(
-                                new Place(SHELF, "bolt", "", ""), Rational.of(2), Rational.ONE)),
+                        Lists.immutable.of(
+                                new Assembly.Output(new Place(SHELF, "bolt", "", ""), Rational.of(2), Rational.ONE)),
                         1_00))
                 .orElseThrow();
         service.tell(CLERK).orElseThrow();

@@ -35,7 +35,9 @@ class PeriodicAverageTest {
                 issue(3, 3, A, "3"),
                 later(receipt(4, 1, A, "3", "16"), 31));
         assertThat(ledger.costs().get(2L)).isEqualTo(30_00);
-        assertThat(ledger.costs().get(3L)).as("one of the first month, two of the second").isEqualTo(42_00);
+        assertThat(ledger.costs().get(3L))
+                .as("one of the first month, two of the second")
+                .isEqualTo(42_00);
         assertThat(ledger.variances()).isEmpty();
         assertThat(ledger.trueUps()).containsExactly(new TrueUp(3, 4, Rational.of(2), 12_00));
         assertThat(ledger.value()).isEqualTo(16_00);

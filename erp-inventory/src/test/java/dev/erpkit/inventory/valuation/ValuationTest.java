@@ -122,7 +122,8 @@ class ValuationTest {
             Rational each = Rational.of(ledger.inbound().get(3L)).divide(Rational.of(2));
             Rational off = Rational.of(ledger.costs().get(1L)).subtract(each.multiply(Rational.of(goods)));
             assertThat(off.abs()).as(goods + " at " + price).isLessThanOrEqualTo(Rational.ONE);
-            assertThat(Math.addExact(ledger.value(), ledger.variances().valuesView().sumOfLong(Long::longValue)))
+            assertThat(Math.addExact(
+                            ledger.value(), ledger.variances().valuesView().sumOfLong(Long::longValue)))
                     .isEqualTo(ledger.inbound().get(3L));
         }
     }

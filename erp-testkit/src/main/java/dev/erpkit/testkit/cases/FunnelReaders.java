@@ -115,8 +115,8 @@ final class FunnelReaders {
         Alias task = new Alias(row);
         Instant created = second(task.need("created"));
         Optional<Instant> started = task.any("started").map(FunnelReaders::second);
-        Optional<Instant> worked =
-                task.any("moved_from_wip_after").map(field -> created.plusSeconds(field.decimal().longValueExact()));
+        Optional<Instant> worked = task.any("moved_from_wip_after")
+                .map(field -> created.plusSeconds(field.decimal().longValueExact()));
         Optional<Instant> done = task.any("done", "completed").map(FunnelReaders::second);
         task.nothingElse();
         MutableList<StageVisit> visits = Lists.mutable.empty();

@@ -114,7 +114,8 @@ public abstract class CountLogContract extends PortContract<CountHarness> {
         append(sheet);
         append(sheet);
         for (long sequence : new long[] {1, 2, 4}) {
-            CountRecord wrong = record(sheet, sequence, Fresh.key("count"), everything().getFirst());
+            CountRecord wrong =
+                    record(sheet, sequence, Fresh.key("count"), everything().getFirst());
             assertThatThrownBy(() -> log().append(wrong)).isInstanceOf(StaleVersionException.class);
         }
         assertThat(after(sheet, 0)).hasSize(2);
@@ -138,7 +139,8 @@ public abstract class CountLogContract extends PortContract<CountHarness> {
         for (int round = 0; round < 5; round++) {
             String sheet = Fresh.key("sheet");
             ImmutableList<AtOnce.Ended<CountRecord>> ends = AtOnce.run(4, i -> {
-                CountRecord racer = record(sheet, 1, Fresh.key("racer"), everything().getFirst());
+                CountRecord racer =
+                        record(sheet, 1, Fresh.key("racer"), everything().getFirst());
                 log().append(racer);
                 return racer;
             });

@@ -78,8 +78,7 @@ final class KitGoods {
     Rational oversold(Place place) {
         return harness.unitOfWork().execute(() -> {
             Rational reserved = new ClaimedStock(harness.stockReservations(), CLOCK).at(place);
-            Rational there =
-                    StockLevels.of(stock.facts()).lowest(NOW).getIfAbsentValue(place, Rational.ZERO);
+            Rational there = StockLevels.of(stock.facts()).lowest(NOW).getIfAbsentValue(place, Rational.ZERO);
             return reserved.compareTo(there) > 0 ? reserved.subtract(there) : Rational.ZERO;
         });
     }

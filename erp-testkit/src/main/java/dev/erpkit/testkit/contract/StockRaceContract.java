@@ -74,7 +74,8 @@ public abstract class StockRaceContract extends PortContract<GoodsHarness> {
                     race(i -> goods.stock().issue(key(), place, Rational.ONE, day(2 + i), CLERK));
             assertThat(ends.count(Outcome::isAccepted)).isEqualTo(1);
             ends.reject(Outcome::isAccepted)
-                    .forEach(end -> assertThat(end.refusal().orElseThrow().code()).hasToString("stock.insufficient"));
+                    .forEach(end ->
+                            assertThat(end.refusal().orElseThrow().code()).hasToString("stock.insufficient"));
             assertThat(at(goods, place)).isEqualTo(Rational.ZERO);
         }
     }
@@ -125,7 +126,11 @@ public abstract class StockRaceContract extends PortContract<GoodsHarness> {
             for (int i = 0; i < 4; i++) {
                 String demand = "d" + thread + "-" + i;
                 boolean mine = reservations
-                        .reserve(key(), claim(demand, place, 1 + (thread + i) % 3).orLess(), TODAY, CLERK)
+                        .reserve(
+                                key(),
+                                claim(demand, place, 1 + (thread + i) % 3).orLess(),
+                                TODAY,
+                                CLERK)
                         .isAccepted();
                 goods.stock().issue(key(), place, Rational.ONE, day(2 + i), CLERK);
                 if (mine && i % 2 == 0) {
@@ -208,8 +213,8 @@ public abstract class StockRaceContract extends PortContract<GoodsHarness> {
                         .isAccepted());
         assertThat(entered.count(Boolean::booleanValue)).isEqualTo(1);
         long before = harness().moves().lastNumber();
-        ImmutableList<Boolean> finished = race(
-                i -> counts.finish(key(), sheet, BlankPolicy.KEEP, CLERK).isAccepted());
+        ImmutableList<Boolean> finished =
+                race(i -> counts.finish(key(), sheet, BlankPolicy.KEEP, CLERK).isAccepted());
         assertThat(finished.count(Boolean::booleanValue)).isEqualTo(1);
         assertThat(harness().moves().lastNumber()).isEqualTo(before + 1);
         assertThat(at(goods, place)).isEqualTo(Rational.of(6 + entered.detectIndex(Boolean::booleanValue)));

@@ -109,8 +109,8 @@ public final class GoodsHistories {
         if (step.kind() == 0 && earlier.isPresent()) {
             return new Noted(new StockEvent.Cancel(number, at, earlier.get().number()));
         } else if (step.kind() == 1 && earlier.isPresent()) {
-            return new Noted(new StockEvent.QuantityCorrection(
-                    number, at, earlier.get().number(), quantity));
+            return new Noted(
+                    new StockEvent.QuantityCorrection(number, at, earlier.get().number(), quantity));
         } else if (step.kind() == 2 && from.isOurs()) {
             return new Counted(number, at, Place.of(from, "a"), quantity, Optional.empty());
         }

@@ -131,8 +131,7 @@ public final class JapanPayrollInvariants {
         long exact = Math.multiplyExact(base, rate.numerator());
         boolean total = employee + slip.minor(scheme + "-employer") == Math.floorDiv(exact, rate.denominator());
         boolean half = Math.abs(2 * employee * rate.denominator() - exact) <= rate.denominator();
-        return unless(
-                total && half, "premium-shares", scheme, "does not come to the total, or is not the half of it");
+        return unless(total && half, "premium-shares", scheme, "does not come to the total, or is not the half of it");
     }
 
     /** What counts of bonuses stays under the caps in whatever parts and order they are paid. */

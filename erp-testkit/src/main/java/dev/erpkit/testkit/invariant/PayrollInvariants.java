@@ -85,8 +85,8 @@ public final class PayrollInvariants {
                         .select(line -> slip.explain(line.slot())
                                 .filter(step -> new BigDecimal(step.result()).scale() != Amounts.digits(currency))
                                 .isPresent())
-                        .collect(line -> new Finding(
-                                "payslip-decimals", line.slot(), "has not the decimals of the currency")));
+                        .collect(line ->
+                                new Finding("payslip-decimals", line.slot(), "has not the decimals of the currency")));
     }
 
     /** Every figure comes out again from what was recorded before it, and its rule reads only what it declares. */

@@ -99,7 +99,8 @@ public final class ValuationInvariants {
             Balance before = last.put(now.pool(), now);
             boolean issued = byNumber.get(now.event()) instanceof StockEvent.Issue;
             if (before != null && issued && now.quantity().signum() > 0) {
-                Rational was = Rational.of(before.value()).multiply(now.quantity()).divide(before.quantity());
+                Rational was =
+                        Rational.of(before.value()).multiply(now.quantity()).divide(before.quantity());
                 if (was.subtract(Rational.of(now.value())).abs().compareTo(Rational.ONE) > 0) {
                     found.add(new Finding("stock-average", now.pool().toString(), before + " became " + now));
                 }
@@ -114,7 +115,8 @@ public final class ValuationInvariants {
         return ledger.history()
                 .reject(balance -> isRounded(
                         balance.value(),
-                        balance.quantity().multiply(standards.apply(balance.pool().item()))))
+                        balance.quantity()
+                                .multiply(standards.apply(balance.pool().item()))))
                 .collect(balance -> new Finding("stock-standard", balance.pool().toString(), balance.toString()));
     }
 
@@ -182,9 +184,8 @@ public final class ValuationInvariants {
         });
         one.balances().forEachKeyValue((pool, balance) -> {
             Balance second = other.balances().get(pool);
-            boolean same = second != null
-                    && second.quantity().equals(balance.quantity())
-                    && second.value() == balance.value();
+            boolean same =
+                    second != null && second.quantity().equals(balance.quantity()) && second.value() == balance.value();
             if (!same) {
                 found.add(new Finding("stock-same-balance", pool.toString(), balance + " and " + second));
             }

@@ -32,8 +32,7 @@ class ColumnProperties {
     @Provide
     Arbitrary<ValuationPolicy> policies() {
         Arbitrary<ValuationPolicy> folded = StockArbitraries.policies().filter(MoveColumns::fit);
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, StockArbitraries.policies()), Tuple.of(4, folded));
+        return Arbitraries.frequencyOf(Tuple.of(1, StockArbitraries.policies()), Tuple.of(4, folded));
     }
 
     @Provide
@@ -56,8 +55,7 @@ class ColumnProperties {
                         Arbitraries.integers().between(0, 14),
                         Arbitraries.integers().between(0, 12),
                         goods,
-                        Arbitraries.frequencyOf(
-                                Tuple.of(60, quantity), Tuple.of(1, large)),
+                        Arbitraries.frequencyOf(Tuple.of(60, quantity), Tuple.of(1, large)),
                         costs())
                 .as(Step::new)
                 .list()
@@ -71,7 +69,11 @@ class ColumnProperties {
                         20,
                         Combinators.combine(Arbitraries.longs().between(0, 9_999), Arbitraries.of(1L, 3L, 100L))
                                 .as((minor, of) -> new Cost.Each(Rational.of(minor, of)))),
-                Tuple.of(1, Arbitraries.longs().between(Long.MAX_VALUE - 5, Long.MAX_VALUE).map(Cost.Total::new)));
+                Tuple.of(
+                        1,
+                        Arbitraries.longs()
+                                .between(Long.MAX_VALUE - 5, Long.MAX_VALUE)
+                                .map(Cost.Total::new)));
     }
 
     @Property(tries = 600)
@@ -96,30 +98,33 @@ class ColumnProperties {
         return switch (step.kind()) {
             case 0, 1, 2, 3 -> new StockEvent.Receipt(number, at, goods, step.quantity(), Optional.of(step.cost()));
             case 4 -> new StockEvent.Receipt(number, at, goods, step.quantity(), Optional.empty());
-            case 10 -> new StockEvent.Transfer(
-                    number, at, goods, goods.in("north"), step.quantity());
-            case 11 -> before.anySatisfy(e -> e.number() == of && e instanceof StockEvent.Move)
-                    ? new StockEvent.QuantityCorrection(
-                            number, at, of, step.day() == 0 ? Rational.ZERO : step.quantity())
-                    : new StockEvent.StandardCost(number, at, goods.item(), new Cost.Each(Rational.ONE));
-            case 12 -> before.anySatisfy(e -> e.number() == of && e instanceof StockEvent.Receipt)
-                    ? new StockEvent.LandedCost(number, at, Lists.immutable.of(of), 101, LandedCostBasis.EQUAL)
-                    : new StockEvent.Issue(number, at, goods, step.quantity());
-            case 13 -> before.notEmpty() && step.day() < 2
-                    ? new StockEvent.Cancel(number, at, of)
-                    : new StockEvent.Issue(number, at, goods, step.quantity());
-            case 14 -> step.day() == 0
-                    ? new StockEvent.Count(number, at, goods, step.quantity(), Optional.empty())
-                    : new StockEvent.Issue(number, at, goods, step.quantity());
+            case 10 -> new StockEvent.Transfer(number, at, goods, goods.in("north"), step.quantity());
+            case 11 ->
+                before.anySatisfy(e -> e.number() == of && e instanceof StockEvent.Move)
+                        ? new StockEvent.QuantityCorrection(
+                                number, at, of, step.day() == 0 ? Rational.ZERO : step.quantity())
+                        : new StockEvent.StandardCost(number, at, goods.item(), new Cost.Each(Rational.ONE));
+            case 12 ->
+                before.anySatisfy(e -> e.number() == of && e instanceof StockEvent.Receipt)
+                        ? new StockEvent.LandedCost(number, at, Lists.immutable.of(of), 101, LandedCostBasis.EQUAL)
+                        : new StockEvent.Issue(number, at, goods, step.quantity());
+            case 13 ->
+                before.notEmpty() && step.day() < 2
+                        ? new StockEvent.Cancel(number, at, of)
+                        : new StockEvent.Issue(number, at, goods, step.quantity());
+            case 14 ->
+                step.day() == 0
+                        ? new StockEvent.Count(number, at, goods, step.quantity(), Optional.empty())
+                        : new StockEvent.Issue(number, at, goods, step.quantity());
             default -> new StockEvent.Issue(number, at, goods, step.quantity());
         };
     }
 
     private static void agree(ImmutableList<StockEvent> events, ValuationPolicy policy) {
-        Outcome<ValuationLedger> fast =
-                Valuation.of(events, StockArbitraries.ITEMS, policy, StockArbitraries.CURRENCY);
+        Outcome<ValuationLedger> fast = Valuation.of(events, StockArbitraries.ITEMS, policy, StockArbitraries.CURRENCY);
         Outcome<ValuationLedger> slow = replayed(events, policy);
-        assertThat(fast.refusal().map(Refusal::toString)).isEqualTo(slow.refusal().map(Refusal::toString));
+        assertThat(fast.refusal().map(Refusal::toString))
+                .isEqualTo(slow.refusal().map(Refusal::toString));
         if (fast.isAccepted()) {
             agree(fast.orElseThrow(), slow.orElseThrow());
         }
@@ -127,8 +132,8 @@ class ColumnProperties {
 
     private static Outcome<ValuationLedger> replayed(ImmutableList<StockEvent> events, ValuationPolicy policy) {
         try {
-            Facts facts = new Facts(
-                    events, StockArbitraries.ITEMS.toImmutableMap(ItemTerms::item, item -> item), policy);
+            Facts facts =
+                    new Facts(events, StockArbitraries.ITEMS.toImmutableMap(ItemTerms::item, item -> item), policy);
             return Outcome.accepted(
                     new ValuationLedger(facts, Valuation.replayed(facts, policy), StockArbitraries.CURRENCY));
         } catch (RefusedException refused) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts of goods catch the ways in which adapters are known to break. */
 class GoodsMutantsTest {
-    private static final AtomicReference<MemoryGoodsHarness> CURRENT = new AtomicReference<>(MemoryGoodsHarness.sound());
+    private static final AtomicReference<MemoryGoodsHarness> CURRENT =
+            new AtomicReference<>(MemoryGoodsHarness.sound());
 
     static final class Races extends StockRaceContract {
         @Override

@@ -112,9 +112,12 @@ class GoodsCategoriesTest {
                 Lists.immutable.of(new Assembly.Input(WOOD, Rational.of(4))),
                 Lists.immutable.of(new Assembly.Output(CHAIR, Rational.of(3), Rational.ONE)),
                 1_000);
-        stock.record(IdempotencyKey.of("chairs"), Lists.immutable.of(made), CLERK).orElseThrow();
-        stock.issue(IdempotencyKey.of("sale"), CHAIR, Rational.ONE, day(3), CLERK).orElseThrow();
-        stock.issue(IdempotencyKey.of("offcut"), WOOD, Rational.ONE, day(3), CLERK).orElseThrow();
+        stock.record(IdempotencyKey.of("chairs"), Lists.immutable.of(made), CLERK)
+                .orElseThrow();
+        stock.issue(IdempotencyKey.of("sale"), CHAIR, Rational.ONE, day(3), CLERK)
+                .orElseThrow();
+        stock.issue(IdempotencyKey.of("offcut"), WOOD, Rational.ONE, day(3), CLERK)
+                .orElseThrow();
         stock.tell(CLERK).orElseThrow();
         ValuationLedger ledger = stock.value(Long.MAX_VALUE);
         assertThat(balance("materials")).isEqualTo(2_500).isEqualTo(ledger.value("wood"));

@@ -173,8 +173,7 @@ class JapanPayrollProperties {
     }
 
     /** By the rates of the scheme, nothing for those too old for it. */
-    private static ImmutableList<Finding> premiumsAreShared(
-            Payslip slip, long standard, LocalDate born, String place) {
+    private static ImmutableList<Finding> premiumsAreShared(Payslip slip, long standard, LocalDate born, String place) {
         YearMonth premium = slip.dates().premiumMonth().orElseThrow();
         boolean care = InsuredMonths.care(born, premium).orElseThrow();
         long health = InsuredMonths.health(born, premium).orElseThrow() ? standard : 0;
@@ -213,13 +212,15 @@ class JapanPayrollProperties {
                         .set("prefecture", "13")
                         .build());
         PayrollPlan alone = JAPAN.plan("monthly", dates).orElseThrow();
-        ImmutableList<Payslip> expected = inputs.collect(input -> alone.compute(input).orElseThrow());
+        ImmutableList<Payslip> expected =
+                inputs.collect(input -> alone.compute(input).orElseThrow());
         PayrollPlan shared = JAPAN.plan("monthly", dates).orElseThrow();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             MutableList<Future<ImmutableList<Payslip>>> parts = Lists.mutable.empty();
             for (RichIterable<PayrollInput> part : inputs.toReversed().chunk(size)) {
-                parts.add(threads.submit(() -> Lists.immutable.withAll(part)
+                parts.add(threads.submit(() -> Lists.immutable
+                        .withAll(part)
                         .collect(input -> shared.compute(input).orElseThrow())));
             }
             MutableList<Payslip> actual = Lists.mutable.empty();

@@ -148,12 +148,14 @@ class PayrollInvariantProperties {
         input.set("wage", Amounts.ofMinor(minor, own)).set("children", 1);
         assertThat(JANUARY.compute(input.build()).orElseThrow().minor("pay")).isEqualTo(minor);
         assertThatThrownBy(() -> input.set("wage", Amounts.ofMinor(minor, other)))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("payroll.currency"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("payroll.currency")).isTrue());
         BigDecimal fine = BigDecimal.valueOf(minor * 10 + finer, Amounts.digits(own) + 1);
         assertThatThrownBy(() -> input.set("wage", Amounts.of(fine, own)))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.has("amount.too-many-decimals"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.has("amount.too-many-decimals")).isTrue());
         assertThat(JANUARY.compute(input.build()).orElseThrow().minor("pay")).isEqualTo(minor);
     }
 

@@ -36,8 +36,7 @@ class ValuationFindingsTest {
             A, List.of(new Flow(true, 10, 100), new Flow(true, 10, 900), new Flow(false, 5, 0)));
 
     private static ValuationLedger value(ImmutableList<StockEvent> events, ValuationMethod method) {
-        return Valuation.of(
-                        events, StockArbitraries.ITEMS, ValuationPolicy.of(method), StockArbitraries.CURRENCY)
+        return Valuation.of(events, StockArbitraries.ITEMS, ValuationPolicy.of(method), StockArbitraries.CURRENCY)
                 .orElseThrow();
     }
 
@@ -46,12 +45,14 @@ class ValuationFindingsTest {
         ValuationLedger fifo = value(EVENTS, ValuationMethod.FIFO);
         ValuationLedger lifo = value(EVENTS, ValuationMethod.LIFO);
         assertThat(ValuationInvariants.issuesKeepTheAverage(EVENTS, fifo)).isNotEmpty();
-        assertThat(ValuationInvariants.worthTheStandard(fifo, item -> Rational.of(500))).isNotEmpty();
+        assertThat(ValuationInvariants.worthTheStandard(fifo, item -> Rational.of(500)))
+                .isNotEmpty();
         assertThat(ValuationInvariants.sameState(fifo, lifo)).hasSize(2);
         assertThat(ValuationInvariants.noCostFalls(lifo, fifo)).isNotEmpty();
         ImmutableList<StockEvent> cheap = EVENTS.reject(event -> event.number() == 2);
         assertThat(ValuationInvariants.costsLieBetweenPrices(cheap, lifo)).isNotEmpty();
-        ImmutableList<Layer> before = value(EVENTS.take(2), ValuationMethod.FIFO).layers(A);
+        ImmutableList<Layer> before =
+                value(EVENTS.take(2), ValuationMethod.FIFO).layers(A);
         assertThat(ValuationInvariants.lastComesGoFirst(before, fifo.layers(A))).isNotEmpty();
     }
 
@@ -60,14 +61,16 @@ class ValuationFindingsTest {
         ValuationLedger fifo = value(EVENTS, ValuationMethod.FIFO);
         assertThat(ValuationInvariants.changeIsDistributed(fifo, fifo, 1)).isNotEmpty();
         LocalDateTime day = GoodsHistories.START;
-        Move more = Move.of("A", Rational.ONE, Location.VENDORS, Location.of("shelf", "main"), day).numbered(9);
+        Move more = Move.of("A", Rational.ONE, Location.VENDORS, Location.of("shelf", "main"), day)
+                .numbered(9);
         assertThat(ValuationInvariants.quantitiesAreWhatMoved(Lists.immutable.of(more), fifo))
                 .isNotEmpty();
-        ImmutableList<StockEvent> other = Lists.immutable.of(
-                new StockEvent.Transfer(3, day, A, A.in("south"), Rational.ONE));
+        ImmutableList<StockEvent> other =
+                Lists.immutable.of(new StockEvent.Transfer(3, day, A, A.in("south"), Rational.ONE));
         assertThat(ValuationInvariants.transfersConserve(other, fifo)).isNotEmpty();
         ImmutableList<StockEvent> nothing = EVENTS.take(1);
-        assertThat(StockInvariants.categoriesAreTheStock(nothing, fifo, item -> "all")).isNotEmpty();
+        assertThat(StockInvariants.categoriesAreTheStock(nothing, fifo, item -> "all"))
+                .isNotEmpty();
     }
 
     @Test
@@ -76,7 +79,10 @@ class ValuationFindingsTest {
         Location shelf = Location.of("shelf", "main");
         ImmutableList<PickSource> sources = Lists.immutable.of(
                 PickSource.of(Place.of(shelf, "a"), Rational.ONE, day.atStartOfDay()),
-                PickSource.of(Place.of(shelf, "a").ofLot("new"), Rational.ONE, day.plusDays(1).atStartOfDay()));
+                PickSource.of(
+                        Place.of(shelf, "a").ofLot("new"),
+                        Rational.ONE,
+                        day.plusDays(1).atStartOfDay()));
         PickPlan plan = Picking.plan(Rational.ONE, sources, PickingStrategy.LIFO, day);
         assertThat(ClaimInvariants.picksFollowTheStrategy(sources, PickingStrategy.FIFO, day, plan))
                 .isNotEmpty();

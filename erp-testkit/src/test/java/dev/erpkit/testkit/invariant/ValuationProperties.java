@@ -124,9 +124,7 @@ class ValuationProperties {
     /** Lots and items of their own pools: what happens to one changes nothing of another, whatever stands between. */
     @Property(tries = 200)
     void inv_13_26_pools_do_not_touch_each_other(
-            @ForAll("flows") List<Flow> one,
-            @ForAll("flows") List<Flow> other,
-            @ForAll ValuationMethod method) {
+            @ForAll("flows") List<Flow> one, @ForAll("flows") List<Flow> other, @ForAll ValuationMethod method) {
         Goods first = A.lot("one");
         Goods second = (method == ValuationMethod.SPECIFIC ? A : Goods.of("B")).lot("other");
         ImmutableList<StockEvent> alone = GoodsHistories.neverShort(first, one);
@@ -152,8 +150,9 @@ class ValuationProperties {
     @Property(tries = 200)
     void inv_14_at_one_price_all_methods_agree(
             @ForAll("flows") List<Flow> flows, @ForAll @IntRange(max = 5000) int price) {
-        ImmutableList<StockEvent> events = history(
-                flows.stream().map(flow -> new Flow(flow.in(), flow.size(), price)).toList());
+        ImmutableList<StockEvent> events = history(flows.stream()
+                .map(flow -> new Flow(flow.in(), flow.size(), price))
+                .toList());
         ImmutableList<ItemTerms> items =
                 Lists.immutable.of(ItemTerms.of("A").standardCost(new Cost.Each(Rational.of(price))));
         ValuationLedger fifo = value(events, ValuationMethod.FIFO, items);
@@ -235,7 +234,8 @@ class ValuationProperties {
         StockEvent charge = new StockEvent.LandedCost(
                 events.size() + 1L, END, Lists.immutable.of(of), amount, LandedCostBasis.EQUAL);
         ValuationLedger after = value(events.newWith(charge), method);
-        assertThat(ValuationInvariants.changeIsDistributed(before, after, amount)).isEmpty();
+        assertThat(ValuationInvariants.changeIsDistributed(before, after, amount))
+                .isEmpty();
         assertThat(ValuationInvariants.noCostFalls(before, after)).isEmpty();
         StockEvent price = new StockEvent.PriceCorrection(
                 events.size() + 1L, END, of, new Cost.Total(before.inbound().get(of) + amount));
@@ -280,8 +280,8 @@ class ValuationProperties {
         }
         long number = events.size() + 1L;
         StockEvent late = new StockEvent.LandedCost(number, END, receipts, amount, LandedCostBasis.QUANTITY);
-        StockEvent early = new StockEvent.LandedCost(
-                number, GoodsHistories.START, receipts, amount, LandedCostBasis.QUANTITY);
+        StockEvent early =
+                new StockEvent.LandedCost(number, GoodsHistories.START, receipts, amount, LandedCostBasis.QUANTITY);
         assertThat(ValuationInvariants.sameState(
                         value(events.newWith(late), method), value(events.newWith(early), method)))
                 .isEmpty();

@@ -153,15 +153,13 @@ final class ModelActions {
     }
 
     static Action.Independent<ModelPair> close() {
-        return () -> years().map(year -> Transformer.mutate(
-                "close " + year.name(),
-                pair -> new ModelCommands(pair).close(year)));
+        return () -> years().map(year ->
+                Transformer.mutate("close " + year.name(), pair -> new ModelCommands(pair).close(year)));
     }
 
     static Action.Independent<ModelPair> reopen() {
-        return () -> years().map(year -> Transformer.mutate(
-                "reopen " + year.name(),
-                pair -> new ModelCommands(pair).reopen(year)));
+        return () -> years().map(year ->
+                Transformer.mutate("reopen " + year.name(), pair -> new ModelCommands(pair).reopen(year)));
     }
 
     static Action.Independent<ModelPair> reserve() {
@@ -171,8 +169,7 @@ final class ModelActions {
                                 .map(day -> START.plus(Duration.ofDays(day)))
                                 .optional(0.3))
                 .as((entry, end) -> Transformer.mutate(
-                        "reserve " + entry + " until " + end,
-                        pair -> new ModelCommands(pair).reserve(entry, end)));
+                        "reserve " + entry + " until " + end, pair -> new ModelCommands(pair).reserve(entry, end)));
     }
 
     /** Posts all of it, or so many hundredths. */
@@ -187,8 +184,7 @@ final class ModelActions {
     static Action.Independent<ModelPair> release() {
         return () -> ModelEntries.ids("r")
                 .map(reservation -> Transformer.mutate(
-                        "release " + reservation,
-                        pair -> new ModelCommands(pair).release(reservation)));
+                        "release " + reservation, pair -> new ModelCommands(pair).release(reservation)));
     }
 
     /** A day goes by; what has run out since is ended, or left as it is. */

@@ -181,7 +181,8 @@ record ModelCommands(ModelPair pair) {
 
     /** Ends the reservations that have run out. */
     void expire() {
-        int ended = pair.books.reservations().expire(KitBooks.CLERK).orElseThrow().size();
+        int ended =
+                pair.books.reservations().expire(KitBooks.CLERK).orElseThrow().size();
         String expected = pair.reference.expire() == ended ? "accepted" : "another number";
         pair.compare("expire", expected, Outcome.accepted(ended));
     }

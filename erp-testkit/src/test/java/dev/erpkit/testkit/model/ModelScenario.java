@@ -78,7 +78,9 @@ final class ModelScenario {
         books.post(batch(sale("c", FEBRUARY), sale("c", FEBRUARY)));
         JournalEntry.Builder dollars = JournalEntry.builder();
         dollars.id("dollars").date(FEBRUARY);
-        books.post(dollars.add(dollars("dollars", 500, 600)).add(dollars("retained", -500, -600)).build());
+        books.post(dollars.add(dollars("dollars", 500, 600))
+                .add(dollars("retained", -500, -600))
+                .build());
         books.revalue(id("v"), MARCH);
         books.revalue(id("v"), MARCH);
         books.revalue(id("v"), MARCH.plusMonths(1));

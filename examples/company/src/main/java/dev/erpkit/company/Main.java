@@ -117,8 +117,7 @@ public final class Main {
             terminal.print(sales);
             terminal.print(staff);
             Path page = folder.resolve("company.html");
-            Files.writeString(
-                    page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, sales, staff, names()));
+            Files.writeString(page, HtmlPage.of(COMPANY, bookkeeper.books(), reports, business, sales, staff, names()));
             out.println();
             out.println("Page: " + page.toAbsolutePath().normalize());
         }

@@ -76,27 +76,48 @@ final class PayrollBooks {
             taxes(day, month);
         }
         if (PayCalendar.bonusIn(month) && day.equals(PayCalendar.bonusDay(month))) {
-            pay("BONUS-" + month, day, "賞与振込 Bonuses", CompanyChart.NET_PAY, () -> desk.paidOn(day).net());
+            pay(
+                    "BONUS-" + month,
+                    day,
+                    "賞与振込 Bonuses",
+                    CompanyChart.NET_PAY,
+                    () -> desk.paidOn(day).net());
         }
         if (day.equals(PayCalendar.payday(month))) {
-            pay("PAY-" + month, day, "給与振込 Salaries", CompanyChart.NET_PAY, () -> desk.paidOn(day).net());
+            pay(
+                    "PAY-" + month,
+                    day,
+                    "給与振込 Salaries",
+                    CompanyChart.NET_PAY,
+                    () -> desk.paidOn(day).net());
         }
         YearMonth insured = month.minusMonths(day.getDayOfMonth() < 10 ? 1 : 0);
         if (day.equals(PayCalendar.insuranceDay(insured)) && !insured.isBefore(PayCalendar.FIRST)) {
             insurance("INS-" + insured, day, insured);
         }
         if (day.equals(LABOUR_INSURANCE_DAY)) {
-            pay("LABOUR-" + month.getYear(), day, "労働保険料納付 Labour insurance", CompanyChart.LABOUR_INSURANCE, () ->
-                    LABOUR_INSURANCE);
+            pay(
+                    "LABOUR-" + month.getYear(),
+                    day,
+                    "労働保険料納付 Labour insurance",
+                    CompanyChart.LABOUR_INSURANCE,
+                    () -> LABOUR_INSURANCE);
         }
     }
 
     private void taxes(LocalDate day, YearMonth month) {
-        pay("WHT-" + month, day, "源泉所得税納付 Income tax withheld", CompanyChart.WITHHELD_TAX, () ->
-                desk.incomeTaxDue(month));
-        pay("RES-" + month, day, "住民税納付 Resident tax withheld", CompanyChart.WITHHELD_RESIDENT_TAX, () -> desk.paidIn(
-                        month.minusMonths(1))
-                .residentTax());
+        pay(
+                "WHT-" + month,
+                day,
+                "源泉所得税納付 Income tax withheld",
+                CompanyChart.WITHHELD_TAX,
+                () -> desk.incomeTaxDue(month));
+        pay(
+                "RES-" + month,
+                day,
+                "住民税納付 Resident tax withheld",
+                CompanyChart.WITHHELD_RESIDENT_TAX,
+                () -> desk.paidIn(month.minusMonths(1)).residentTax());
     }
 
     /** Amounts come from the runs, so what is posted is not figured again; when nothing is due, nothing is posted. */
@@ -106,7 +127,9 @@ final class PayrollBooks {
         }
         long yen = due.getAsLong();
         if (yen > 0) {
-            post(Entries.entry(id, day, text).debit(account, Entries.yen(yen)).credit(CompanyChart.BANK, Entries.yen(yen)));
+            post(Entries.entry(id, day, text)
+                    .debit(account, Entries.yen(yen))
+                    .credit(CompanyChart.BANK, Entries.yen(yen)));
         }
     }
 

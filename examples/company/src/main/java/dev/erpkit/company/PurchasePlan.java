@@ -133,12 +133,7 @@ final class PurchasePlan {
 
     private void order(LocalDate day, int number, List<Wanted> wanted) {
         String name = String.format(
-                Locale.ROOT,
-                "%02d%02d%02d-%d",
-                day.getYear() % 100,
-                day.getMonthValue(),
-                day.getDayOfMonth(),
-                number);
+                Locale.ROOT, "%02d%02d%02d-%d", day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), number);
         Partner vendor = vendor(wanted.get(0).ware(), name);
         PurchaseOrder.Builder order = PurchaseOrder.builder();
         order.id("PO-" + name).vendor(vendor.party()).day(day).currency(Amounts.currency(vendor.currency()));
@@ -199,8 +194,7 @@ final class PurchasePlan {
         Rational rate = rate(wanted.ware(), share.getKey());
         long cost = new Cost.Each(wanted.each(wanted.price()).multiply(inYen(wanted.ware(), rate)))
                 .of(Rational.of(quantity));
-        Received received =
-                new Received(receipt, "PO-" + name, line, Rational.of(quantity), rate, share.getKey());
+        Received received = new Received(receipt, "PO-" + name, line, Rational.of(quantity), rate, share.getKey());
         goods.add(noted, new GoodsTask.Arrived(received, wanted.ware(), cost));
         if (!wanted.ware().onOrder()) {
             goods.expect(noted, wanted.ware(), quantity);
@@ -220,8 +214,8 @@ final class PurchasePlan {
     private void bill(String name, Partner vendor, List<Wanted> wanted, LocalDate day) {
         List<Trade.Line> lines = wanted.stream().map(PurchasePlan::line).toList();
         Trade trade = trade("PUR-" + name, vendor, day, lines);
-        ImmutableList<BillLine> matched = Lists.immutable.fromStream(IntStream.range(0, wanted.size())
-                .mapToObj(i -> billed(i + 1, wanted.get(i))));
+        ImmutableList<BillLine> matched = Lists.immutable.fromStream(
+                IntStream.range(0, wanted.size()).mapToObj(i -> billed(i + 1, wanted.get(i))));
         Rational rate = rate(wanted.get(0).ware(), day);
         goods.add(
                 day,
@@ -236,8 +230,9 @@ final class PurchasePlan {
 
     private static Trade.Line line(Wanted wanted) {
         boolean abroad = abroad(wanted.ware());
-        List<String> taxes =
-                abroad ? List.of() : List.of(CompanyTaxes.code(false, wanted.ware().drink()));
+        List<String> taxes = abroad
+                ? List.of()
+                : List.of(CompanyTaxes.code(false, wanted.ware().drink()));
         return Trade.Line.of(
                 wanted.ware(),
                 wanted.units(),

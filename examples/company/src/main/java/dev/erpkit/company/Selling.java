@@ -40,7 +40,8 @@ final class Selling {
                 matching,
                 SortedMaps.immutable.of("登録番号", CompanyTaxes.REGISTRATION.value()),
                 (party, day) -> partner(party).due(day),
-                Lists.immutable.withAll(Partner.CUSTOMERS)
+                Lists.immutable
+                        .withAll(Partner.CUSTOMERS)
                         .reject(Partner::foreign)
                         .toImmutableMap(Partner::party, partner -> MOST_OWED),
                 Lists.immutable.of(Ware.values()).toImmutableMap(Ware::item, Ware::text),
@@ -81,8 +82,7 @@ final class Selling {
     }
 
     private static ImmutableSortedMap<String, String> customers() {
-        return SortedMaps.immutable.ofSortedMap(Lists.immutable
-                .withAll(Partner.CUSTOMERS)
-                .toSortedMap(Partner::id, Partner::name));
+        return SortedMaps.immutable.ofSortedMap(
+                Lists.immutable.withAll(Partner.CUSTOMERS).toSortedMap(Partner::id, Partner::name));
     }
 }

@@ -72,13 +72,19 @@ final class StockCare {
         if (day.equals(TradingYear.LAST)) {
             count("STOCKTAKING-" + day, day, Lists.immutable.with(Ware.values()));
         } else if (day.equals(calendar.nextOrSame(day.withDayOfMonth(20)))) {
-            count("COUNT-" + day, day, CycleCounts.due(
-                            Lists.immutable.with(Ware.values()).reject(Ware::onOrder).collect(ware -> new LastCount(
-                                    ware.item(), Optional.ofNullable(counted.get(ware)))),
-                            item -> 60,
-                            day,
-                            3)
-                    .collect(item -> Ware.find(item).orElseThrow()));
+            count(
+                    "COUNT-" + day,
+                    day,
+                    CycleCounts.due(
+                                    Lists.immutable
+                                            .with(Ware.values())
+                                            .reject(Ware::onOrder)
+                                            .collect(ware ->
+                                                    new LastCount(ware.item(), Optional.ofNullable(counted.get(ware)))),
+                                    item -> 60,
+                                    day,
+                                    3)
+                            .collect(item -> Ware.find(item).orElseThrow()));
         }
     }
 

@@ -169,8 +169,7 @@ final class TradePlan {
     }
 
     /** Most pay when due; of ten customers one pays in two parts and one is late. The company itself pays in time. */
-    static List<Payment> payments(
-            BusinessCalendar calendar, String document, LocalDate due, long gross, boolean sale) {
+    static List<Payment> payments(BusinessCalendar calendar, String document, LocalDate due, long gross, boolean sale) {
         LocalDate onTime = calendar.nextOrSame(due);
         int habit = Chance.between(0, 9, "habit" + document);
         if (habit == 0) {

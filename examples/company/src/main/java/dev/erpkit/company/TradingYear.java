@@ -57,8 +57,11 @@ final class TradingYear {
             }
             year.payments(trade, Invoices.item(trade));
         }
-        plan.credits().forEach(credit -> year.day(credit.documentDate()).drafts().add(credit));
-        plan.goods().headMap(LAST.plusDays(1)).forEach((day, tasks) -> year.day(day).goods().addAll(tasks));
+        plan.credits()
+                .forEach(credit -> year.day(credit.documentDate()).drafts().add(credit));
+        plan.goods()
+                .headMap(LAST.plusDays(1))
+                .forEach((day, tasks) -> year.day(day).goods().addAll(tasks));
         PayCalendar.days().forEach(year::day);
         Routine.year(entries, YearMonth.from(FIRST)).forEach(year::add);
         return List.copyOf(year.days.values());

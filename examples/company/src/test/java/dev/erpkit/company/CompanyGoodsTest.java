@@ -125,11 +125,13 @@ class CompanyGoodsTest {
     void bills_are_matched_with_orders_and_deliveries() {
         ImmutableList<OrderState> orders = goods.purchases().state().orders();
         assertThat(orders.size()).isGreaterThan(80);
-        assertThat(orders.flatCollect(OrderState::lines)).allSatisfy(line -> assertThat(line.billing())
-                .isIn(LineStatus.OPEN, LineStatus.DONE));
-        assertThat(orders.flatCollect(OrderState::lines)).anySatisfy(line -> assertThat(line.receipts())
-                .hasSize(2)
-                .allSatisfy(receipt -> assertThat(receipt.notBilledMinor()).isZero()));
+        assertThat(orders.flatCollect(OrderState::lines))
+                .allSatisfy(line -> assertThat(line.billing()).isIn(LineStatus.OPEN, LineStatus.DONE));
+        assertThat(orders.flatCollect(OrderState::lines))
+                .anySatisfy(line -> assertThat(line.receipts())
+                        .hasSize(2)
+                        .allSatisfy(
+                                receipt -> assertThat(receipt.notBilledMinor()).isZero()));
         assertThat(orders).allSatisfy(order -> assertThat(order.approvals()).isNotEmpty());
         // a bill that is dearer than its order follows the goods
         ImmutableList<StockEvent.Bill> dearer = notes(StockEvent.Bill.class);
@@ -149,14 +151,12 @@ class CompanyGoodsTest {
     void a_delivery_note_that_turned_up_late_counts_from_the_day_of_the_delivery() {
         ImmutableList<StockRecord> late = records()
                 .select(each -> each.facts()
-                        .anySatisfy(fact -> fact instanceof Move
-                                && fact.at().toLocalDate().isBefore(recorded(each))));
+                        .anySatisfy(fact ->
+                                fact instanceof Move && fact.at().toLocalDate().isBefore(recorded(each))));
         assertThat(late).isNotEmpty();
         StockRecord one = late.getFirst();
         Move move = one.facts().selectInstancesOf(Move.class).getFirst();
-        assertThat(StockLevels.asOf(
-                                StockLevels.known(facts, one.last()),
-                                move.at())
+        assertThat(StockLevels.asOf(StockLevels.known(facts, one.last()), move.at())
                         .onHand(move.item())
                         .subtract(StockLevels.asOf(StockLevels.known(facts, one.first() - 1), move.at())
                                 .onHand(move.item())))
@@ -168,14 +168,15 @@ class CompanyGoodsTest {
         assertThat(notes(StockEvent.LandedCost.class)).hasSizeGreaterThan(3);
         ImmutableList<StockDelta> restated = told().flatCollect(day -> day.deltas()
                 .select(delta -> delta.role() == StockRole.COST_OF_GOODS
-                        && delta.effective().isBefore(day.recordedAt()
-                                .atOffset(ZoneOffset.ofHours(9))
-                                .toLocalDate())));
+                        && delta.effective()
+                                .isBefore(day.recordedAt()
+                                        .atOffset(ZoneOffset.ofHours(9))
+                                        .toLocalDate())));
         assertThat(restated).isNotEmpty();
         // what was sold in a month that is locked goes to the first open day
         assertThat(restated)
-                .anySatisfy(delta -> assertThat(YearMonth.from(delta.posted()))
-                        .isAfter(YearMonth.from(delta.effective())));
+                .anySatisfy(
+                        delta -> assertThat(YearMonth.from(delta.posted())).isAfter(YearMonth.from(delta.effective())));
     }
 
     @Test
@@ -185,8 +186,7 @@ class CompanyGoodsTest {
         assertThat(sets.collect(made -> YearMonth.from(made.at())).distinct()).hasSize(12);
         assertThat(sets).allSatisfy(made -> {
             assertThat(made.consumed().collect(input -> input.place().item()).distinct())
-                    .containsExactlyInAnyOrder(
-                            Ware.ROASTED.item(), Ware.BLACK_TEA.item(), Ware.SENCHA.item());
+                    .containsExactlyInAnyOrder(Ware.ROASTED.item(), Ware.BLACK_TEA.item(), Ware.SENCHA.item());
             assertThat(ledger.inbound().get(made.number()))
                     .isEqualTo(ledger.costs().get(made.number()));
         });
@@ -197,20 +197,23 @@ class CompanyGoodsTest {
         StockLevels levels = StockLevels.of(facts);
         ImmutableList<Move> sold = moves().select(move -> move.target().equals(Warehouse.CUSTOMERS)
                 && Ware.find(move.item()).orElseThrow().lots());
-        assertThat(sold).hasSizeGreaterThan(200).allSatisfy(move -> assertThat(
-                        levels.expiry(move.item(), move.lot()).orElseThrow())
-                .isAfterOrEqualTo(move.at().toLocalDate()));
+        assertThat(sold)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(move -> assertThat(
+                                levels.expiry(move.item(), move.lot()).orElseThrow())
+                        .isAfterOrEqualTo(move.at().toLocalDate()));
     }
 
     @Test
     void what_customers_bring_back_comes_back_at_the_cost_at_which_it_went() {
-        ImmutableList<Move> back =
-                moves().select(move -> move.source().equals(Warehouse.CUSTOMERS));
+        ImmutableList<Move> back = moves().select(move -> move.source().equals(Warehouse.CUSTOMERS));
         assertThat(back).isNotEmpty().allSatisfy(move -> {
             long issue = move.of().orElseThrow();
             Rational share = move.quantity().divide(((Move) facts.get((int) issue - 1)).quantity());
             Rational cost = Rational.of(ledger.costs().get(issue)).multiply(share);
-            assertThat(Rational.of(ledger.inbound().get(move.number())).subtract(cost).abs())
+            assertThat(Rational.of(ledger.inbound().get(move.number()))
+                            .subtract(cost)
+                            .abs())
                     .isLessThanOrEqualTo(Rational.ONE);
         });
     }
@@ -223,10 +226,13 @@ class CompanyGoodsTest {
         ImmutableList<Counted> last =
                 counts.select(count -> count.at().toLocalDate().equals(TradingYear.LAST));
         assertThat(last.collect(count -> count.place().item()).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        Lists.immutable.with(Ware.values()).reject(Ware::onOrder).collect(Ware::item));
+                .containsExactlyInAnyOrderElementsOf(Lists.immutable
+                        .with(Ware.values())
+                        .reject(Ware::onOrder)
+                        .collect(Ware::item));
         StockLevels levels = StockLevels.of(facts);
-        assertThat(last).allSatisfy(count -> assertThat(levels.at(count.place())).isEqualTo(count.quantity()));
+        assertThat(last)
+                .allSatisfy(count -> assertThat(levels.at(count.place())).isEqualTo(count.quantity()));
         assertThat(told().flatCollect(StockTold::deltas)
                         .select(delta -> delta.role() == StockRole.ADJUSTMENT)
                         .sumOfLong(StockDelta::minor))
@@ -240,9 +246,10 @@ class CompanyGoodsTest {
         ImmutableList<CostNode> traces = moves().select(move -> move.target().equals(Warehouse.CUSTOMERS))
                 .select(move -> move.item().equals(Ware.GIFT_SET.item()))
                 .collect(move -> ledger.explain(move.number()).orElseThrow());
-        assertThat(traces).isNotEmpty().allSatisfy(trace -> assertThat(
-                        trace.leaves().sumOfLong(CostNode::value))
-                .isEqualTo(trace.value()));
+        assertThat(traces)
+                .isNotEmpty()
+                .allSatisfy(trace ->
+                        assertThat(trace.leaves().sumOfLong(CostNode::value)).isEqualTo(trace.value()));
         assertThat(traces.flatCollect(CostNode::leaves).collect(CostNode::source))
                 .contains(CostSource.LANDED_COST);
     }
@@ -257,13 +264,10 @@ class CompanyGoodsTest {
         order.id("PO-NEXT").vendor(Partner.SUPPLIERS.get(0).party()).currency(Amounts.currency("JPY"));
         proposals
                 .select(each -> each.proposal().quantity().signum() > 0)
-                .forEachWithIndex((each, i) -> order.add(new OrderLine(
-                        i + 1, each.ware().item(), each.proposal().quantity(), Rational.ONE)));
+                .forEachWithIndex((each, i) -> order.add(
+                        new OrderLine(i + 1, each.ware().item(), each.proposal().quantity(), Rational.ONE)));
         goods.purchases()
-                .order(
-                        IdempotencyKey.of("PO-NEXT"),
-                        order.day(TradingYear.LAST).build(),
-                        Actor.of("clerk"))
+                .order(IdempotencyKey.of("PO-NEXT"), order.day(TradingYear.LAST).build(), Actor.of("clerk"))
                 .orElseThrow();
         assertThat(StockReports.of(goods, TradingYear.LAST).proposals())
                 .allSatisfy(each -> assertThat(each.proposal().quantity()).isEqualTo(Rational.ZERO));
@@ -293,6 +297,7 @@ class CompanyGoodsTest {
             assertThat(ledger.value(ware.item())).as(ware.text()).isPositive();
             assertThat(ledger.balances().get(Goods.of(ware.item())).quantity()).isEqualTo(shelf.get(ware));
         }
-        assertThat(shelf.values()).allSatisfy(quantity -> assertThat(quantity.isWhole()).isTrue());
+        assertThat(shelf.values())
+                .allSatisfy(quantity -> assertThat(quantity.isWhole()).isTrue());
     }
 }

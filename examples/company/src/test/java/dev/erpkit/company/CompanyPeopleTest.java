@@ -109,7 +109,9 @@ class CompanyPeopleTest {
         for (YearMonth month : months()) {
             LocalDate tenth = PayCalendar.tenth(month);
             long before = owed(CompanyChart.WITHHELD_TAX, tenth.minusDays(1));
-            assertThat(owed(CompanyChart.WITHHELD_TAX, tenth)).as("tax after " + tenth).isEqualTo(Math.min(0, before));
+            assertThat(owed(CompanyChart.WITHHELD_TAX, tenth))
+                    .as("tax after " + tenth)
+                    .isEqualTo(Math.min(0, before));
             if (before < 0) {
                 setOff.add(month);
             }
@@ -131,7 +133,9 @@ class CompanyPeopleTest {
             Paid bonus = PayCalendar.bonusIn(month)
                     ? desk.paidOn(PayCalendar.bonusDay(month))
                     : desk.paidOn(LocalDate.EPOCH);
-            assertThat(owed(CompanyChart.WITHHELD_INSURANCE, due)).as("insurance " + due).isEqualTo(bonus.insurance());
+            assertThat(owed(CompanyChart.WITHHELD_INSURANCE, due))
+                    .as("insurance " + due)
+                    .isEqualTo(bonus.insurance());
             assertThat(owed(CompanyChart.ACCRUED, due)).as("share " + due).isEqualTo(bonus.companyInsurance());
         }
         assertThat(desk.paidOn(PayCalendar.bonusDay(YearMonth.of(2025, 7))).insurance())
@@ -171,7 +175,9 @@ class CompanyPeopleTest {
         byte[] written = Files.readAllBytes(folder.resolve(reports.transfers().file()));
         ZenginFile file = ZenginFile.read(written, 2025);
         Paid run = desk.paidOn(PayCalendar.payday(YearMonth.of(2025, 11)));
-        assertThat(file.total()).isEqualTo(run.net()).isEqualTo(reports.transfers().total());
+        assertThat(file.total())
+                .isEqualTo(run.net())
+                .isEqualTo(reports.transfers().total());
         assertThat(file.transfers()).hasSize(run.slips().size());
         assertThat(new String(written, StandardCharsets.ISO_8859_1).split("\r\n"))
                 .hasSize(run.slips().size() + 3)
@@ -195,16 +201,22 @@ class CompanyPeopleTest {
         for (String account : List.of("6120", "6130", "6150")) {
             assertThat(lines.stream()
                             .filter(line -> line.account().value().equals(account))
-                            .map(line -> line.dimensions().get(PayrollEvents.COST_CENTRE).orElse("none"))
+                            .map(line -> line.dimensions()
+                                    .get(PayrollEvents.COST_CENTRE)
+                                    .orElse("none"))
                             .collect(Collectors.toSet()))
                     .containsExactlyInAnyOrder("sales", "logistics");
         }
-        assertThat(reports.costs().collect(PeopleReports.Cost::account).distinct()).containsExactly("6120", "6130", "6150");
+        assertThat(reports.costs().collect(PeopleReports.Cost::account).distinct())
+                .containsExactly("6120", "6130", "6150");
         assertThat(reports.costs().sumOfLong(PeopleReports.Cost::yen)).isEqualTo(earned + borne);
     }
 
     private static ImmutableList<JournalLine> events(PostedEntry posted) {
-        return posted.entry().source().filter(source -> source.type().equals("payroll")).isPresent()
+        return posted.entry()
+                        .source()
+                        .filter(source -> source.type().equals("payroll"))
+                        .isPresent()
                 ? posted.entry().lines()
                 : posted.entry().lines().select(line -> false);
     }
@@ -223,8 +235,7 @@ class CompanyPeopleTest {
         assertThat(settled).hasSize(10);
         assertThat(settled.collect(PaidSlip::employment)).contains(JOINER).doesNotContain(LEAVER);
         assertThat(settled).allSatisfy(slip -> {
-            assertThat(slip.minor("year-end-refund") > 0)
-                    .isEqualTo(slip.minor("year-end-difference") < 0);
+            assertThat(slip.minor("year-end-refund") > 0).isEqualTo(slip.minor("year-end-difference") < 0);
         });
         assertThat(settled.count(slip -> slip.minor("year-end-refund") > 0)).isPositive();
         long paidHere = desk.state()
@@ -280,7 +291,8 @@ class CompanyPeopleTest {
 
     @Test
     void care_insurance_begins_with_the_month_in_which_forty_is_attained() {
-        String september = slip("2025-09", FORTY).explain("health").orElseThrow().render();
+        String september =
+                slip("2025-09", FORTY).explain("health").orElseThrow().render();
         String october = slip("2025-10", FORTY).explain("health").orElseThrow().render();
         assertThat(september).contains("premium of 2025-08", "x 992/20000");
         assertThat(october).contains("premium of 2025-09", "x 1151/20000");
@@ -298,8 +310,10 @@ class CompanyPeopleTest {
                 .detect(slip -> slip.employment().equals(BUSY));
         assertThat(input(march, "health", "premium-rates")).contains("2024-03");
         assertThat(input(slip("2025-04", BUSY), "health", "premium-rates")).contains("2025-03");
-        assertThat(input(slip("2025-12", BUSY), "income-tax", "withholding-tables")).contains("2025");
-        assertThat(input(slip("2026-01", BUSY), "income-tax", "withholding-tables")).contains("2026");
+        assertThat(input(slip("2025-12", BUSY), "income-tax", "withholding-tables"))
+                .contains("2025");
+        assertThat(input(slip("2026-01", BUSY), "income-tax", "withholding-tables"))
+                .contains("2026");
     }
 
     @Test
@@ -347,11 +361,18 @@ class CompanyPeopleTest {
 
     @Test
     void neither_people_nor_pay_are_in_texts() {
-        PersonalData data = stores.persons().find(PartyId.of(FORTY)).orElseThrow().value();
-        assertThat(List.of(data, reports, reports.runs(), reports.wages(), reports.slip(), desk.paidOn(
-                                PayCalendar.payday(PayCalendar.FIRST)))
+        PersonalData data =
+                stores.persons().find(PartyId.of(FORTY)).orElseThrow().value();
+        assertThat(List.of(
+                                data,
+                                reports,
+                                reports.runs(),
+                                reports.wages(),
+                                reports.slip(),
+                                desk.paidOn(PayCalendar.payday(PayCalendar.FIRST)))
                         .toString())
-                .doesNotContain(data.name().orElseThrow(), data.accounts().getFirst().number())
+                .doesNotContain(
+                        data.name().orElseThrow(), data.accounts().getFirst().number())
                 .doesNotContain(String.valueOf(slip("2025-10", FORTY).netMinor()));
     }
 }

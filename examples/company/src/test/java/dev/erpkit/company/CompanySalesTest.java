@@ -86,7 +86,9 @@ class CompanySalesTest {
 
     @Test
     void what_changed_since_new_year_tells_who_won_who_slipped_and_who_is_new() {
-        assertThat(reports.pipeline().changes().collect(change -> change.deal() + " " + change.ways())
+        assertThat(reports.pipeline()
+                        .changes()
+                        .collect(change -> change.deal() + " " + change.ways())
                         .castToList())
                 .containsExactly(
                         "D-04 [WON]",
@@ -111,7 +113,8 @@ class CompanySalesTest {
         assertThat(quote.revisions()).hasSize(2);
         assertThat(quote.revisions().getFirst().order()).isEmpty();
         assertThat(quote.revisions().getLast().approved().castToList()).containsExactly("sales manager");
-        assertThat(order("SO-01").order().placed().quote()).contains(quote.name(quote.revisions().getLast()));
+        assertThat(order("SO-01").order().placed().quote())
+                .contains(quote.name(quote.revisions().getLast()));
         assertThat(order("SO-02").quote().orElseThrow().revisions().getFirst().approvals())
                 .isEmpty();
     }
@@ -123,10 +126,14 @@ class CompanySalesTest {
         assertThat(line.delivered()).isEqualTo(Rational.of(300));
         assertThat(line.credited()).isEqualTo(Rational.of(12));
         assertThat(line.invoiced()).isEqualTo(Rational.of(288));
-        assertThat(order("SO-01").steps().flatCollect(step -> step.changes())
+        assertThat(order("SO-01")
+                        .steps()
+                        .flatCollect(step -> step.changes())
                         .selectInstancesOf(OrderChange.Delivered.class))
                 .hasSize(2);
-        assertThat(order("SO-01").invoices().collect(invoice -> invoice.document().kind())
+        assertThat(order("SO-01")
+                        .invoices()
+                        .collect(invoice -> invoice.document().kind())
                         .castToList())
                 .containsExactly(
                         DocumentKind.SALES_INVOICE, DocumentKind.SALES_INVOICE, DocumentKind.SALES_CREDIT_NOTE);
@@ -136,9 +143,9 @@ class CompanySalesTest {
     void every_order_is_settled_and_every_invoice_of_it_paid() {
         assertThat(reports.orders()).hasSize(3).allSatisfy(report -> {
             assertThat(report.order().settled()).isTrue();
-            assertThat(report.invoices()).isNotEmpty().allSatisfy(invoice -> assertThat(
-                            invoice.open().isZero())
-                    .isTrue());
+            assertThat(report.invoices())
+                    .isNotEmpty()
+                    .allSatisfy(invoice -> assertThat(invoice.open().isZero()).isTrue());
         });
     }
 
@@ -155,12 +162,14 @@ class CompanySalesTest {
 
     @Test
     void hours_counted_sum_to_the_promise_and_leave_out_pauses() {
-        assertThat(reports.service().cases()).allSatisfy(report -> assertThat(report.clocks())
-                .allSatisfy(clock -> {
+        assertThat(reports.service().cases())
+                .allSatisfy(report -> assertThat(report.clocks()).allSatisfy(clock -> {
                     Duration counted = clock.ledger().injectInto(Duration.ZERO, (sum, span) -> sum.plus(span.length()));
                     assertThat(counted).isEqualTo(clock.due().isPresent() ? clock.target() : clock.elapsed());
-                    assertThat(report.of().pauses().spans()).noneSatisfy(pause -> assertThat(clock.ledger())
-                            .anySatisfy(span -> assertThat(overlap(span, pause)).isTrue()));
+                    assertThat(report.of().pauses().spans())
+                            .noneSatisfy(pause -> assertThat(clock.ledger())
+                                    .anySatisfy(span ->
+                                            assertThat(overlap(span, pause)).isTrue()));
                 }));
     }
 
@@ -182,13 +191,17 @@ class CompanySalesTest {
         assertThat(serviceCase("CASE-04").clocks().getFirst().state()).isEqualTo(ClockState.MISSED);
         assertThat(serviceCase("CASE-05").status()).isEqualTo(ServiceStatus.PAUSED);
         assertThat(serviceCase("CASE-05").clocks().getLast().due()).isEmpty();
-        assertThat(serviceCase("CASE-03").of().mergedInto().map(Object::toString)).contains("CASE-02");
+        assertThat(serviceCase("CASE-03").of().mergedInto().map(Object::toString))
+                .contains("CASE-02");
         assertThat(serviceCase("CASE-03").subject()).contains("torn boxes");
     }
 
     @Test
     void one_agent_will_be_late_and_two_will_not() {
-        assertThat(reports.service().alone().turns().collect(turn -> turn.waiting().id().value())
+        assertThat(reports.service()
+                        .alone()
+                        .turns()
+                        .collect(turn -> turn.waiting().id().value())
                         .castToList())
                 .containsExactly("CASE-06", "CASE-07", "CASE-08");
         assertThat(reports.service().alone().late().collect(QueueForecast.Turn::waiting))
@@ -198,8 +211,9 @@ class CompanySalesTest {
 
     @Test
     void nobody_is_written_to_without_consent_or_too_often() {
-        assertThat(reports.campaign().rows()).hasSize(8).allSatisfy(row -> assertThat(row.mails())
-                .hasSize(row.missing().isEmpty() ? 3 : 0));
+        assertThat(reports.campaign().rows())
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row.mails()).hasSize(row.missing().isEmpty() ? 3 : 0));
         assertThat(mails("C-102")).containsOnly("campaign.no-consent"); // withdrawn days before
         assertThat(mails("C-103")).containsOnly("campaign.no-consent"); // never given
         assertThat(mails("C-104")).containsExactly("sent", "campaign.cap-reached", "sent");
@@ -221,7 +235,9 @@ class CompanySalesTest {
         assertThat(reports.campaign().value()).isEqualTo(Entries.yen(883_200 + 256_000 + 1_888_000));
         for (Attribution credit : reports.campaign().credits()) {
             long sum = credit.allocate(reports.campaign().value()).valuesView().sumOfLong(Amounts::minor);
-            assertThat(sum).as(credit.model().text()).isEqualTo(Amounts.minor(reports.campaign().value()));
+            assertThat(sum)
+                    .as(credit.model().text())
+                    .isEqualTo(Amounts.minor(reports.campaign().value()));
         }
         assertThat(reports.campaign().result().responses()).isEqualTo(1);
         assertThat(reports.campaign().result().revenue()).isEqualTo(Entries.yen(128_000));

@@ -35,7 +35,9 @@ class InterruptedRunTest {
         Bookkeeper resumed = new Bookkeeper(broken);
         resumed.keepYear(month -> {});
 
-        assertThat(before).isPositive().isLessThan(broken.business().books().journal().lastPosition());
+        assertThat(before)
+                .isPositive()
+                .isLessThan(broken.business().books().journal().lastPosition());
         assertThat(resumed.books().verify().sound()).isTrue();
         assertThat(resumed.goods().stock().facts())
                 .isEqualTo(WHOLE.goods().stock().facts());
@@ -46,8 +48,8 @@ class InterruptedRunTest {
     @Test
     void run_that_was_broken_off_within_a_month_end_goes_on_to_the_same_chain() {
         CompanyStores stores = CompanyStores.inMemory();
-        CompanyStores broken = new CompanyStores(
-                failing(stores.business(), 11), stores.goods(), stores.sales(), stores.people());
+        CompanyStores broken =
+                new CompanyStores(failing(stores.business(), 11), stores.goods(), stores.sales(), stores.people());
         assertThatThrownBy(() -> new Bookkeeper(broken).keepYear(month -> {})).hasMessage("power cut");
         Bookkeeper resumed = new Bookkeeper(stores);
         resumed.keepYear(month -> {});
@@ -135,8 +137,8 @@ class InterruptedRunTest {
     /** A log whose power is cut at its so many'th record. */
     private static <L> L failing(L log, Class<L> type, int record) {
         int[] appended = new int[1];
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().equals("append") && ++appended[0] == record) {
                         throw new IllegalStateException("power cut");
                     }

@@ -153,9 +153,7 @@ class PageTest {
                 .contains("2025-05-07 13:00–17:30", "停止 Pause 2025-05-02 17:00 – 2025-05-07 10:00", "Team lead")
                 .contains("→\u00a0CASE-02", "遅延 <small>Late</small>");
         assertThat(section("campaign")).contains("同意なし", "頻度上限", "<td>128,000", "<td>3,027,200");
-        assertThat(terminal)
-                .contains("without a rate: D-08 EUR 18500")
-                .contains("受注 Orders: 3, settled 3");
+        assertThat(terminal).contains("without a rate: D-08 EUR 18500").contains("受注 Orders: 3, settled 3");
     }
 
     @Test
@@ -195,7 +193,8 @@ class PageTest {
 
     @Test
     void every_figure_of_the_payslip_opens_how_it_came_about() {
-        String payslip = page.substring(page.indexOf("<section id=\"payslip\">"), page.indexOf("<section id=\"runs\">"));
+        String payslip =
+                page.substring(page.indexOf("<section id=\"payslip\">"), page.indexOf("<section id=\"runs\">"));
         people.payslip().sections().forEach(section -> {
             assertThat(payslip).contains(opening(section.name(), section.sum().longValueExact()));
             section.lines()
@@ -211,10 +210,12 @@ class PageTest {
 
     @Test
     void page_has_the_registers_of_people() {
-        assertThat(section("runs")).contains("payroll→controller", people.transfers().file());
+        assertThat(section("runs"))
+                .contains("payroll→controller", people.transfers().file());
         people.runs().forEach(run -> assertThat(section("runs")).contains("<td>" + yen(run.net())));
         people.costs().forEach(cost -> assertThat(section("centres")).contains("<td>" + yen(cost.yen())));
-        assertThat(section("wages")).contains("基本給", "健康保険料", yen(people.wages().rows().getFirst().net()));
+        assertThat(section("wages"))
+                .contains("基本給", "健康保険料", yen(people.wages().rows().getFirst().net()));
         assertThat(section("slip")).contains("支払金額", "源泉徴収税額", yen(people.slip().tax()));
         assertThat(terminal).contains("給与 Payroll: 15 runs");
     }

@@ -49,8 +49,7 @@ class StepCheckTest {
     private final Business business = business(hiding(stores));
     private final GoodsStores kept = GoodsStores.inMemory(work);
     private final GoodsServices goods = GoodsServices.over(kept, business, clock);
-    private final SalesDesk desk = Selling.desk(
-            business, goods, SalesStores.inMemory(work), matching(), clock);
+    private final SalesDesk desk = Selling.desk(business, goods, SalesStores.inMemory(work), matching(), clock);
     private LocalDate next = TradingYear.FIRST;
 
     private static MatchingPolicy matching() {
@@ -82,10 +81,11 @@ class StepCheckTest {
                 .from(Move.of(Ware.COLD_BREW.item(), Rational.of(number), from, to, next.atTime(9, 0)))
                 .reference(reference)
                 .build();
-        Move costing = from.equals(Warehouse.VENDORS)
-                ? move.costing(Cost.each(new BigDecimal("1850"), Entries.YEN))
-                : move;
-        goods.stock().record(IdempotencyKey.of(key), Lists.immutable.of(costing), ME).orElseThrow();
+        Move costing =
+                from.equals(Warehouse.VENDORS) ? move.costing(Cost.each(new BigDecimal("1850"), Entries.YEN)) : move;
+        goods.stock()
+                .record(IdempotencyKey.of(key), Lists.immutable.of(costing), ME)
+                .orElseThrow();
     }
 
     /** Past the service, which would not let it. */
@@ -122,8 +122,7 @@ class StepCheckTest {
         buy(200);
         keepThrough(ACCEPTED);
         boxes("more", 10, Warehouse.VENDORS, Warehouse.SHELF, "");
-        assertThatThrownBy(desk::agree)
-                .hasMessage("Stock, account and valuation differ: 370000 and 388500");
+        assertThatThrownBy(desk::agree).hasMessage("Stock, account and valuation differ: 370000 and 388500");
     }
 
     @Test

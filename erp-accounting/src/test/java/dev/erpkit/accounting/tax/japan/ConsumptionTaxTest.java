@@ -150,7 +150,9 @@ class ConsumptionTaxTest {
             boolean agree = UnregisteredSellers.REFORM_2026
                     .shareOn(day)
                     .equals(UnregisteredSellers.AS_ENACTED_2016.shareOn(day));
-            assertThat(agree || !UnregisteredSellers.isConfirmedOn(day)).as("%s", day).isTrue();
+            assertThat(agree || !UnregisteredSellers.isConfirmedOn(day))
+                    .as("%s", day)
+                    .isTrue();
         }
         assertThat(UnregisteredSellers.isConfirmedOn(LocalDate.of(2026, 9, 30))).isTrue();
         assertThat(UnregisteredSellers.isConfirmedOn(LocalDate.of(2026, 10, 1))).isFalse();

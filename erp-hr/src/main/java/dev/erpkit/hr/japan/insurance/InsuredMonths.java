@@ -75,8 +75,6 @@ public final class InsuredMonths {
 
     /** Whether the insurance has ended by a month for which a premium is due, so that its pay bears this one too. */
     public static boolean endsIn(LocalDate joined, Optional<LocalDate> lastDay, YearMonth month) {
-        return lastDay.isPresent()
-                && number(lastDay.get()) <= number(month)
-                && due(joined, lastDay, month);
+        return lastDay.isPresent() && number(lastDay.get()) <= number(month) && due(joined, lastDay, month);
     }
 }

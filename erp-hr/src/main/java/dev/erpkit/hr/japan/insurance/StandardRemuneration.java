@@ -27,9 +27,9 @@ public final class StandardRemuneration {
                     row.number(3),
                     "-".equals(row.text(4)) ? Long.MAX_VALUE : row.number(4)));
 
-
     /** By pay in thousands of yen: the place of its grade; bands begin with whole thousands. */
     private static final byte[] PLACES = places();
+
     private static final ImmutableList<YearMonth> CEILING_FROM =
             CEILINGS.rows().collect(row -> YearMonth.from(row.day(0)));
     private static final int[] CEILING =
@@ -121,8 +121,6 @@ public final class StandardRemuneration {
         if (pay < HEALTH.get(PENSION_FIRST - 1).from()) {
             return 0;
         }
-        return pay >= pensionBand(last).to()
-                ? last + 1
-                : pension(pay, month).number();
+        return pay >= pensionBand(last).to() ? last + 1 : pension(pay, month).number();
     }
 }

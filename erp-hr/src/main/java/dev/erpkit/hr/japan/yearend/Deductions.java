@@ -87,7 +87,6 @@ public final class Deductions {
 
     /** The tax of a taxable income in whole 1,000 yen, without surtax (article 89, the quick table). */
     public static long tax(long taxable) {
-        return Yen.floor(taxable, YearEndTables.QUICK.amount(taxable, 0), 100)
-                - YearEndTables.QUICK.amount(taxable, 1);
+        return Yen.floor(taxable, YearEndTables.QUICK.amount(taxable, 0), 100) - YearEndTables.QUICK.amount(taxable, 1);
     }
 }

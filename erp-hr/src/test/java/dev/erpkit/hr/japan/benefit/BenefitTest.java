@@ -60,26 +60,35 @@ class BenefitTest {
                         .orElseThrow())
                 .as("2,469.134 + 182")
                 .isEqualTo(2_651);
-        assertThat(HOUSE.taxedOfEmployee(-1, FLOOR).refusal().orElseThrow().code().value())
+        assertThat(HOUSE.taxedOfEmployee(-1, FLOOR)
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
                 .isEqualTo("japan.below-zero");
-        assertThat(new CompanyHousing(1, -1, BigDecimal.ONE).taxedOfEmployee(0, FLOOR).isAccepted())
+        assertThat(new CompanyHousing(1, -1, BigDecimal.ONE)
+                        .taxedOfEmployee(0, FLOOR)
+                        .isAccepted())
                 .isFalse();
     }
 
     /** Circulars 36-40 and 36-41: small housing as that of employees but without the half; larger by 12 or 10 and 6 percent. */
     @Test
     void housingOfOfficers() {
-        assertThat(HOUSE.taxedOfOfficer(Building.UP_TO_30_YEARS, 0, 8_620, FLOOR).orElseThrow())
+        assertThat(HOUSE.taxedOfOfficer(Building.UP_TO_30_YEARS, 0, 8_620, FLOOR)
+                        .orElseThrow())
                 .as("small, half is not enough")
                 .isEqualTo(8_620);
         CompanyHousing larger = new CompanyHousing(3_000_000, 5_000_000, BigDecimal.valueOf(120));
-        assertThat(larger.taxedOfOfficer(Building.UP_TO_30_YEARS, 300_000, 0, FLOOR).orElseThrow())
+        assertThat(larger.taxedOfOfficer(Building.UP_TO_30_YEARS, 300_000, 0, FLOOR)
+                        .orElseThrow())
                 .as("small for a house of wood: 6,000 + 436.36 + 11,000")
                 .isEqualTo(17_436);
         assertThat(larger.taxedOfOfficer(Building.BEYOND_30_YEARS, 0, 0, FLOOR).orElseThrow())
                 .as("(300,000 + 300,000) / 12")
                 .isEqualTo(50_000);
-        assertThat(larger.taxedOfOfficer(Building.BEYOND_30_YEARS, 120_000, 10_000, FLOOR).orElseThrow())
+        assertThat(larger.taxedOfOfficer(Building.BEYOND_30_YEARS, 120_000, 10_000, FLOOR)
+                        .orElseThrow())
                 .as("half of the rent is more")
                 .isEqualTo(50_000);
         CompanyHousing wide = new CompanyHousing(3_000_000, 5_000_000, BigDecimal.valueOf(140));

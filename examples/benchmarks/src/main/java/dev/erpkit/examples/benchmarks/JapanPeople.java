@@ -64,7 +64,8 @@ final class JapanPeople {
         this.count = count;
         this.columns = new long[FACTS.length][count];
         this.employments = new String[count];
-        this.facts = Arrays.stream(FACTS).map(name -> pack.fact(name).orElseThrow()).toArray(Fact[]::new);
+        this.facts =
+                Arrays.stream(FACTS).map(name -> pack.fact(name).orElseThrow()).toArray(Fact[]::new);
         SplittableRandom random = new SplittableRandom(5);
         long first = LocalDate.of(1947, 1, 2).toEpochDay();
         long last = LocalDate.of(2006, 1, 2).toEpochDay();

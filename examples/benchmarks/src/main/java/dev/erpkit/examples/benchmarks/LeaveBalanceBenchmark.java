@@ -59,12 +59,11 @@ public class LeaveBalanceBenchmark {
         }
         MutableList<LeaveChange.Taken> standing = account.takings(ANNUAL).toList();
         var parts = standing.flatCollect(LeaveChange.Taken::parts);
-        lots = parts.collectInt(part ->
-                        Integer.parseInt(part.lot().value().substring("lot-".length())))
+        lots = parts.collectInt(part -> Integer.parseInt(part.lot().value().substring("lot-".length())))
                 .toArray();
         days = parts.collectLong(part -> part.day().toEpochDay()).toArray();
-        halves = parts.collectInt(part -> Math.toIntExact(
-                        part.days().multiply(Rational.of(2)).longNumerator()))
+        halves = parts.collectInt(part ->
+                        Math.toIntExact(part.days().multiply(Rational.of(2)).longNumerator()))
                 .toArray();
         long left = account.balance(ANNUAL, ASKED)
                 .remaining()

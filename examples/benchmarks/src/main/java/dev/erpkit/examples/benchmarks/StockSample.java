@@ -57,8 +57,7 @@ final class StockSample {
 
     private static StockEvent receipt(long number, long quantity, long price) {
         Cost each = new Cost.Each(Rational.of(price));
-        return new StockEvent.Receipt(
-                number, at(number), Goods.of("bolt"), Rational.of(quantity), Optional.of(each));
+        return new StockEvent.Receipt(number, at(number), Goods.of("bolt"), Rational.of(quantity), Optional.of(each));
     }
 
     private static StockEvent issue(long number, long quantity) {
@@ -66,8 +65,7 @@ final class StockSample {
     }
 
     ValuationLedger ledger(ValuationMethod method) {
-        return Valuation.of(
-                        events, Lists.immutable.of(ITEM), ValuationPolicy.of(method), Amounts.currency("EUR"))
+        return Valuation.of(events, Lists.immutable.of(ITEM), ValuationPolicy.of(method), Amounts.currency("EUR"))
                 .orElseThrow();
     }
 

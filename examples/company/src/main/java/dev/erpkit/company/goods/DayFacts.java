@@ -126,9 +126,8 @@ final class DayFacts {
                 inputs.toImmutable(),
                 Lists.immutable.of(new Assembly.Output(first, quantity, Rational.ONE)),
                 0));
-        Optional<LocalDate> expiry = made.ware().lots()
-                ? Optional.of(day.plusDays(made.ware().keepsDays()))
-                : Optional.empty();
+        Optional<LocalDate> expiry =
+                made.ware().lots() ? Optional.of(day.plusDays(made.ware().keepsDays())) : Optional.empty();
         expiry.ifPresent(last -> {
             Move.Builder packed = Move.builder();
             packed.from(moved(first, quantity, Warehouse.SHELF, day.atTime(PACKED), made.id()));
@@ -140,8 +139,7 @@ final class DayFacts {
     private void deliver(Delivered delivered) {
         String reference = reference(delivered.invoice(), delivered.line());
         for (Pick pick : shelf.take(delivered.ware(), Rational.of(delivered.quantity()), day)) {
-            facts.add(moved(
-                    pick.place(), pick.quantity(), Warehouse.CUSTOMERS, day.atTime(AFTERNOON), reference));
+            facts.add(moved(pick.place(), pick.quantity(), Warehouse.CUSTOMERS, day.atTime(AFTERNOON), reference));
         }
     }
 
@@ -179,8 +177,7 @@ final class DayFacts {
 
     private void scrap(Scrapped scrapped) {
         for (Pick pick : shelf.take(scrapped.ware(), Rational.of(scrapped.quantity()), day)) {
-            facts.add(moved(
-                    pick.place(), pick.quantity(), Warehouse.SCRAP, day.atTime(SCRAPPED), scrapped.id()));
+            facts.add(moved(pick.place(), pick.quantity(), Warehouse.SCRAP, day.atTime(SCRAPPED), scrapped.id()));
         }
     }
 

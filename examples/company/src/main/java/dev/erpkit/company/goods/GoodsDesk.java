@@ -126,7 +126,8 @@ public final class GoodsDesk {
         if (stores.purchases().find(key).isPresent()) {
             return;
         }
-        OrderState before = goods.purchases().state().order(billed.bill().order()).orElseThrow();
+        OrderState before =
+                goods.purchases().state().order(billed.bill().order()).orElseThrow();
         goods.bills().expect(billed.document());
         goods.purchases().bill(key, billed.bill(), clerk).orElseThrow();
         MutableList<Noted> notes = Lists.mutable.empty();
@@ -144,7 +145,8 @@ public final class GoodsDesk {
         }
         if (notes.notEmpty()) {
             goods.stock()
-                    .record(IdempotencyKey.of("GOODS-" + id), notes.toImmutable(), clerk).orElseThrow();
+                    .record(IdempotencyKey.of("GOODS-" + id), notes.toImmutable(), clerk)
+                    .orElseThrow();
         }
     }
 
@@ -157,13 +159,10 @@ public final class GoodsDesk {
         for (ReceiptState receipt : receipts) {
             Rational quantity = receipt.fact().quantity();
             boolean last = notes.size() == receipts.size() - 1;
-            long part = last
-                    ? left
-                    : new Cost.Each(Rational.of(cost).divide(all)).of(quantity);
+            long part = last ? left : new Cost.Each(Rational.of(cost).divide(all)).of(quantity);
             left = Math.subtractExact(left, part);
             Cost.Each price = new Cost.Total(part).each(quantity);
-            notes.add(new Noted(new StockEvent.Bill(
-                    0, at, number(receipt.fact().receipt()), quantity, price)));
+            notes.add(new Noted(new StockEvent.Bill(0, at, number(receipt.fact().receipt()), quantity, price)));
         }
         return notes.toImmutable();
     }
@@ -172,8 +171,8 @@ public final class GoodsDesk {
         IdempotencyKey key = IdempotencyKey.of("GOODS-" + charged.bill());
         if (stores.moves().find(key).isEmpty()) {
             ImmutableList<Long> receipts = charged.receipts().collect(this::number);
-            Noted note = new Noted(new StockEvent.LandedCost(
-                    0, day.atTime(BILLED), receipts, charged.yen(), LandedCostBasis.WEIGHT));
+            Noted note = new Noted(
+                    new StockEvent.LandedCost(0, day.atTime(BILLED), receipts, charged.yen(), LandedCostBasis.WEIGHT));
             goods.stock().record(key, Lists.immutable.of(note), clerk).orElseThrow();
         }
     }

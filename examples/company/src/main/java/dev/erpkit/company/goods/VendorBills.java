@@ -59,8 +59,8 @@ public final class VendorBills implements AccountingEvents {
             long exchange = minor(event, DIFFERENCE);
             long owed = Math.addExact(minor(event, RECEIVED), exchange);
             if (issued.figures().netBaseMinor() != owed) {
-                throw new IllegalStateException("Bill " + bill + " is over " + issued.figures().netBaseMinor()
-                        + " yen without tax, and purchasing has matched " + owed);
+                throw new IllegalStateException("Bill " + bill + " is over "
+                        + issued.figures().netBaseMinor() + " yen without tax, and purchasing has matched " + owed);
             }
             return exchange == 0
                     ? Outcome.accepted(Lists.immutable.of(issued.event().value()))

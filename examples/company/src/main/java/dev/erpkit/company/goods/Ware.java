@@ -129,9 +129,11 @@ public enum Ware {
         return Catalog.of(
                 units,
                 Lists.immutable.empty(),
-                Lists.immutable.with(values()).collect(ware -> Item.builder()
-                        .id(ware.item)
-                        .stockUnit(units.unit(ware.unit).orElseThrow())
-                        .build()));
+                Lists.immutable
+                        .with(values())
+                        .collect(ware -> Item.builder()
+                                .id(ware.item)
+                                .stockUnit(units.unit(ware.unit).orElseThrow())
+                                .build()));
     }
 }

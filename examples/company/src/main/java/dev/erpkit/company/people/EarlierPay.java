@@ -39,8 +39,8 @@ public final class EarlierPay {
         MutableList<Payslip> slips = Lists.mutable.empty();
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             YearMonth paid = month;
-            PayrollPlan plan = payroll.plan(PayRun.MONTHLY, PayCalendar.monthly(month))
-                    .orElseThrow();
+            PayrollPlan plan =
+                    payroll.plan(PayRun.MONTHLY, PayCalendar.monthly(month)).orElseThrow();
             Staff.ALL.forEach(employee -> Wage.of(employee, employee.joiningFile(), paid)
                     .ifPresent(wage -> slips.add(plan.compute(inputs.monthly(
                                             employee,

@@ -79,7 +79,8 @@ public final class PayCalendar {
 
     /** For October to March, or April to September; closed on the day on which it is decided. */
     private static PayDates bonus(YearMonth month) {
-        LocalDate first = month.minusMonths(month.getMonth() == Month.JULY ? 9 : 8).atDay(1);
+        LocalDate first =
+                month.minusMonths(month.getMonth() == Month.JULY ? 9 : 8).atDay(1);
         DateRange half = DateRange.of(first, first.plusMonths(6));
         return PayDates.of(half, bonusDay(month)).closedOn(bonusRunDay(month)).premium(month);
     }

@@ -105,8 +105,8 @@ final class PayInputs {
     AccumulatorState before(Employee employee) {
         ImmutableSortedMap<String, Long> slip = employee.papers().before();
         AccumulatorState[] state = {AccumulatorState.none()};
-        slip.forEachKeyValue((name, yen) -> state[0] =
-                state[0].opening(pack.accumulator(name).orElseThrow(), employee.joined(), yen));
+        slip.forEachKeyValue((name, yen) ->
+                state[0] = state[0].opening(pack.accumulator(name).orElseThrow(), employee.joined(), yen));
         return state[0];
     }
 }

@@ -74,9 +74,10 @@ public final class PayrollDesk {
 
     private ImmutableList<RunMember> members(PayRun run) {
         PayrollState state = runs.state();
-        return Lists.immutable.ofAll(Staff.ALL).flatCollect(employee -> member(run, employee, state)
-                .map(Lists.immutable::of)
-                .orElse(Lists.immutable.empty()));
+        return Lists.immutable
+                .ofAll(Staff.ALL)
+                .flatCollect(employee ->
+                        member(run, employee, state).map(Lists.immutable::of).orElse(Lists.immutable.empty()));
     }
 
     private Optional<RunMember> member(PayRun run, Employee employee, PayrollState state) {

@@ -73,8 +73,7 @@ public final class PeopleYear {
                 slip(),
                 runs(),
                 costs(books),
-                new Transfers(
-                        BankFile.name(SENT), file.day(), file.transfers().size(), file.total()));
+                new Transfers(BankFile.name(SENT), file.day(), file.transfers().size(), file.total()));
     }
 
     private PayslipDocument payslip() {
@@ -92,7 +91,10 @@ public final class PeopleYear {
 
     private WorkedTime time(PaidSlip slip) {
         return slip.edition().equals(PayRun.MONTHLY)
-                ? Wage.of(person, desk.personnel().file(person), YearMonth.from(slip.dates().payment()))
+                ? Wage.of(
+                                person,
+                                desk.personnel().file(person),
+                                YearMonth.from(slip.dates().payment()))
                         .orElseThrow()
                         .time()
                 : new WorkedTime(0, 0, 0, 0, 0);
@@ -100,8 +102,7 @@ public final class PeopleYear {
 
     /** By what was committed in the calendar year and handed over before, and what was declared. */
     private WithholdingSlip slip() {
-        AccumulatorState year = state.accumulators(
-                person.id(), desk.earlier().opening(person), desk.pack());
+        AccumulatorState year = state.accumulators(person.id(), desk.earlier().opening(person), desk.pack());
         Map<String, Long> declared = person.papers().declared().castToSortedMap();
         YearEndFacts.Builder facts = YearEndFacts.builder();
         facts.year(SHOWN.getYear())
@@ -180,10 +181,16 @@ public final class PeopleYear {
 
     private static ImmutableList<Cost> costs(Books books) {
         Map<String, Map<String, Long>> sums = new TreeMap<>();
-        books.stores().journal().forEach(JournalQuery.all(), posted -> of(posted)
-                .forEach(line -> line.dimensions().get(PayrollEvents.COST_CENTRE).ifPresent(centre -> sums.computeIfAbsent(
-                                line.account().value(), account -> new TreeMap<>())
-                        .merge(centre, line.baseMinor(), Math::addExact))));
+        books.stores()
+                .journal()
+                .forEach(
+                        JournalQuery.all(),
+                        posted -> of(posted)
+                                .forEach(line -> line.dimensions()
+                                        .get(PayrollEvents.COST_CENTRE)
+                                        .ifPresent(centre -> sums.computeIfAbsent(
+                                                        line.account().value(), account -> new TreeMap<>())
+                                                .merge(centre, line.baseMinor(), Math::addExact))));
         MutableList<Cost> costs = Lists.mutable.empty();
         sums.forEach((account, centres) -> centres.forEach((centre, yen) -> costs.add(new Cost(account, centre, yen))));
         return costs.toImmutable();

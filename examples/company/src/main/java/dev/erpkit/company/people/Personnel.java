@@ -80,9 +80,7 @@ final class Personnel {
 
     private void change(String what, Employee employee, EmploymentChange change) {
         IdempotencyKey key = IdempotencyKey.of(what + "-" + employee.id());
-        employment
-                .change(key, change, employee.party(), Roles.PERSONNEL)
-                .orElseThrow();
+        employment.change(key, change, employee.party(), Roles.PERSONNEL).orElseThrow();
     }
 
     /** The contracts of somebody, as they are known. */
@@ -99,14 +97,12 @@ final class Personnel {
 
     private static Optional<Agreed> moved(Fact<EmploymentChange> fact) {
         return fact.change() instanceof Moved moved
-                ? Optional.of(
-                        new Agreed(fact.recordedAt().atOffset(JAPAN).toLocalDate(), moved))
+                ? Optional.of(new Agreed(fact.recordedAt().atOffset(JAPAN).toLocalDate(), moved))
                 : Optional.empty();
     }
 
     StandardPay standard(Employee employee) {
-        return new StandardPay(
-                employee, file(employee), agreed(employee).map(Agreed::firstPaid));
+        return new StandardPay(employee, file(employee), agreed(employee).map(Agreed::firstPaid));
     }
 
     /** Somebody with what payroll may see of the personal data that is kept. */

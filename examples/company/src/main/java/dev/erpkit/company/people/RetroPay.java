@@ -33,7 +33,9 @@ final class RetroPay {
                 .filter(agreed -> agreed.firstPaid().equals(month))
                 .ifPresent(agreed -> {
                     for (YearMonth paid = PayCalendar.FIRST; paid.isBefore(month); paid = paid.plusMonths(1)) {
-                        if (!PayCalendar.period(paid).lastDay().isBefore(agreed.moved().from())) {
+                        if (!PayCalendar.period(paid)
+                                .lastDay()
+                                .isBefore(agreed.moved().from())) {
                             difference(employee, paid, state).carryInto(input, TaxTreatment.WHEN_PAID);
                         }
                     }
@@ -46,15 +48,15 @@ final class RetroPay {
         PaidSlip paid = slip(state, month, employee).orElseThrow();
         Wage wage = Wage.of(employee, personnel.file(employee), month).orElseThrow();
         Payslip now = payroll.plan(PayRun.MONTHLY, PayCalendar.monthly(month))
-                .then(plan -> plan.compute(
-                        inputs.monthly(employee, wage, personnel.standard(employee), month).build()))
+                .then(plan -> plan.compute(inputs.monthly(employee, wage, personnel.standard(employee), month)
+                        .build()))
                 .orElseThrow();
         Retro[] sum = {Retro.none(paid.dates().period())};
         now.lines()
                 .select(line -> line.kind() == SlotKind.EARNING)
                 .collect(PayslipLine::slot)
-                .forEach(slot -> sum[0] = sum[0].plus(
-                        Retro.of(paid.dates().period(), slot, now.minor(slot) - paid.minor(slot))));
+                .forEach(slot -> sum[0] =
+                        sum[0].plus(Retro.of(paid.dates().period(), slot, now.minor(slot) - paid.minor(slot))));
         return sum[0];
     }
 

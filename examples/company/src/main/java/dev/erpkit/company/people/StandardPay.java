@@ -71,7 +71,9 @@ record StandardPay(Employee employee, PersonFile file, Optional<YearMonth> raise
 
     /** Three months of payment; who is paid by the month is paid for every day of it. */
     private ImmutableList<RemunerationMonth> months(YearMonth first) {
-        return Lists.immutable.of(first, first.plusMonths(1), first.plusMonths(2)).collect(this::month);
+        return Lists.immutable
+                .of(first, first.plusMonths(1), first.plusMonths(2))
+                .collect(this::month);
     }
 
     private RemunerationMonth month(YearMonth month) {

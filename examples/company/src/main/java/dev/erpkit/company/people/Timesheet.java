@@ -35,8 +35,8 @@ final class Timesheet {
                 .multiply(Rational.of(days * (long) MINUTES, terms.weeklyDays()))
                 .longNumerator();
         int most = employee.papers().overtimeHours() * MINUTES / HALF_HOUR;
-        long overtime = (long) HALF_HOUR
-                * Chance.between(most / 3, most, "overtime" + employee.id() + part.endExclusive());
+        long overtime =
+                (long) HALF_HOUR * Chance.between(most / 3, most, "overtime" + employee.id() + part.endExclusive());
         return new WorkedTime(days, scheduled + overtime, overtime, 0, 0);
     }
 }

@@ -40,8 +40,8 @@ record Wage(Holding contract, long fullPay, long pay, long fare, WorkedTime time
         EmploymentTerms terms = contract.terms();
         DateRange part = contract.validity().intersection(period).orElseThrow();
         WorkedTime time = Timesheet.of(employee, terms, part);
-        Rational share = Proration.WORKING_DAYS.share(
-                Rational.of(time.days()), Rational.of(Timesheet.days(period, terms)));
+        Rational share =
+                Proration.WORKING_DAYS.share(Rational.of(time.days()), Rational.of(Timesheet.days(period, terms)));
         long fare = Proration.amount(employee.papers().fare(), share, HALF_UP, YEN);
         PayRate rate = terms.pay().orElseThrow();
         long amount = Amounts.minor(rate.amount());
@@ -60,7 +60,9 @@ record Wage(Holding contract, long fullPay, long pay, long fare, WorkedTime time
     /** Whether nothing is paid after this. */
     boolean isLast(YearMonth month) {
         return contract.validity().hasEnd()
-                && !contract.validity().lastDay().isAfter(PayCalendar.period(month).lastDay());
+                && !contract.validity()
+                        .lastDay()
+                        .isAfter(PayCalendar.period(month).lastDay());
     }
 
     /** Without the amounts. */

@@ -43,12 +43,10 @@ final class CampaignHtml {
                 .distinct();
         MutableList<String> headings =
                 Lists.mutable.of("得意先 Customer", "対象外の理由 Why not in").withAll(days);
-        HtmlTable table = new HtmlTable(
-                page, 2, headings.with("4・5月の購入 Bought").toArray(new String[0]));
+        HtmlTable table = new HtmlTable(page, 2, headings.with("4・5月の購入 Bought").toArray(new String[0]));
         for (CampaignReport.Row row : report.rows()) {
             MutableList<String> cells = Lists.mutable.of(
-                    words.party(row.party()),
-                    row.missing().collect(Text::name).makeString("、"));
+                    words.party(row.party()), row.missing().collect(Text::name).makeString("、"));
             days.forEach(day -> cells.add(row.mails()
                     .select(mail -> mail.day().toString().equals(day))
                     .collect(this::mail)
@@ -60,22 +58,24 @@ final class CampaignHtml {
 
     private String mail(CampaignReport.Mail mail) {
         return mail.refusal()
-                .map(refusal -> "✗\u00a0" + words.label("refusal", refusal.code().toString()))
+                .map(refusal ->
+                        "✗\u00a0" + words.label("refusal", refusal.code().toString()))
                 .orElseGet(() -> "✓\u00a0" + Text.html(mail.template()));
     }
 
     /** What each rule credits to each channel; every row sums to what was won. */
     private void credits() {
-        ImmutableList<String> channels = Lists.immutable.withAll(
-                new TreeSet<>(report.credits().flatCollect(credit -> credit.credits().keysView()).castToList()));
+        ImmutableList<String> channels = Lists.immutable.withAll(new TreeSet<>(report.credits()
+                .flatCollect(credit -> credit.credits().keysView())
+                .castToList()));
         MutableList<String> headings = Lists.mutable.of("貢献 Credit");
         channels.forEach(channel -> headings.add(words.names().label("channel." + channel)));
         HtmlTable table = new HtmlTable(page, 1, headings.with("受注 Won").toArray(new String[0]));
         for (Attribution credit : report.credits()) {
             ImmutableSortedMap<String, MonetaryAmount> parts = credit.allocate(report.value());
             MutableList<String> cells = Lists.mutable.of(words.label("model", name(credit.model())));
-            channels.forEach(channel -> cells.add(
-                    parts.containsKey(channel) ? Text.yen(Amounts.minor(parts.get(channel))) : ""));
+            channels.forEach(channel ->
+                    cells.add(parts.containsKey(channel) ? Text.yen(Amounts.minor(parts.get(channel))) : ""));
             long sum = parts.valuesView().sumOfLong(Amounts::minor);
             table.cells(cells.with(Text.yen(sum)).toArray(new String[0]));
         }

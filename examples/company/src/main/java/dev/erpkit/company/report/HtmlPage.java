@@ -237,7 +237,10 @@ public final class HtmlPage {
         section("payslip", "給与明細書 A payslip", "数字から計算の過程へ Every figure opens how it came about");
         new PayslipHtml(page, people).show();
         page.append("</section>\n");
-        section("runs", "給与計算 Payroll runs", "作成者以外が承認 Approved by somebody else · 前回との比較 compared with the run before");
+        section(
+                "runs",
+                "給与計算 Payroll runs",
+                "作成者以外が承認 Approved by somebody else · 前回との比較 compared with the run before");
         registers.runs();
         page.append("</section>\n");
         section("centres", "部門別人件費 Cost of people by cost centre", "仕訳の明細から From the lines of the journal");
@@ -246,7 +249,10 @@ public final class HtmlPage {
         section("wages", "賃金台帳 Wage ledger", people.person() + " · 労働基準法第108条");
         registers.wages();
         page.append("</section>\n");
-        section("slip", "源泉徴収票 Withholding slip", people.person() + " · " + people.slip().year());
+        section(
+                "slip",
+                "源泉徴収票 Withholding slip",
+                people.person() + " · " + people.slip().year());
         registers.slip();
         page.append("</section>\n");
     }

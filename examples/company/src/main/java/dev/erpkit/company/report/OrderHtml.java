@@ -56,10 +56,12 @@ final class OrderHtml {
                 page, 3, "見積 Quote", "状態 State", "承認 Approved by", "定価 List", "値引 Discount", "税抜 Net", "税込 Gross");
         for (QuoteRevision revision : quote.revisions()) {
             OfferFigures figures = revision.draft().figures();
-            table.cells(Text.html(quote.name(revision)),
+            table.cells(
+                    Text.html(quote.name(revision)),
                     words.label(
                             "revision",
-                            quote.state(revision, report.steps().getFirst().date()).text()),
+                            quote.state(revision, report.steps().getFirst().date())
+                                    .text()),
                     Text.html(revision.approved().makeString(", ")),
                     Text.yen(figures.listMinor()),
                     Text.yen(figures.listMinor() - figures.netMinor()),
@@ -81,7 +83,8 @@ final class OrderHtml {
                 "請求 Invoiced",
                 "税抜請求額 Net invoiced");
         for (LineProgress line : order.lines()) {
-            table.cells(words.item(line.sale().item()),
+            table.cells(
+                    words.item(line.sale().item()),
                     line.ordered().toString(),
                     line.delivered().toString(),
                     line.credited().add(line.replaced()).toString(),
@@ -89,7 +92,8 @@ final class OrderHtml {
                     line.invoiced().toString(),
                     Text.yen(line.invoicedMinor()));
         }
-        table.sum("合計 Total", "", "", "", "", "", Text.yen(order.invoicedMinor())).end();
+        table.sum("合計 Total", "", "", "", "", "", Text.yen(order.invoicedMinor()))
+                .end();
     }
 
     private void steps() {
@@ -104,7 +108,8 @@ final class OrderHtml {
     private void step(HtmlTable table, SalesRecord<OrderChange> step, OrderChange change) {
         String day = step.date().toString();
         if (change instanceof OrderChange.Placed placed) {
-            table.cells(day,
+            table.cells(
+                    day,
                     Text.name("受注 Placed"),
                     Text.html(step.document().value()),
                     Text.html(placed.quote().orElse("")),
@@ -128,7 +133,8 @@ final class OrderHtml {
 
     private static void goods(
             HtmlTable table, String day, String what, String document, ImmutableList<LineQuantity> goods) {
-        table.cells(day,
+        table.cells(
+                day,
                 Text.name(what),
                 Text.html(document),
                 goods.collect(some -> some.line() + "\u00a0×\u00a0" + some.quantity())
@@ -141,13 +147,13 @@ final class OrderHtml {
         IssuedDocument document = each.document();
         boolean credit = document.kind() == DocumentKind.SALES_CREDIT_NOTE;
         long total = document.figures().totalMinor();
-        table.cells(document.documentDate().toString(),
+        table.cells(
+                document.documentDate().toString(),
                 Text.name(credit ? "返金伝票 Credit note" : "請求 Invoiced"),
                 Text.html(document.id().value()),
                 Text.html(document.number().toString()),
                 Drills.link(
-                        "L" + RECEIVABLES + "-" + YearMonth.from(document.effectiveDate()),
-                        credit ? -total : total),
+                        "L" + RECEIVABLES + "-" + YearMonth.from(document.effectiveDate()), credit ? -total : total),
                 Text.yen(Amounts.minor(each.open())));
     }
 }

@@ -78,8 +78,7 @@ final class PeopleHtml {
             ImmutableList<PeopleReports.Cost> costs =
                     people.costs().select(cost -> cost.account().equals(account));
             costs.forEach(cost -> table.row("", cost.centre(), Text.yen(cost.yen())));
-            table.sum(
-                    year.name(AccountId.of(account)), "", Text.yen(costs.sumOfLong(PeopleReports.Cost::yen)));
+            table.sum(year.name(AccountId.of(account)), "", Text.yen(costs.sumOfLong(PeopleReports.Cost::yen)));
         });
         table.end();
     }

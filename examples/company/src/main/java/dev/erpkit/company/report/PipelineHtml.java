@@ -39,8 +39,10 @@ final class PipelineHtml {
             Forecast of = report.forecast().select(deal -> deal.stage().equals(stage.id()));
             int rotting = report.deals()
                     .count(deal -> deal.stage().equals(stage.id())
-                            && stage.rottingDays(deal.inStageSince(), report.now()).isPresent());
-            table.cells(words.label("stage", stage.id().value()),
+                            && stage.rottingDays(deal.inStageSince(), report.now())
+                                    .isPresent());
+            table.cells(
+                    words.label("stage", stage.id().value()),
                     String.valueOf(of.counted()),
                     rotting == 0 ? "" : String.valueOf(rotting),
                     Text.yen(Amounts.minor(of.worth(stage.kind()))),
@@ -62,9 +64,7 @@ final class PipelineHtml {
 
     /** How each figure of the forecast came about: amount, rate and probability. */
     private void deals() {
-        page.append("<h3 id=\"deals\">")
-                .append(Text.name("進行中の商談 Open deals"))
-                .append("</h3>\n");
+        page.append("<h3 id=\"deals\">").append(Text.name("進行中の商談 Open deals")).append("</h3>\n");
         HtmlTable table = new HtmlTable(
                 page,
                 3,
@@ -108,8 +108,10 @@ final class PipelineHtml {
     }
 
     private static String rate(ExchangeRate rate) {
-        return rate.rate().exactDecimal().map(BigDecimal::toPlainString).orElseGet(() -> rate.rate()
-                        .toString())
+        return rate.rate()
+                        .exactDecimal()
+                        .map(BigDecimal::toPlainString)
+                        .orElseGet(() -> rate.rate().toString())
                 + " <small>" + rate.date() + "</small>";
     }
 
@@ -149,7 +151,8 @@ final class PipelineHtml {
                     .newWithAll(report.forecast().unpriced())
                     .anySatisfy(deal -> deal.deal().equals(change.deal()) && deal.kind() == StageKind.OPEN);
             String id = Text.html(change.deal().value());
-            table.cells(open ? "<a href=\"#deal-" + id + "\">" + id + "</a>" : id,
+            table.cells(
+                    open ? "<a href=\"#deal-" + id + "\">" + id + "</a>" : id,
                     change.ways()
                             .collect(way -> words.label("change", way.name()))
                             .makeString("、"),

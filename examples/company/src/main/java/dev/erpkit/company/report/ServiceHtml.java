@@ -22,9 +22,7 @@ final class ServiceHtml {
     void show() {
         cases();
         report.cases().reject(one -> one.clocks().isEmpty()).forEach(this::derivation);
-        page.append("<h3>")
-                .append(Text.name("期限超過の予測 Who will be late"))
-                .append("</h3>\n");
+        page.append("<h3>").append(Text.name("期限超過の予測 Who will be late")).append("</h3>\n");
         queue("担当一名 One agent", report.alone());
         queue("担当二名 Two agents", report.together());
         page.append("<p class=\"when\">満足した顧客 Content customers ")
@@ -43,16 +41,14 @@ final class ServiceHtml {
                     .mergedInto()
                     .map(into -> "→\u00a0" + Text.html(into.value()))
                     .orElseGet(() -> words.label("status", one.status().text()));
-            table.cells(one.clocks().isEmpty() ? id : "<a href=\"#" + id + "\">" + id + "</a>",
+            table.cells(
+                    one.clocks().isEmpty() ? id : "<a href=\"#" + id + "\">" + id + "</a>",
                     words.party(one.of().customer()),
                     Text.name(one.subject()),
                     status,
                     words.label("priority", one.of().priority().text()),
                     SalesWords.minute(one.of().openedAt()),
-                    one.clocks()
-                            .getLastOptional()
-                            .map(ServiceHtml::due)
-                            .orElse(""));
+                    one.clocks().getLastOptional().map(ServiceHtml::due).orElse(""));
         }
         table.end();
     }
@@ -95,17 +91,18 @@ final class ServiceHtml {
 
     /** The stretches of work that were counted; up to a deadline they sum to what was promised. */
     private void clock(Deadline clock) {
-        HtmlTable table = new HtmlTable(
-                page, 2, names(clock), "計算した時間帯 Hours counted", "時間 Time", "累計 So far");
+        HtmlTable table = new HtmlTable(page, 2, names(clock), "計算した時間帯 Hours counted", "時間 Time", "累計 So far");
         Duration sum = Duration.ZERO;
         for (TimeSpan span : clock.ledger()) {
             sum = sum.plus(span.length());
-            table.cells("",
+            table.cells(
+                    "",
                     SalesWords.minute(span.start()) + "–" + SalesWords.clock(span.end()),
                     SalesWords.hours(span.length()),
                     SalesWords.hours(sum));
         }
-        table.cells(Text.name("約束 Promised"),
+        table.cells(
+                        Text.name("約束 Promised"),
                         due(clock),
                         SalesWords.hours(clock.target()),
                         words.label("state", clock.state().text()) + "\u00a0" + SalesWords.hours(clock.elapsed()))
@@ -119,7 +116,8 @@ final class ServiceHtml {
     private void queue(String title, QueueForecast forecast) {
         HtmlTable table = new HtmlTable(page, 1, title, "着手 Begins", "完了 Done", "期限 Due", "判定 Verdict");
         for (QueueForecast.Turn turn : forecast.turns()) {
-            table.cells("<a href=\"#" + Text.html(turn.waiting().id().value()) + "\">"
+            table.cells(
+                    "<a href=\"#" + Text.html(turn.waiting().id().value()) + "\">"
                             + Text.html(turn.waiting().id().value()) + "</a>",
                     SalesWords.minute(turn.begins()),
                     SalesWords.minute(turn.ends()),

@@ -96,10 +96,7 @@ public record StockReports(
     ImmutableList<AgedStock> aged(Ware ware) {
         return ledger.layers(Goods.of(ware.item()))
                 .collect(layer -> new AgedStock(
-                        ware.item(),
-                        fact(layer.receipt()).at().toLocalDate(),
-                        layer.quantity(),
-                        layer.value()));
+                        ware.item(), fact(layer.receipt()).at().toLocalDate(), layer.quantity(), layer.value()));
     }
 
     /** How old all of it is. */

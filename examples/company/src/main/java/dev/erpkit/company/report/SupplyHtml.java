@@ -88,8 +88,7 @@ final class SupplyHtml {
                 page, 3, "発注 Order", "取引先 Vendor", "発注日 Ordered", "受入 Received", "請求 Billed", "入荷未請求 Not\u00a0billed");
         long sum = 0;
         for (OrderState order : stock.orders()) {
-            boolean done = order.lines()
-                    .allSatisfy(line -> line.open().isZero() && line.billing() == LineStatus.DONE);
+            boolean done = order.lines().allSatisfy(line -> line.open().isZero() && line.billing() == LineStatus.DONE);
             if (!done) {
                 String vendor = order.order().vendor().value();
                 table.cells(

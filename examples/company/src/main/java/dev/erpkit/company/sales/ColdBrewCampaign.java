@@ -65,8 +65,8 @@ final class ColdBrewCampaign {
             .quiet(new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)))
             .build();
 
-    private static final SplitTest TEMPLATES = new SplitTest(
-            NAME, Lists.immutable.of(new SplitTest.Arm("tasting", 1), new SplitTest.Arm("recipe", 1)));
+    private static final SplitTest TEMPLATES =
+            new SplitTest(NAME, Lists.immutable.of(new SplitTest.Arm("tasting", 1), new SplitTest.Arm("recipe", 1)));
 
     static final Segment<Customer> SEGMENT = new Segment<>(
             "国内主要客 Major customers at home",
@@ -162,8 +162,7 @@ final class ColdBrewCampaign {
                         new AttributionModel.TimeDecay(Rational.of(30)))
                 .collect(model -> Attribution.of(model, paths));
         MonetaryAmount value = worth(won.select(deal -> !path(deal).touches().isEmpty()));
-        return new CampaignReport(
-                NAME, SEGMENT.name(), rows, credits, value, result(credits.get(2), value, rows, won));
+        return new CampaignReport(NAME, SEGMENT.name(), rows, credits, value, result(credits.get(2), value, rows, won));
     }
 
     private CampaignReport.Row row(Customer customer) {
@@ -172,9 +171,7 @@ final class ColdBrewCampaign {
                 customer.party(),
                 customer.springMinor(),
                 missing,
-                missing.notEmpty()
-                        ? Lists.immutable.empty()
-                        : MAILS.collect(day -> mail(customer.party(), day)));
+                missing.notEmpty() ? Lists.immutable.empty() : MAILS.collect(day -> mail(customer.party(), day)));
     }
 
     /** Why a mail was not sent: as it was decided then, by what the customer had said by then. */
@@ -206,10 +203,7 @@ final class ColdBrewCampaign {
         int responses =
                 reached.count(party -> won.anySatisfy(deal -> deal.party().equals(party) && touchedBy(deal)));
         return new CampaignResult(
-                COST,
-                linear.allocate(value).getOrDefault(CHANNEL, SellingRules.yen(0)),
-                reached.size(),
-                responses);
+                COST, linear.allocate(value).getOrDefault(CHANNEL, SellingRules.yen(0)), reached.size(), responses);
     }
 
     private boolean touchedBy(Deal deal) {

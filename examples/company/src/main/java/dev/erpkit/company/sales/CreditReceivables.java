@@ -24,8 +24,7 @@ final class CreditReceivables implements Receivables {
     @Override
     public Standing of(PartyId party) {
         CreditExposure exposure = credit.exposure(party);
-        return new Standing(
-                exposure.openItems().subtract(exposure.advances()), Optional.ofNullable(limits.get(party)));
+        return new Standing(exposure.openItems().subtract(exposure.advances()), Optional.ofNullable(limits.get(party)));
     }
 
     /** Sales adds its own orders, so they are not counted here as well. */

@@ -42,8 +42,8 @@ final class CustomerFile {
         this.clock = clock;
         this.parties = new PartyService(
                 stores.parties(), stores.profiles(), LibPhoneNumbers.in("JP"), outbox, work, access, clock);
-        this.activities = new ActivityService(
-                stores.activities(), stores.contents(), parties::facts, work, access, clock);
+        this.activities =
+                new ActivityService(stores.activities(), stores.contents(), parties::facts, work, access, clock);
     }
 
     /**
@@ -83,7 +83,9 @@ final class CustomerFile {
                 .direction(channel == ActivityChannel.NOTE ? Direction.INTERNAL : Direction.IN)
                 .at(Japan.at(day, 10))
                 .author(CLERK);
-        activities.log(IdempotencyKey.of("TALK-" + id), activity.build(), words, CLERK).orElseThrow();
+        activities
+                .log(IdempotencyKey.of("TALK-" + id), activity.build(), words, CLERK)
+                .orElseThrow();
     }
 
     PartyFacts facts(PartyId party) {

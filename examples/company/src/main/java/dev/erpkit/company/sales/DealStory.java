@@ -125,12 +125,12 @@ final class DealStory {
         moved("2025-11-25", deal, "qualified", SellingRules.MORI);
         talk("2025-12-09", "T-07", "C-102", ActivityChannel.EMAIL, "見積書を送付 The quote");
         diary.on("2025-12-09", day -> {
-            SalesLine grinders = line("C-102", SellingRules.GRINDER, "8", "148000", day).taxed(STANDARD);
+            SalesLine grinders =
+                    line("C-102", SellingRules.GRINDER, "8", "148000", day).taxed(STANDARD);
             note(deal, "buyer", FactValue.of("management"), SellingRules.MORI);
             move(deal, "offer", SellingRules.MORI);
             change(deal, "valued", new DealChange.Valued(SellingRules.yen(1_888_000)), SellingRules.MORI);
-            trade.quote(
-                    "Q-03", 0, quote("C-102", "2026-01-31", grinders, coldBrew("C-102", "20", day)), day, mori());
+            trade.quote("Q-03", 0, quote("C-102", "2026-01-31", grinders, coldBrew("C-102", "20", day)), day, mori());
         });
         moved("2025-12-22", deal, "negotiation", SellingRules.MORI);
         talk("2026-01-16", "T-08", "C-102", ActivityChannel.PHONE, "納期を確認 Day of delivery");
@@ -171,8 +171,10 @@ final class DealStory {
             move("D-07", "offer", SellingRules.MORI);
             change("D-07", "judged", new DealChange.Judged(ForecastCategory.BEST_CASE), SellingRules.MORI);
         });
-        diary.on("2026-02-25", day -> change(
-                "D-07", "later", new DealChange.Rescheduled(LocalDate.of(2026, 5, 29)), SellingRules.MORI));
+        diary.on(
+                "2026-02-25",
+                day -> change(
+                        "D-07", "later", new DealChange.Rescheduled(LocalDate.of(2026, 5, 29)), SellingRules.MORI));
         opened("2026-02-18", "D-08", "C-203", Amounts.of("18500", "EUR"), "2026-06-30", SellingRules.MORI);
         moved("2026-03-04", "D-08", "qualified", SellingRules.MORI);
         opened("2025-12-15", "D-09", "C-104", SellingRules.yen(1_240_000), "2026-05-29", SellingRules.AOKI);
@@ -230,12 +232,7 @@ final class DealStory {
     /** A line at the price of the list. */
     private static SalesLine line(String party, String item, String quantity, String cost, LocalDate day) {
         PriceQuestion question = new PriceQuestion(
-                item,
-                Rational.parse(quantity),
-                day,
-                SellingRules.YEN,
-                PartyId.of(party),
-                Sets.immutable.empty());
+                item, Rational.parse(quantity), day, SellingRules.YEN, PartyId.of(party), Sets.immutable.empty());
         MonetaryAmount price =
                 SellingRules.PRICES.price(question).orElseThrow().entry().price();
         return SalesLine.builder()

@@ -82,7 +82,8 @@ final class OrderToCash {
 
     /** A deal is opened, something is known of it, or it has gone on. */
     void change(String deal, String step, DealChange change, Actor seller) {
-        deals.record(key(deal, step), DealId.of(deal), change, clock.instant(), seller).orElseThrow();
+        deals.record(key(deal, step), DealId.of(deal), change, clock.instant(), seller)
+                .orElseThrow();
     }
 
     /** A quote, or its next revision, goes to the customer; it may have to be approved first. */

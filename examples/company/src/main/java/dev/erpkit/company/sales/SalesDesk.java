@@ -109,9 +109,9 @@ public final class SalesDesk {
     private PipelineReport pipeline(ImmutableList<Deal> all, DateRange year, ExchangeRates rates, Instant since) {
         Instant now = Japan.at(year.lastDay(), 18);
         ImmutableList<Expectation> expected = expectations(all);
-        Forecast forecast =
-                Forecast.of(expected, rates, ForecastPolicy.in(SellingRules.YEN), year.lastDay());
-        PipelineSnapshot before = PipelineSnapshot.of(since, expectations(trade.deals().asOf(since)));
+        Forecast forecast = Forecast.of(expected, rates, ForecastPolicy.in(SellingRules.YEN), year.lastDay());
+        PipelineSnapshot before =
+                PipelineSnapshot.of(since, expectations(trade.deals().asOf(since)));
         return new PipelineReport(
                 SellingRules.PIPELINE,
                 all,

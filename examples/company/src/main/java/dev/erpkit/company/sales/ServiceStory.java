@@ -110,13 +110,15 @@ final class ServiceStory {
     private void reopened() {
         opened("2025-06-13T10:00", "CASE-02", "C-104", Priority.NORMAL, PREMIUM, "包装が破れた箱がある Some boxes are torn");
         opened("2025-06-13T11:00", "CASE-03", "C-104", Priority.NORMAL, PREMIUM, "破損した箱の交換 About the torn boxes again");
-        diary.on("2025-06-13", day -> desk.merge(
-                        IdempotencyKey.of("CASE-03-merged"),
-                        CaseId.of("CASE-03"),
-                        CaseId.of("CASE-02"),
-                        Japan.at("2025-06-13T11:30"),
-                        AGENT)
-                .orElseThrow());
+        diary.on(
+                "2025-06-13",
+                day -> desk.merge(
+                                IdempotencyKey.of("CASE-03-merged"),
+                                CaseId.of("CASE-03"),
+                                CaseId.of("CASE-02"),
+                                Japan.at("2025-06-13T11:30"),
+                                AGENT)
+                        .orElseThrow());
         at("2025-06-13T13:30", "CASE-02", REPLIED);
         at("2025-06-17T16:00", "CASE-02", RESOLVED);
         at("2025-06-19T09:30", "CASE-02", new CaseChange.Reopened());
@@ -144,13 +146,8 @@ final class ServiceStory {
     }
 
     private void opened(String time, String id, String party, Priority priority, Agreement agreement, String words) {
-        diary.on(
-                time.substring(0, 10),
-                day -> customers.talk(id, party, ActivityChannel.NOTE, day, words));
-        at(
-                time,
-                id,
-                new CaseChange.Opened(PartyId.of(party), QUEUE, priority, Optional.of(agreement.id())));
+        diary.on(time.substring(0, 10), day -> customers.talk(id, party, ActivityChannel.NOTE, day, words));
+        at(time, id, new CaseChange.Opened(PartyId.of(party), QUEUE, priority, Optional.of(agreement.id())));
     }
 
     private void at(String time, String id, CaseChange change) {
@@ -167,8 +164,8 @@ final class ServiceStory {
                 forecast(cases, 1, now),
                 forecast(cases, 2, now),
                 Backlog.of(cases, OFFICE, now),
-                Survey.SATISFACTION.figure(cases.flatCollect(ServiceCase::ratings)
-                        .collectInt(CaseChange.Rated::score)));
+                Survey.SATISFACTION.figure(
+                        cases.flatCollect(ServiceCase::ratings).collectInt(CaseChange.Rated::score)));
     }
 
     private CaseReport report(ServiceCase one, Instant now) {

@@ -32,11 +32,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param clock when claims count
  */
 record StepCheck(
-        Business business,
-        StockService stock,
-        ReservationService reservations,
-        SalesTerms terms,
-        InstantSource clock) {
+        Business business, StockService stock, ReservationService reservations, SalesTerms terms, InstantSource clock) {
     /** The control account is the open items, the stock account the stock, and nobody has a claim on what is not there. */
     void books() {
         same("Receivables by currency, account and open items", controlAccount(), openItems());
@@ -92,7 +88,8 @@ record StepCheck(
         for (AccountBalance balance : business.books().ledger().balances(LedgerQuery.all(BookId.MAIN))) {
             if (balance.account().value().equals(terms.receivables())
                     && balance.amount().closingMinor() != 0) {
-                amounts.put(balance.currency().getCurrencyCode(), balance.amount().closingMinor());
+                amounts.put(
+                        balance.currency().getCurrencyCode(), balance.amount().closingMinor());
             }
         }
         return amounts;
@@ -114,7 +111,10 @@ record StepCheck(
     }
 
     private long balance() {
-        return business.books().ledger().balances(LedgerQuery.all(BookId.MAIN)).asLazy()
+        return business.books()
+                .ledger()
+                .balances(LedgerQuery.all(BookId.MAIN))
+                .asLazy()
                 .select(balance -> balance.account().value().equals(terms.stock()))
                 .sumOfLong(balance -> balance.base().closingMinor());
     }

@@ -142,8 +142,8 @@ record StockDesk(
         String demand = demand(request.order(), line.line());
         MutableList<Move> back = Lists.mutable.empty();
         Rational open = number(line);
-        for (Move gone : moves.select(move -> move.reference().equals(demand)
-                        && move.target().equals(customers))
+        for (Move gone : moves.select(
+                        move -> move.reference().equals(demand) && move.target().equals(customers))
                 .toReversed()) {
             Rational left = moves.select(
                             move -> move.of().filter(of -> of == gone.number()).isPresent())

@@ -69,7 +69,8 @@ final class JdbcCountLog implements CountLog {
         NewRow.insert(
                 connection,
                 "count_place",
-                places.collectWithIndex((place, i) -> StockFactRows.place(row(entry), place).number("position", i)));
+                places.collectWithIndex(
+                        (place, i) -> StockFactRows.place(row(entry), place).number("position", i)));
     }
 
     private NewRow row(CountRecord entry) {
@@ -145,9 +146,8 @@ final class JdbcCountLog implements CountLog {
 
     private CountRecord withPlaces(Connection connection, CountRecord entry, Opened opened) throws SQLException {
         MutableList<Place> places = Lists.mutable.empty();
-        Where where = sheet(entry.sheet())
-                .and("sequence = ?", entry.sequence())
-                .ordered("tenant, sheet, sequence, position");
+        Where where =
+                sheet(entry.sheet()).and("sequence = ?", entry.sequence()).ordered("tenant, sheet, sequence, position");
         try (PreparedStatement statement = where.prepare(connection, "select * from count_place");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

@@ -40,8 +40,7 @@ final class JdbcPostedLog implements PostedLog {
                     .number("through_number", told.through())
                     .instant("recorded_at", told.recordedAt())
                     .insert(connection, "stock_told");
-            NewRow.insert(
-                    connection, "stock_delta", told.deltas().collectWithIndex((delta, i) -> row(told, delta, i)));
+            NewRow.insert(connection, "stock_delta", told.deltas().collectWithIndex((delta, i) -> row(told, delta, i)));
             return told;
         });
     }

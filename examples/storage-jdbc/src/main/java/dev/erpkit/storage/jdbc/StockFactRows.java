@@ -60,7 +60,8 @@ final class StockFactRows {
         } else if (fact instanceof Noted noted) {
             fill(row, noted.event());
             return noted.event() instanceof StockEvent.LandedCost landed
-                    ? landed.of().collect(of -> row(fact.number()).text("kind", "OF").number("of_number", of))
+                    ? landed.of()
+                            .collect(of -> row(fact.number()).text("kind", "OF").number("of_number", of))
                     : Lists.immutable.empty();
         }
         return Lists.immutable.empty();

@@ -160,8 +160,8 @@ class GoodsFaultTest {
                 Lists.immutable.of(new Assembly.Output(NUTS, Rational.of(4), Rational.ONE)),
                 50);
         Counted counted = new Counted(0, day(3), BOLTS, Rational.of(7), Optional.empty());
-        Noted freight = new Noted(
-                new StockEvent.LandedCost(0, day(4), Lists.immutable.of(1L), 3_00, LandedCostBasis.QUANTITY));
+        Noted freight =
+                new Noted(new StockEvent.LandedCost(0, day(4), Lists.immutable.of(1L), 3_00, LandedCostBasis.QUANTITY));
         Claim claim = Claim.of("order-1", "bolt", Rational.of(4), PickingStrategy.FIFO);
         return Lists.immutable.of(
                 () -> stock.record(key("batch"), Lists.immutable.of(delivery, made, counted, freight), CLERK),
