@@ -56,7 +56,8 @@ final class DealPricing {
     }
 
     private PricedDeal priced(Expectation deal, Price price) {
-        long minor = price == own ? deal.minor() : times(deal.minor(), price.ofMinor());
+        Rational rate = price.ofMinor();
+        long minor = rate.equals(Rational.ONE) ? deal.minor() : times(deal.minor(), rate);
         return new PricedDeal(deal, price.rate(), minor, times(minor, share(deal.probability())));
     }
 

@@ -2,7 +2,6 @@ package dev.erpkit.inventory.valuation;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.eclipse.collections.api.factory.Lists;
@@ -81,7 +80,7 @@ final class Folded implements Found {
 
     private ImmutableSortedMap<Goods, Balance> balances(
             ColumnFold of, Optional<ImmutableSortedMap<Goods, Balance>> others) {
-        SortedMap<Goods, Balance> balances = new TreeMap<>();
+        TreeMap<Goods, Balance> balances = new TreeMap<>();
         others.ifPresent(found -> found.forEachKeyValue(balances::put));
         for (int number = 0; number < columns.pools().size(); number++) {
             Goods pool = columns.pools().goods(number);
@@ -133,7 +132,7 @@ final class Folded implements Found {
     }
 
     private ImmutableSortedMap<Long, Long> all(Optional<ImmutableSortedMap<Long, Long>> others, IntPredicate counts) {
-        SortedMap<Long, Long> all = new TreeMap<>();
+        TreeMap<Long, Long> all = new TreeMap<>();
         others.ifPresent(found -> found.forEachKeyValue(all::put));
         for (int row = 0; row < facts.size(); row++) {
             if (tells(row) && counts.test(row)) {

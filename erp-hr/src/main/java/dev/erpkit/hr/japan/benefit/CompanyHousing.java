@@ -32,12 +32,12 @@ public record CompanyHousing(long building, long land, BigDecimal squareMetres) 
         /** A useful life beyond 30 years: small up to 99 square metres, else 10 % of its base a year. */
         BEYOND_30_YEARS(99, 10);
 
-        private final BigDecimal small;
-        private final Rational yearly;
+        private final int small;
+        private final int percent;
 
-        Building(long small, long percent) {
-            this.small = BigDecimal.valueOf(small);
-            this.yearly = Rational.of(percent, 100);
+        Building(int small, int percent) {
+            this.small = small;
+            this.percent = percent;
         }
     }
 
@@ -92,11 +92,11 @@ public record CompanyHousing(long building, long land, BigDecimal squareMetres) 
     }
 
     private Rational officerRent(Building kind, long employerPays) {
-        if (squareMetres.compareTo(kind.small) <= 0) {
+        if (squareMetres.compareTo(BigDecimal.valueOf(kind.small)) <= 0) {
             return usualRent();
         }
         Rational owned = Rational.of(building)
-                .multiply(kind.yearly)
+                .multiply(Rational.of(kind.percent, 100))
                 .add(Rational.of(land).multiply(OFFICER_LAND))
                 .divide(Rational.of(12));
         Rational half = Rational.of(employerPays, 2);

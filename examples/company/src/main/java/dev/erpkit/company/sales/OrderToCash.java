@@ -41,9 +41,7 @@ import org.eclipse.collections.api.set.MutableSet;
  */
 final class OrderToCash {
     private final UnitOfWork work;
-    private final Business business;
     private final SalesStores stores;
-    private final SalesTerms terms;
     private final InstantSource clock;
     private final DealDesk deals;
     private final Quotes quotes;
@@ -58,9 +56,7 @@ final class OrderToCash {
             SalesTerms terms,
             InstantSource clock) {
         this.work = business.stores().books().unitOfWork();
-        this.business = business;
         this.stores = stores;
-        this.terms = terms;
         this.clock = clock;
         AccessPolicy access = AccessPolicy.allowAll();
         Outbox outbox = business.stores().books().outbox();
