@@ -13,7 +13,8 @@
  * stock.issue(IdempotencyKey.of("sale-1"), shelf, Rational.of(30), monday.plusDays(1), me)
  *         .orElseThrow();
  * Rational there = stock.levels(monday.plusDays(2), Long.MAX_VALUE).at(shelf);
- * MonetaryAmount worth = stock.value(Long.MAX_VALUE).amount(stock.value(Long.MAX_VALUE).value("bolt"));
+ * MonetaryAmount worth =
+ *         stock.value(Long.MAX_VALUE).amount(stock.value(Long.MAX_VALUE).value("bolt"));
  * }</pre>
  */
 @NullMarked

@@ -190,24 +190,24 @@ class CompanyTest {
     @Test
     void figures_are_those_of_the_seed() {
         Statement income = reports.income();
-        assertThat(income.minor("revenue", 0)).isEqualTo(544_718_521);
-        assertThat(income.minor("gross", 0)).isEqualTo(178_866_976);
-        assertThat(income.minor("operating", 0)).isEqualTo(85_468_458);
-        assertThat(income.minor("ordinary", 0)).isEqualTo(86_346_359);
-        assertThat(income.minor("result", 0)).isEqualTo(60_442_459);
-        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(229_599_338);
-        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(134_817_615);
-        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(52_599_810);
-        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(112_675_579);
+        assertThat(income.minor("revenue", 0)).isEqualTo(547_710_393);
+        assertThat(income.minor("gross", 0)).isEqualTo(179_945_768);
+        assertThat(income.minor("operating", 0)).isEqualTo(98_371_906);
+        assertThat(income.minor("ordinary", 0)).isEqualTo(99_249_836);
+        assertThat(income.minor("result", 0)).isEqualTo(69_474_936);
+        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(242_769_286);
+        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(145_133_252);
+        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(65_651_338);
+        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(125_727_107);
         assertThat(firstPage)
-                .contains("Net sales</small></span><b>544,718,521</b>")
-                .contains("Operating profit</small></span><b>85,468,458</b>")
-                .contains("Profit</small></span><b>60,442,459</b>")
-                .contains("Net assets</small></span><b>134,817,615</b>")
-                .contains("Cash</small></span><b>112,675,579</b>");
+                .contains("Net sales</small></span><b>547,710,393</b>")
+                .contains("Operating profit</small></span><b>98,371,906</b>")
+                .contains("Profit</small></span><b>69,474,936</b>")
+                .contains("Net assets</small></span><b>145,133,252</b>")
+                .contains("Cash</small></span><b>125,727,107</b>");
         assertThat(firstOutput.lines())
-                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 60,442,459"))
-                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 229,599,338 "));
+                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 69,474,936"))
+                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 242,769,286 "));
     }
 
     @Test

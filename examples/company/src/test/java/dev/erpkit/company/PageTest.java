@@ -148,7 +148,7 @@ class PageTest {
                 .contains("tier from 100 % = 4176");
         assertThat(section("order-to-cash"))
                 .contains("Q-01-01", "sales manager", "SO-01-DN-2", "sales-credit-note/2025/")
-                .contains("<a href=\"#L1160-2025-05\">635,904</a>", "<a href=\"#L1160-2025-06\">△38,154</a>");
+                .contains("<a href=\"#L1160-2025-05\">635,904</a>", "<a href=\"#L1160-2025-06\">△38,155</a>");
         assertThat(section("service"))
                 .contains("2025-05-07 13:00–17:30", "停止 Pause 2025-05-02 17:00 – 2025-05-07 10:00", "Team lead")
                 .contains("→\u00a0CASE-02", "遅延 <small>Late</small>");

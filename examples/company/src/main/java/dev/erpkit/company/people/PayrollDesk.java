@@ -14,6 +14,7 @@ import dev.erpkit.hr.run.PayrollState.RunState;
 import dev.erpkit.hr.run.PayrollState.Stage;
 import dev.erpkit.hr.run.RunDraft;
 import dev.erpkit.hr.run.RunMember;
+import dev.erpkit.hr.run.port.PayrollLog;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,14 +31,14 @@ public final class PayrollDesk {
     private final Pack pack = CompanyPack.create();
     private final PayInputs inputs = new PayInputs(pack);
     private final EarlierPay earlier = EarlierPay.of(pack);
-    private final RememberedLog log;
+    private final PayrollLog log;
     private final Personnel personnel;
     private final PayrollRuns runs;
     private final RetroPay retro;
 
     /** A desk over what is kept of people, which tells the books what it pays. */
     public PayrollDesk(PeopleStores stores, UnitOfWork unitOfWork, AccountingEvents events, InstantSource clock) {
-        this.log = new RememberedLog(stores.payroll(), unitOfWork);
+        this.log = stores.payroll();
         this.personnel = new Personnel(stores, unitOfWork, clock);
         Payroll payroll = Payroll.of(pack);
         this.runs = new PayrollRuns(
@@ -57,9 +58,9 @@ public final class PayrollDesk {
         PayCalendar.runs().stream().filter(run -> run.runDay().equals(day)).forEach(this::run);
     }
 
-    /** To be told when the unit of work of a day has ended; what it wrote is then read once and remembered. */
+    /** To be told when the unit of work of a day has ended: the runs then keep what it wrote, and read it but once. */
     public void dayKept() {
-        log.remember();
+        runs.state();
     }
 
     private void run(PayRun run) {
@@ -165,7 +166,7 @@ public final class PayrollDesk {
         return personnel;
     }
 
-    RememberedLog log() {
+    PayrollLog log() {
         return log;
     }
 
