@@ -3,7 +3,6 @@ package dev.erpkit.accounting.bank;
 import dev.erpkit.accounting.payment.PaymentPorts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.security.Permission;
@@ -13,7 +12,6 @@ import java.util.function.Supplier;
 
 /** What the commands about statements share: permission, all or nothing. */
 final class BankDesk {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
 
     private final PaymentPorts ports;
 
@@ -26,12 +24,9 @@ final class BankDesk {
     }
 
     <R> Outcome<R> atomically(String action, Actor actor, Supplier<Outcome<R>> work) {
-        if (!ports.access().allows(actor, new Permission(action, ports.book().value()))) {
-            return Outcome.refused(Refusal.of(
-                            DENIED,
-                            "The actor may not " + action + " in book " + ports.book() + "; ask for the permission")
-                    .with("action", action)
-                    .with("scope", ports.book()));
+        Permission permission = new Permission(action, ports.book().value());
+        if (!ports.access().allows(actor, permission)) {
+            return Outcome.refused(permission.denied());
         }
         try {
             return ports.unitOfWork().execute(work);

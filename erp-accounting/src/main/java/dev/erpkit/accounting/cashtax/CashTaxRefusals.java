@@ -10,8 +10,6 @@ public final class CashTaxRefusals {
     public static final RefusalCode ITEM_UNKNOWN = RefusalCode.of("cash-tax.item-unknown");
     /** An open item is in another currency or book than its document, or the items come to nothing. */
     public static final RefusalCode ITEMS = RefusalCode.of("cash-tax.items");
-    /** The access policy denies the command to the actor. */
-    public static final RefusalCode ACCESS_DENIED = RefusalCode.of("access.denied");
 
     private CashTaxRefusals() {}
 }

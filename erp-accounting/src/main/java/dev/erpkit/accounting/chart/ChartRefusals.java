@@ -20,8 +20,6 @@ public final class ChartRefusals {
     public static final RefusalCode HAS_BALANCE = RefusalCode.of("account.has-balance");
     /** The control account that is to end has open items. */
     public static final RefusalCode HAS_OPEN_ITEMS = RefusalCode.of("account.has-open-items");
-    /** The access policy denies the command to the actor. */
-    public static final RefusalCode ACCESS_DENIED = RefusalCode.of("access.denied");
 
     private ChartRefusals() {}
 }

@@ -158,10 +158,7 @@ public final class ChartService {
 
     private <T> Outcome<T> decided(Actor actor, Supplier<Outcome<T>> work) {
         if (!access.allows(actor, CHANGE)) {
-            return Outcome.refused(Refusal.of(
-                            ChartRefusals.ACCESS_DENIED, "The actor may not change the chart; ask for the permission")
-                    .with("action", CHANGE.action())
-                    .with("scope", CHANGE.scope()));
+            return Outcome.refused(CHANGE.denied());
         }
         return unitOfWork.execute(work);
     }

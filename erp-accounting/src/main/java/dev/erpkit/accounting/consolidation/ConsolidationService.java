@@ -2,7 +2,6 @@ package dev.erpkit.accounting.consolidation;
 
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.consolidation.port.ConsolidationLog;
-import dev.erpkit.accounting.period.PeriodRefusals;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
@@ -88,12 +87,9 @@ public final class ConsolidationService {
      *     other figures, or why there are no figures
      */
     public Outcome<ConsolidationRun> freeze(Request request, Actor actor) {
-        if (!access.allows(actor, new Permission(FREEZE, request.name()))) {
-            return Outcome.refused(Refusal.of(
-                            PeriodRefusals.ACCESS_DENIED,
-                            "The actor may not " + FREEZE + " in group " + request.name() + "; ask for the permission")
-                    .with("action", FREEZE)
-                    .with("scope", request.name()));
+        Permission freeze = new Permission(FREEZE, request.name());
+        if (!access.allows(actor, freeze)) {
+            return Outcome.refused(freeze.denied());
         }
         return unitOfWork.execute(() ->
                 drawUp(request).map(figures -> figures.freeze(request.name())).then(frozen -> freeze(frozen, actor)));

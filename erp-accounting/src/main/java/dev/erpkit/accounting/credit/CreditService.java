@@ -7,8 +7,6 @@ import dev.erpkit.accounting.port.OpenItemLog;
 import dev.erpkit.accounting.port.OpenItemQuery;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.security.AccessPolicy;
@@ -24,7 +22,6 @@ import javax.money.MonetaryAmount;
  * <p>Permission: {@code credit.override} with the book as scope, to issue beyond a limit that stops.
  */
 public final class CreditService {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
 
     private final Book book;
     private final OpenItemLog items;
@@ -96,12 +93,7 @@ public final class CreditService {
             PartyId party, MonetaryAmount asked, Actor actor, Function<CreditDecision, Outcome<T>> issue) {
         Permission permission = new Permission("credit.override", book.id().value());
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(Refusal.of(
-                            DENIED,
-                            "The actor may not " + permission.action() + " in " + permission.scope()
-                                    + "; ask for the permission")
-                    .with("action", permission.action())
-                    .with("scope", permission.scope()));
+            return Outcome.refused(permission.denied());
         }
         return unitOfWork.execute(() -> issue.apply(decide(party, asked)));
     }

@@ -4,12 +4,10 @@ import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 import java.time.LocalDate;
 
 /** The refusals of dunning, each with its code and the sentence that says what to do. */
 final class DunningRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("dunning.key-reused");
     private static final RefusalCode NO_DRAFT = RefusalCode.of("dunning.no-draft");
     private static final RefusalCode SETTLED = RefusalCode.of("dunning.settled");
@@ -17,15 +15,6 @@ final class DunningRefusals {
     private static final RefusalCode NOT_BLOCKED = RefusalCode.of("dunning.not-blocked");
 
     private DunningRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a dunning command with other content; take another key")

@@ -241,7 +241,7 @@ public final class DunningService {
             Supplier<Outcome<? extends ImmutableList<? extends DunningChange>>> decision) {
         Permission permission = new Permission("dunning.run", book.value());
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(DunningRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         Digest fingerprint = Digest.ofText("dunning:v1\n" + book + "\n" + day + "\n" + content);
         try {

@@ -12,7 +12,6 @@ import dev.erpkit.accounting.posting.EntryPoster;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.port.NotFoundException;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.Dimensions;
@@ -40,7 +39,6 @@ import org.eclipse.collections.api.list.MutableList;
  */
 public final class MatchingService {
     private static final String MATCH = "openitem.match";
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
 
     private final OpenItemLog log;
     private final JournalStore journal;
@@ -227,11 +225,7 @@ public final class MatchingService {
     }
 
     private Outcome<BookId> permitted(Actor actor, BookId book) {
-        return access.allows(actor, new Permission(MATCH, book.value()))
-                ? Outcome.accepted(book)
-                : Outcome.refused(Refusal.of(
-                                DENIED, "The actor may not " + MATCH + " in book " + book + "; ask for the permission")
-                        .with("action", MATCH)
-                        .with("scope", book));
+        Permission match = new Permission(MATCH, book.value());
+        return access.allows(actor, match) ? Outcome.accepted(book) : Outcome.refused(match.denied());
     }
 }

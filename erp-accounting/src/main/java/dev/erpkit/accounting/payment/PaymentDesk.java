@@ -6,7 +6,6 @@ import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.payment.PaymentStep.Kind;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
-import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.IdempotencyKey;
@@ -23,7 +22,6 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** What the commands about payments share: all or nothing, posting, finding the items of a step. */
 final class PaymentDesk {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     /** A payment posts one line for each amount, and there are three at most, each on two sides. */
     private static final int MOST_LINES = 6;
 
@@ -35,12 +33,9 @@ final class PaymentDesk {
 
     /** All of it or, when anything is refused, nothing. */
     <R> Outcome<R> atomically(String action, Actor actor, Supplier<Outcome<R>> work) {
-        if (!ports.access().allows(actor, new Permission(action, ports.book().value()))) {
-            return Outcome.refused(Refusal.of(
-                            DENIED,
-                            "The actor may not " + action + " in book " + ports.book() + "; ask for the permission")
-                    .with("action", action)
-                    .with("scope", ports.book()));
+        Permission permission = new Permission(action, ports.book().value());
+        if (!ports.access().allows(actor, permission)) {
+            return Outcome.refused(permission.denied());
         }
         try {
             return ports.unitOfWork().execute(work);

@@ -22,8 +22,6 @@ public final class PeriodRefusals {
     public static final RefusalCode NO_SUCH_EXCEPTION = RefusalCode.of("period.no-such-exception");
     /** The tenant keeps no such book. */
     public static final RefusalCode BOOK_UNKNOWN = RefusalCode.of("book.unknown");
-    /** The access policy denies the command to the actor. */
-    public static final RefusalCode ACCESS_DENIED = RefusalCode.of("access.denied");
 
     private PeriodRefusals() {}
 }

@@ -195,14 +195,8 @@ public final class PeriodService implements PeriodGuard {
 
     /** The refusal {@code access.denied} when the policy does not let the actor do something in a book. */
     public static Optional<Refusal> denial(AccessPolicy access, Actor actor, String action, BookId book) {
-        if (access.allows(actor, new Permission(action, book.value()))) {
-            return Optional.empty();
-        }
-        return Optional.of(Refusal.of(
-                        PeriodRefusals.ACCESS_DENIED,
-                        "The actor may not " + action + " in book " + book + "; ask for the permission")
-                .with("action", action)
-                .with("scope", book));
+        Permission permission = new Permission(action, book.value());
+        return access.allows(actor, permission) ? Optional.empty() : Optional.of(permission.denied());
     }
 
     private Outcome<PeriodFact> record(

@@ -8,7 +8,6 @@ import dev.erpkit.accounting.journal.JournalId;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
-import dev.erpkit.core.security.Permission;
 import java.time.LocalDate;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.RichIterable;
@@ -19,15 +18,6 @@ final class PostingRefusals {
 
     static Refusal of(String code, String message) {
         return Refusal.of(RefusalCode.of(code), message);
-    }
-
-    static Refusal denied(Permission permission) {
-        return of(
-                        "access.denied",
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
     }
 
     static Refusal idReused(Object id) {

@@ -72,7 +72,7 @@ final class PostingSession {
      */
     Decision decide(JournalEntry entry, @Nullable EntryId settled) {
         if (!ports.access().allows(command.poster(), command.permission(entry.book()))) {
-            return Decision.refused(PostingRefusals.denied(command.permission(entry.book())));
+            return Decision.refused(command.permission(entry.book()).denied());
         }
         Decision earlier = earlier(entry);
         if (earlier != null) {
@@ -204,16 +204,14 @@ final class PostingSession {
     /** Closing entries come from those who may close the year. */
     private @Nullable Refusal closing(JournalEntry entry, Book book) {
         Permission close = new Permission("year.close", entry.book().value());
-        return ports.access().allows(command.poster(), close)
-                ? EntryRules.closing(entry, book)
-                : PostingRefusals.denied(close);
+        return ports.access().allows(command.poster(), close) ? EntryRules.closing(entry, book) : close.denied();
     }
 
     /** Closing entries are taken back by those who may reopen the year, on their own day. */
     private @Nullable Refusal reopening(JournalEntry entry, LocalDate closed) {
         Permission reopen = new Permission("year.reopen", entry.book().value());
         if (!ports.access().allows(command.poster(), reopen)) {
-            return PostingRefusals.denied(reopen);
+            return reopen.denied();
         }
         return entry.date().equals(closed) ? null : PostingRefusals.closingDay(entry.book(), entry.date());
     }
@@ -270,7 +268,7 @@ final class PostingSession {
                     .with("entry", entry.id());
         }
         Permission approve = new Permission("journal.approve", entry.book().value());
-        return ports.access().allows(approver, approve) ? null : PostingRefusals.denied(approve);
+        return ports.access().allows(approver, approve) ? null : approve.denied();
     }
 
     /** How many entries are decided; a chain that fails goes back to what it was before. */

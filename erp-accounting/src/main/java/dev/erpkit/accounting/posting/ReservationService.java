@@ -57,7 +57,7 @@ public final class ReservationService {
     public Outcome<Reservation> reserve(JournalEntry entry, Optional<Instant> expiresAt, Actor actor) {
         Permission permission = new Permission(RESERVE, entry.book().value());
         if (!ports.access().allows(actor, permission)) {
-            return Outcome.refused(PostingRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         return ports.unitOfWork().execute(() -> {
             Reservation known = ports.reservations().find(entry.id()).orElse(null);
@@ -166,7 +166,7 @@ public final class ReservationService {
             }
             Permission permission = new Permission(RESERVE, found.entry().book().value());
             if (!ports.access().allows(actor, permission)) {
-                return Outcome.refused(PostingRefusals.denied(permission));
+                return Outcome.refused(permission.denied());
             }
             Resolution ended = ports.reservations().resolutionOf(reservation).orElse(null);
             if (ended != null) {
@@ -195,7 +195,7 @@ public final class ReservationService {
                             r -> new Permission(EXPIRE, r.entry().book().value()))
                     .detect(permission -> !ports.access().allows(actor, permission));
             return denied != null
-                    ? Outcome.refused(PostingRefusals.denied(denied))
+                    ? Outcome.refused(denied.denied())
                     : Outcome.accepted(
                             over.collect(r -> resolve(r.id(), Kind.EXPIRED, Optional.empty(), after(r), actor))
                                     .toImmutable());

@@ -4,11 +4,9 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 
 /** The refusals of activities, each with its code and the sentence that says what to do. */
 final class ActivityRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("activity.key-reused");
     private static final RefusalCode EXISTS = RefusalCode.of("activity.exists");
     private static final RefusalCode PARTY_UNKNOWN = RefusalCode.of("activity.party-unknown");
@@ -18,15 +16,6 @@ final class ActivityRefusals {
     private static final RefusalCode ACTION_DONE = RefusalCode.of("action.done");
 
     private ActivityRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a command with other content; take another key")

@@ -165,7 +165,7 @@ public final class ActivityService {
             Supplier<? extends Outcome<? extends ActivityChange>> decision) {
         Permission permission = new Permission(action, "*");
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(ActivityRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         Digest fingerprint = Digest.ofText("activity:v1\n" + content);
         return unitOfWork.execute(() -> {

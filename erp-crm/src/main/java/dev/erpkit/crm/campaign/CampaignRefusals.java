@@ -4,13 +4,11 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 import dev.erpkit.crm.party.ConsentScope;
 import java.time.Instant;
 
 /** The refusals of campaigns, each with its code and the sentence that says what to do. */
 final class CampaignRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("campaign.key-reused");
     private static final RefusalCode NO_CONSENT = RefusalCode.of("campaign.no-consent");
     private static final RefusalCode QUIET_HOURS = RefusalCode.of("campaign.quiet-hours");
@@ -18,15 +16,6 @@ final class CampaignRefusals {
     private static final RefusalCode REENTRY = RefusalCode.of("journey.reentry");
 
     private CampaignRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names another message; take another key")

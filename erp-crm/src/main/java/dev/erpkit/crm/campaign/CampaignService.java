@@ -68,7 +68,7 @@ public final class CampaignService {
     public Outcome<SendRecord> claim(IdempotencyKey key, Message message, SendRule rule, ZoneId zone, Actor actor) {
         Permission permission = new Permission("campaign.send", message.campaign());
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(CampaignRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         Digest fingerprint = Digest.ofText("campaign:v1\n" + message.campaign() + "\n" + message.template() + "\n"
                 + message.party() + "\n" + rule.scope());

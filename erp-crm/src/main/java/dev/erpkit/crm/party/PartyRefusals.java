@@ -4,12 +4,10 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 import java.time.Instant;
 
 /** The refusals of parties, each with its code and the sentence that says what to do. */
 final class PartyRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("party.key-reused");
     private static final RefusalCode UNKNOWN = RefusalCode.of("party.unknown");
     private static final RefusalCode EXISTS = RefusalCode.of("party.exists");
@@ -23,15 +21,6 @@ final class PartyRefusals {
     private static final RefusalCode RELATION_UNKNOWN = RefusalCode.of("relation.unknown");
 
     private PartyRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a command with other content; take another key")

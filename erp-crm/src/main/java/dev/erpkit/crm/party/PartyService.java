@@ -309,7 +309,7 @@ public final class PartyService {
             Supplier<Outcome<? extends ImmutableList<? extends PartyChange>>> decision) {
         Permission permission = new Permission(action, "*");
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(PartyRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         Digest fingerprint = Digest.ofText("party:v1\n" + content);
         return unitOfWork.execute(() -> {

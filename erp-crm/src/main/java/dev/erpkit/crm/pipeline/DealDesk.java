@@ -96,7 +96,7 @@ public final class DealDesk {
             Permission permission = new Permission(
                     "deal.handle", pipeline.map(PipelineId::value).orElse("*"));
             if (!access.allows(actor, permission)) {
-                return Outcome.refused(DealRefusals.denied(permission));
+                return Outcome.refused(permission.denied());
             }
             Optional<DealFact> earlier = log.find(key);
             if (earlier.isPresent()) {

@@ -3,12 +3,10 @@ package dev.erpkit.crm.pipeline;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 import java.time.Instant;
 
 /** The refusals of the pipeline, each with its code and the sentence that says what to do. */
 final class DealRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("deal.key-reused");
     private static final RefusalCode UNKNOWN = RefusalCode.of("deal.unknown");
     private static final RefusalCode EXISTS = RefusalCode.of("deal.exists");
@@ -20,15 +18,6 @@ final class DealRefusals {
     private static final RefusalCode ENTRY = RefusalCode.of("deal.entry-condition");
 
     private DealRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a command with other content; take another key")

@@ -3,12 +3,10 @@ package dev.erpkit.crm.service;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 import java.time.Instant;
 
 /** The refusals of the service desk, each with its code and the sentence that says what to do. */
 final class CaseRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("case.key-reused");
     private static final RefusalCode UNKNOWN = RefusalCode.of("case.unknown");
     private static final RefusalCode EXISTS = RefusalCode.of("case.exists");
@@ -25,15 +23,6 @@ final class CaseRefusals {
     private static final RefusalCode BREACH_TOLD = RefusalCode.of("case.breach-told");
 
     private CaseRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a command with other content; take another key")

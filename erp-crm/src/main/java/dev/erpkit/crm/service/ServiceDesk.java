@@ -190,6 +190,6 @@ public final class ServiceDesk {
     private Optional<Refusal> denied(Actor actor, Optional<QueueId> queue) {
         Permission permission =
                 new Permission("case.handle", queue.map(QueueId::value).orElse("*"));
-        return access.allows(actor, permission) ? Optional.empty() : Optional.of(CaseRefusals.denied(permission));
+        return access.allows(actor, permission) ? Optional.empty() : Optional.of(permission.denied());
     }
 }

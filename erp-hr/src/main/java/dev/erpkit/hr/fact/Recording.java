@@ -27,7 +27,6 @@ import java.util.function.Supplier;
  * @param <C> the changes of the area
  */
 public final class Recording<C> {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("fact.key-reused");
 
     private final FactLog<C> log;
@@ -52,14 +51,7 @@ public final class Recording<C> {
     /** Refuses with {@code access.denied}, unless the actor may do this with the data of the person. */
     public static Optional<Refusal> denied(AccessPolicy access, String action, PartyId about, Actor actor) {
         Permission permission = new Permission(action, about.value());
-        return access.allows(actor, permission)
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                                DENIED,
-                                "The actor may not " + permission.action() + " in " + permission.scope()
-                                        + "; ask for the permission")
-                        .with("action", permission.action())
-                        .with("scope", permission.scope()));
+        return access.allows(actor, permission) ? Optional.empty() : Optional.of(permission.denied());
     }
 
     /**

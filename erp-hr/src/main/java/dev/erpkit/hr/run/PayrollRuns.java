@@ -260,7 +260,7 @@ public final class PayrollRuns {
             Function<PayrollState, Outcome<? extends RunChange>> decision) {
         Permission permission = new Permission(action, payroll.pack().id());
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(RunRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         String fingerprint = Digest.ofText("payroll:v1\n" + content).toString();
         catchUp();

@@ -3,11 +3,9 @@ package dev.erpkit.hr.run;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.security.Permission;
 
 /** The refusals of payroll runs, each with its code and the sentence that says what to do. */
 final class RunRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("run.key-reused");
     private static final RefusalCode EXISTS = RefusalCode.of("run.exists");
     private static final RefusalCode UNKNOWN = RefusalCode.of("run.unknown");
@@ -21,15 +19,6 @@ final class RunRefusals {
     private static final RefusalCode NOT_PAID = RefusalCode.of("run.not-paid");
 
     private RunRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a payroll command with other content; take another key")

@@ -4,13 +4,11 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.core.security.Permission;
 import dev.erpkit.inventory.move.Place;
 import java.time.LocalDateTime;
 
 /** The refusals of stock-taking, each with its code and the sentence that says what to do. */
 final class CountRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("count.key-reused");
     private static final RefusalCode SHEET_TAKEN = RefusalCode.of("count.sheet-taken");
     private static final RefusalCode UNKNOWN_SHEET = RefusalCode.of("count.unknown-sheet");
@@ -24,15 +22,6 @@ final class CountRefusals {
     private static final RefusalCode NEGATIVE = RefusalCode.of("count.negative");
 
     private CountRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a count command with other content; take another key")

@@ -184,7 +184,7 @@ public final class CountService {
             Actor actor,
             Function<Optional<SheetState>, Optional<Refusal>> decision) {
         if (!access.allows(actor, COUNT)) {
-            return Outcome.refused(CountRefusals.denied(COUNT));
+            return Outcome.refused(COUNT.denied());
         }
         return unitOfWork.execute(() -> {
             Optional<CountRecord> earlier = log.find(key);

@@ -185,9 +185,7 @@ public final class StockService extends StockCommands {
     }
 
     private Optional<Refusal> denied(Permission permission, Actor actor) {
-        return access.allows(actor, permission)
-                ? Optional.empty()
-                : Optional.of(StockServiceRefusals.denied(permission));
+        return access.allows(actor, permission) ? Optional.empty() : Optional.of(permission.denied());
     }
 
     /** What recording facts would change: which costs, and which accounts in which month. Refused as {@link #record}. */

@@ -4,12 +4,10 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.core.security.Permission;
 import java.time.LocalDate;
 
 /** The refusals of recording facts, each with its code and the sentence that says what to do. */
 final class StockServiceRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("stock.key-reused");
     private static final RefusalCode NO_FACTS = RefusalCode.of("stock.no-facts");
     private static final RefusalCode PERIOD_CLOSED = RefusalCode.of("stock.period-closed");
@@ -25,15 +23,6 @@ final class StockServiceRefusals {
     private static final RefusalCode INSUFFICIENT = RefusalCode.of("stock.insufficient");
 
     private StockServiceRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a stock command with other content; take another key")

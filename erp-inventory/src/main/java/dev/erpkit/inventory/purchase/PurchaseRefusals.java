@@ -4,11 +4,9 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.core.security.Permission;
 
 /** The refusals of purchasing, each with its code and the sentence that says what to do. */
 final class PurchaseRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("purchase.key-reused");
     private static final RefusalCode DOCUMENT_TAKEN = RefusalCode.of("purchase.document-taken");
     private static final RefusalCode UNKNOWN = RefusalCode.of("purchase.unknown");
@@ -24,15 +22,6 @@ final class PurchaseRefusals {
     private static final RefusalCode CLOSED = RefusalCode.of("purchase.line-closed");
 
     private PurchaseRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(KEY_REUSED, "Key " + key + " names a purchase command with other content; take another key")

@@ -189,7 +189,7 @@ public final class PurchaseService {
             Supplier<? extends Outcome<?>> beside) {
         Permission permission = new Permission(action, scope);
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(PurchaseRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         try {
             return unitOfWork.execute(() -> {

@@ -4,27 +4,16 @@ import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.core.security.Permission;
 import dev.erpkit.inventory.move.Place;
 
 /** The refusals of reservation, each with its code and the sentence that says what to do. */
 final class ReservationRefusals {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("reservation.key-reused");
     private static final RefusalCode INSUFFICIENT = RefusalCode.of("reservation.insufficient");
     private static final RefusalCode RESERVED = RefusalCode.of("reservation.reserved");
     private static final RefusalCode NOT_HELD = RefusalCode.of("reservation.not-held");
 
     private ReservationRefusals() {}
-
-    static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " of " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
-    }
 
     static Refusal keyReused(IdempotencyKey key) {
         return Refusal.of(

@@ -165,7 +165,7 @@ public final class ReservationService {
             IdempotencyKey key, String item, String asked, Actor actor, Decision decision, Runnable afterwards) {
         Permission permission = new Permission("stock.reserve", item);
         if (!access.allows(actor, permission)) {
-            return Outcome.refused(ReservationRefusals.denied(permission));
+            return Outcome.refused(permission.denied());
         }
         for (int tries = 1; ; tries++) {
             try {

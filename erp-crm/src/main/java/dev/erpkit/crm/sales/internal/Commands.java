@@ -25,7 +25,6 @@ import java.util.function.Supplier;
  * @param <C> the changes
  */
 public final class Commands<C> {
-    private static final RefusalCode DENIED = RefusalCode.of("access.denied");
     private static final RefusalCode KEY_REUSED = RefusalCode.of("sales.key-reused");
 
     private final SalesLog<C> log;
@@ -60,7 +59,7 @@ public final class Commands<C> {
         Permission permission =
                 new Permission(command.action(), command.document().value());
         if (!access.allows(command.actor(), permission)) {
-            return Outcome.refused(denied(permission));
+            return Outcome.refused(permission.denied());
         }
         String fingerprint = fingerprint(command);
         try {
@@ -104,15 +103,6 @@ public final class Commands<C> {
         String asked = "sales:v1\n" + command.action() + "\n" + command.document() + "\n" + command.day() + "\n"
                 + command.content();
         return Digest.ofText(asked).toString();
-    }
-
-    private static Refusal denied(Permission permission) {
-        return Refusal.of(
-                        DENIED,
-                        "The actor may not " + permission.action() + " in " + permission.scope()
-                                + "; ask for the permission")
-                .with("action", permission.action())
-                .with("scope", permission.scope());
     }
 
     private static Refusal keyReused(Command command) {

@@ -1,6 +1,6 @@
 /**
- * Benefits in kind (meals, housing) and commuting allowances: what of them is taxed, as far as a source confirms it. All that is not confirmed is
- * refused.
+ * Benefits in kind (meals, housing) and commuting allowances: what of them is taxed, as far as a source confirms it. All that
+ * is not confirmed is refused.
  *
  * <pre>{@code
  * LocalDate payment = LocalDate.of(2026, 5, 25);
