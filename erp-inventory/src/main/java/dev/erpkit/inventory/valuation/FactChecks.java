@@ -23,31 +23,47 @@ import org.jspecify.annotations.Nullable;
 final class FactChecks {
     private final ImmutableMap<String, ItemTerms> items;
     private final boolean byLot;
-    /** The item that was looked up last: many facts in a row are about the same. */
-    private @Nullable String latest;
+    /** What was looked up last: many facts in a row are about the same. */
+    private @Nullable Goods latest;
+
+    private @Nullable String latestItem;
 
     FactChecks(ImmutableMap<String, ItemTerms> items, ValuationPolicy policy) {
         this.items = items;
         this.byLot = policy.method() == ValuationMethod.SPECIFIC || policy.pool() == PoolRule.ITEM_LOT;
     }
 
-    void check(StockEvent event) {
-        if (event instanceof Issue issue) {
-            goods(issue.number(), issue.goods());
-            atLeast(issue.number(), issue.quantity(), 1);
-        } else if (event instanceof Receipt receipt) {
-            goods(receipt.number(), receipt.goods());
-            if (receipt.cost().isPresent() && isNegative(receipt.cost().get())) {
-                throw StockRefusals.negativeCost(receipt.number());
-            }
-            atLeast(receipt.number(), receipt.quantity(), 1);
-        } else {
-            checkOther(event);
+    void check(Receipt receipt) {
+        goods(receipt.number(), receipt.goods());
+        Optional<Cost> cost = receipt.cost();
+        if (cost.isPresent() && isNegative(cost.get())) {
+            throw StockRefusals.negativeCost(receipt.number());
         }
+        atLeast(receipt.number(), receipt.quantity(), 1);
+    }
+
+    void check(Issue issue) {
+        goods(issue.number(), issue.goods());
+        atLeast(issue.number(), issue.quantity(), 1);
+    }
+
+    void check(Transfer transfer) {
+        known(transfer.number(), transfer.from().item());
+        known(transfer.number(), transfer.to().item());
+        lot(transfer.number(), transfer.from());
+        lot(transfer.number(), transfer.to());
+        atLeast(transfer.number(), transfer.quantity(), 1);
     }
 
     private void goods(long number, Goods goods) {
-        known(number, goods.item());
+        if (!goods.equals(latest)) {
+            known(number, goods.item());
+            lot(number, goods);
+            latest = goods;
+        }
+    }
+
+    private void lot(long number, Goods goods) {
         if (byLot && goods.lot().isEmpty()) {
             throw StockRefusals.lotMissing(number, goods.item());
         }
@@ -59,14 +75,11 @@ final class FactChecks {
         }
     }
 
-    private void checkOther(StockEvent event) {
+    /** Any other fact. */
+    void check(StockEvent event) {
         long number = event.number();
         items(event).forEach(item -> known(number, item));
-        for (Goods goods : goods(event)) {
-            if (byLot && goods.lot().isEmpty()) {
-                throw StockRefusals.lotMissing(number, goods.item());
-            }
-        }
+        goods(event).forEach(goods -> lot(number, goods));
         if (costs(event).anySatisfy(FactChecks::isNegative)) {
             throw StockRefusals.negativeCost(number);
         }
@@ -101,11 +114,11 @@ final class FactChecks {
     }
 
     private void known(long number, String item) {
-        if (!item.equals(latest)) {
+        if (!item.equals(latestItem)) {
             if (!items.containsKey(item)) {
                 throw StockRefusals.unknownItem(number, item);
             }
-            latest = item;
+            latestItem = item;
         }
     }
 

@@ -6,7 +6,6 @@ import dev.erpkit.inventory.valuation.StockEvent.Amendment;
 import dev.erpkit.inventory.valuation.StockEvent.Bill;
 import dev.erpkit.inventory.valuation.StockEvent.Cancel;
 import dev.erpkit.inventory.valuation.StockEvent.LandedCost;
-import dev.erpkit.inventory.valuation.StockEvent.Move;
 import dev.erpkit.inventory.valuation.StockEvent.PriceCorrection;
 import dev.erpkit.inventory.valuation.StockEvent.QuantityCorrection;
 import dev.erpkit.inventory.valuation.StockEvent.Receipt;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
 import org.eclipse.collections.api.factory.primitive.LongSets;
@@ -42,6 +40,7 @@ final class Facts {
     private final ImmutableMap<String, ItemTerms> items;
     private final ValuationPolicy policy;
     private final int[] order;
+    private final Optional<MoveColumns> columns;
 
     /**
      * Reads and checks a history.
@@ -51,16 +50,9 @@ final class Facts {
     Facts(Iterable<? extends StockEvent> events, ImmutableMap<String, ItemTerms> items, ValuationPolicy policy) {
         this.items = items;
         this.policy = policy;
-        this.recorded = new Recorded(events);
-        FactChecks checks = new FactChecks(items, policy);
-        MutableList<Amendment> amendments = Lists.mutable.empty();
-        for (int row = 0; row < recorded.size(); row++) {
-            StockEvent event = recorded.get(row);
-            checks.check(event);
-            if (!(event instanceof Receipt) && event instanceof Amendment amendment) {
-                amendments.add(amendment);
-            }
-        }
+        FirstWalk walk = FirstWalk.through(events, items, policy);
+        this.recorded = walk.recorded();
+        ImmutableList<Amendment> amendments = walk.others().selectInstancesOf(Amendment.class);
         if (policy.backdating() == Backdating.RESTATE) {
             cancel(amendments);
             amendments.forEach(this::amend);
@@ -72,7 +64,11 @@ final class Facts {
                 times.put(event.number(), latest);
             }
         }
-        this.order = sorted();
+        this.order = cancelled.isEmpty()
+                ? walk.order()
+                : walk.order(row -> !cancelled.contains(recorded.get(row).number()));
+        this.columns = walk.columns();
+        columns.ifPresent(packed -> packed.amend(this, walk.others()));
     }
 
     /** The terms of the items. */
@@ -133,6 +129,11 @@ final class Facts {
         return amended;
     }
 
+    /** The moves as columns, all amendments heeded; empty where columns cannot tell of the policy. */
+    Optional<MoveColumns> columns() {
+        return columns;
+    }
+
     /** The rows of what takes effect, in order. */
     int[] order() {
         return order;
@@ -169,23 +170,6 @@ final class Facts {
             events.add(recorded.get(row));
         }
         return events.toImmutable();
-    }
-
-    private int[] sorted() {
-        if (policy.backdating() == Backdating.AS_RECORDED) {
-            boolean apart = policy.priceDifference() == PriceDifference.VARIANCE;
-            return IntStream.range(0, recorded.size())
-                    .filter(row -> !(apart && recorded.get(row) instanceof Bill))
-                    .toArray();
-        }
-        boolean covers = policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT;
-        return new EffectiveOrder(recorded, policy.sameInstant())
-                .rows(event -> (isMove(event) || (covers && event instanceof LandedCost))
-                        && !cancelled.contains(event.number()));
-    }
-
-    private static boolean isMove(StockEvent event) {
-        return event instanceof Receipt || event instanceof StockEvent.Issue || event instanceof Move;
     }
 
     /** The quantity of a move after corrections. */
@@ -268,8 +252,8 @@ final class Facts {
     }
 
     /** The last word counts, so it is heard first: a cancelled cancellation cancels nothing. */
-    private void cancel(MutableList<Amendment> amendments) {
-        amendments.asReversed().forEach(event -> {
+    private void cancel(ImmutableList<Amendment> amendments) {
+        amendments.toReversed().forEach(event -> {
             if (event instanceof Cancel cancel && !cancelled.contains(cancel.number())) {
                 earlier(cancel.number(), cancel.of());
                 cancelled.add(cancel.of());

@@ -6,6 +6,7 @@ import dev.erpkit.inventory.valuation.StockEvent.Receipt;
 import dev.erpkit.inventory.valuation.StockEvent.Transfer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * Receipts, issues and transfers as columns, a row for each fact: quantities in whole units of which the pool has so many to one,
@@ -26,7 +27,6 @@ final class MoveColumns {
     /** Goods go to another pool. */
     static final byte ACROSS = 5;
 
-    private final Facts facts;
     private final ValuationPolicy policy;
     private final ColumnPools pools;
     final byte[] kinds;
@@ -52,21 +52,14 @@ final class MoveColumns {
                         || policy.method() == ValuationMethod.SPECIFIC);
     }
 
-    MoveColumns(Facts facts, ValuationPolicy policy) {
-        this.facts = facts;
+    /** Columns with nothing in them yet. */
+    MoveColumns(int rows, ValuationPolicy policy) {
         this.policy = policy;
         this.pools = new ColumnPools(policy);
-        int rows = facts.size();
         this.kinds = new byte[rows];
         this.at = new int[rows];
         this.quantities = new long[rows];
         this.values = new long[rows];
-        for (int row = 0; row < rows; row++) {
-            read(row, facts.get(row));
-        }
-        facts.amended().forEach(this::amend);
-        scale();
-        denominators = new long[] {};
     }
 
     ColumnPools pools() {
@@ -83,26 +76,25 @@ final class MoveColumns {
         return event instanceof StockEvent.LandedCost || FactChecks.items(event).anySatisfy(pools::isOdd);
     }
 
-    private void read(int row, StockEvent event) {
-        if (event instanceof Receipt receipt) {
-            at[row] = pools.of(receipt.goods());
-            kinds[row] = receipt.cost().isPresent() ? IN : IN_AT_CURRENT;
-            quantity(row, receipt.quantity());
-            if (receipt.cost().isPresent()) {
-                value(row, receipt.cost().get(), receipt.quantity());
-            }
-        } else if (event instanceof Issue issue) {
-            at[row] = pools.of(issue.goods());
-            kinds[row] = OUT;
-            quantity(row, issue.quantity());
-        } else if (event instanceof Transfer transfer) {
-            transfer(row, transfer);
+    void read(int row, Receipt receipt) {
+        at[row] = pools.of(receipt.goods());
+        quantity(row, receipt.quantity());
+        Optional<Cost> cost = receipt.cost();
+        if (cost.isPresent()) {
+            kinds[row] = IN;
+            value(row, cost.get(), receipt.quantity());
         } else {
-            other(event);
+            kinds[row] = IN_AT_CURRENT;
         }
     }
 
-    private void transfer(int row, Transfer transfer) {
+    void read(int row, Issue issue) {
+        at[row] = pools.of(issue.goods());
+        kinds[row] = OUT;
+        quantity(row, issue.quantity());
+    }
+
+    void read(int row, Transfer transfer) {
         int from = pools.of(transfer.from());
         int to = pools.of(transfer.to());
         if (pools.item(from) != pools.item(to)) {
@@ -117,26 +109,34 @@ final class MoveColumns {
         }
     }
 
-    private void other(StockEvent event) {
+    /** Heeds all other facts, and what they make of the moves. */
+    void amend(Facts facts, ImmutableList<StockEvent> others) {
+        others.forEach(event -> other(facts, event));
+        facts.amended().forEach(number -> amend(facts, number));
+        scale();
+        denominators = new long[] {};
+    }
+
+    private void other(Facts facts, StockEvent event) {
         if (event instanceof StockEvent.Bill bill) {
             if (policy.priceDifference() != PriceDifference.FOLLOWS_THE_GOODS) {
-                apart(bill.of());
+                apart(facts, bill.of());
             }
         } else if (event instanceof StockEvent.LandedCost cost) {
             if (policy.landedCost() != LandedCostRule.RESTATE_AT_RECEIPT) {
-                cost.of().forEach(this::apart);
+                cost.of().forEach(of -> apart(facts, of));
             }
         } else if (!(event instanceof StockEvent.Amendment) && !(event instanceof StockEvent.StandardCost)) {
             FactChecks.items(event).forEach(pools::odd);
             if (event instanceof StockEvent.CustomerReturn back) {
-                apart(back.issue());
+                apart(facts, back.issue());
             } else if (event instanceof StockEvent.VendorReturn back) {
-                apart(back.receipt());
+                apart(facts, back.receipt());
             }
         }
     }
 
-    private void apart(long of) {
+    private void apart(Facts facts, long of) {
         apart = true;
         facts.recorded(of).ifPresent(event -> FactChecks.items(event).forEach(pools::odd));
     }
@@ -171,14 +171,14 @@ final class MoveColumns {
     }
 
     /** A move as it stands after corrections, bills and landed costs. */
-    private void amend(long number) {
+    private void amend(Facts facts, long number) {
         int row = facts.row(number);
         StockEvent event = facts.get(row);
         if (kinds[row] == NONE) {
             return;
         }
         if (event instanceof Receipt receipt) {
-            receive(row, receipt, facts.quantity(number, receipt.quantity()));
+            receive(facts, row, receipt, facts.quantity(number, receipt.quantity()));
         } else if (event instanceof Issue issue) {
             quantity(row, facts.quantity(number, issue.quantity()));
         } else if (event instanceof Transfer transfer) {
@@ -188,7 +188,7 @@ final class MoveColumns {
         }
     }
 
-    private void receive(int row, Receipt receipt, Rational quantity) {
+    private void receive(Facts facts, int row, Receipt receipt, Rational quantity) {
         long landed = facts.landed(receipt.number());
         try {
             Optional<Long> value = quantity.isZero() ? Optional.of(0L) : facts.goodsValue(receipt);

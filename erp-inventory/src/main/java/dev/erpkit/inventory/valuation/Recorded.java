@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Recorded implements Iterable<StockEvent> {
     private final ImmutableList<StockEvent> facts;
 
-    /**
-     * Puts facts in the order of their numbers.
-     *
-     * @throws RefusedException when two have the same
-     */
+    /** Facts that must be in the order of their numbers. */
     Recorded(Iterable<? extends StockEvent> events) {
-        ImmutableList<StockEvent> all = Lists.immutable.ofAll(events);
-        this.facts = isSorted(all) ? all : sorted(all);
+        this(Lists.immutable.ofAll(events));
     }
 
-    private static boolean isSorted(ImmutableList<StockEvent> facts) {
+    private Recorded(ImmutableList<StockEvent> facts) {
+        this.facts = facts;
+    }
+
+    /** Whether they are in the order of their numbers, each once. */
+    boolean ascend() {
         long last = Long.MIN_VALUE;
         for (int row = 0; row < facts.size(); row++) {
             long number = facts.get(row).number();
@@ -34,14 +34,19 @@ final class Recorded implements Iterable<StockEvent> {
         return true;
     }
 
-    private static ImmutableList<StockEvent> sorted(ImmutableList<StockEvent> facts) {
+    /**
+     * The same facts in the order of their numbers.
+     *
+     * @throws RefusedException when two have the same
+     */
+    Recorded sorted() {
         MutableLongSet seen = LongSets.mutable.empty();
         for (StockEvent fact : facts) {
             if (!seen.add(fact.number())) {
                 throw StockRefusals.duplicateNumber(fact.number());
             }
         }
-        return Lists.immutable.ofAll(facts.toSortedListBy(StockEvent::number));
+        return new Recorded(Lists.immutable.<StockEvent>ofAll(facts.toSortedListBy(StockEvent::number)));
     }
 
     int size() {

@@ -66,10 +66,10 @@ public final class Valuation {
     }
 
     private static Found found(Facts facts, ValuationPolicy policy) {
-        if (!MoveColumns.fit(policy)) {
-            return replayed(facts, policy);
-        }
-        MoveColumns columns = new MoveColumns(facts, policy);
+        return facts.columns().map(columns -> folded(facts, columns, policy)).orElseGet(() -> replayed(facts, policy));
+    }
+
+    private static Found folded(Facts facts, MoveColumns columns, ValuationPolicy policy) {
         ColumnFold fold = new ColumnFold(facts, columns, policy, columns.values, null).run(0, facts.order().length);
         Optional<Walked> rest = Optional.empty();
         if (columns.needsReplay()) {

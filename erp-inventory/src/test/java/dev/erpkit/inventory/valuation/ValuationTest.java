@@ -214,6 +214,37 @@ class ValuationTest {
     }
 
     @Test
+    void what_is_wrong_first_by_number_is_told_whatever_the_order_of_the_facts() {
+        StockEvent good = receipt(1, 1, A, "1", "1");
+        StockEvent empty = issue(2, 3, A, "0");
+        StockEvent unheard = issue(3, 2, Goods.of("unheard"), "1");
+        assertThat(refusal(FIFO, good, empty, unheard)).isEqualTo("stock.quantity");
+        assertThat(refusal(FIFO, unheard, empty, good)).isEqualTo("stock.quantity");
+        assertThat(refusal(FIFO, empty, unheard, good)).isEqualTo("stock.quantity");
+        // two facts of one number are told before all else, wherever they are
+        assertThat(refusal(FIFO, empty, good, good)).isEqualTo("stock.duplicate-number");
+        assertThat(refusal(FIFO, good, empty, empty)).isEqualTo("stock.duplicate-number");
+    }
+
+    @Test
+    void facts_take_effect_in_their_order_however_they_are_given() {
+        ValuationPolicy inboundFirst = FIFO.sameInstant(SameInstant.INBOUND_FIRST);
+        StockEvent late = receipt(5, 1, A, "1", "1.00");
+        StockEvent[] facts = {
+            receipt(1, 2, A, "2", "2.00"), issue(2, 3, A, "1"), receipt(3, 3, A, "1", "3.00"), issue(4, 3, A, "2"), late
+        };
+        StockEvent[] reversed = {late, facts[3], facts[2], facts[1], facts[0]};
+        for (ValuationPolicy policy : new ValuationPolicy[] {FIFO, inboundFirst}) {
+            ValuationLedger ledger = value(policy, facts);
+            assertThat(ledger.costs().get(2L)).isEqualTo(1_00);
+            assertThat(ledger.costs().get(4L)).isEqualTo(4_00);
+            assertThat(value(policy, reversed).history()).isEqualTo(ledger.history());
+        }
+        assertThat(value(FIFO, facts).history().collect(Balance::event)).containsExactly(5L, 1L, 2L, 3L, 4L);
+        assertThat(value(inboundFirst, facts).history().collect(Balance::event)).containsExactly(5L, 1L, 3L, 2L, 4L);
+    }
+
+    @Test
     void choices_that_contradict_are_no_policy() {
         assertThatThrownBy(() -> FIFO.asRecorded(LandedCostRule.RESTATE_AT_RECEIPT))
                 .isInstanceOf(InvalidValueException.class)

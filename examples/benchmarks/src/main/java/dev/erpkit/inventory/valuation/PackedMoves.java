@@ -13,7 +13,7 @@ public final class PackedMoves {
     public PackedMoves(ImmutableList<StockEvent> events, ItemTerms item, ValuationPolicy policy) {
         this.policy = policy;
         this.facts = new Facts(events, Maps.immutable.of(item.item(), item), policy);
-        this.columns = new MoveColumns(facts, policy);
+        this.columns = facts.columns().orElseThrow();
     }
 
     /** Walks through all of them; gives what is left in the first pool. */
