@@ -1,23 +1,20 @@
 package dev.erpkit.inventory.move;
 
 import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.inventory.move.port.MoveLog;
 import java.util.Optional;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 
 /**
  * Keeps the checkpoint of a service between commands. It knows committed facts only: it moves on where no unit of work runs, and
  * inside one takes the facts behind it into account. For any number of threads.
  */
 final class StockCheckpoints {
-    private final MoveLog moves;
+    private final CommittedLog<StockFact> facts;
     private final UnitOfWork unitOfWork;
     private Optional<StockCheckpoint> latest = Optional.empty();
 
-    StockCheckpoints(MoveLog moves, UnitOfWork unitOfWork) {
-        this.moves = moves;
+    StockCheckpoints(CommittedLog<StockFact> facts, UnitOfWork unitOfWork) {
+        this.facts = facts;
         this.unitOfWork = unitOfWork;
     }
 
@@ -27,31 +24,29 @@ final class StockCheckpoints {
 
     /** Folds in what was committed since; nothing inside a unit of work, which may yet be rolled back. */
     void catchUp() {
-        long known = number();
-        if (known >= 0 && !unitOfWork.active()) {
+        if (!unitOfWork.active()) {
             // read without the lock: a thread that holds the store's may be waiting for this one
-            advance(behind(known));
+            advance(facts.behind(Math.max(0, number())));
         }
     }
 
-    private synchronized void advance(ImmutableList<StockFact> facts) {
-        latest = latest.filter(checkpoint -> checkpoint.advance(newer(facts, checkpoint)));
+    private synchronized void advance(ImmutableList<StockFact> seen) {
+        latest = latest.filter(checkpoint -> checkpoint.advance(newer(seen, checkpoint)));
     }
 
-    private ImmutableList<StockFact> behind(long number) {
-        MutableList<StockFact> facts = Lists.mutable.empty();
-        moves.forEach(number, fact -> facts.addAllIterable(fact.facts()));
-        return facts.toImmutable();
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return number() < 0;
     }
 
-    private static ImmutableList<StockFact> newer(ImmutableList<StockFact> facts, StockCheckpoint checkpoint) {
-        return facts.select(fact -> fact.number() > checkpoint.number());
+    private static ImmutableList<StockFact> newer(ImmutableList<StockFact> seen, StockCheckpoint checkpoint) {
+        return seen.select(fact -> fact.number() > checkpoint.number());
     }
 
     /** Whether these facts are fine behind all that the unit of work sees; false when all facts must decide. */
     boolean accepts(ImmutableList<StockFact> added) {
         long known = number();
-        return known >= 0 && accepts(behind(known), added);
+        return known >= 0 && accepts(facts.behind(known), added);
     }
 
     private synchronized boolean accepts(ImmutableList<StockFact> seen, ImmutableList<StockFact> added) {

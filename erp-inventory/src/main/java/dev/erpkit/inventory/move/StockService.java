@@ -50,9 +50,11 @@ import org.jspecify.annotations.Nullable;
  * {@link ReservedStock} refuses with {@code stock.reserved} whatever would leave less at a place than is reserved there, counts
  * and corrections included: have the claims released first. Without, reserved goods are not kept from leaving.
  *
- * <p>A service keeps in memory what the facts come to. Moves that follow all others of their items are decided from that, whatever
- * the number of facts, where all goods are there, none of them are reserved where they leave, and no return is among them;
- * anything else is decided by walking through all facts. Inside a unit of work of the host what it keeps does not move on.
+ * <p>A service keeps in memory the facts that are committed and what they come to, so that it reads the logs once. Moves that
+ * follow all others of their items are decided from what they come to, whatever the number of facts, where all goods are there,
+ * none of them are reserved where they leave, and no return is among them; anything else is decided by walking through all
+ * facts. Inside a unit of work of the host what it keeps does not move on: it reads again what that has recorded, and takes it
+ * in with the next question or command after it, or with {@link #committed}.
  *
  * <p>Permissions: {@code stock.record} for facts and {@code stock.tell} for the books, with scope {@code *};
  * {@code access.denied} otherwise.
@@ -72,6 +74,10 @@ public final class StockService extends StockCommands {
     private final InstantSource clock;
     private final StockSetup setup;
     private final BindingClaims claims;
+    private final CommittedLog<StockFact> known;
+    /** What the books have heard. */
+    private final CommittedLog<StockTold> heard;
+
     private final StockCheckpoints checkpoints;
 
     /** A service over a host's ports; what is reserved is not kept from leaving. */
@@ -108,24 +114,50 @@ public final class StockService extends StockCommands {
         this.clock = clock;
         this.setup = setup;
         this.claims = new BindingClaims(reserved);
-        this.checkpoints = new StockCheckpoints(moves, unitOfWork);
+        this.known = new CommittedLog<>(
+                moves::lastNumber,
+                (after, sink) -> moves.forEach(after, fact -> fact.facts().forEach(sink)),
+                StockFact::number,
+                unitOfWork);
+        this.heard = new CommittedLog<>(posted::lastSequence, posted::forEach, StockTold::sequence, unitOfWork);
+        this.checkpoints = new StockCheckpoints(known, unitOfWork);
     }
 
     /** All facts in the order of recording. */
     public ImmutableList<StockFact> facts() {
-        MutableList<StockFact> facts = Lists.mutable.empty();
-        moves.forEach(0, fact -> facts.addAllIterable(fact.facts()));
-        return facts.toImmutable();
+        return known.behind(0);
+    }
+
+    /**
+     * Takes in what was committed, so that the next command need not walk through it; for hosts that record in units of work of
+     * their own, after one. Linear where something was recorded since that is not a move that follows all others, else it reads
+     * what is new. Nothing inside of a unit of work.
+     */
+    public void committed() {
+        if (unitOfWork.active()) {
+            return;
+        }
+        checkpoints.catchUp();
+        heard.catchUp();
+        if (checkpoints.isEmpty()) {
+            ImmutableList<StockFact> all = facts();
+            AtomicReference<@Nullable StockCheckpoint> made = new AtomicReference<>();
+            unitOfWork.execute(() -> refusal(all, Lists.immutable.empty(), made));
+            @Nullable StockCheckpoint checkpoint = made.get();
+            if (checkpoint != null) {
+                checkpoints.keep(checkpoint);
+            }
+        }
     }
 
     /** What lies where at a time, by what had been recorded with a number; {@link Long#MAX_VALUE} for all. */
-    public StockLevels levels(LocalDateTime asOf, long known) {
-        return StockLevels.asOf(StockLevels.known(facts(), known), asOf);
+    public StockLevels levels(LocalDateTime asOf, long through) {
+        return StockLevels.asOf(StockLevels.known(facts(), through), asOf);
     }
 
     /** What goods are worth, by what had been recorded with a number; {@link Long#MAX_VALUE} for all. */
-    public ValuationLedger value(long known) {
-        return value(StockEvents.of(StockLevels.known(facts(), known))).orElseThrow();
+    public ValuationLedger value(long through) {
+        return value(StockEvents.of(StockLevels.known(facts(), through))).orElseThrow();
     }
 
     private Outcome<ValuationLedger> value(StockEvents facts) {
@@ -285,8 +317,7 @@ public final class StockService extends StockCommands {
 
     private ImmutableList<StockDelta> told(Actor actor) {
         StockEvents all = StockEvents.of(facts());
-        MutableList<StockDelta> before = Lists.mutable.empty();
-        posted.forEach(0, told -> before.addAllIterable(told.deltas()));
+        ImmutableList<StockDelta> before = heard.behind(0).flatCollect(StockTold::deltas);
         ImmutableList<StockDelta> deltas = StockDelta.of(
                 StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost(), this::category),
                 before,

@@ -26,13 +26,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.money.CurrencyUnit;
 
 /**
- * Purchasing of one set of books. Every command is one unit of work, decided from all records; the same key with the same
- * content gives the first record again, with other content {@code purchase.key-reused}. A document whose id is taken is refused
+ * Purchasing of one set of books. Every command is one unit of work, decided from all records, of which it reads those that
+ * are new to this service; the same key with the same content gives the first record again, with other content {@code purchase.key-reused}. A document whose id is taken is refused
  * with {@code purchase.document-taken}, what names no order, line or receipt with {@code purchase.unknown}.
  *
  * <p>Receipts and returns run the move of the goods in the same unit of work, so that stock and orders agree; the books hear
@@ -57,6 +58,8 @@ public final class PurchaseService {
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
+    /** As far as it was read outside of units of work. */
+    private final AtomicReference<Purchases> kept;
 
     /**
      * A service over a host's ports.
@@ -74,6 +77,7 @@ public final class PurchaseService {
             AccessPolicy access,
             InstantSource clock) {
         this.log = log;
+        this.kept = new AtomicReference<>(new Purchases(books));
         this.events = events;
         this.books = books;
         this.approvals = approvals;
@@ -85,14 +89,41 @@ public final class PurchaseService {
 
     /** What all records come to now. */
     public Purchases state() {
-        Purchases state = new Purchases(books);
-        log.forEach(0, state::apply);
-        return state;
+        return current().copy();
+    }
+
+    /**
+     * Takes in what was committed, so that the next unit of work need not read it; for hosts that give commands in units of work
+     * of their own, after one. Nothing inside of a unit of work.
+     */
+    public void committed() {
+        if (!unitOfWork.active()) {
+            current();
+        }
+    }
+
+    /**
+     * What was kept, with the records behind it, whoever wrote them; never applied to, so that threads share it. What a running
+     * unit of work sees is not kept: it may be rolled back.
+     */
+    private Purchases current() {
+        Purchases known = kept.get();
+        long newest = log.lastSequence();
+        if (newest == known.sequence()) {
+            return known;
+        }
+        // others may have committed what a unit of work that runs here must not see
+        Purchases now = newest < known.sequence() ? new Purchases(books) : known.copy();
+        log.forEach(now.sequence(), now::apply);
+        if (!unitOfWork.active()) {
+            kept.accumulateAndGet(now, (a, b) -> a.sequence() < b.sequence() ? b : a);
+        }
+        return now;
     }
 
     /** How far an order has come. */
     public Optional<OrderStatus> status(String order) {
-        return state().order(order).map(found -> found.status(approvals.applyAsInt(found.order())));
+        return current().order(order).map(found -> found.status(approvals.applyAsInt(found.order())));
     }
 
     /** Somebody needs something. */
@@ -156,7 +187,7 @@ public final class PurchaseService {
     }
 
     private Outcome<?> tell(IdempotencyKey key, Billed bill, Actor actor) {
-        OrderState before = state().order(bill.order()).orElseThrow();
+        OrderState before = current().order(bill.order()).orElseThrow();
         BillPosting posting = BillPosting.of(before, bill);
         boolean follows = policy.difference() == PriceDifference.FOLLOWS_THE_GOODS;
         AccountingEvent.Builder event = AccountingEvent.builder();
@@ -191,6 +222,8 @@ public final class PurchaseService {
         if (!access.allows(actor, permission)) {
             return Outcome.refused(permission.denied());
         }
+        // so that the unit of work reads only what is newer
+        current();
         try {
             return unitOfWork.execute(() -> {
                 Optional<PurchaseRecord> earlier = log.find(key);
@@ -199,7 +232,7 @@ public final class PurchaseService {
                             ? Outcome.replayed(earlier.get())
                             : Outcome.refused(PurchaseRefusals.keyReused(key));
                 }
-                Optional<Refusal> refusal = new PurchaseDecisions(state(), approvals, policy).against(fact, actor);
+                Optional<Refusal> refusal = new PurchaseDecisions(current(), approvals, policy).against(fact, actor);
                 if (refusal.isPresent()) {
                     return Outcome.refused(refusal.get());
                 }

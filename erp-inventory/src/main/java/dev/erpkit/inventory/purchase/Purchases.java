@@ -27,14 +27,31 @@ public final class Purchases {
     private final SortedMap<String, OrderState> orders = new TreeMap<>();
     private final SortedMap<String, Requested> requests = new TreeMap<>();
     private final MutableSet<String> documents = Sets.mutable.empty();
+    private long sequence;
 
     /** Nothing yet, in the currency of the books. */
     public Purchases(CurrencyUnit books) {
         this.books = books;
     }
 
+    /** The same, to which more can be applied. */
+    Purchases copy() {
+        Purchases copy = new Purchases(books);
+        copy.orders.putAll(orders);
+        copy.requests.putAll(requests);
+        copy.documents.addAll(documents);
+        copy.sequence = sequence;
+        return copy;
+    }
+
+    /** The sequence of the newest record in it. */
+    long sequence() {
+        return sequence;
+    }
+
     /** Takes in a record; records come in their order. */
     public void apply(PurchaseRecord entry) {
+        sequence = entry.sequence();
         PurchaseFact fact = entry.fact();
         documents.add(name(fact));
         if (fact instanceof Requested requested) {

@@ -1,6 +1,7 @@
 package dev.erpkit.inventory.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
@@ -90,23 +91,56 @@ class StockCheckpointTest {
     }
 
     @Test
-    void a_move_that_follows_all_others_reads_none_of_them_and_a_late_one_reads_all() {
+    void each_record_is_read_once_whatever_the_next_command_is() {
         for (int day = 0; day < 20; day++) {
             assertThat(readBy(START.plusDays(day))).isLessThanOrEqualTo(1);
         }
-        assertThat(readBy(START)).isGreaterThanOrEqualTo(20);
-        assertThat(readBy(START.plusDays(30))).isLessThanOrEqualTo(1);
+        assertThat(readBy(START)).isEqualTo(1);
+        assertThat(readBy(START.plusDays(30))).isEqualTo(1);
+        service.value(Long.MAX_VALUE);
+        assertThat(moves.read).isEqualTo(22);
+        assertThat(service.facts()).hasSize(22);
     }
 
     @Test
     void inside_a_unit_of_work_of_the_host_what_it_did_before_is_read_again() {
         readBy(START);
         unitOfWork.execute(() -> {
-            assertThat(readBy(START.plusDays(1))).isZero();
-            assertThat(readBy(START.plusDays(2))).isEqualTo(1);
+            assertThat(readBy(START.plusDays(1))).isEqualTo(1);
+            assertThat(readBy(START.plusDays(2))).isEqualTo(2);
             return readBy(START.plusDays(3));
         });
-        assertThat(readBy(START.plusDays(4))).isEqualTo(3);
+        assertThat(readBy(START.plusDays(4))).isEqualTo(4);
         assertThat(readBy(START.plusDays(5))).isEqualTo(1);
+    }
+
+    @Test
+    void a_host_that_records_in_units_of_work_of_its_own_has_committed_facts_taken_in() {
+        for (int day = 0; day < 10; day++) {
+            LocalDateTime at = START.plusDays(day);
+            unitOfWork.execute(() -> readBy(at));
+            service.committed();
+        }
+        unitOfWork.execute(() -> {
+            assertThat(service.facts()).hasSize(10);
+            return assertThat(readBy(START.plusDays(10))).isZero();
+        });
+        assertThat(moves.read).isEqualTo(10);
+    }
+
+    @Test
+    void what_a_unit_of_work_takes_back_was_never_known() {
+        readBy(START);
+        assertThatThrownBy(() -> unitOfWork.execute(() -> {
+                    readBy(START.plusDays(1));
+                    service.committed();
+                    assertThat(service.facts()).hasSize(2);
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        service.committed();
+        assertThat(service.facts()).hasSize(1);
+        readBy(START.plusDays(2));
+        assertThat(service.facts().collect(StockFact::at)).containsExactly(START, START.plusDays(2));
     }
 }

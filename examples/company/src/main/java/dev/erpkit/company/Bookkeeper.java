@@ -26,7 +26,6 @@ import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.posting.Batch;
 import dev.erpkit.company.goods.GoodsDesk;
 import dev.erpkit.company.goods.GoodsServices;
-import dev.erpkit.company.goods.GoodsStores;
 import dev.erpkit.company.people.PayrollDesk;
 import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.company.sales.SalesDesk;
@@ -91,9 +90,8 @@ final class Bookkeeper {
                         .creditMatching(matching)
                         .build());
         this.books = business.books();
-        GoodsStores kept = all.goods().remembering();
-        this.goods = GoodsServices.over(kept, business, clock);
-        this.desk = new GoodsDesk(goods, kept, books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
+        this.goods = GoodsServices.over(all.goods(), business, clock);
+        this.desk = new GoodsDesk(goods, all.goods(), books, AccountId.of(CompanyChart.MERCHANDISE), CLERK, CONTROLLER);
         this.sales = Selling.desk(business, goods, all.sales(), matching, clock);
         this.payroll = new PayrollBooks(
                 new PayrollDesk(all.people(), stores.books().unitOfWork(), business.events(), clock), books, CLERK);

@@ -197,11 +197,14 @@ public final class GoodsDesk {
     }
 
     /**
-     * Compares the books with the goods, when a day is over and something was told of it.
+     * Compares the books with the goods, when a day is over and something was told of it. What the day has recorded is committed
+     * now, and the services take it in.
      *
      * @throws IllegalStateException when the account shows something else than the goods are worth
      */
     public void check() {
+        goods.stock().committed();
+        goods.purchases().committed();
         if (told == checked) {
             return;
         }

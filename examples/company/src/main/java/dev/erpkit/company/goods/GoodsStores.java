@@ -19,11 +19,6 @@ import dev.erpkit.inventory.reservation.port.ReservationLog;
  * @param purchases orders, receipts and bills
  */
 public record GoodsStores(MoveLog moves, PostedLog posted, ReservationLog claims, PurchaseLog purchases) {
-    /** The same, of which nothing is read twice; for a host that is the only one to write. */
-    public GoodsStores remembering() {
-        return RememberedLogs.of(this);
-    }
-
     /** Empty ones in memory. */
     public static GoodsStores inMemory(MemoryUnitOfWork work) {
         return new GoodsStores(
