@@ -23,8 +23,9 @@ import org.eclipse.collections.api.set.MutableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What recorded facts come to, as far as it takes to see at once that further moves are fine: they are of items of which nothing
- * takes effect later, and all goods are there. Of anything else it says nothing, and all facts decide. Not for several threads.
+ * What recorded facts come to, as far as it takes to see that further moves are fine: they are of items of which nothing but
+ * moves takes effect later, and all goods are there, which for those that come late is seen by walking back over the moves of
+ * the item that take effect later. Of anything else it says nothing, and all facts decide. Not for several threads.
  */
 final class StockCheckpoint {
     /** Far from what a long holds, so that sums of a few such amounts fit. */
@@ -36,6 +37,7 @@ final class StockCheckpoint {
     private final MutableMap<Goods, Rational> pools = Maps.mutable.empty();
     private final MutableMap<String, Rational> serials = Maps.mutable.empty();
     private final MutableMap<String, LocalDateTime> latest = Maps.mutable.empty();
+    private final MutableMap<String, LaterMoves> moves;
     private final MutableSet<String> lots = Sets.mutable.empty();
     /** Items that change their method or their standard. */
     private final MutableSet<String> changing = Sets.mutable.empty();
@@ -51,6 +53,7 @@ final class StockCheckpoint {
         this.policy = setup.policy();
         StockLevels.of(facts).all().forEachKeyValue((place, level) -> add(place, level));
         facts.forEach(this::note);
+        this.moves = LaterMoves.byItem(facts);
         for (Balance balance : ledger.balances()) {
             worth = Math.abs(balance.value()) < LARGE ? Math.min(LARGE, worth + Math.abs(balance.value())) : LARGE;
         }
@@ -121,9 +124,8 @@ final class StockCheckpoint {
     private boolean follow(StockFact fact, Deque<Runnable> undo) {
         if (fact.number() != number + 1
                 || !(fact instanceof Move move)
-                || !isLast(move)
                 || !isKnown(move)
-                || !isThere(move)
+                || !(isLast(move) ? isThere(move) : isThereLate(move))
                 || !isWorth(move)) {
             return false;
         }
@@ -133,6 +135,9 @@ final class StockCheckpoint {
         later(move.item(), move.at());
         shift(move.sourcePlace(), quantity.negate(), undo);
         shift(move.targetPlace(), quantity, undo);
+        LaterMoves own = LaterMoves.of(moves, move.item());
+        own.add(move);
+        undo.push(() -> own.remove(move));
         String lot = key(move.targetPlace());
         if (move.target().isOurs() && lots.add(lot)) {
             undo.push(() -> lots.remove(lot));
@@ -188,16 +193,35 @@ final class StockCheckpoint {
         if (out && forbids && level(levels, move.sourcePlace()).compareTo(quantity) < 0) {
             return false;
         }
-        boolean serial = setup.items()
-                .apply(move.item())
-                .map(item -> item.tracking() == Tracking.SERIAL)
-                .orElse(true);
-        if (in && !out && serial && level(serials, key(move.targetPlace())).signum() > 0) {
+        if (in && !out && isSerial(move) && level(serials, key(move.targetPlace())).signum() > 0) {
             return false;
         }
         return !move.owner().isEmpty()
                 || ((!out || level(pools, pool(move.sourcePlace())).compareTo(quantity) >= 0)
                         && (!in || level(pools, pool(move.targetPlace())).signum() >= 0));
+    }
+
+    private boolean isSerial(Move move) {
+        return setup.items()
+                .apply(move.item())
+                .map(item -> item.tracking() == Tracking.SERIAL)
+                .orElse(true);
+    }
+
+    /** The same of a move that takes effect before others of its item, and that it leaves those their goods. */
+    private boolean isThereLate(Move move) {
+        LaterMoves others = LaterMoves.of(moves, move.item());
+        return others.reach(move.at()) && !isSerial(move) && new LateMove(move, policy, this).fits(others);
+    }
+
+    /** What there is at a place. */
+    Rational level(Place place) {
+        return level(levels, place);
+    }
+
+    /** What there is in a pool. */
+    Rational pool(Goods pool) {
+        return level(pools, pool);
     }
 
     private static <K> Rational level(MutableMap<K, Rational> levels, K key) {

@@ -25,6 +25,7 @@ import dev.erpkit.inventory.move.Tracking;
 import dev.erpkit.inventory.move.memory.MemoryMoveLog;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
 import dev.erpkit.inventory.valuation.Cost;
+import dev.erpkit.inventory.valuation.NegativeStock;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import dev.erpkit.testkit.generate.StockArbitraries;
@@ -42,11 +43,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
-/** A service that has a checkpoint decides every command as one that knows nothing but the log. */
+/**
+ * A service that remembers and has a checkpoint decides every command, in order or late, as one that knows nothing but the log,
+ * and tells the books the same.
+ */
 class StockCheckpointProperties {
     private static final Actor CLERK = Actor.of("clerk");
     private static final LocalDateTime START = LocalDateTime.of(2026, 1, 5, 8, 0);
@@ -69,12 +74,36 @@ class StockCheckpointProperties {
                         Arbitraries.of("bolt", "bolt", "pill", "pump"),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, 4),
-                        Arbitraries.integers().between(-6, 24),
+                        Arbitraries.integers().between(-60, 24),
                         Arbitraries.integers().between(1, 12),
                         Arbitraries.integers().between(0, 39))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(30);
+    }
+
+    /** Mostly moves of little and of much, at half a dozen times; most come late. */
+    @Provide
+    Arbitrary<List<Step>> lateSteps() {
+        return Combinators.combine(
+                        Arbitraries.frequencyOf(
+                                Tuple.of(1, Arbitraries.integers().between(0, 2)),
+                                Tuple.of(7, Arbitraries.integers().between(4, 11)),
+                                Tuple.of(12, Arbitraries.integers().between(12, 19))),
+                        Arbitraries.frequency(Tuple.of(8, "bolt"), Tuple.of(4, "pill"), Tuple.of(1, "pump")),
+                        Arbitraries.integers().between(2, 4),
+                        Arbitraries.of(1, 1, 2, 3),
+                        Arbitraries.integers().between(0, 5).map(day -> 24 * day),
+                        Arbitraries.of(1, 2, 3, 4, 9, 20, 40),
+                        Arbitraries.integers().between(0, 39))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(30);
+    }
+
+    @Provide
+    Arbitrary<ValuationPolicy> strictPolicies() {
+        return StockArbitraries.policies().map(policy -> policy.negative(NegativeStock.FORBID));
     }
 
     @Provide
@@ -85,21 +114,38 @@ class StockCheckpointProperties {
     @Property(tries = 300)
     void a_checkpoint_decides_as_all_facts_do(
             @ForAll("policies") ValuationPolicy policy, @ForAll("steps") List<Step> steps) {
+        MutableList<LocalDateTime> times = Lists.mutable.empty();
+        LocalDateTime now = START;
+        for (Step step : steps) {
+            now = now.plusHours(Math.max(0, step.hours()));
+            times.add(now.plusHours(Math.min(0, step.hours())));
+        }
+        agree(policy, steps, times);
+    }
+
+    @Property(tries = 300)
+    void late_moves_are_decided_as_all_facts_do(
+            @ForAll("strictPolicies") ValuationPolicy policy, @ForAll("lateSteps") List<Step> steps) {
+        agree(policy, steps, Lists.mutable.ofAll(steps).collect(step -> START.plusHours(step.hours())));
+    }
+
+    private static void agree(ValuationPolicy policy, List<Step> steps, List<LocalDateTime> times) {
         Desk kept = new Desk(policy);
         Desk fresh = new Desk(policy);
         StockService lasting = kept.service();
-        LocalDateTime now = START;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            now = now.plusHours(Math.max(0, step.hours()));
-            ImmutableList<StockFact> facts = facts(step, now.plusHours(Math.min(0, step.hours())), kept.last());
+            ImmutableList<StockFact> facts = facts(step, times.get(i), kept.last());
             IdempotencyKey key = IdempotencyKey.of("command-" + i);
-            boolean rolledBack = step.special() == 1;
-            Outcome<StockRecord> one = kept.record(lasting, key, facts, rolledBack);
-            Outcome<StockRecord> other = fresh.record(fresh.service(), key, facts, rolledBack);
+            Outcome<StockRecord> one = kept.record(lasting, key, facts, step.special());
+            Outcome<StockRecord> other = fresh.record(fresh.service(), key, facts, step.special());
             assertThat(one.refusal().map(Refusal::toString))
                     .as("%s of %s", step, policy)
                     .isEqualTo(other.refusal().map(Refusal::toString));
+            if (step.special() % 3 == 0) {
+                assertThat(lasting.tell(CLERK).orElseThrow())
+                        .isEqualTo(fresh.service().tell(CLERK).orElseThrow());
+            }
         }
         assertThat(lasting.facts()).isEqualTo(fresh.service().facts());
         assertThat(lasting.value(Long.MAX_VALUE).history())
@@ -148,6 +194,7 @@ class StockCheckpointProperties {
     private static final class Desk {
         private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
         private final MemoryMoveLog moves = new MemoryMoveLog(unitOfWork);
+        private final MemoryPostedLog posted = new MemoryPostedLog(unitOfWork);
         private final StockSetup setup;
 
         Desk(ValuationPolicy policy) {
@@ -162,10 +209,8 @@ class StockCheckpointProperties {
         StockService service() {
             return new StockService(
                     moves,
-                    new MemoryPostedLog(unitOfWork),
-                    (event, actor) -> {
-                        throw new IllegalStateException("no books here");
-                    },
+                    posted,
+                    (event, actor) -> Outcome.accepted(Lists.immutable.empty()),
                     unitOfWork,
                     AccessPolicy.allowAll(),
                     InstantSource.fixed(Instant.parse("2027-01-01T00:00:00Z")),
@@ -176,10 +221,16 @@ class StockCheckpointProperties {
             return moves.lastNumber();
         }
 
-        /** Records; where it shall be rolled back, inside a unit of work that fails after it. */
+        /** Records, now and then inside a unit of work of the host, which may fail after it. */
         Outcome<StockRecord> record(
-                StockService service, IdempotencyKey key, ImmutableList<StockFact> facts, boolean rolledBack) {
-            if (!rolledBack) {
+                StockService service, IdempotencyKey key, ImmutableList<StockFact> facts, int special) {
+            if (special == 5 || special == 6) {
+                Outcome<StockRecord> recorded = unitOfWork.execute(() -> service.record(key, facts, CLERK));
+                if (special == 6) {
+                    service.committed();
+                }
+                return recorded;
+            } else if (special != 1) {
                 return service.record(key, facts, CLERK);
             }
             MutableList<Outcome<StockRecord>> found = Lists.mutable.empty();
