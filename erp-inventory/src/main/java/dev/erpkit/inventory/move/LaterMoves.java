@@ -57,8 +57,9 @@ final class LaterMoves {
             if (note.event() instanceof StockEvent.Revaluation revaluation) {
                 of(byItem, revaluation.goods().item()).startAfter(latest);
             }
+            // what names itself or a later one has been cancelled
             amended(note.event())
-                    .select(number -> number > 0 && number <= facts.size())
+                    .select(number -> number > 0 && number < note.number())
                     .forEach(number -> start(byItem, facts.get((int) (number - 1)), latest, facts));
         }
     }

@@ -1,7 +1,6 @@
 package dev.erpkit.inventory.move;
 
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.inventory.valuation.Balance;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.NegativeStock;
@@ -44,6 +43,7 @@ final class StockCheckpoint {
     /** No note takes effect later. */
     private LocalDateTime noted = LocalDateTime.MIN;
 
+    /** At least what all pools have ever been worth together. */
     private long worth;
     private long number;
 
@@ -54,9 +54,14 @@ final class StockCheckpoint {
         StockLevels.of(facts).all().forEachKeyValue((place, level) -> add(place, level));
         facts.forEach(this::note);
         this.moves = LaterMoves.byItem(facts);
-        for (Balance balance : ledger.balances()) {
-            worth = Math.abs(balance.value()) < LARGE ? Math.min(LARGE, worth + Math.abs(balance.value())) : LARGE;
-        }
+        ledger.inbound().forEachValue(this::addWorth);
+        ledger.revaluations().forEachValue(this::addWorth);
+        // goods that lack have a value below zero, which has not come in
+        ledger.balances().forEachValue(balance -> addWorth(Math.min(0, balance.value())));
+    }
+
+    private void addWorth(long minor) {
+        worth = minor < LARGE && minor > -LARGE ? Math.min(LARGE, worth + Math.abs(minor)) : LARGE;
     }
 
     private void note(StockFact fact) {
@@ -211,7 +216,11 @@ final class StockCheckpoint {
     /** The same of a move that takes effect before others of its item, and that it leaves those their goods. */
     private boolean isThereLate(Move move) {
         LaterMoves others = LaterMoves.of(moves, move.item());
-        return others.reach(move.at()) && !isSerial(move) && new LateMove(move, policy, this).fits(others);
+        // of a standard it would take how much there was at most
+        return policy.method() != ValuationMethod.STANDARD
+                && others.reach(move.at())
+                && !isSerial(move)
+                && new LateMove(move, policy, this).fits(others);
     }
 
     /** What there is at a place. */

@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  * follow all others of their items are decided from what they come to, whatever the number of facts, where all goods are there,
  * none of them are reserved where they leave, and no return is among them. A move that comes late is decided by walking back
  * over the moves of its item that take effect later, under the same conditions, where nothing but moves of the item takes
- * effect or is amended later and it has no serial numbers. Anything else is decided by walking through all facts. Inside a unit of work of the host what it keeps does not move on: it reads again what that has recorded, and takes it
+ * effect or is amended later, it has no serial numbers, and no standard values it. Anything else is decided by walking through
+ * all facts. Inside a unit of work of the host what it keeps does not move on: it reads again what that has recorded, and takes it
  * in with the next question or command after it, or with {@link #committed}.
  *
  * <p>Permissions: {@code stock.record} for facts and {@code stock.tell} for the books, with scope {@code *};

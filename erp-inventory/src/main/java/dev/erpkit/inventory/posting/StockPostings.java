@@ -151,9 +151,14 @@ public final class StockPostings {
     private Optional<String> item(StockEvent event) {
         return Valuation.items(Lists.immutable.of(event))
                 .getFirstOptional()
-                .or(() -> amended(event)
-                        .flatMap(of -> Optional.ofNullable(facts.get(of)))
-                        .flatMap(this::item));
+                .or(() -> origin(event).flatMap(this::item));
+    }
+
+    /** What an event amends. What names itself or a later one has been cancelled, and amends nothing. */
+    private Optional<StockEvent> origin(StockEvent event) {
+        return amended(event)
+                .filter(of -> of < event.number())
+                .flatMap(of -> Optional.ofNullable(facts.get(of)));
     }
 
     private static Optional<Long> amended(StockEvent event) {
@@ -195,10 +200,7 @@ public final class StockPostings {
         } else if (event instanceof StockEvent.Production) {
             return StockRole.PRODUCTION;
         } else if (event instanceof StockEvent.QuantityCorrection || event instanceof StockEvent.Cancel) {
-            return amended(event)
-                    .flatMap(of -> Optional.ofNullable(facts.get(of)))
-                    .map(this::counter)
-                    .orElse(StockRole.ADJUSTMENT);
+            return origin(event).map(this::counter).orElse(StockRole.ADJUSTMENT);
         }
         return StockRole.ADJUSTMENT;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.AccessPolicy;
@@ -13,6 +14,7 @@ import dev.erpkit.inventory.move.memory.MemoryMoveLog;
 import dev.erpkit.inventory.move.port.MoveLog;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
 import dev.erpkit.inventory.valuation.Cost;
+import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.ValuationMethod;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import java.time.Instant;
@@ -31,24 +33,27 @@ class StockCheckpointTest {
     private static final Location SHELF = Location.of("shelf", "main");
     private static final LocalDateTime START = LocalDateTime.of(2026, 3, 2, 9, 0);
 
+    private int keys;
+    /** How often the service asked what an item is; a walk through all facts asks for each of them. */
+    private int asked;
     private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     private final CountingLog moves = new CountingLog(new MemoryMoveLog(unitOfWork));
     private final StockService service = new StockService(
             moves,
             new MemoryPostedLog(unitOfWork),
-            (event, actor) -> {
-                throw new IllegalStateException("no books here");
-            },
+            (event, actor) -> Outcome.accepted(Lists.immutable.empty()),
             unitOfWork,
             AccessPolicy.allowAll(),
             InstantSource.fixed(Instant.parse("2027-01-01T00:00:00Z")),
             new StockSetup(
-                    id -> Optional.of(StockItem.of(id)),
+                    id -> {
+                        asked++;
+                        return Optional.of(StockItem.of(id));
+                    },
                     ValuationPolicy.of(ValuationMethod.FIFO),
                     Amounts.currency("EUR"),
                     () -> LocalDate.MIN,
                     ZoneOffset.UTC));
-    private int keys;
 
     private static final class CountingLog implements MoveLog {
         private final MoveLog log;
@@ -84,10 +89,20 @@ class StockCheckpointTest {
 
     private int readBy(LocalDateTime at) {
         int before = moves.read;
-        Move move = Move.of("bolt", Rational.of(2), VENDORS, SHELF, at).costing(new Cost.Total(10_00));
-        service.record(IdempotencyKey.of("k" + keys++), Lists.immutable.of(move), Actor.of("clerk"))
-                .orElseThrow();
+        record(receipt("2", 10_00, at)).orElseThrow();
         return moves.read - before;
+    }
+
+    private Outcome<StockRecord> record(StockFact... facts) {
+        return service.record(IdempotencyKey.of("k" + keys++), Lists.immutable.of(facts), Actor.of("clerk"));
+    }
+
+    private static Move receipt(String quantity, long minor, LocalDateTime at) {
+        return Move.of("bolt", Rational.parse(quantity), VENDORS, SHELF, at).costing(new Cost.Total(minor));
+    }
+
+    private static Move issue(String quantity, LocalDateTime at) {
+        return Move.of("bolt", Rational.parse(quantity), SHELF, Location.CUSTOMERS, at);
     }
 
     @Test
@@ -100,6 +115,40 @@ class StockCheckpointTest {
         service.value(Long.MAX_VALUE);
         assertThat(moves.read).isEqualTo(22);
         assertThat(service.facts()).hasSize(22);
+    }
+
+    @Test
+    void a_late_move_is_decided_without_the_others() {
+        for (int day = 0; day < 200; day++) {
+            readBy(START.plusDays(day));
+        }
+        asked = 0;
+        readBy(START.plusDays(100));
+        record(issue("3", START.plusDays(150))).orElseThrow();
+        assertThat(asked).isLessThan(20);
+        // what lacks goods then or leaves others without is decided by all
+        record(issue("402", START.plusDays(199))).orElseThrow();
+        assertThat(record(issue("1", START.plusDays(190))).isAccepted()).isTrue();
+        assertThat(asked).isGreaterThan(20);
+    }
+
+    @Test
+    void a_note_that_names_itself_and_is_cancelled_is_nothing() {
+        Noted itself = new Noted(new StockEvent.Cancel(0, START, 1));
+        assertThat(record(itself, itself).isAccepted()).isTrue();
+        assertThat(readBy(START)).isEqualTo(1);
+        assertThat(service.tell(Actor.of("clerk")).orElseThrow()).hasSize(2);
+    }
+
+    @Test
+    void a_late_move_is_not_too_much_for_what_was_there_then() {
+        for (int day = 0; day < 4; day++) {
+            record(receipt("1", Long.MAX_VALUE / 4, START.plusDays(day))).orElseThrow();
+        }
+        record(issue("4", START.plusDays(5))).orElseThrow();
+        record(receipt("1", 1, START.plusDays(6))).orElseThrow();
+        assertThat(record(receipt("1", 10, START.plusDays(4))).refusal().map(r -> r.code().value()))
+                .contains("stock.too-large");
     }
 
     @Test
