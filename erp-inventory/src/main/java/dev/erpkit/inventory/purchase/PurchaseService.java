@@ -33,8 +33,9 @@ import javax.money.CurrencyUnit;
 
 /**
  * Purchasing of one set of books. Every command is one unit of work, decided from all records, of which it reads those that
- * are new to this service; the same key with the same content gives the first record again, with other content {@code purchase.key-reused}. A document whose id is taken is refused
- * with {@code purchase.document-taken}, what names no order, line or receipt with {@code purchase.unknown}.
+ * are new to this service; the same key with the same content gives the first record again, with other content {@code
+ * purchase.key-reused}. A document whose id is taken is refused with {@code purchase.document-taken}, what names no order, line
+ * or receipt with {@code purchase.unknown}.
  *
  * <p>Receipts and returns run the move of the goods in the same unit of work, so that stock and orders agree; the books hear
  * of goods from the stock. Bills go to the books from here, see {@link #BILL_EVENT}.
