@@ -57,14 +57,6 @@ record Wage(Holding contract, long fullPay, long pay, long fare, WorkedTime time
         return pay + fare + CompanyPack.overtime(fullPay, time.overtime());
     }
 
-    /** Whether nothing is paid after this. */
-    boolean isLast(YearMonth month) {
-        return contract.validity().hasEnd()
-                && !contract.validity()
-                        .lastDay()
-                        .isAfter(PayCalendar.period(month).lastDay());
-    }
-
     /** Without the amounts. */
     @Override
     public String toString() {
