@@ -6,7 +6,6 @@ import dev.erpkit.core.posting.AccountingEvents;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInputBuilder;
-import dev.erpkit.hr.run.CostShare;
 import dev.erpkit.hr.run.PaidSlip;
 import dev.erpkit.hr.run.PayrollRuns;
 import dev.erpkit.hr.run.PayrollState;
@@ -46,10 +45,12 @@ public final class PayrollDesk {
         this.retro = new RetroPay(payroll, inputs, personnel);
     }
 
-    /** The bookkeeper reads what it is about; the event of the library names the run alone. */
+    /** The bookkeeper reads Japanese. */
     private static AccountingEvent told(AccountingEvent event) {
         AccountingEvent.Builder told = AccountingEvent.builder();
-        return told.from(event).narrative("給与計算 Payroll").build();
+        return told.from(event)
+                .narrative(event.narrative().map("給与計算 "::concat))
+                .build();
     }
 
     /** Enters what happens to people on a day, and runs what is to be run on it; nothing is done twice. */
@@ -84,12 +85,9 @@ public final class PayrollDesk {
     private Optional<RunMember> member(PayRun run, Employee employee, PayrollState state) {
         return Wage.of(employee, personnel.file(employee), run.month()).map(wage -> {
             PayrollInputBuilder input = input(run, personnel.seen(employee), wage, state);
-            CostShare[] costs = wage.contract()
-                    .terms()
-                    .costShares()
-                    .collect(share -> CostShare.of(share.costCentre(), share.weight()))
-                    .toArray(new CostShare[0]);
-            return RunMember.of(input.accumulators(earlier.opening(employee)).build(), costs);
+            return new RunMember(
+                    input.accumulators(earlier.opening(employee)).build(),
+                    wage.contract().terms().costShares());
         });
     }
 
