@@ -68,6 +68,9 @@ public final class PayrollDesk {
         if (log.find(run.key("COMMIT")).isPresent()) {
             return;
         }
+        if (run.edition().equals(PayRun.MONTHLY)) {
+            personnel.keepTime(run.month());
+        }
         RunDraft draft = new RunDraft(run.id(), run.edition(), run.dates(), members(run));
         runs.draft(run.key("DRAFT"), draft, Roles.PAYROLL).orElseThrow();
         runs.approve(run.key("APPROVE"), run.id(), Roles.CONTROLLER).orElseThrow();
@@ -83,12 +86,19 @@ public final class PayrollDesk {
     }
 
     private Optional<RunMember> member(PayRun run, Employee employee, PayrollState state) {
-        return Wage.of(employee, personnel.file(employee), run.month()).map(wage -> {
+        return wage(run, employee).map(wage -> {
             PayrollInputBuilder input = input(run, personnel.seen(employee), wage, state);
             return new RunMember(
                     input.accumulators(earlier.opening(employee)).build(),
                     wage.contract().terms().costShares());
         });
+    }
+
+    /** A bonus is decided before the time of its month is known. */
+    private Optional<Wage> wage(PayRun run, Employee employee) {
+        return run.edition().equals(PayRun.BONUS)
+                ? Wage.of(employee, personnel.file(employee), run.month())
+                : personnel.wage(employee, run.month());
     }
 
     private PayrollInputBuilder input(PayRun run, Employee employee, Wage wage, PayrollState state) {

@@ -91,10 +91,8 @@ public final class PeopleYear {
 
     private WorkedTime time(PaidSlip slip) {
         return slip.edition().equals(PayRun.MONTHLY)
-                ? Wage.of(
-                                person,
-                                desk.personnel().file(person),
-                                YearMonth.from(slip.dates().payment()))
+                ? desk.personnel()
+                        .wage(person, YearMonth.from(slip.dates().payment()))
                         .orElseThrow()
                         .time()
                 : new WorkedTime(0, 0, 0, 0, 0);

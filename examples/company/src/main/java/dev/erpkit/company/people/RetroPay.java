@@ -44,7 +44,7 @@ final class RetroPay {
     /** What a month comes to by what is known now, more than was paid. */
     private Retro difference(Employee employee, YearMonth month, PayrollState state) {
         PaidSlip paid = slip(state, month, employee).orElseThrow();
-        Wage wage = Wage.of(employee, personnel.file(employee), month).orElseThrow();
+        Wage wage = personnel.wage(employee, month).orElseThrow();
         Payslip now = payroll.plan(PayRun.MONTHLY, PayCalendar.monthly(month))
                 .then(plan -> plan.compute(inputs.monthly(employee, wage, personnel.standard(employee), month)
                         .build()))
