@@ -73,7 +73,8 @@ public final class PeopleYear {
                 slip(),
                 runs(),
                 costs(books),
-                new Transfers(BankFile.name(SENT), file.day(), file.transfers().size(), file.total()));
+                new Transfers(BankFile.name(SENT), file.day(), file.transfers().size(), file.total()),
+                new StaffYear(desk.personnel()).report(SHOWN));
     }
 
     private PayslipDocument payslip() {
