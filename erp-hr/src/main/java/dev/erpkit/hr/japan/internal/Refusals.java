@@ -43,7 +43,8 @@ public final class Refusals {
 
     /** Somebody is born after the day that is asked about. */
     public static Refusal birthday() {
-        return Refusal.of(BIRTHDAY, "The birthday (born) lies in the future of the month asked about; correct it");
+        return Refusal.of(BIRTHDAY, "The birthday (born) lies in the future of the month asked about; correct it")
+                .with("fact", "born");
     }
 
     /** No premium of this month may be deducted from what is paid in another. */
@@ -58,7 +59,8 @@ public final class Refusals {
 
     /** Somebody is paid more as an officer than in all. */
     public static Refusal officerPay() {
-        return Refusal.of(OFFICER_PAY, "officer-pay is a part of the pay and must not exceed it; correct it");
+        return Refusal.of(OFFICER_PAY, "officer-pay is a part of the pay and must not exceed it; correct it")
+                .with("fact", "officer-pay");
     }
 
     /** No prefecture has this code. */

@@ -153,8 +153,11 @@ final class MonthlyRules {
             if (leaves && lapsed(in, month)) {
                 return 0;
             }
-            if (!in.given(due) || !noticed) {
-                throw in.refuse(ResidentNotice.missing(month));
+            if (!in.given(due)) {
+                throw in.refuse(ResidentNotice.missing(month).with("fact", due.name()));
+            }
+            if (!noticed) {
+                throw in.refuse(ResidentNotice.missing(month).with("keyDate", KeyDate.NOTICE_YEAR.text()));
             }
             return leaves ? fromLastPay(in, first, month) : in.get(due);
         };
