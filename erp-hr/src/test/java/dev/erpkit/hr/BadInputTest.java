@@ -60,8 +60,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is entered wrongly is refused by the service that an embedder calls, with a code that stays and the name of what is
- * wrong, and leaves nothing behind.
+ * What is entered wrongly is refused by the service that an embedder calls, with a code that stays and the name of what
+ * is wrong, and leaves nothing behind.
  */
 class BadInputTest {
     private static final Actor ME = Actor.of("clerk");

@@ -28,8 +28,8 @@ public record Retro(DateRange period, ImmutableSortedMap<String, Long> minor) {
     }
 
     /**
-     * The same by the lines of payslips that are kept, so that nothing is computed again to compare what was. Lines that correct
-     * another period are none of this one's.
+     * The same by the lines of payslips that are kept, so that nothing is computed again to compare what was. Lines
+     * that correct another period are none of this one's.
      */
     public static Retro between(
             DateRange period, ImmutableList<PayslipLine> paid, ImmutableList<PayslipLine> recomputed) {

@@ -66,7 +66,10 @@ public final class PayrollEvents {
         }
     }
 
-    /** The event, or none when nobody earns, owes or bears anything. Its narrative names the run and what it pays, no person. */
+    /**
+     * The event, or none when nobody earns, owes or bears anything. Its narrative names the run and what it pays, no
+     * person.
+     */
     static Optional<AccountingEvent> of(
             String type, String key, RunId run, String document, ImmutableList<PaidSlip> slips) {
         MutableSortedMap<Part, Long> sums = SortedMaps.mutable.empty();

@@ -1,10 +1,10 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.hr.japan.insurance.CollectedMonths;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
-import dev.erpkit.hr.japan.insurance.CollectedMonths;
 import dev.erpkit.hr.japan.insurance.InsuredMonths;
 import dev.erpkit.hr.japan.insurance.PremiumShare;
 import dev.erpkit.hr.japan.insurance.StandardBonus;
@@ -287,7 +287,10 @@ final class JapaneseInsuranceReaders {
         }
     }
 
-    /** The pay of a month for work in it, or before it when the last day of work was, bearing the premium of the month before. */
+    /**
+     * The pay of a month for work in it, or before it when the last day of work was, bearing the premium of the month
+     * before.
+     */
     private static CollectedMonths payment(YearMonth payMonth, Optional<LocalDate> lastDay) {
         return CollectedMonths.of(JapaneseSlip.period(payMonth, lastDay), payMonth, payMonth.minusMonths(1));
     }

@@ -132,7 +132,7 @@ class PayslipHostTest {
         "'\"414000\"', '\"-414000\"', facts.pay: must not be below zero",
         "'\"13\"', '\"48\"', 'facts.prefecture: must be one of 01, 02'",
         "'\"accident-insured\": \"true\",', '', facts.accident-insured: payroll.fact-missing",
-        "'\"dependants\": \"0\"', '\"dependants\": \"0\", \"officer-pay\": \"500000\"', facts.officer-pay: japan.officer-pay"
+        "'\"born\"', '\"officer-pay\": \"500000\", \"born\"', facts.officer-pay: japan.officer-pay"
     })
     void what_is_wrong_is_told_by_its_name(String from, String to, String told) throws IOException {
         String sample = Files.readString(JAPAN);

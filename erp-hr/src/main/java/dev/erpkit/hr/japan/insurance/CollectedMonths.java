@@ -6,14 +6,14 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
- * The months whose premiums a payment bears, told by joining and leaving alone, in an employer's practice. The premium of a month
- * is deducted from what is paid in the month after (Health Insurance Act article 167 (1); Employees' Pension Insurance Act article
- * 84), or from what is paid in the month itself.
+ * The months whose premiums a payment bears, told by joining and leaving alone, in an employer's practice. The premium
+ * of a month is deducted from what is paid in the month after (Health Insurance Act article 167 (1); Employees' Pension
+ * Insurance Act article 84), or from what is paid in the month itself.
  *
- * <p>The last pay, in whose period the last day of work is, bears what would else be deducted later, the month of payment too; the
- * first pay bears the month before its premium month, if that is due and nothing was paid from which to deduct it. So who is
- * paid in the month of the work and leaves on its last day bears two premiums, on the day before only one; who is paid for it in
- * the month after bears one or none. Days count from 1970-01-01.
+ * <p>The last pay, in whose period the last day of work is, bears what would else be deducted later, the month of
+ * payment too; the first pay bears the month before its premium month, if that is due and nothing was paid from which
+ * to deduct it. So who is paid in the month of the work and leaves on its last day bears two premiums, on the day
+ * before only one; who is paid for it in the month after bears one or none. Days count from 1970-01-01.
  */
 public final class CollectedMonths {
     /** Stands for no last day of work. */
@@ -69,7 +69,10 @@ public final class CollectedMonths {
         };
     }
 
-    /** Whether somebody is insured for the month between two days: the month of loss only counts when it is that of joining. */
+    /**
+     * Whether somebody is insured for the month between two days: the month of loss only counts when it is that of
+     * joining.
+     */
     static boolean due(long joined, long lastDay, long first, long next) {
         long loss = lastDay + 1;
         return joined < next && (loss >= next || (loss >= first && joined >= first));

@@ -172,12 +172,14 @@ final class MonthlyRules {
 
     /** The whole rest, if law or leaver ask for it and what is left of the pay exceeds it. */
     private long fromLastPay(Inputs in, YearMonth first, YearMonth month) {
-        long ofJune = month.equals(first) ? in.get(june) : 0;
-        ResidentNotice notice = new ResidentNotice(first, ofJune, in.get(monthly));
+        LocalDate lastDay = in.date(parts.lastDay);
+        boolean asked = in.flag(requested) || lastDay.getMonthValue() <= Month.APRIL.getValue();
+        boolean ofJune = month.equals(first);
+        ResidentNotice notice = new ResidentNotice(
+                first, ofJune ? in.get(june) : 0, ofJune && !asked ? 0 : in.get(monthly));
         long left = in.amount(parts.gross) - in.amount(parts.social) - in.amount(parts.tax);
         return in.note(
                 "resident tax of a leaver",
-                notice.fromLastPay(in.date(parts.lastDay), month, in.flag(requested), left)
-                        .yen());
+                notice.fromLastPay(lastDay, month, asked, left).yen());
     }
 }

@@ -11,13 +11,13 @@ import java.util.Locale;
 /**
  * An employer's practice of paying and collecting, declared once; it is frozen in the dates of each payment.
  *
- * <p>Worked, for wages closed at the end of June 2026: paid in the next month (翌月払い) they are paid in July, and with premiums
- * collected in the next month (翌月徴収) that pay bears the premium of June. Paid in the same month they are paid in June, and with
- * premiums collected in the same month (当月徴収) that pay bears the premium of June as well.
+ * <p>Worked, for wages closed at the end of June 2026: paid in the next month (翌月払い) they are paid in July, and with
+ * premiums collected in the next month (翌月徴収) that pay bears the premium of June. Paid in the same month they are paid
+ * in June, and with premiums collected in the same month (当月徴収) that pay bears the premium of June as well.
  *
  * @param payment in which month wages are paid: that in which they are closed, or the next
- * @param premiums from what is paid in which month the premium of a month is collected: in that month, or in the next as Health
- *     Insurance Act article 167 (1) says
+ * @param premiums from what is paid in which month the premium of a month is collected: in that month, or in the next
+ *     as Health Insurance Act article 167 (1) says
  */
 public record PayPolicy(When payment, When premiums) {
     /** Which month, seen from one that came before. */
@@ -39,8 +39,8 @@ public record PayPolicy(When payment, When premiums) {
     }
 
     /**
-     * The dates of a monthly payment: with the premium month, and the year of the notice of resident tax, which runs from June
-     * to May.
+     * The dates of a monthly payment: with the premium month, and the year of the notice of resident tax, which runs
+     * from June to May.
      *
      * @param day the day of payment, after it gave way to a holiday
      * @throws InvalidValueException {@code japan.pay-month} when it is not in {@link #payMonth}

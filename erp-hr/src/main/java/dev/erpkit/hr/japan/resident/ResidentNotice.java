@@ -122,9 +122,10 @@ public record ResidentNotice(YearMonth firstMonth, long first, long rest) {
     }
 
     /**
-     * What the last pay of a leaver bears (Local Tax Act article 321-5 (2)): of leavers from January to April the whole rest at
-     * once, of those from June to December only on request, and only if the pay exceeds it. Else the installment of the month
-     * of leaving is the last one: later ones, also of a last pay in a later month, the municipality collects itself.
+     * What the last pay of a leaver bears (Local Tax Act article 321-5 (2)): of leavers from January to April the whole
+     * rest at once, of those from June to December only on request, and only if the pay exceeds it. Else the
+     * installment of the month of leaving is the last one: later ones, also of a last pay in a later month, the
+     * municipality collects itself.
      *
      * @param payMonth in which the last pay is paid
      * @param requested whether the leaver asked for the whole rest

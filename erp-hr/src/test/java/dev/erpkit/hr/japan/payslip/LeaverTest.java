@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The pay of those who leave, by the practice of their employer: Health Insurance Act articles 156 (3) and 167 (1), Employees'
- * Pension Insurance Act articles 81 and 84, Local Tax Act article 321-5 (2).
+ * The pay of those who leave, by the practice of their employer: Health Insurance Act articles 156 (3) and 167 (1),
+ * Employees' Pension Insurance Act articles 81 and 84, Local Tax Act article 321-5 (2).
  */
 class LeaverTest {
     private static final Payroll PAYROLL = JapanPackTest.PAYROLL;
@@ -94,6 +94,19 @@ class LeaverTest {
                 .set("resident-collected", true)
                 .set("resident-first", 15_300)
                 .set("resident-monthly", 15_000);
+    }
+
+    @Test
+    void the_installment_of_june_asks_for_no_other() {
+        PayrollInputBuilder leaver = noticed(400_000).forget("resident-monthly").set("last-day", LocalDate.of(2026, 6, 30));
+        PayDates june = paid(When.SAME_MONTH, When.NEXT_MONTH, YearMonth.of(2026, 6));
+        assertThat(pay(june, leaver).orElseThrow().minor("resident-tax")).isEqualTo(15_300);
+        assertThat(pay(june, leaver.set("resident-rest-requested", true))
+                        .refusal()
+                        .orElseThrow()
+                        .facts()
+                        .get("fact"))
+                .isEqualTo("resident-monthly");
     }
 
     /** Whoever leaves at the end of September still has the pay of August in it. */

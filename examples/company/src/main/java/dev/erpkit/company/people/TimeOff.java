@@ -53,7 +53,10 @@ final class TimeOff {
         return lots.toImmutable();
     }
 
-    /** What was taken of a lot before it was handed over: most of one that expires within the year, a little of the last. */
+    /**
+     * What was taken of a lot before it was handed over: most of one that expires within the year, a little of the
+     * last.
+     */
     static Adjusted takenBefore(LeaveLot lot) {
         boolean old = lot.expiresOn().isBefore(PayCalendar.OPENING.plusYears(1));
         long days = lot.days().longNumerator();

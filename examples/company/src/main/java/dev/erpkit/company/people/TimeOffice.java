@@ -62,7 +62,9 @@ final class TimeOffice {
                 .orElseThrow();
     }
 
-    /** Takes in the time cards of a part of a period, grants the leave that falls due in it, and enters what is taken. */
+    /**
+     * Takes in the time cards of a part of a period, grants the leave that falls due in it, and enters what is taken.
+     */
     void keep(Employee employee, EmploymentTerms terms, DateRange part) {
         Actor self = Actor.of(employee.id());
         LeaveAccount before = leave(employee);

@@ -18,8 +18,8 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 
 /**
- * The work of a period, a pure function of calendar and seed: scheduled days are worked unless they are taken off, and some
- * half hours more.
+ * The work of a period, a pure function of calendar and seed: scheduled days are worked unless they are taken off, and
+ * some half hours more.
  */
 final class Timesheet {
     /** Of whom is paid by the month: 20 days of 8 hours, as the work rules have it for every year. */
@@ -68,7 +68,10 @@ final class Timesheet {
         return (long) HALF_HOUR * Chance.between(most / 3, most, "overtime" + employee.id() + part.endExclusive());
     }
 
-    /** The time cards of that part: from nine on, with an hour at noon of a long day; overtime on days that are worked whole. */
+    /**
+     * The time cards of that part: from nine on, with an hour at noon of a long day; overtime on days that are worked
+     * whole.
+     */
     static ImmutableList<Attendance> cards(
             Employee employee, EmploymentTerms terms, DateRange part, ImmutableMap<LocalDate, LeavePortion> leave) {
         ImmutableList<LocalDate> days = days(part, terms).reject(day -> leave.get(day) == LeavePortion.FULL);

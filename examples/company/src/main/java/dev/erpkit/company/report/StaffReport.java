@@ -60,7 +60,8 @@ public record StaffReport(
      * @param person who
      * @param balance what was granted, taken, expired and is left
      * @param lots what is left of each lot, that which expires first at the head
-     * @param ofFive what was taken of the five days that the employer has to see taken since the last grant, where it has to
+     * @param ofFive what was taken of the five days that the employer has to see taken since the last grant, where it
+     *     has to
      */
     public record Leave(
             String person, LeaveBalance balance, ImmutableList<Lot> lots, Optional<Rational> ofFive) {}
