@@ -126,6 +126,6 @@ class CompanyStaffTest {
         assertThat(staff.places()).hasSize(11);
         ImmutableList<Place> vacant = staff.places().select(place -> place.holder().isEmpty());
         assertThat(vacant.getOnly())
-                .isEqualTo(new Place("本社 / 物流部", "倉庫 Warehouse", "物流部長 Head of logistics", Optional.empty()));
+                .isEqualTo(new Place("本社／物流部", "倉庫 Warehouse", "物流部長 Head of logistics", Optional.empty()));
     }
 }

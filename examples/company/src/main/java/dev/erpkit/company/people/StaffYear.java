@@ -61,7 +61,7 @@ final class StaffYear {
 
     private static Place place(Organisation organisation, PositionPlaced placed, Map<PositionId, String> holders) {
         return new Place(
-                organisation.path(placed.unit(), DAY).toReversed().makeString(" / "),
+                organisation.path(placed.unit(), DAY).toReversed().makeString("／"),
                 placed.title(),
                 placed.reportsTo()
                         .flatMap(manager -> organisation.position(manager, DAY))

@@ -91,7 +91,7 @@ final class StaffHtml {
                         days(leave.balance().remaining()),
                         leave.lots()
                                 .collect(lot -> days(lot.left()) + "\u00a0〜\u00a0" + lot.expires())
-                                .makeString(" · "),
+                                .makeString("\u00a0·\u00a0"),
                         leave.ofFive().map(taken -> days(taken) + "/5").orElse("")));
         table.end();
         page.append("</section>\n");
