@@ -4,10 +4,10 @@ import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.core.value.Texts;
 
 /**
- * The part of a contract's cost that a cost centre bears.
+ * The part of somebody's cost that a cost centre bears: of a contract, and of the payslips paid by it.
  *
- * @param costCentre 1 to 64 characters
- * @param weight against the other weights of the contract, above zero
+ * @param costCentre 1 to 64 characters; in the books the value on the axis of cost centres
+ * @param weight against the other weights, above zero
  */
 public record CostShare(String costCentre, long weight) {
     /** Checks both: {@code employment.cost-share}. */
@@ -19,5 +19,10 @@ public record CostShare(String costCentre, long weight) {
                     "employment.cost-share",
                     "must name a cost centre of 1 to 64 characters and have a weight above zero");
         }
+    }
+
+    /** A share. */
+    public static CostShare of(String costCentre, long weight) {
+        return new CostShare(costCentre, weight);
     }
 }

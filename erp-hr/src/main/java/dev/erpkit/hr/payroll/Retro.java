@@ -2,6 +2,7 @@ package dev.erpkit.hr.payroll;
 
 import dev.erpkit.core.calendar.DateRange;
 import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 
@@ -23,18 +24,22 @@ public record Retro(DateRange period, ImmutableSortedMap<String, Long> minor) {
      * that pay nothing too.
      */
     public static Retro between(Payslip paid, Payslip recomputed) {
-        Retro delta = of(paid.dates().period(), recomputed)
-                .plus(of(paid.dates().period(), paid).negate());
-        return delta;
+        return between(paid.dates().period(), paid.lines(), recomputed.lines());
     }
 
-    private static Retro of(DateRange period, Payslip slip) {
+    /**
+     * The same by the lines of payslips that are kept, so that nothing is computed again to compare what was. Lines
+     * that correct another period are none of this one's.
+     */
+    public static Retro between(
+            DateRange period, ImmutableList<PayslipLine> paid, ImmutableList<PayslipLine> recomputed) {
+        return of(period, recomputed).plus(of(period, paid).negate());
+    }
+
+    private static Retro of(DateRange period, ImmutableList<PayslipLine> lines) {
         MutableSortedMap<String, Long> minor = SortedMaps.mutable.empty();
-        slip.pack().slots().forEach(slot -> {
-            if (slip.minor(slot) != 0) {
-                minor.put(slot.name(), slip.minor(slot));
-            }
-        });
+        lines.select(line -> line.attribution().isEmpty() && line.minor() != 0)
+                .forEach(line -> minor.put(line.slot(), line.minor()));
         return new Retro(period, minor.toImmutable());
     }
 

@@ -2,6 +2,7 @@ package dev.erpkit.hr.run;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.trace.TraceStep;
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.AccumulatorState;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.payroll.PayDates;

@@ -1,5 +1,6 @@
 package dev.erpkit.hr.run;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Allocator;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RemainderRule;
@@ -8,6 +9,7 @@ import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.posting.SourceDocument;
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.PayslipLine;
 import java.util.Comparator;
 import java.util.Optional;
@@ -64,8 +66,12 @@ public final class PayrollEvents {
         }
     }
 
-    /** The event, or none when nobody earns, owes or bears anything. */
-    static Optional<AccountingEvent> of(String type, String key, String document, ImmutableList<PaidSlip> slips) {
+    /**
+     * The event, or none when nobody earns, owes or bears anything. Its narrative names the run and what it pays, no
+     * person.
+     */
+    static Optional<AccountingEvent> of(
+            String type, String key, RunId run, String document, ImmutableList<PaidSlip> slips) {
         MutableSortedMap<Part, Long> sums = SortedMaps.mutable.empty();
         slips.forEach(slip -> add(slip, sums));
         PaidSlip first = slips.getFirst();
@@ -75,7 +81,8 @@ public final class PayrollEvents {
                 .type(type)
                 .effectiveDate(first.dates().closing())
                 .dueDate(first.dates().payment())
-                .source(SourceDocument.of("erpkit", "payroll", document));
+                .source(SourceDocument.of("erpkit", "payroll", document))
+                .narrative(narrative(type, run, first));
         sums.removeIf((part, minor) -> minor == 0);
         if (sums.isEmpty()) {
             return Optional.empty();
@@ -86,6 +93,12 @@ public final class PayrollEvents {
             event.add(part.costCentre.isEmpty() ? amount : amount.in(Dimensions.of(COST_CENTRE, part.costCentre)));
         });
         return Optional.of(event.build());
+    }
+
+    private static String narrative(String type, RunId run, PaidSlip slip) {
+        DateRange period = slip.dates().period();
+        return "Payroll " + run + (type.equals(REVERSED) ? ", reversal" : "") + ": " + slip.edition() + ", "
+                + period.startInclusive() + " to " + period.lastDay();
     }
 
     private static void add(PaidSlip slip, MutableSortedMap<Part, Long> sums) {

@@ -199,6 +199,7 @@ public final class PayrollRuns {
                     tell(
                             PayrollEvents.COMMITTED,
                             "payroll/" + run,
+                            run,
                             run.value(),
                             found.drafted().slips(),
                             actor);
@@ -228,14 +229,21 @@ public final class PayrollRuns {
                         return Outcome.refused(RunRefusals.notPaid(run, employment));
                     }
                     String document = run + "/" + employment;
-                    tell(PayrollEvents.REVERSED, "payroll-reversed/" + Digest.ofText(document), document, slip, actor);
+                    tell(
+                            PayrollEvents.REVERSED,
+                            "payroll-reversed/" + Digest.ofText(document),
+                            run,
+                            document,
+                            slip,
+                            actor);
                     return Outcome.accepted(new RunChange.Reversed(run, employment, reason));
                 }));
     }
 
     /** Throws what the books refuse, so that nothing of the command stays behind. */
-    private void tell(String type, String key, String document, ImmutableList<PaidSlip> slips, Actor actor) {
-        PayrollEvents.of(type, key, document, slips)
+    private void tell(
+            String type, String key, RunId run, String document, ImmutableList<PaidSlip> slips, Actor actor) {
+        PayrollEvents.of(type, key, run, document, slips)
                 .ifPresent(event -> events.record(event, actor).orElseThrow());
     }
 

@@ -1,5 +1,6 @@
 package dev.erpkit.hr.run;
 
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.PayrollInput;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;

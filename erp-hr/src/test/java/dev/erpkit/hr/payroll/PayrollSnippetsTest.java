@@ -12,7 +12,7 @@ import dev.erpkit.core.posting.AccountingEvents;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
-import dev.erpkit.hr.run.CostShare;
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.run.PayrollRuns;
 import dev.erpkit.hr.run.RunDraft;
 import dev.erpkit.hr.run.RunMember;

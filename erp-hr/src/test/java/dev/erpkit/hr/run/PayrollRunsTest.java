@@ -14,10 +14,12 @@ import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.posting.RoleAmount;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.AccumulatorState;
 import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInput;
+import dev.erpkit.hr.payroll.Retro;
 import dev.erpkit.hr.run.PayrollState.Stage;
 import dev.erpkit.hr.run.memory.MemoryPayrollLog;
 import dev.erpkit.hr.run.port.PayrollLog;
@@ -122,6 +124,7 @@ class PayrollRunsTest {
         assertThat(sum(event, PayrollEvents.EARNING, PayrollEvents.CREDIT, PayrollEvents.EMPLOYER_COST))
                 .isEqualTo(sum(event, PayrollEvents.DEDUCTION, PayrollEvents.EMPLOYER_OWED, PayrollEvents.NET));
         assertThat(sum(event, PayrollEvents.EARNING)).isEqualTo(9_000_01);
+        assertThat(event.narrative()).contains("Payroll 2026-03: regular, 2026-03-01 to 2026-03-31");
         assertThat(event.amounts()
                         .select(a -> a.role().equals(PayrollEvents.EARNING)
                                 && a.qualifier().equals("wages"))
@@ -166,6 +169,9 @@ class PayrollRunsTest {
         assertThat(runs.state().accumulators("E-1", AccumulatorState.none(), payroll.pack()))
                 .isEqualTo(AccumulatorState.none());
         assertThat(told.get(1).type()).isEqualTo(PayrollEvents.REVERSED);
+        assertThat(told.get(1).narrative())
+                .as("names nobody")
+                .contains("Payroll 2026-03, reversal: regular, 2026-03-01 to 2026-03-31");
         pay(again);
         assertThat(runs.state().of("E-1").collect(slip -> slip.minor("wages"))).containsExactly(4_100_00L);
         assertThat(runs.state()
@@ -174,6 +180,24 @@ class PayrollRunsTest {
                         .standing()
                         .collect(PaidSlip::employment))
                 .containsExactly("E-2");
+    }
+
+    @Test
+    void kept_payslips_are_compared_and_their_differences_compose() {
+        PaidSlip[] kept = new PaidSlip[3];
+        for (int i = 0; i < kept.length; i++) {
+            RunId run = RunId.of("2026-03-" + i);
+            pay(draft(run.value(), 3, member("E-1", String.valueOf(4_000 + 100 * i))));
+            kept[i] = runs.state().of("E-1").getOnly();
+            runs.reverse(key(), run, "E-1", "wrong wage", CLERK).orElseThrow();
+        }
+        DateRange march = month(3).period();
+        Retro first = Retro.between(march, kept[0].lines(), kept[1].lines());
+        assertThat(first.minor().get("wages")).isEqualTo(100_00L);
+        assertThat(first.plus(Retro.between(march, kept[1].lines(), kept[2].lines())))
+                .isEqualTo(Retro.between(march, kept[0].lines(), kept[2].lines()));
+        assertThat(Retro.between(march, kept[0].lines(), kept[0].lines()).isNone())
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.hr.japan.insurance.CollectedMonths;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
@@ -266,7 +267,11 @@ final class JapaneseInsuranceReaders {
                     current.differences().text(expected, lastDay.orElseThrow().plusDays(1));
                 case "premiums", "premium_months" -> {
                     ImmutableList<YearMonth> deducted = InsuredMonths.deducted(
-                            joined, lastDay, payMonth.orElseThrow(() -> new UnsupportedCaseException("no pay month")));
+                            joined,
+                            lastDay,
+                            payment(
+                                    payMonth.orElseThrow(() -> new UnsupportedCaseException("no pay month")),
+                                    lastDay));
                     if (expected.isList()) {
                         current.differences()
                                 .same(
@@ -280,6 +285,14 @@ final class JapaneseInsuranceReaders {
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    /**
+     * The pay of a month for work in it, or before it when the last day of work was, bearing the premium of the month
+     * before.
+     */
+    private static CollectedMonths payment(YearMonth payMonth, Optional<LocalDate> lastDay) {
+        return CollectedMonths.of(JapaneseSlip.period(payMonth, lastDay), payMonth, payMonth.minusMonths(1));
     }
 
     /** A month of leave, through the pack. */

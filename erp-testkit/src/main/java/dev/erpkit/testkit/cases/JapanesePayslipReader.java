@@ -60,7 +60,7 @@ final class JapanesePayslipReader {
                                 .minusMonths(2)));
         given.any("born", "date_of_birth").ifPresent(born -> slip.input.set("born", born.date()));
         given.any("joined", "hired").ifPresent(joined -> slip.input.set("joined", joined.date()));
-        given.any("last_day", "left").ifPresent(last -> slip.input.set("last-day", last.date()));
+        given.any("last_day", "left").ifPresent(last -> slip.leaves(last.date()));
         given.any("exemption")
                 .ifPresent(leave -> slip.input.set("leave-exempt", !leave.text().equals("none")));
         Optional<String> prefecture = given.prefecture();
@@ -106,6 +106,10 @@ final class JapanesePayslipReader {
                             .text());
         }
         given.any("wc", "workers_comp_per_mille").ifPresent(field -> {
+            if (field.text().equals("none") || field.text().equals("false")) {
+                slip.input.set("accident-insured", false);
+                return;
+            }
             String kind = ACCIDENT.get(field.decimal().stripTrailingZeros().toPlainString());
             if (kind == null) {
                 throw new UnsupportedCaseException("accident insurance rate " + field.text());

@@ -67,10 +67,11 @@ final class JapaneseResidentReaders {
                 .filter(text -> !text.equals("false") && !text.equals("none"))
                 .isPresent();
         long lastPay = given.amountOr(Long.MAX_VALUE, "last_pay", "final_pay", "pay");
+        YearMonth payMonth = given.month("pay_month", "paid_in").orElse(YearMonth.from(lastDay));
         given.nothingElse();
         int year = lastDay.getMonthValue() >= Month.JUNE.getValue() ? lastDay.getYear() : lastDay.getYear() - 1;
         ResidentNotice notice = new ResidentNotice(YearMonth.of(year, Month.JUNE), first, monthly);
-        long collected = notice.fromLastPay(lastDay, requested, lastPay).yen();
+        long collected = notice.fromLastPay(lastDay, payMonth, requested, lastPay).yen();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {

@@ -10,6 +10,7 @@ import dev.erpkit.hr.payroll.PayrollInputBuilder;
 import dev.erpkit.hr.payroll.Payslip;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** A monthly payslip through the pack of Japan: somebody ordinary in Tokyo, as far as a case does not say otherwise. */
 final class JapaneseSlip {
@@ -23,15 +24,32 @@ final class JapaneseSlip {
             .set("social-insured", true)
             .set("employment-insured", true)
             .set("business", "general")
+            .set("accident-insured", true)
             .set("accident-business", "94")
             .set("resident-collected", false);
     private PayDates dates;
 
     JapaneseSlip(YearMonth payMonth) {
-        LocalDate first = payMonth.atDay(1);
-        dates = PayDates.of(DateRange.of(first, first.plusMonths(1)), payMonth.atDay(25))
+        dates = paid(payMonth, Optional.empty());
+    }
+
+    private static PayDates paid(YearMonth payMonth, Optional<LocalDate> lastDay) {
+        return PayDates.of(period(payMonth, lastDay), payMonth.atDay(25))
                 .premium(payMonth.minusMonths(1))
                 .notice(payMonth.getMonthValue() >= 6 ? payMonth.getYear() : payMonth.getYear() - 1);
+    }
+
+    /** The month of payment itself; the month before when the last day of work was before it. */
+    static DateRange period(YearMonth payMonth, Optional<LocalDate> lastDay) {
+        YearMonth worked = lastDay.filter(day -> day.isBefore(payMonth.atDay(1))).isPresent()
+                ? payMonth.minusMonths(1)
+                : payMonth;
+        return DateRange.ofClosed(worked.atDay(1), worked.atEndOfMonth());
+    }
+
+    void leaves(LocalDate lastDay) {
+        input.set("last-day", lastDay);
+        dates = paid(YearMonth.from(dates.payment()), Optional.of(lastDay));
     }
 
     void closedOn(LocalDate day) {

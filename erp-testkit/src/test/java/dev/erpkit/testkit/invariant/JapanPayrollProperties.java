@@ -259,6 +259,7 @@ class JapanPayrollProperties {
                 .set("social-insured", true)
                 .set("employment-insured", true)
                 .set("business", "general")
+                .set("accident-insured", true)
                 .set("accident-business", "94")
                 .set("resident-collected", false);
     }

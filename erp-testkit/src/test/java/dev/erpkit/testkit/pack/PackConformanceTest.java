@@ -83,6 +83,7 @@ class PackConformanceTest {
                 .set("standard-remuneration", 410_000)
                 .set("employment-insured", true)
                 .set("business", "general")
+                .set("accident-insured", true)
                 .set("accident-business", "94")
                 .set("resident-collected", false)
                 .build();

@@ -95,8 +95,13 @@ class InterruptedRunTest {
     void run_that_was_broken_off_within_payroll_goes_on_to_the_same_chain() {
         CompanyStores stores = CompanyStores.inMemory();
         PeopleStores people = stores.people();
-        PeopleStores broken =
-                new PeopleStores(people.persons(), people.employment(), failing(people.payroll(), PayrollLog.class, 9));
+        PeopleStores broken = new PeopleStores(
+                people.persons(),
+                people.employment(),
+                people.organisation(),
+                people.attendance(),
+                people.leave(),
+                failing(people.payroll(), PayrollLog.class, 9));
         assertThatThrownBy(() -> new Bookkeeper(
                                 new CompanyStores(stores.business(), stores.goods(), stores.sales(), broken))
                         .keepYear(month -> {}))

@@ -220,6 +220,18 @@ class PageTest {
         assertThat(terminal).contains("給与 Payroll: 15 runs");
     }
 
+    @Test
+    void page_has_organisation_time_and_leave() {
+        people.staff().places().forEach(place -> assertThat(section("organisation"))
+                .contains(place.holder().orElse("欠員")));
+        people.staff().times().forEach(time -> assertThat(section("time")).contains("<td>" + time.person()));
+        people.staff()
+                .leaves()
+                .forEach(leave -> leave.lots().forEach(lot -> assertThat(section("leave"))
+                        .contains(lot.expires().toString())));
+        assertThat(terminal).contains("勤怠 Working time: overtime of 2025-10");
+    }
+
     private static String section(String id) {
         int from = page.indexOf("<section id=\"" + id + "\">");
         return page.substring(from, page.indexOf("</section>", from));

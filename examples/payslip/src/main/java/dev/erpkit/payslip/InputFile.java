@@ -79,16 +79,23 @@ record InputFile(Pack pack, String edition, PayDates dates, String language, Pay
     }
 
     private static LocalDate date(JsonNode json, String name) throws WrongInputException {
+        return date(json, name, name);
+    }
+
+    private static LocalDate date(JsonNode json, String name, String path) throws WrongInputException {
+        if (!json.path(name).isTextual()) {
+            throw new WrongInputException(path + ": is missing or no text");
+        }
         try {
-            return LocalDate.parse(required(json, name));
+            return LocalDate.parse(json.get(name).asText());
         } catch (DateTimeException e) {
-            throw new WrongInputException(name + ": is no date as YYYY-MM-DD");
+            throw new WrongInputException(path + ": is no date as YYYY-MM-DD");
         }
     }
 
     private static PayDates dates(JsonNode json) throws WrongInputException {
-        LocalDate from = date(json.path("period"), "from");
-        LocalDate to = date(json.path("period"), "to");
+        LocalDate from = date(json.path("period"), "from", "period.from");
+        LocalDate to = date(json.path("period"), "to", "period.to");
         if (to.isBefore(from)) {
             throw new WrongInputException("period: ends before it begins");
         }
@@ -97,6 +104,9 @@ record InputFile(Pack pack, String edition, PayDates dates, String language, Pay
             dates = dates.closedOn(date(json, "closing"));
         }
         if (json.has("noticeYear")) {
+            if (!json.get("noticeYear").isInt()) {
+                throw new WrongInputException("noticeYear: is no year as a number");
+            }
             dates = dates.notice(json.get("noticeYear").asInt());
         }
         try {
@@ -109,6 +119,9 @@ record InputFile(Pack pack, String edition, PayDates dates, String language, Pay
     private static PayrollInput input(JsonNode json, Pack pack, PayDates dates) throws WrongInputException {
         try {
             PayrollInputBuilder input = PayrollInput.of(pack, required(json, "employment"));
+            if (json.has("facts") && !json.get("facts").isObject()) {
+                throw new WrongInputException("facts: is no object of facts by name");
+            }
             for (Entry<String, JsonNode> fact : json.path("facts").properties()) {
                 input.set(fact.getKey(), fact.getValue().asText());
             }
@@ -125,7 +138,7 @@ record InputFile(Pack pack, String edition, PayDates dates, String language, Pay
             return input.accumulators(state).build();
         } catch (InvalidValueException e) {
             List<String> problems = new ArrayList<>();
-            e.violations().forEach(violation -> problems.add(violation.path() + ": " + violation.message()));
+            e.violations().forEach(violation -> problems.add("facts." + violation.path() + ": " + violation.message()));
             throw new WrongInputException(String.join("\n", problems));
         }
     }

@@ -2,6 +2,7 @@ package dev.erpkit.payslip;
 
 import dev.erpkit.core.message.Messages;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.Payslip;
 import dev.erpkit.hr.run.PaidSlip;
@@ -87,8 +88,9 @@ public final class Main {
         Outcome<Payslip> slip =
                 Payroll.of(file.pack()).plan(file.edition(), file.dates()).then(plan -> plan.compute(file.input()));
         if (slip.refusal().isPresent()) {
-            err.print(slip.refusal().get().code() + ": "
-                    + Messages.in(locale).of(slip.refusal().get()) + "\n");
+            Refusal refusal = slip.refusal().get();
+            err.print(Fields.of(refusal).map(field -> field + ": ").orElse("") + refusal.code() + ": "
+                    + Messages.in(locale).of(refusal) + "\n");
             return WRONG_FILE;
         }
         PayslipDocument document = PayslipDocument.of(

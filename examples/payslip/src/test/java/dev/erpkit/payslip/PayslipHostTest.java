@@ -18,6 +18,8 @@ import java.util.Locale;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PayslipHostTest {
     private static final Path US = Path.of("samples", "us.json");
@@ -111,6 +113,45 @@ class PayslipHostTest {
         assertThat(runChanged("    \"pay-frequency\": \"monthly\",\n", "").err())
                 .contains("payroll.fact-missing", "pay-frequency");
         assertThat(runChanged("}\n}", "}").err()).contains("is no JSON");
+    }
+
+    /** Each error of a payslip for Japan by the name of what is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"japan\"', '\"atlantis\"', pack: there is none called atlantis",
+        "'\"monthly\"', '\"weekly\"', edition: payroll.unknown-edition",
+        "'\"payment\": \"2026-05-25\"', '\"payment\": \"2024-05-25\"', payment: payroll.outside-coverage",
+        "'\"premiumMonth\": \"2026-04\"', '\"premiumMonth\": \"2026-02\"', premiumMonth: japan.premium-month",
+        "'\"premiumMonth\": \"2026-04\",', '', premiumMonth: payroll.date-missing",
+        "'\"noticeYear\": 2025', '\"noticeYear\": 2026', noticeYear: japan.resident-notice-missing",
+        "'\"noticeYear\": 2025', '\"noticeYear\": \"soon\"', noticeYear: is no year",
+        "'\"from\": \"2026-04-01\", ', '', period.from: is missing",
+        "'\"dependants\": \"0\"', '\"dependants\": \"-1\"', facts.dependants: must not be below zero",
+        "'\"dependants\": \"0\",', '', facts.dependants: payroll.fact-missing",
+        "'\"1980-01-01\"', '\"2030-01-01\"', facts.born: japan.birthday-in-future",
+        "'\"414000\"', '\"-414000\"', facts.pay: must not be below zero",
+        "'\"13\"', '\"48\"', 'facts.prefecture: must be one of 01, 02'",
+        "'\"accident-insured\": \"true\",', '', facts.accident-insured: payroll.fact-missing",
+        "'\"born\"', '\"officer-pay\": \"500000\", \"born\"', facts.officer-pay: japan.officer-pay"
+    })
+    void what_is_wrong_is_told_by_its_name(String from, String to, String told) throws IOException {
+        String sample = Files.readString(JAPAN);
+        assertThat(sample).contains(from);
+        Path file = folder.resolve("input.json");
+        Files.writeString(file, sample.replace(from, to).replace("\"language\": \"ja\"", "\"language\": \"en\""));
+        Ran ran = run(file.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(told);
+    }
+
+    @Test
+    void a_notice_that_is_missing_is_asked_for_by_name() throws IOException {
+        Path file = folder.resolve("input.json");
+        Files.writeString(
+                file, Files.readString(JAPAN).replace(",\n    \"resident-monthly\": \"15000\"", ""));
+        assertThat(run(file.toString(), "--language", "en").err())
+                .contains("facts.resident-monthly: japan.resident-notice-missing");
     }
 
     @Test

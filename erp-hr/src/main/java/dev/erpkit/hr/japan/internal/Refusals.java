@@ -2,6 +2,7 @@ package dev.erpkit.hr.japan.internal;
 
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusalCode;
+import java.time.YearMonth;
 
 /** The refusals that several rooms of Japan share. */
 public final class Refusals {
@@ -9,6 +10,8 @@ public final class Refusals {
     private static final RefusalCode NOT_CONFIRMED = RefusalCode.of("japan.not-confirmed");
     private static final RefusalCode BELOW_ZERO = RefusalCode.of("japan.below-zero");
     private static final RefusalCode BIRTHDAY = RefusalCode.of("japan.birthday-in-future");
+    private static final RefusalCode PREMIUM_MONTH = RefusalCode.of("japan.premium-month");
+    private static final RefusalCode OFFICER_PAY = RefusalCode.of("japan.officer-pay");
     private static final RefusalCode PREFECTURE = RefusalCode.of("japan.prefecture-unknown");
 
     private Refusals() {}
@@ -40,7 +43,24 @@ public final class Refusals {
 
     /** Somebody is born after the day that is asked about. */
     public static Refusal birthday() {
-        return Refusal.of(BIRTHDAY, "The birthday lies in the future of the month asked about; correct it");
+        return Refusal.of(BIRTHDAY, "The birthday (born) lies in the future of the month asked about; correct it")
+                .with("fact", "born");
+    }
+
+    /** No premium of this month may be deducted from what is paid in another. */
+    public static Refusal premiumMonth(YearMonth premium, YearMonth paid) {
+        return Refusal.of(
+                        PREMIUM_MONTH,
+                        "Pay of " + paid + " bears the premium of that month or, but for a bonus, of the one before, not"
+                                + " of " + premium + "; correct the premium month")
+                .with("premiumMonth", premium)
+                .with("paid", paid);
+    }
+
+    /** Somebody is paid more as an officer than in all. */
+    public static Refusal officerPay() {
+        return Refusal.of(OFFICER_PAY, "officer-pay is a part of the pay and must not exceed it; correct it")
+                .with("fact", "officer-pay");
     }
 
     /** No prefecture has this code. */

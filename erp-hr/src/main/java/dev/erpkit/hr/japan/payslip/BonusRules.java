@@ -2,6 +2,7 @@ package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.hr.japan.insurance.InsuredMonths;
 import dev.erpkit.hr.japan.insurance.StandardBonus;
+import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.japan.withholding.BonusWithholding;
 import dev.erpkit.hr.japan.withholding.TaxColumn;
 import dev.erpkit.hr.payroll.Accumulator;
@@ -11,7 +12,6 @@ import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.KeyDate;
 import dev.erpkit.hr.payroll.Reset;
 import dev.erpkit.hr.payroll.Slot;
-import java.time.YearMonth;
 
 /** A bonus; its premium month is the month of its payment. */
 final class BonusRules {
@@ -93,10 +93,14 @@ final class BonusRules {
 
     /** The month of loss is free for bonuses too. */
     private boolean counts(Inputs in) {
-        YearMonth month = YearMonth.from(in.dates().payment());
-        return in.flag(parts.socialInsured)
-                && !in.flag(parts.exempt)
-                && InsuredMonths.due(in.date(parts.joined), parts.insured.lastDay(in), month);
+        if (!in.flag(parts.socialInsured) || in.flag(parts.exempt)) {
+            return false;
+        }
+        PremiumMonths months = PremiumMonths.of(in.dates());
+        if (!months.premium.equals(months.paid)) {
+            throw in.refuse(Refusals.premiumMonth(months.premium, months.paid));
+        }
+        return InsuredMonths.due(in.date(parts.joined), parts.insured.lastDay(in), months.paid);
     }
 
     private long withhold(Inputs in) {

@@ -1,7 +1,6 @@
 package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.hr.japan.insurance.InsuredAges;
-import dev.erpkit.hr.japan.insurance.InsuredMonths;
 import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.payroll.Derived;
@@ -9,6 +8,7 @@ import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.Rule;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** For which months and schemes somebody is insured, derived once for all premiums of a payslip; as bits of numbers. */
@@ -27,8 +27,8 @@ final class Insured {
     Insured(Parts parts) {
         this.parts = parts;
         this.months = parts.pack.derived(Rule.dated(this::months));
-        this.ages = new Derived[] {ages(0), ages(1)};
-        this.pensionStandards = new Derived[] {pensionStandard(0), pensionStandard(1)};
+        this.ages = new Derived[] {ages(0), ages(1), ages(2)};
+        this.pensionStandards = new Derived[] {pensionStandard(0), pensionStandard(1), pensionStandard(2)};
     }
 
     private Rule months(PayDates dates) {
@@ -38,10 +38,18 @@ final class Insured {
 
     private long months(Inputs in, PremiumMonths months) {
         in.get(parts.premiums);
-        LocalDate joined = in.date(parts.joined);
-        Optional<LocalDate> lastDay = lastDay(in);
-        return (InsuredMonths.due(joined, lastDay, months.first) ? 1 : 0)
-                + (InsuredMonths.endsIn(joined, lastDay, months.second) ? 2 : 0);
+        if (!months.lawful()) {
+            throw in.refuse(Refusals.premiumMonth(months.premium, months.paid));
+        }
+        long joined = in.get(parts.joined);
+        long lastDay = in.get(parts.lastDay);
+        long due = 0;
+        for (int month = 0; month < PremiumMonths.COUNT; month++) {
+            if (months.collected.bears(month, joined, lastDay)) {
+                due |= 1L << month;
+            }
+        }
+        return due;
     }
 
     private Derived ages(int month) {
@@ -59,9 +67,8 @@ final class Insured {
 
     private Derived pensionStandard(int month) {
         return parts.pack.derived(Rule.dated(dates -> {
-            PremiumMonths months = PremiumMonths.of(dates);
-            return in -> StandardRemuneration.pensionStandard(
-                    in.get(parts.standard), month == 0 ? months.first : months.second);
+            YearMonth due = PremiumMonths.of(dates).collected.months().get(month);
+            return in -> StandardRemuneration.pensionStandard(in.get(parts.standard), due);
         }));
     }
 

@@ -34,6 +34,7 @@ final class MonthlyRules {
     private final Fact collected;
     private final Fact june;
     private final Fact monthly;
+    private final Fact requested;
     private final Slot commutingLine;
 
     MonthlyRules(Parts parts) {
@@ -46,6 +47,8 @@ final class MonthlyRules {
         collected = parts.pack.fact(Fact.flag("resident-collected"));
         june = parts.pack.fact(Fact.amount("resident-first"));
         monthly = parts.pack.fact(Fact.amount("resident-monthly"));
+        requested = parts.pack.fact(Fact.flag("resident-rest-requested")
+                .byLaw(0, "Local Tax Act art. 321-5 (2): without a request the rest is not taken from the last pay"));
         commutingLine =
                 parts.pack.slot(Slot.earning("commuting").into(parts.gross).cites("Income Tax Act art. 9 (1) v"));
         earnings();
@@ -121,22 +124,62 @@ final class MonthlyRules {
     private void resident() {
         Slot line = parts.pack.slot(
                 Slot.deduction("resident-tax").on(KeyDate.NOTICE_YEAR).cites("Local Tax Act arts 321-3 to 321-5"));
-        parts.pack.rule(NAME, line, Rule.dated(this::resident), collected, june, monthly);
+        parts.pack.rule(
+                NAME,
+                line,
+                Rule.dated(this::resident),
+                collected,
+                june,
+                monthly,
+                requested,
+                parts.lastDay,
+                parts.gross,
+                parts.social,
+                parts.tax);
     }
 
     private Rule resident(PayDates dates) {
         YearMonth month = YearMonth.from(dates.payment());
         int year = month.getMonthValue() >= Month.JUNE.getValue() ? month.getYear() : month.getYear() - 1;
         boolean noticed = dates.noticeYear().equals(Optional.of(year));
-        Fact due = month.getMonth() == Month.JUNE ? june : monthly;
+        YearMonth first = YearMonth.of(year, Month.JUNE);
+        Fact due = month.equals(first) ? june : monthly;
+        long closes = dates.period().endExclusive().toEpochDay();
         return in -> {
             if (!in.flag(collected)) {
                 return 0;
             }
-            if (!in.given(due) || !noticed) {
-                throw in.refuse(ResidentNotice.missing(month));
+            boolean leaves = in.get(parts.lastDay) < closes;
+            if (leaves && lapsed(in, month)) {
+                return 0;
             }
-            return in.get(due);
+            if (!in.given(due)) {
+                throw in.refuse(ResidentNotice.missing(month).with("fact", due.name()));
+            }
+            if (!noticed) {
+                throw in.refuse(ResidentNotice.missing(month).with("keyDate", KeyDate.NOTICE_YEAR.text()));
+            }
+            return leaves ? fromLastPay(in, first, month) : in.get(due);
         };
+    }
+
+    /** Nothing is left to collect after the last pay, nor of a new notice for who left before it began. */
+    private boolean lapsed(Inputs in, YearMonth month) {
+        LocalDate lastDay = in.date(parts.lastDay);
+        return lastDay.isBefore(in.dates().period().startInclusive())
+                || (month.getMonth() == Month.JUNE && lastDay.isBefore(month.atDay(1)));
+    }
+
+    /** The whole rest, if law or leaver ask for it and what is left of the pay exceeds it. */
+    private long fromLastPay(Inputs in, YearMonth first, YearMonth month) {
+        LocalDate lastDay = in.date(parts.lastDay);
+        boolean asked = in.flag(requested) || lastDay.getMonthValue() <= Month.APRIL.getValue();
+        boolean ofJune = month.equals(first);
+        ResidentNotice notice = new ResidentNotice(
+                first, ofJune ? in.get(june) : 0, ofJune && !asked ? 0 : in.get(monthly));
+        long left = in.amount(parts.gross) - in.amount(parts.social) - in.amount(parts.tax);
+        return in.note(
+                "resident tax of a leaver",
+                notice.fromLastPay(lastDay, month, asked, left).yen());
     }
 }

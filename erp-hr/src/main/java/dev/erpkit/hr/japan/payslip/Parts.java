@@ -33,7 +33,7 @@ final class Parts {
 
     private static final String HEALTH_LAW = "Health Insurance Act arts 156, 160, 161, 167";
     private static final String PENSION_LAW = "Employees' Pension Insurance Act arts 81, 82, 84";
-    private static final String EMPLOYMENT_LAW = "Act 84 of 1969 arts 11, 12, 31, 32";
+    private static final String EMPLOYMENT_LAW = "Act 84 of 1969 arts 2 (2), 11, 12, 31, 32";
 
     final PackBuilder pack = Pack.define("japan", "2026.1", Yen.JPY);
 
@@ -47,7 +47,9 @@ final class Parts {
             .byLaw(0, "Health Insurance Act arts 159, 159-3: only months of leave are exempt"));
     final Fact employmentInsured = pack.fact(Fact.flag("employment-insured"));
     final Fact business = pack.fact(Fact.code("business", texts(Business.values(), Business::text)));
+    final Fact accidentInsured = pack.fact(Fact.flag("accident-insured"));
     final Fact accidentBusiness = pack.fact(Fact.code("accident-business", "94", "95", "35"));
+    final Fact officerPay = pack.fact(Fact.amount("officer-pay").byLaw(0, "none was paid as an officer"));
     final Fact column = pack.fact(Fact.code("tax-column", texts(TaxColumn.values(), TaxColumn::text))
             .in("declaration of dependants")
             .byLaw("otsu", "Income Tax Act art. 185 (1) ii: without a declaration by the column otsu"));

@@ -1,18 +1,21 @@
 package dev.erpkit.hr.japan.payslip;
 
+import dev.erpkit.hr.japan.insurance.CollectedMonths;
 import dev.erpkit.hr.japan.insurance.InsuredAges;
 import dev.erpkit.hr.payroll.PayDates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The months whose premiums a payment can bear: the premium month and, for those who leave, the one after. */
+/** The months whose premiums a payment can bear, with what depends on them alone. */
 final class PremiumMonths {
-    static final int COUNT = 2;
+    static final int COUNT = CollectedMonths.COUNT;
+    static final int PREMIUM = CollectedMonths.PREMIUM;
 
-    final YearMonth first;
+    /** The month of the payment. */
+    final YearMonth paid;
 
-    /** The month of the pay that bears the premiums. */
-    final YearMonth second;
+    final YearMonth premium;
+    final CollectedMonths collected;
 
     /** The first day of each, on which its rates key. */
     final LocalDate[] days;
@@ -22,16 +25,23 @@ final class PremiumMonths {
     /** How derivations name the premium of each. */
     final String[] notes;
 
-    private PremiumMonths(YearMonth first) {
-        this.first = first;
-        this.second = first.plusMonths(1);
-        this.days = new LocalDate[] {first.atDay(1), second.atDay(1)};
-        this.ages = new InsuredAges[] {InsuredAges.of(first), InsuredAges.of(second)};
-        this.notes = new String[] {"premium of " + first, "premium of " + second};
+    private PremiumMonths(PayDates dates, YearMonth premium, YearMonth paid) {
+        this.paid = paid;
+        this.premium = premium;
+        this.collected = CollectedMonths.of(dates.period(), paid, premium);
+        this.days = collected.months().collect(month -> month.atDay(1)).toArray(new LocalDate[COUNT]);
+        this.ages = collected.months().collect(InsuredAges::of).toArray(new InsuredAges[COUNT]);
+        this.notes = collected.months().collect(month -> "premium of " + month).toArray(new String[COUNT]);
     }
 
     /** Of a payment; one without a premium month is refused by whatever asks for a rate, so any month stands for it. */
     static PremiumMonths of(PayDates dates) {
-        return new PremiumMonths(dates.premiumMonth().orElseGet(() -> YearMonth.from(dates.payment())));
+        YearMonth paid = YearMonth.from(dates.payment());
+        return new PremiumMonths(dates, dates.premiumMonth().orElse(paid), paid);
+    }
+
+    /** Whether premiums of the premium month may be deducted from what is paid in the month of payment. */
+    boolean lawful() {
+        return premium.equals(paid) || premium.plusMonths(1).equals(paid);
     }
 }

@@ -1,8 +1,11 @@
 package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.core.money.RoundingPolicy;
+import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
+import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
+import dev.erpkit.hr.payroll.Parameter;
 import dev.erpkit.hr.payroll.Rate;
 import dev.erpkit.hr.payroll.Readable;
 import dev.erpkit.hr.payroll.Rule;
@@ -172,53 +175,58 @@ final class Premiums {
             PremiumMonths months = PremiumMonths.of(dates);
             return in -> {
                 in.get(parts.premiums);
-                return premium.applyAsLong(in, rate(in, scheme, months, 0));
+                return premium.applyAsLong(in, rate(in, scheme, months, PremiumMonths.PREMIUM));
             };
         });
     }
 
+    /** Employment and accident insurance, each on wages alone and only for who is insured: officers as such are not. */
     private void labour(String edition) {
-        Fact insured = parts.employmentInsured;
-        parts.pack.rule(
+        insured(
                 edition,
                 parts.employment,
-                in -> {
-                    if (!in.flag(insured)) {
-                        return 0;
-                    }
-                    Rate rate = in.get(parts.employmentRates)
-                            .get((int) in.get(parts.business))
-                            .employee();
-                    return in.share(in.amount(parts.gross), rate, FIFTY_SEN);
-                },
-                insured,
+                parts.employmentInsured,
+                in -> in.share(wages(in), employmentRates(in).employee(), FIFTY_SEN),
                 parts.business,
-                parts.gross,
                 parts.employmentRates);
-        parts.pack.rule(
+        insured(
                 edition,
                 parts.employmentEmployer,
-                in -> {
-                    if (!in.flag(insured)) {
-                        return 0;
-                    }
-                    Rate rate = in.get(parts.employmentRates)
-                            .get((int) in.get(parts.business))
-                            .employer();
-                    return total(in, in.amount(parts.gross), rate);
-                },
-                insured,
+                parts.employmentInsured,
+                in -> total(in, wages(in), employmentRates(in).employer()),
                 parts.business,
-                parts.gross,
                 parts.employmentRates);
-        parts.pack.rule(
+        insured(
                 edition,
                 parts.accident,
-                in -> total(
-                        in, in.amount(parts.gross), in.get(parts.accidentRates).get((int)
-                                in.get(parts.accidentBusiness))),
+                parts.accidentInsured,
+                in -> total(in, wages(in), in.get(parts.accidentRates).get((int) in.get(parts.accidentBusiness))),
                 parts.accidentBusiness,
-                parts.gross,
                 parts.accidentRates);
+    }
+
+    private void insured(String edition, Slot line, Fact insured, Rule premium, Fact kind, Parameter<?> rates) {
+        parts.pack.rule(
+                edition,
+                line,
+                in -> in.flag(insured) ? premium.amount(in) : 0,
+                insured,
+                parts.officerPay,
+                kind,
+                parts.gross,
+                rates);
+    }
+
+    private EmploymentInsurance.Rates employmentRates(Inputs in) {
+        return in.get(parts.employmentRates).get((int) in.get(parts.business));
+    }
+
+    /** What is paid for work as an employee; what is paid as an officer is no wage (Act 84 of 1969 art. 2 (2)). */
+    private long wages(Inputs in) {
+        long wages = in.amount(parts.gross) - in.get(parts.officerPay);
+        if (wages < 0) {
+            throw in.refuse(Refusals.officerPay());
+        }
+        return wages;
     }
 }

@@ -6,7 +6,7 @@
  * <pre>{@code
  * Pack japan = JapanPack.create();
  * DateRange april = DateRange.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
- * PayDates dates = PayDates.of(april, LocalDate.of(2026, 5, 25)).premium(YearMonth.of(2026, 4));
+ * PayDates dates = new PayPolicy(When.NEXT_MONTH, When.NEXT_MONTH).dates(april, LocalDate.of(2026, 5, 25));
  * PayrollPlan plan = Payroll.of(japan).plan("monthly", dates).orElseThrow();
  * PayrollInput input = PayrollInput.of(japan, "E-1")
  *         .set("pay", 300_000)
@@ -17,6 +17,7 @@
  *         .set("standard-remuneration", 300_000)
  *         .set("employment-insured", true)
  *         .set("business", "general")
+ *         .set("accident-insured", true)
  *         .set("accident-business", "94")
  *         .set("tax-column", "kou")
  *         .set("dependants", 1)

@@ -122,23 +122,27 @@ public record ResidentNotice(YearMonth firstMonth, long first, long rest) {
     }
 
     /**
-     * What the last pay of a leaver bears (article 321-5 (2)): for leavers from January to April the whole rest at once, for
-     * those from June to December only on request, else the installment of the month; the whole rest only if the pay exceeds
-     * it.
+     * What the last pay of a leaver bears (Local Tax Act article 321-5 (2)): of leavers from January to April the whole
+     * rest at once, of those from June to December only on request, and only if the pay exceeds it. Else the
+     * installment of the month of leaving is the last one: later ones, also of a last pay in a later month, the
+     * municipality collects itself.
      *
-     * @param lastPay what is left of the last pay and of retirement pay
+     * @param payMonth in which the last pay is paid
      * @param requested whether the leaver asked for the whole rest
+     * @param lastPay what is left of the last pay and of retirement pay
      */
-    public Figure fromLastPay(LocalDate lastDay, boolean requested, long lastPay) {
-        YearMonth month = YearMonth.from(lastDay);
+    public Figure fromLastPay(LocalDate lastDay, YearMonth payMonth, boolean requested, long lastPay) {
         boolean always = lastDay.getMonthValue() <= Month.APRIL.getValue();
-        boolean whole = lastDay.getMonth() != Month.MAY && (always || requested) && lastPay > remaining(month);
-        long yen = whole ? remaining(month) : of(month);
+        long rest = remaining(payMonth);
+        boolean whole = lastDay.getMonth() != Month.MAY && (always || requested) && lastPay > rest;
+        long installment = payMonth.isAfter(YearMonth.from(lastDay)) ? 0 : of(payMonth);
+        long yen = whole ? rest : installment;
         return new Figure(
                 yen,
                 TraceStep.of("resident tax of a leaver", yen)
                         .with("law", "Local Tax Act art. 321-5 (2)")
                         .with("last day", lastDay)
+                        .with("paid in", payMonth)
                         .with("whole rest", whole)
                         .with("requested", requested));
     }

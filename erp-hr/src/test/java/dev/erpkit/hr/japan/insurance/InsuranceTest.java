@@ -2,6 +2,7 @@ package dev.erpkit.hr.japan.insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InsuranceTest {
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
@@ -136,19 +139,57 @@ class InsuranceTest {
         return born.getMonthValue() == 2 && born.getDayOfMonth() == 29 && !day.isLeapYear() ? day.plusDays(1) : day;
     }
 
+    /** By practice: paid in the month of the work or the next, premium taken from pay of its month or the next. */
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "same, next, 2026-06, 2026-06-30, 2026-05 2026-06",
+                "same, next, 2026-06, 2026-06-29, 2026-05",
+                "same, next, 2026-07, 2026-06-30, -",
+                "same, same, 2026-06, 2026-06-30, 2026-06",
+                "same, same, 2026-06, 2026-06-29, -",
+                "same, same, 2026-05, 2026-06-30, 2026-05",
+                "next, next, 2026-06, 2026-06-30, 2026-05",
+                "next, next, 2026-07, 2026-06-30, 2026-06",
+                "next, next, 2026-07, 2026-06-29, -",
+                "next, same, 2026-06, 2026-06-30, 2026-06",
+                "next, same, 2026-07, 2026-06-30, -",
+                "next, same, 2026-06, 2026-06-29, -"
+            })
+    void the_last_pay_bears_what_is_due_and_not_borne_yet(
+            String paid, String collected, YearMonth payMonth, LocalDate lastDay, String months) {
+        CollectedMonths payment = payment(paid, collected, payMonth);
+        assertThat(InsuredMonths.deducted(LocalDate.of(2020, 4, 1), Optional.of(lastDay), payment)
+                        .makeString(" "))
+                .isEqualTo(months.equals("-") ? "" : months);
+    }
+
     @Test
-    void leaving_on_the_last_day_of_a_month_costs_two_premiums() {
-        LocalDate joined = LocalDate.of(2020, 4, 1);
+    void the_first_pay_bears_what_could_not_be_deducted_before() {
+        LocalDate joined = LocalDate.of(2026, 6, 1);
+        Optional<LocalDate> stays = Optional.empty();
         YearMonth june = YearMonth.of(2026, 6);
-        assertThat(InsuredMonths.deducted(joined, Optional.of(LocalDate.of(2026, 6, 30)), june))
-                .containsExactly(YearMonth.of(2026, 5), june);
-        assertThat(InsuredMonths.deducted(joined, Optional.of(LocalDate.of(2026, 6, 29)), june))
-                .containsExactly(YearMonth.of(2026, 5));
-        assertThat(InsuredMonths.deducted(LocalDate.of(2026, 6, 1), Optional.empty(), june))
+        YearMonth july = YearMonth.of(2026, 7);
+        assertThat(InsuredMonths.deducted(joined, stays, payment("same", "next", june)))
                 .isEmpty();
-        assertThat(InsuredMonths.due(LocalDate.of(2026, 6, 1), Optional.of(LocalDate.of(2026, 6, 20)), june))
+        assertThat(InsuredMonths.deducted(joined, stays, payment("next", "next", july)))
+                .containsExactly(june);
+        assertThat(InsuredMonths.deducted(joined, stays, payment("next", "same", july)))
+                .containsExactly(june, july);
+        Optional<LocalDate> twentieth = Optional.of(LocalDate.of(2026, 6, 20));
+        assertThat(InsuredMonths.due(joined, twentieth, june))
                 .as("joined and left in one month")
                 .isTrue();
+        assertThat(InsuredMonths.deducted(joined, twentieth, payment("next", "same", july)))
+                .containsExactly(june);
+    }
+
+    private static CollectedMonths payment(String paid, String collected, YearMonth payMonth) {
+        YearMonth worked = payMonth.minusMonths(paid.equals("next") ? 1 : 0);
+        return CollectedMonths.of(
+                DateRange.ofClosed(worked.atDay(1), worked.atEndOfMonth()),
+                payMonth,
+                payMonth.minusMonths(collected.equals("next") ? 1 : 0));
     }
 
     @Test

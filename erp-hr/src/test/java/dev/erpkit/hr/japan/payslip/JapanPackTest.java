@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.hr.japan.payslip.PayPolicy.When;
 import dev.erpkit.hr.payroll.AccumulatorState;
 import dev.erpkit.hr.payroll.LineAudit;
 import dev.erpkit.hr.payroll.Pack;
@@ -20,8 +21,8 @@ import org.eclipse.collections.api.factory.Lists;
 import org.junit.jupiter.api.Test;
 
 class JapanPackTest {
-    private static final Pack JAPAN = JapanPack.create();
-    private static final Payroll PAYROLL = Payroll.of(JAPAN);
+    static final Pack JAPAN = JapanPack.create();
+    static final Payroll PAYROLL = Payroll.of(JAPAN);
 
     static PayDates month(int year, int month) {
         LocalDate first = LocalDate.of(year, month, 1);
@@ -41,6 +42,7 @@ class JapanPackTest {
                 .set("standard-remuneration", 300_000)
                 .set("employment-insured", true)
                 .set("business", "general")
+                .set("accident-insured", true)
                 .set("accident-business", "94")
                 .set("resident-collected", false);
     }
@@ -58,7 +60,7 @@ class JapanPackTest {
     void snippet() {
         Pack japan = JapanPack.create();
         DateRange april = DateRange.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
-        PayDates dates = PayDates.of(april, LocalDate.of(2026, 5, 25)).premium(YearMonth.of(2026, 4));
+        PayDates dates = new PayPolicy(When.NEXT_MONTH, When.NEXT_MONTH).dates(april, LocalDate.of(2026, 5, 25));
         PayrollPlan plan = Payroll.of(japan).plan("monthly", dates).orElseThrow();
         PayrollInput input = PayrollInput.of(japan, "E-1")
                 .set("pay", 300_000)
@@ -69,6 +71,7 @@ class JapanPackTest {
                 .set("standard-remuneration", 300_000)
                 .set("employment-insured", true)
                 .set("business", "general")
+                .set("accident-insured", true)
                 .set("accident-business", "94")
                 .set("tax-column", "kou")
                 .set("dependants", 1)

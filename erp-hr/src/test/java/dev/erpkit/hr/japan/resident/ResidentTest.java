@@ -32,15 +32,28 @@ class ResidentTest {
     @Test
     void leavers() {
         LocalDate march = LocalDate.of(2027, 3, 31);
-        assertThat(notice.fromLastPay(march, false, 300_000).yen()).isEqualTo(45_000);
-        assertThat(notice.fromLastPay(march, false, 45_000).yen())
+        assertThat(notice.fromLastPay(march, YearMonth.of(2027, 3), false, 300_000).yen()).isEqualTo(45_000);
+        assertThat(notice.fromLastPay(march, YearMonth.of(2027, 3), false, 45_000).yen())
                 .as("never above the last pay")
                 .isEqualTo(15_000);
         LocalDate september = LocalDate.of(2026, 9, 30);
-        assertThat(notice.fromLastPay(september, false, 300_000).yen()).isEqualTo(15_000);
-        assertThat(notice.fromLastPay(september, true, 300_000).yen()).isEqualTo(135_000);
-        assertThat(notice.fromLastPay(LocalDate.of(2027, 5, 31), true, 300_000).yen())
+        assertThat(notice.fromLastPay(september, YearMonth.of(2026, 9), false, 300_000).yen()).isEqualTo(15_000);
+        assertThat(notice.fromLastPay(september, YearMonth.of(2026, 9), true, 300_000).yen()).isEqualTo(135_000);
+        assertThat(notice.fromLastPay(LocalDate.of(2027, 5, 31), YearMonth.of(2027, 5), true, 300_000).yen())
                 .isEqualTo(15_000);
+    }
+
+    /** What is not taken from the last pay at once ends with the month of leaving (article 321-5 (2)). */
+    @Test
+    void leavers_who_are_paid_in_the_next_month() {
+        YearMonth april = YearMonth.of(2027, 4);
+        LocalDate march = LocalDate.of(2027, 3, 31);
+        assertThat(notice.fromLastPay(march, april, false, 300_000).yen()).isEqualTo(30_000);
+        assertThat(notice.fromLastPay(march, april, false, 30_000).yen()).isZero();
+        LocalDate september = LocalDate.of(2026, 9, 30);
+        YearMonth october = YearMonth.of(2026, 10);
+        assertThat(notice.fromLastPay(september, october, true, 300_000).yen()).isEqualTo(120_000);
+        assertThat(notice.fromLastPay(september, october, false, 300_000).yen()).isZero();
     }
 
     @Test

@@ -34,7 +34,8 @@ final class JapanPeople {
         "accident-business",
         "tax-column",
         "method",
-        "resident-collected"
+        "resident-collected",
+        "accident-insured"
     };
     static final int PAY = 0;
     static final int FARE = 1;
@@ -80,7 +81,7 @@ final class JapanPeople {
             set(STANDARD, i, standard);
             set(DEPENDANTS, i, random.nextLong(5));
             set(RESIDENT, i, 100 * random.nextLong(500));
-            for (int yes : new int[] {8, 9, 14}) {
+            for (int yes : new int[] {8, 9, 14, 15}) {
                 set(yes, i, 1);
             }
         }

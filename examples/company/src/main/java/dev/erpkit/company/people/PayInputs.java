@@ -28,10 +28,7 @@ final class PayInputs {
         this.pack = pack;
     }
 
-    /**
-     * The pay of a month. The last one alone is told the last day, or both of two would bear the premium of the last
-     * month; it bears all resident tax that is left of the notice, if it is more than that (Local Tax Act art. 321-5).
-     */
+    /** The pay of a month; who leaves asks for the rest of resident tax to be taken from the last one. */
     PayrollInputBuilder monthly(Employee employee, Wage wage, StandardPay standard, YearMonth month) {
         ResidentNotice notice = notice(employee, month);
         PayrollInputBuilder input = common(employee, wage.contract(), month);
@@ -46,10 +43,8 @@ final class PayInputs {
         if (insured(wage.contract().terms(), month)) {
             input.set("standard-remuneration", standard.of(month.minusMonths(1)));
         }
-        if (wage.isLast(month)) {
-            long rest = notice.remaining(month);
-            input.set("last-day", wage.contract().validity().lastDay())
-                    .set("resident-monthly", wage.pay() > rest ? rest : notice.of(month));
+        if (wage.contract().validity().hasEnd()) {
+            input.set("last-day", wage.contract().validity().lastDay()).set("resident-rest-requested", true);
         }
         return input;
     }
@@ -80,6 +75,7 @@ final class PayInputs {
                 .set("social-insured", insured(terms, month))
                 .set("employment-insured", terms.weeklyHours().compareTo(EMPLOYMENT_INSURED_FROM) >= 0)
                 .set("business", "general")
+                .set("accident-insured", true)
                 .set("accident-business", "94")
                 .set("tax-column", "kou")
                 .set("dependants", employee.papers().dependants());

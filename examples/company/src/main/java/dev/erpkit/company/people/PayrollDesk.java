@@ -6,7 +6,6 @@ import dev.erpkit.core.posting.AccountingEvents;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInputBuilder;
-import dev.erpkit.hr.run.CostShare;
 import dev.erpkit.hr.run.PaidSlip;
 import dev.erpkit.hr.run.PayrollRuns;
 import dev.erpkit.hr.run.PayrollState;
@@ -46,10 +45,12 @@ public final class PayrollDesk {
         this.retro = new RetroPay(payroll, inputs, personnel);
     }
 
-    /** The bookkeeper reads what it is about; the event of the library names the run alone. */
+    /** The bookkeeper reads Japanese. */
     private static AccountingEvent told(AccountingEvent event) {
         AccountingEvent.Builder told = AccountingEvent.builder();
-        return told.from(event).narrative("給与計算 Payroll").build();
+        return told.from(event)
+                .narrative(event.narrative().map("給与計算 "::concat))
+                .build();
     }
 
     /** Enters what happens to people on a day, and runs what is to be run on it; nothing is done twice. */
@@ -67,6 +68,9 @@ public final class PayrollDesk {
         if (log.find(run.key("COMMIT")).isPresent()) {
             return;
         }
+        if (run.edition().equals(PayRun.MONTHLY)) {
+            personnel.keepTime(run.month());
+        }
         RunDraft draft = new RunDraft(run.id(), run.edition(), run.dates(), members(run));
         runs.draft(run.key("DRAFT"), draft, Roles.PAYROLL).orElseThrow();
         runs.approve(run.key("APPROVE"), run.id(), Roles.CONTROLLER).orElseThrow();
@@ -82,15 +86,19 @@ public final class PayrollDesk {
     }
 
     private Optional<RunMember> member(PayRun run, Employee employee, PayrollState state) {
-        return Wage.of(employee, personnel.file(employee), run.month()).map(wage -> {
+        return wage(run, employee).map(wage -> {
             PayrollInputBuilder input = input(run, personnel.seen(employee), wage, state);
-            CostShare[] costs = wage.contract()
-                    .terms()
-                    .costShares()
-                    .collect(share -> CostShare.of(share.costCentre(), share.weight()))
-                    .toArray(new CostShare[0]);
-            return RunMember.of(input.accumulators(earlier.opening(employee)).build(), costs);
+            return new RunMember(
+                    input.accumulators(earlier.opening(employee)).build(),
+                    wage.contract().terms().costShares());
         });
+    }
+
+    /** A bonus is decided before the time of its month is known. */
+    private Optional<Wage> wage(PayRun run, Employee employee) {
+        return run.edition().equals(PayRun.BONUS)
+                ? Wage.of(employee, personnel.file(employee), run.month())
+                : personnel.wage(employee, run.month());
     }
 
     private PayrollInputBuilder input(PayRun run, Employee employee, Wage wage, PayrollState state) {

@@ -73,7 +73,8 @@ public final class PeopleYear {
                 slip(),
                 runs(),
                 costs(books),
-                new Transfers(BankFile.name(SENT), file.day(), file.transfers().size(), file.total()));
+                new Transfers(BankFile.name(SENT), file.day(), file.transfers().size(), file.total()),
+                new StaffYear(desk.personnel()).report(SHOWN));
     }
 
     private PayslipDocument payslip() {
@@ -91,10 +92,8 @@ public final class PeopleYear {
 
     private WorkedTime time(PaidSlip slip) {
         return slip.edition().equals(PayRun.MONTHLY)
-                ? Wage.of(
-                                person,
-                                desk.personnel().file(person),
-                                YearMonth.from(slip.dates().payment()))
+                ? desk.personnel()
+                        .wage(person, YearMonth.from(slip.dates().payment()))
                         .orElseThrow()
                         .time()
                 : new WorkedTime(0, 0, 0, 0, 0);

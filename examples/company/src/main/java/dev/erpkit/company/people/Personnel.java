@@ -1,5 +1,6 @@
 package dev.erpkit.company.people;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.hr.employment.DataCategory;
@@ -7,6 +8,8 @@ import dev.erpkit.hr.employment.EmploymentChange;
 import dev.erpkit.hr.employment.EmploymentChange.Joined;
 import dev.erpkit.hr.employment.EmploymentChange.Moved;
 import dev.erpkit.hr.employment.EmploymentService;
+import dev.erpkit.hr.employment.Organisation;
+import dev.erpkit.hr.employment.OrganisationService;
 import dev.erpkit.hr.employment.PersonFile;
 import dev.erpkit.hr.employment.PersonService;
 import dev.erpkit.hr.employment.PersonalData;
@@ -18,7 +21,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
@@ -26,8 +28,6 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** Keeps who works for the company: data and contracts come in on their days, and are read from what is kept. */
 final class Personnel {
-    private static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
-
     /** Seven years for what tax law asks for, three for the rest. */
     private static final RetentionRule RETENTION = new RetentionRule(Maps.immutable
             .of(DataCategory.NAME, Period.ofYears(7), DataCategory.NATIONAL_ID, Period.ofYears(7))
@@ -37,6 +37,8 @@ final class Personnel {
     private final PeopleStores stores;
     private final PersonService persons;
     private final EmploymentService employment;
+    private final OrganisationService organisation;
+    private final TimeOffice time;
 
     /**
      * A change of terms for days that may be paid already.
@@ -57,14 +59,26 @@ final class Personnel {
         this.persons = new PersonService(
                 stores.persons(), ZenginAccounts.RULE, MyNumber::check, RETENTION, unitOfWork, Roles.POLICY);
         this.employment = new EmploymentService(stores.employment(), unitOfWork, Roles.POLICY, clock);
+        this.organisation = new OrganisationService(stores.organisation(), unitOfWork, Roles.POLICY, clock);
+        this.time = new TimeOffice(stores, unitOfWork, clock);
     }
 
     /** Enters what happens on a day: who is there when the books begin, and who joins, changes and leaves later. */
     void keep(LocalDate day) {
+        if (day.equals(PayCalendar.OPENING)) {
+            OrganisationPlan.CHANGES.forEachWithIndex((change, i) -> organisation
+                    .change(
+                            IdempotencyKey.of("ORGANISATION-" + i),
+                            change,
+                            OrganisationPlan.EMPLOYER,
+                            Roles.PERSONNEL)
+                    .orElseThrow());
+        }
         Staff.ALL.stream().filter(employee -> entered(employee).equals(day)).forEach(employee -> {
             persons.keep(employee.party(), employee.data(), day, Roles.PERSONNEL)
                     .orElseThrow();
             change("JOIN", employee, new Joined(employee.contract()));
+            time.takeOver(employee, employee.contract().terms());
         });
         if (day.equals(Staff.LEAVING_TOLD)) {
             change("LEAVE", Staff.find(Staff.LEAVER), Staff.LEAVING);
@@ -83,6 +97,30 @@ final class Personnel {
         employment.change(key, change, employee.party(), Roles.PERSONNEL).orElseThrow();
     }
 
+    /** Takes in the time of the work that is paid in a month. */
+    void keepTime(YearMonth month) {
+        DateRange period = PayCalendar.period(month);
+        Staff.ALL.forEach(employee -> Wage.of(employee, file(employee), month)
+                .map(Wage::contract)
+                .ifPresent(contract -> time.keep(
+                        employee,
+                        contract.terms(),
+                        contract.validity().intersection(period).orElseThrow())));
+    }
+
+    /** The wage of a month for the time that was taken in. */
+    Optional<Wage> wage(Employee employee, YearMonth month) {
+        return Wage.of(employee, file(employee), month, time::worked);
+    }
+
+    TimeOffice time() {
+        return time;
+    }
+
+    Organisation organisation() {
+        return organisation.of(OrganisationPlan.EMPLOYER);
+    }
+
     /** The contracts of somebody, as they are known. */
     PersonFile file(Employee employee) {
         return employment.file(employee.party());
@@ -97,7 +135,7 @@ final class Personnel {
 
     private static Optional<Agreed> moved(Fact<EmploymentChange> fact) {
         return fact.change() instanceof Moved moved
-                ? Optional.of(new Agreed(fact.recordedAt().atOffset(JAPAN).toLocalDate(), moved))
+                ? Optional.of(new Agreed(fact.recordedAt().atZone(TimeOffice.JAPAN).toLocalDate(), moved))
                 : Optional.empty();
     }
 

@@ -3,9 +3,7 @@ package dev.erpkit.company.people;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInputBuilder;
 import dev.erpkit.hr.payroll.Payslip;
-import dev.erpkit.hr.payroll.PayslipLine;
 import dev.erpkit.hr.payroll.Retro;
-import dev.erpkit.hr.payroll.SlotKind;
 import dev.erpkit.hr.payroll.TaxTreatment;
 import dev.erpkit.hr.run.PaidSlip;
 import dev.erpkit.hr.run.PayrollState;
@@ -43,21 +41,15 @@ final class RetroPay {
         return input;
     }
 
-    /** What the earnings of a month come to by what is known now, more than was paid. */
+    /** What a month comes to by what is known now, more than was paid. */
     private Retro difference(Employee employee, YearMonth month, PayrollState state) {
         PaidSlip paid = slip(state, month, employee).orElseThrow();
-        Wage wage = Wage.of(employee, personnel.file(employee), month).orElseThrow();
+        Wage wage = personnel.wage(employee, month).orElseThrow();
         Payslip now = payroll.plan(PayRun.MONTHLY, PayCalendar.monthly(month))
                 .then(plan -> plan.compute(inputs.monthly(employee, wage, personnel.standard(employee), month)
                         .build()))
                 .orElseThrow();
-        Retro[] sum = {Retro.none(paid.dates().period())};
-        now.lines()
-                .select(line -> line.kind() == SlotKind.EARNING)
-                .collect(PayslipLine::slot)
-                .forEach(slot -> sum[0] =
-                        sum[0].plus(Retro.of(paid.dates().period(), slot, now.minor(slot) - paid.minor(slot))));
-        return sum[0];
+        return Retro.between(paid.dates().period(), paid.lines(), now.lines());
     }
 
     /** The payslip of somebody's monthly pay, if one was committed. */

@@ -123,6 +123,7 @@ final class Staff {
 
     private static Employee monthly(Who person, long yen, CostShare[] centres, Papers papers) {
         EmploymentTerms terms = EmploymentTerms.of("regular", "yokohama", Rational.of(40), 5)
+                .in(OrganisationPlan.heldBy(person.id()))
                 .paying(per(yen, Per.MONTH))
                 .borneBy(centres);
         return employee(person, terms, papers);
@@ -130,6 +131,7 @@ final class Staff {
 
     private static Employee hourly(Who person, long yen, int hours, int days, Papers papers) {
         EmploymentTerms terms = EmploymentTerms.of("part-time", "yokohama", Rational.of(hours), days)
+                .in(OrganisationPlan.heldBy(person.id()))
                 .paying(per(yen, Per.HOUR))
                 .borneBy(only(LOGISTICS));
         return employee(person, terms, papers);

@@ -27,42 +27,40 @@ record Wage(Holding contract, long fullPay, long pay, long fare, WorkedTime time
     private static final CurrencyUnit YEN = Amounts.currency("JPY");
     private static final RoundingPolicy HALF_UP = RoundingPolicy.parse("half-up:0");
 
-    /** The wage of a month, or none for who was not there. */
+    /** The wage of a month as it is planned, or none for who was not there. */
     static Optional<Wage> of(Employee employee, PersonFile file, YearMonth month) {
+        return of(employee, file, month, Timesheet::planned);
+    }
+
+    /** The wage of a month for the time that somebody knows of. */
+    static Optional<Wage> of(Employee employee, PersonFile file, YearMonth month, Worked.Source time) {
         DateRange period = PayCalendar.period(month);
         return file.contractsOn(period.lastDay())
                 .getFirstOptional()
                 .or(() -> file.contractsOn(period.startInclusive()).getFirstOptional())
-                .map(contract -> of(employee, contract, period));
+                .map(contract -> of(employee, contract, period, time));
     }
 
-    private static Wage of(Employee employee, Holding contract, DateRange period) {
+    private static Wage of(Employee employee, Holding contract, DateRange period, Worked.Source source) {
         EmploymentTerms terms = contract.terms();
         DateRange part = contract.validity().intersection(period).orElseThrow();
-        WorkedTime time = Timesheet.of(employee, terms, part);
-        Rational share =
-                Proration.WORKING_DAYS.share(Rational.of(time.days()), Rational.of(Timesheet.days(period, terms)));
+        Worked worked = source.of(employee, terms, part);
+        Rational share = Proration.WORKING_DAYS.share(
+                Rational.of(Timesheet.days(part, terms).size()),
+                Rational.of(Timesheet.days(period, terms).size()));
         long fare = Proration.amount(employee.papers().fare(), share, HALF_UP, YEN);
         PayRate rate = terms.pay().orElseThrow();
         long amount = Amounts.minor(rate.amount());
         if (rate.per() == PayRate.Per.HOUR) {
-            long earned = HALF_UP.share(amount, time.minutes(), 60, YEN);
-            return new Wage(contract, earned, earned, fare, time);
+            long earned = HALF_UP.share(amount, worked.paidMinutes(), 60, YEN);
+            return new Wage(contract, earned, earned, fare, worked.time());
         }
-        return new Wage(contract, amount, Proration.amount(amount, share, HALF_UP, YEN), fare, time);
+        return new Wage(contract, amount, Proration.amount(amount, share, HALF_UP, YEN), fare, worked.time());
     }
 
     /** What counts for the standard remuneration of a month, whatever was paid for other months with it. */
     long remuneration() {
         return pay + fare + CompanyPack.overtime(fullPay, time.overtime());
-    }
-
-    /** Whether nothing is paid after this. */
-    boolean isLast(YearMonth month) {
-        return contract.validity().hasEnd()
-                && !contract.validity()
-                        .lastDay()
-                        .isAfter(PayCalendar.period(month).lastDay());
     }
 
     /** Without the amounts. */

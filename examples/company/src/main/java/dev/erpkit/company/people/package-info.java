@@ -1,7 +1,7 @@
 /**
- * The people of the company: who works for it by which contract, what they work each month (a pure function of
- * calendar and seed), and the payroll desk, which drafts, has approved and commits a run for each payment and tells
- * what of it is to be paid to whom.
+ * The people of the company: who works for it by which contract in which position, what they work each day and when
+ * they take leave (pure functions of calendar and seed, kept as facts), and the payroll desk, which drafts, has
+ * approved and commits a run for each payment and tells what of it is to be paid to whom.
  *
  * <pre>{@code
  * PayrollDesk desk = new PayrollDesk(stores, unitOfWork, events, clock);

@@ -110,6 +110,8 @@ public final class HtmlPage {
             {"order-to-cash", "受注"},
             {"service", "顧客対応"},
             {"campaign", "販促"},
+            {"organisation", "組織"},
+            {"leave", "有給休暇"},
             {"payslip", "給与明細"},
             {"runs", "給与計算"},
             {"trial", "試算表"},
@@ -233,6 +235,7 @@ public final class HtmlPage {
     }
 
     private void people() {
+        new StaffHtml(page, people.staff()).sections();
         PeopleHtml registers = new PeopleHtml(page, people);
         section("payslip", "給与明細書 A payslip", "数字から計算の過程へ Every figure opens how it came about");
         new PayslipHtml(page, people).show();

@@ -19,6 +19,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param runs the payroll runs in their order
  * @param costs what cost centres bear
  * @param transfers the bank file of a month
+ * @param staff organisation, time and leave
  */
 public record PeopleReports(
         String person,
@@ -27,7 +28,8 @@ public record PeopleReports(
         WithholdingSlip slip,
         ImmutableList<Run> runs,
         ImmutableList<Cost> costs,
-        Transfers transfers) {
+        Transfers transfers,
+        StaffReport staff) {
     /**
      * A payroll run.
      *

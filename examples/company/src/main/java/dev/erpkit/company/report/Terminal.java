@@ -4,6 +4,7 @@ import dev.erpkit.accounting.declaration.japan.ReturnItem;
 import dev.erpkit.accounting.report.text.ReportTable;
 import dev.erpkit.accounting.report.text.ReportWords;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.crm.pipeline.Forecast;
 import dev.erpkit.crm.pipeline.StageKind;
 import java.io.PrintStream;
@@ -76,6 +77,15 @@ public final class Terminal {
     public void print(PeopleReports people) {
         long cost = people.runs().sumOfLong(PeopleReports.Run::cost);
         line("給与 Payroll", people.runs().size() + " runs, cost of the company JPY " + cost);
+        StaffReport staff = people.staff();
+        line(
+                "勤怠 Working time",
+                "overtime of " + staff.month() + " "
+                        + StaffHtml.hours(staff.times().sumOfLong(StaffReport.Time::overtime)) + " hours, leave left "
+                        + StaffHtml.days(staff.leaves()
+                                .collect(leave -> leave.balance().remaining())
+                                .injectInto(Rational.ZERO, Rational::add))
+                        + " days");
         PeopleReports.Transfers sent = people.transfers();
         line("振込 Transfers", sent.file() + ", " + sent.count() + ", JPY " + sent.total());
     }

@@ -1,10 +1,10 @@
 package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.KeyDate;
 import dev.erpkit.hr.payroll.PayslipLine;
 import dev.erpkit.hr.payroll.SlotKind;
-import dev.erpkit.hr.run.CostShare;
 import dev.erpkit.hr.run.PaidSlip;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
