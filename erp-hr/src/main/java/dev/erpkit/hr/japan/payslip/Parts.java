@@ -48,6 +48,8 @@ final class Parts {
     final Fact employmentInsured = pack.fact(Fact.flag("employment-insured"));
     final Fact business = pack.fact(Fact.code("business", texts(Business.values(), Business::text)));
     final Fact accidentBusiness = pack.fact(Fact.code("accident-business", "94", "95", "35"));
+    final Fact meritRate = pack.fact(Fact.decimal("accident-merit-per-mille")
+            .byLaw(0, "Act 84 of 1969 art. 12 (3): the rate of the table, unless a merit rate was notified"));
     final Fact column = pack.fact(Fact.code("tax-column", texts(TaxColumn.values(), TaxColumn::text))
             .in("declaration of dependants")
             .byLaw("otsu", "Income Tax Act art. 185 (1) ii: without a declaration by the column otsu"));

@@ -177,6 +177,13 @@ final class Premiums {
         });
     }
 
+    /** The merit rate that was notified, else that of the table. */
+    private Rate accidentRate(Inputs in) {
+        Rate table = in.get(parts.accidentRates).get((int) in.get(parts.accidentBusiness));
+        long merit = in.get(parts.meritRate);
+        return merit == 0 ? table : new Rate(merit, 1_000 * Fact.DECIMAL_UNIT);
+    }
+
     private void labour(String edition) {
         Fact insured = parts.employmentInsured;
         parts.pack.rule(
@@ -214,10 +221,9 @@ final class Premiums {
         parts.pack.rule(
                 edition,
                 parts.accident,
-                in -> total(
-                        in, in.amount(parts.gross), in.get(parts.accidentRates).get((int)
-                                in.get(parts.accidentBusiness))),
+                in -> total(in, in.amount(parts.gross), accidentRate(in)),
                 parts.accidentBusiness,
+                parts.meritRate,
                 parts.gross,
                 parts.accidentRates);
     }
