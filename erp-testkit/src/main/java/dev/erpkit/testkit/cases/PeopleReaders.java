@@ -21,6 +21,7 @@ final class PeopleReaders {
         readers.addAllIterable(JapaneseTimeReaders.all());
         readers.addAllIterable(TimeReaders.all());
         readers.addAllIterable(LeaveReaders.all());
+        readers.addAllIterable(PayPartsReaders.all());
         return readers.toImmutable();
     }
 }
