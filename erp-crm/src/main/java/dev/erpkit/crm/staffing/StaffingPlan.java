@@ -29,7 +29,7 @@ public record StaffingPlan(
         return new StaffingPlan(
                 load,
                 agents,
-                scheduled(agents, goal),
+                scheduled(agents, goal.shrinkage()),
                 Erlang.serviceLevel(load, agents, goal.within()),
                 load.traffic() / agents,
                 Erlang.waiting(load.traffic(), agents),
@@ -47,14 +47,21 @@ public record StaffingPlan(
         return new StaffingPlan(
                 load,
                 agents,
-                scheduled(agents, goal),
+                scheduled(agents, goal.shrinkage()),
                 queue.serviceLevel(goal.within()),
                 queue.occupancy(),
                 queue.waiting(),
                 queue.averageWait());
     }
 
-    private static int scheduled(int agents, StaffingGoal goal) {
-        return (int) Math.ceil(agents / (1 - goal.shrinkage()));
+    /**
+     * How many have to be on the roster so that so many are there.
+     *
+     * <p>Worked: 17 at a shrinkage of 0.3 are 25.
+     *
+     * @param shrinkage the share of the time in which somebody on the roster is not there, below 1
+     */
+    public static int scheduled(int agents, double shrinkage) {
+        return (int) Math.ceil(agents / (1 - shrinkage));
     }
 }
