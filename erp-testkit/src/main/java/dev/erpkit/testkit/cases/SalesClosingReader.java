@@ -60,7 +60,7 @@ final class SalesClosingReader {
 
     private BillingStatement statement() {
         ClosingDay closing = new ClosingDay(day(given.need("closing_day", "closing")));
-        int months = given.any("months_later", "collection_months", "months")
+        int months = given.any("months_later", "collection_months", "payment_months", "months")
                 .map(RuleTexts::whole)
                 .orElse(1);
         int collected = given.any("collection_day", "payment_day")
