@@ -60,6 +60,7 @@ final class DecisionChecks {
     private void one(String name, Field expected) {
         switch (name) {
             case "applies", "decided", "required" -> truth(expected, decision.applies());
+            case "excluded" -> truth(expected, decision.verdict() == Verdict.EXCLUDED);
             case "health_applies" -> truth(expected, decision.health().isPresent());
             case "pension_applies" -> truth(expected, decision.pension().isPresent());
             case "average", "average_remuneration" -> same(expected, decision.average());

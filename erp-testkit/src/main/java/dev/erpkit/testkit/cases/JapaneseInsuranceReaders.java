@@ -108,7 +108,7 @@ final class JapaneseInsuranceReaders {
     }
 
     static void gradeLookup(Case current) {
-        JapaneseFacts.topic(current, "grade", "remuneration");
+        JapaneseFacts.topic(current, "grade", "remuneration", "pension_cap");
         JapaneseFacts given = new JapaneseFacts(current);
         long pay = given.amount("monthly_remuneration", "remuneration", "pay", "monthly_pay");
         YearMonth month = given.month("premium_month", "month").orElse(YearMonth.of(current.year(), 9));
@@ -163,7 +163,7 @@ final class JapaneseInsuranceReaders {
         Optional<LocalDate> closing =
                 given.any("wage_closing_date", "closing_date", "closing").map(Field::date);
         Optional<Long> wage =
-                given.any("wage", "wages", "gross").map(field -> field.decimal().longValueExact());
+                given.any("wage", "wages", "gross", "bonus").map(field -> field.decimal().longValueExact());
         Optional<String> employee = given.any("employee_per_mille").map(Field::text);
         Optional<String> employer =
                 given.any("employer_per_mille", "per_mille", "rate_per_mille").map(Field::text);

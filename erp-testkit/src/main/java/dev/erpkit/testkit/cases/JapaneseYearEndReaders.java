@@ -59,9 +59,21 @@ final class JapaneseYearEndReaders {
         JapaneseFacts.topic(current, "income_adjustment", "adjustment");
         JapaneseFacts given = new JapaneseFacts(current);
         long pay = given.amount(PAY);
-        boolean entitled = given.any("entitled", "income_adjustment", "has_dependant_under_23", "under23")
-                .map(Field::truth)
-                .orElse(true);
+        // whoever has a reason for it, of which one is enough; a case that names none takes it for granted
+        ImmutableList<Boolean> reasons = Lists.immutable
+                .of(
+                        "entitled",
+                        "income_adjustment",
+                        "has_dependant_under_23",
+                        "under23",
+                        "under23_dependant",
+                        "dependant_under_23",
+                        "special_disability",
+                        "special_disabled")
+                .collect(given::any)
+                .select(Optional::isPresent)
+                .collect(reason -> reason.get().truth());
+        boolean entitled = reasons.isEmpty() || reasons.contains(true);
         given.nothingElse();
         single(
                 current,
@@ -281,10 +293,15 @@ final class JapaneseYearEndReaders {
     static void status(Case current) {
         JapaneseFacts.topic(current, "widow", "single_parent", "student");
         JapaneseFacts given = new JapaneseFacts(current);
+        Optional<Long> income = given.any("total_income", "income", "own_income")
+                .map(field -> field.decimal().longValueExact());
+        if (income.isEmpty() && given.any(PAY).isEmpty()) {
+            throw new UnsupportedCaseException("neither pay nor income");
+        }
         YearEndFacts facts = YearEndFacts.builder()
                 .year(current.year())
-                .totalPay(given.amount(PAY))
-                .otherIncome(given.amountOr(0, "other_income"))
+                .totalPay(given.amountOr(0, PAY))
+                .otherIncome(income.orElseGet(() -> given.amountOr(0, "other_income")))
                 .widow(given.any("widow").map(Field::truth).orElse(current.topic().contains("widow")))
                 .singleParent(given.any("single_parent")
                         .map(Field::truth)
@@ -294,9 +311,16 @@ final class JapaneseYearEndReaders {
                         .orElse(current.topic().contains("student")))
                 .build();
         given.nothingElse();
+        Outcome<Long> deduction = YearEnd.of(facts).map(YearEnd::family);
+        Optional<Field> entitled = new Alias(current.expect()).any("eligible", "applies", "qualifies");
+        if (entitled.isPresent() && current.expect().names().size() == 1) {
+            current.differences()
+                    .same(entitled.get(), entitled.get().truth(), deduction.orElseThrow() > 0);
+            return;
+        }
         single(
                 current,
-                YearEnd.of(facts).map(YearEnd::family),
+                deduction,
                 "deduction",
                 "amount",
                 "widow",

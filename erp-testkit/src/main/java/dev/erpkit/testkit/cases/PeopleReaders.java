@@ -16,6 +16,8 @@ final class PeopleReaders {
         readers.addAllIterable(JapaneseInsuranceReaders.all());
         readers.addAllIterable(JapaneseYearEndReaders.all());
         readers.addAllIterable(JapaneseResidentReaders.all());
+        readers.addAllIterable(YearEndPartReaders.all());
+        readers.addAllIterable(PremiumPartReaders.all());
         readers.add(JapanesePayslipReader::run);
         readers.addAllIterable(JapaneseLeaveReader.all());
         readers.addAllIterable(JapaneseTimeReaders.all());

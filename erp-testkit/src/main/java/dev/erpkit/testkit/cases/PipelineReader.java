@@ -137,16 +137,8 @@ final class PipelineReader {
             case "average_open", "average_ongoing" -> average(expected, only(StageKind.OPEN));
             case "average_won" -> average(expected, only(StageKind.WON));
             case "forecast_total", "expected_revenue" -> amount(expected, forecast.weighted());
-            case "win_rate" ->
-                differences.estimate(
-                        expected,
-                        ratio(forecast.winRate().orElseThrow(() -> new UnsupportedCaseException("no deal is closed"))));
-            case "win_rate_percent" ->
-                differences.estimate(
-                        expected,
-                        100
-                                * ratio(forecast.winRate()
-                                        .orElseThrow(() -> new UnsupportedCaseException("no closed deal"))));
+            case "win_rate" -> winRate(expected, 1);
+            case "win_rate_percent" -> winRate(expected, 100);
             default -> groups(name, expected);
         }
     }
@@ -161,6 +153,19 @@ final class PipelineReader {
 
     private void amount(Field expected, MonetaryAmount actual) {
         amount(current, expected, actual);
+    }
+
+    private void winRate(Field expected, int scale) {
+        if (expected.text().equals("null")) {
+            current.differences().same(expected, true, forecast.winRate().isEmpty());
+            return;
+        }
+        current.differences()
+                .estimate(
+                        expected,
+                        scale
+                                * ratio(forecast.winRate()
+                                        .orElseThrow(() -> new UnsupportedCaseException("no deal is closed"))));
     }
 
     private void average(Field expected, Forecast of) {
