@@ -1,5 +1,9 @@
 package dev.erpkit.crm.staffing;
 
+import dev.erpkit.core.value.InvalidValueException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * How many agents a load needs to reach a goal.
  *
@@ -29,7 +33,7 @@ public record StaffingPlan(
         return new StaffingPlan(
                 load,
                 agents,
-                scheduled(agents, goal),
+                scheduled(agents, goal.shrinkage()),
                 Erlang.serviceLevel(load, agents, goal.within()),
                 load.traffic() / agents,
                 Erlang.waiting(load.traffic(), agents),
@@ -47,14 +51,33 @@ public record StaffingPlan(
         return new StaffingPlan(
                 load,
                 agents,
-                scheduled(agents, goal),
+                scheduled(agents, goal.shrinkage()),
                 queue.serviceLevel(goal.within()),
                 queue.occupancy(),
                 queue.waiting(),
                 queue.averageWait());
     }
 
-    private static int scheduled(int agents, StaffingGoal goal) {
-        return (int) Math.ceil(agents / (1 - goal.shrinkage()));
+    /**
+     * How many have to be on the roster so that so many are there.
+     *
+     * <p>Worked: 17 at a shrinkage of 0.3 are 25.
+     *
+     * @param shrinkage the share of the time in which somebody on the roster is not there, from 0, below 1; as it is
+     *     written in decimals, so that 21 at 0.3 are 30 and not 31
+     * @throws InvalidValueException {@code staffing.goal} when there is no such share
+     */
+    public static int scheduled(int agents, double shrinkage) {
+        if (!(shrinkage >= 0 && shrinkage < 1)) {
+            throw new InvalidValueException(
+                    "StaffingPlan",
+                    "shrinkage",
+                    "staffing.goal",
+                    "must consist of shares between 0 and 1 and a time");
+        }
+        BigDecimal there = BigDecimal.ONE.subtract(BigDecimal.valueOf(shrinkage));
+        return BigDecimal.valueOf(agents)
+                .divide(there, 0, RoundingMode.CEILING)
+                .intValueExact();
     }
 }

@@ -34,6 +34,15 @@ class StaffingTest {
     }
 
     @Test
+    void the_roster_holds_those_who_are_not_there_and_nobody_more() {
+        assertThat(StaffingPlan.scheduled(17, 0.3)).isEqualTo(25);
+        assertThat(StaffingPlan.scheduled(17, 0)).isEqualTo(17);
+        // 0.7 of 30 are 21 exactly, which binary fractions miss
+        assertThat(StaffingPlan.scheduled(21, 0.3)).isEqualTo(30);
+        assertThatThrownBy(() -> StaffingPlan.scheduled(1, 1)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
     void lost_calls() {
         assertThat(Erlang.blocking(1, 1)).isEqualTo(0.5);
         assertThat(Erlang.blocking(1, 2)).isCloseTo(0.2, within(1e-12));

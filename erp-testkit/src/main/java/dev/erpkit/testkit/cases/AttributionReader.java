@@ -22,8 +22,28 @@ final class AttributionReader {
                 .find("paths")
                 .filter(Field::isList)
                 .map(Field::elements)
+                .or(() -> single(current))
                 .orElseThrow(() -> new UnsupportedCaseException("no paths"))
                 .collect(AttributionReader::path);
+        current.given().find("order").filter(order -> !order.text().equals("1")).ifPresent(order -> {
+            throw new UnsupportedCaseException("a chain of order " + order.text());
+        });
+    }
+
+    /** A case of one path. */
+    private static Optional<ImmutableList<Field>> single(Case current) {
+        boolean path = current.given().find("path").filter(Field::isList).isPresent()
+                || current.given().find("touches").filter(Field::isList).isPresent();
+        return path ? Optional.of(Lists.immutable.of(current.given())) : Optional.empty();
+    }
+
+    /** The rule that a case names beside its paths. */
+    private Optional<String> rule() {
+        return Lists.immutable
+                .of("rule", "model", "method")
+                .collect(name -> current.given().find(name).map(Field::text))
+                .detectOptional(Optional::isPresent)
+                .flatMap(found -> found);
     }
 
     static void run(Case current) {
@@ -90,9 +110,22 @@ final class AttributionReader {
                     near(expected, MarkovChain.of(paths).conversion());
                 case "transitions", "transition", "transition_probabilities" ->
                     expected.names().forEach(move -> transition(move, expected.at(move)));
-                default -> credits(model(name, expected), expected);
+                case "credit", "credits", "attribution" ->
+                    credits(model(rule().orElseGet(this::only), expected), expected);
+                default -> {
+                    rule();
+                    credits(model(name, expected), expected);
+                }
             }
         }
+    }
+
+    /** Without a rule, what else is given tells it. */
+    private String only() {
+        if (current.given().has("half_life_days") || current.given().has("half_life")) {
+            return "time_decay";
+        }
+        throw new UnsupportedCaseException("no rule");
     }
 
     private void transition(String move, Field expected) {

@@ -80,7 +80,9 @@ final class BasketReader {
 
     private void list(Field expected) {
         ImmutableList<Field> rows = expected.elements();
-        boolean rules = rows.notEmpty() && condition(rows.getFirst()).isPresent();
+        boolean rules = rows.isEmpty()
+                ? current.given().has("min_confidence") || current.given().has("metric")
+                : condition(rows.getFirst()).isPresent();
         int found = rules ? rules().size() : sets().size();
         current.differences().same(expected, rows.size(), found);
         rows.forEach(rules ? this::rule : this::set);

@@ -149,6 +149,16 @@ final class ChurnReader {
     /** One for each time; a list that is longer begins with everybody. */
     private void list(Survival survival, Field expected) {
         ImmutableList<Field> all = expected.elements();
+        Optional<Field> times = current.given().find("at").filter(Field::isList);
+        if (times.isPresent()) {
+            ImmutableList<Field> at = times.get().elements();
+            current.differences().same(expected, all.size(), at.size());
+            all.zip(at).forEach(pair -> current.differences()
+                    .near(
+                            pair.getOne(),
+                            survival.at(pair.getTwo().decimal().doubleValue())));
+            return;
+        }
         int before = all.size() - survival.steps().size();
         if (before < 0 || before > 1) {
             throw new UnsupportedCaseException(expected.path());

@@ -23,6 +23,8 @@ final class CustomerReaders {
         readers.add(PipelineReader::deals);
         readers.add(PipelineReader::rotting);
         readers.add(PipelineReader::velocity);
+        readers.add(StageHistoryReader::run);
+        readers.add(SnapshotReader::run);
         readers.add(FunnelReaders::funnel);
         readers.add(FunnelReaders::flow);
         readers.add(FunnelReaders::survey);
@@ -40,6 +42,7 @@ final class CustomerReaders {
                 SalesPriceReader::run));
         readers.addAllIterable(parties());
         readers.addAllIterable(behaviour());
+        readers.addAllIterable(MeasureReaders.all());
         return readers.toImmutable();
     }
 

@@ -4,6 +4,7 @@ import dev.erpkit.crm.matching.CardMaker;
 import dev.erpkit.crm.matching.DuplicateFinder;
 import dev.erpkit.crm.matching.Folding;
 import dev.erpkit.crm.matching.MatchModel;
+import dev.erpkit.crm.matching.japan.JapaneseFolding;
 import dev.erpkit.crm.party.ContactKind;
 import dev.erpkit.crm.party.ContactPoint;
 import dev.erpkit.crm.party.PartyProfile;
@@ -44,7 +45,15 @@ final class DuplicateReader {
             throw new UnsupportedCaseException("no groups of leads");
         }
         DuplicateFinder finder = new DuplicateFinder(model(current));
-        CardMaker cards = new CardMaker(Folding.plain(), LibPhoneNumbers.anywhere());
+        CardMaker cards = new CardMaker(
+                current.text().codePoints().anyMatch(Character::isIdeographic)
+                        ? JapaneseFolding.INSTANCE
+                        : Folding.plain(),
+                current.given()
+                        .find("region")
+                        .or(() -> current.given().find("country"))
+                        .map(region -> LibPhoneNumbers.in(region.text()))
+                        .orElseGet(LibPhoneNumbers::anywhere));
         leads.names().forEach(id -> finder.add(cards.card(profile(id, leads.at(id)))));
         MutableMap<String, MutableSortedSet<String>> found = Maps.mutable.empty();
         finder.pairs()

@@ -72,16 +72,20 @@ final class ErlangReader {
         double within = number("answer_within", "asa", "within").orElse(0.0);
         double shrinkage = number("shrinkage").orElse(0.0);
         Optional<Double> patience = number("patience", "average_patience");
-        Optional<Integer> agents = number("agents", "positions").map(Double::intValue);
-        boolean scaled = given.any("scale", "scale_positions", "scheduled")
-                .map(Field::truth)
-                .orElse(false);
+        Optional<Integer> named = number("agents", "positions").map(Double::intValue);
+        Optional<Integer> scheduled = given.any("scheduled", "scheduled_agents", "scheduled_positions")
+                .filter(field -> !field.text().matches("true|false"))
+                .map(field -> field.decimal().intValueExact());
+        boolean scaled = scheduled.isPresent()
+                || given.any("scale", "scale_positions", "scheduled")
+                        .map(Field::truth)
+                        .orElse(false);
+        Optional<Integer> agents = named.or(() -> scheduled);
         Optional<Double> level = number("service_level", "target_service_level");
         double occupancy = number("max_occupancy", "occupancy").orElse(1.0);
         Optional<Double> loss = number("max_blocking", "blocking");
         if (loss.isPresent()) {
-            Field lines = current.expect().at("lines");
-            current.differences().number(lines, Erlang.lines(load.traffic(), loss.get()));
+            lines(load, Erlang.lines(load.traffic(), loss.get()), shrinkage);
         } else if (agents.isPresent()) {
             int productive = scaled ? (int) Math.floor((1 - shrinkage) * agents.get()) : agents.get();
             check(patience.map(p -> of(new ErlangA(load, productive, p), within))
@@ -97,6 +101,17 @@ final class ErlangReader {
                     .orElse(0.0);
             check(new Figures(plan, gone));
         }
+    }
+
+    private void lines(CallLoad load, int lines, double shrinkage) {
+        Alias expect = new Alias(current.expect());
+        expect.any("lines", "agents", "raw_positions").ifPresent(field -> current.differences().number(field, lines));
+        expect.any("scheduled", "positions")
+                .ifPresent(field -> current.differences()
+                        .number(field, StaffingPlan.scheduled(lines, shrinkage)));
+        expect.any("blocking", "blocking_probability")
+                .ifPresent(field -> current.differences().estimate(field, Erlang.blocking(load.traffic(), lines)));
+        expect.nothingElse();
     }
 
     private record Figures(StaffingPlan plan, double abandonment) {}

@@ -137,6 +137,9 @@ final class FederalReaders {
                 .orElse(FilingStatus.SINGLE);
         Optional<Field> allowances =
                 find(current, Lists.immutable.of("legacy_allowances", "allowances", "old_w4_allowances"));
+        if (truth(current, "no_w4", "w4_missing") && !status.equals(FilingStatus.SINGLE)) {
+            throw new UnsupportedCaseException("whoever files no form counts as single");
+        }
         boolean jobs = truth(current, "step2", "step2_checkbox", "multiple_jobs", "box");
         FormW4 form = allowances
                 .map(count -> FormW4.legacy(status, count.decimal().intValueExact()))

@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.hr.us.FlsaWeek;
 import java.math.BigDecimal;
@@ -39,6 +40,16 @@ final class FlsaReader {
         if (find("salary", "weekly_salary").isPresent()) {
             boolean fluctuating = current.topic().contains("fluctuating");
             Field worked = hours.orElseThrow(() -> new UnsupportedCaseException("no hours"));
+            Optional<Field> intended = find("hours_for", "intended_hours", "salary_hours", "fixed_hours");
+            if (intended.isPresent()) {
+                // 29 CFR 778.113: a salary for so many hours is an hourly rate
+                Rational straight = Rational.of(cents(find("salary", "weekly_salary").orElseThrow()))
+                        .multiply(hours(worked))
+                        .divide(hours(intended.get()));
+                return extras(FlsaWeek.begin()
+                        .earn(RoundingPolicy.parse("half-up:0").round(straight).longValueExact())
+                        .hours(hours(worked)));
+            }
             FlsaWeek week =
                     FlsaWeek.salary(cents(find("salary", "weekly_salary").orElseThrow()), hours(worked));
             return extras(fluctuating ? week : week.rounding(FlsaWeek.HalfRate.EXACT));
@@ -58,6 +69,15 @@ final class FlsaReader {
         Optional<Field> piece = find("piece_earnings", "piecework", "piece_rate_earnings", "earnings", "piece");
         if (piece.isPresent()) {
             return extras(piece(piece.get(), hours));
+        }
+        Optional<Field> dayRate = find("day_rate", "daily_rate");
+        if (dayRate.isPresent()) {
+            // 29 CFR 778.112: what all days paid, divided by all hours
+            long days = named("days", "days_worked").decimal().longValueExact();
+            Field worked = hours.orElseThrow(() -> new UnsupportedCaseException("no hours"));
+            return extras(FlsaWeek.begin()
+                    .earn(Math.multiplyExact(days, cents(dayRate.get())))
+                    .hours(hours(worked)));
         }
         Optional<Field> second = find("hours2", "hours_2");
         if (second.isPresent()) {

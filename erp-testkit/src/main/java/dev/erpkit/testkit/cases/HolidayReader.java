@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.set.ImmutableSet;
 
@@ -35,7 +36,8 @@ final class HolidayReader {
         }
         boolean known = current.expect()
                 .names()
-                .allSatisfy(name -> name.matches("not_a_holiday|holidays?|count")
+                .allSatisfy(name -> name.matches(
+                                "not_a_holiday|holidays?|count|moved|bank_holidays?|bank_days|vernal\\w*|autumnal\\w*")
                         || names.anySatisfy(n -> n.matches("date|day"))
                                 && name.matches("bank_day|date|day|at|holiday|name"));
         if (!known) {
@@ -61,14 +63,31 @@ final class HolidayReader {
         }
     }
 
-    /** A date that is a substitute, and the Sunday it stands for. */
+    /** Dates and why they are holidays: the Sunday of a substitute, the holidays around, or the name. */
     private static void substitutes(Case current) {
         current.given().names().forEach(name -> current.given().at(name).text());
         for (String date : current.expect().names()) {
             Field expected = current.expect().at(date);
+            LocalDate day = LocalDate.parse(date);
             Matcher sunday = DATE.matcher(expected.text());
+            if (expected.text().contains("between") || expected.text().contains("citizen")) {
+                current.differences()
+                        .holds(
+                                expected,
+                                JapaneseHolidays.law()
+                                        .find(day)
+                                        .filter(holiday -> holiday.kind() == JapaneseHoliday.Kind.CITIZENS)
+                                        .isPresent());
+                expected.text();
+                continue;
+            }
+            if (expected.text().matches("bank.*|銀行.*")) {
+                current.differences().holds(expected, JapaneseHolidays.banks().isHoliday(day));
+                continue;
+            }
             if (!sunday.find() || !expected.text().contains("Sunday")) {
-                throw new UnsupportedCaseException(expected.path());
+                named(current, expected, day);
+                continue;
             }
             LocalDate of = LocalDate.parse(sunday.group());
             boolean substitute = JapaneseHolidays.law()
@@ -81,6 +100,40 @@ final class HolidayReader {
         }
     }
 
+    private static void named(Case current, Field expected, LocalDate day) {
+        String text = expected.text();
+        if (text.matches("null|false|none|no holiday|not a holiday")) {
+            current.differences().holds(expected, !JapaneseHolidays.law().isHoliday(day));
+        } else if (text.codePoints().anyMatch(Character::isIdeographic)) {
+            current.differences().text(expected, JapaneseHolidays.law().name(day).orElse("no holiday"));
+        } else {
+            throw new UnsupportedCaseException(expected.path());
+        }
+    }
+
+    /** The equinox of a year, which is the holiday of this name. */
+    private static void equinox(Case current, Field expected, String name) {
+        int year = current.given().at("year").decimal().intValueExact();
+        LocalDate day = JapaneseHolidays.law()
+                .year(year)
+                .detect(holiday -> holiday.name().equals(name))
+                .date();
+        current.differences().text(expected, day);
+    }
+
+    private static void banks(Case current, Field expected, boolean closed) {
+        ImmutableList<Field> days = expected.isList()
+                ? expected.elements()
+                : current.given()
+                        .find("dates")
+                        .map(Field::elements)
+                        .orElseGet(() -> Lists.immutable.of(current.given().at("date")));
+        boolean wanted = expected.isList() ? closed : closed == expected.truth();
+        for (Field day : days) {
+            current.differences().holds(day, BANKS.isBusinessDay(day.date()) != wanted);
+        }
+    }
+
     private static void single(Case current) {
         BusinessDayRule rule = current.given()
                 .find("roll")
@@ -90,7 +143,8 @@ final class HolidayReader {
                 .orElse(BusinessDayRule.FOLLOWING);
         current.given()
                 .names()
-                .reject(name -> name.matches("roll|convention"))
+                .reject(name ->
+                        name.matches("roll|convention") || current.given().at(name).isList())
                 .forEach(name -> current.given().at(name).text());
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
@@ -101,6 +155,12 @@ final class HolidayReader {
                         current.differences().holds(date, JapaneseHolidays.law().isHoliday(date.date()) == wanted);
                     }
                 }
+                case "moved" ->
+                    expected.names().forEach(day -> named(current, expected.at(day), LocalDate.parse(day)));
+                case "bank_holiday", "bank_holidays" -> banks(current, expected, true);
+                case "bank_days" -> banks(current, expected, false);
+                case "vernal", "vernal_equinox", "vernal_equinox_day" -> equinox(current, expected, "春分の日");
+                case "autumnal", "autumnal_equinox", "autumnal_equinox_day" -> equinox(current, expected, "秋分の日");
                 case "count" ->
                     current.differences()
                             .number(

@@ -114,6 +114,11 @@ final class HourWords {
         current.differences().number(expected, rounded);
     }
 
+    /** Whole yen. */
+    static long yen(Rational exact) {
+        return RoundingPolicy.parse("truncate:0").round(exact).longValueExact();
+    }
+
     /** A number, also with a unit behind it. */
     static Rational number(Field field) {
         String text =

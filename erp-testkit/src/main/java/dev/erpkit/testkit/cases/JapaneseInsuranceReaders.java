@@ -6,6 +6,7 @@ import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
 import dev.erpkit.hr.japan.insurance.InsuredMonths;
+import dev.erpkit.hr.japan.insurance.InsuredStatus;
 import dev.erpkit.hr.japan.insurance.PremiumShare;
 import dev.erpkit.hr.japan.insurance.StandardBonus;
 import dev.erpkit.hr.japan.insurance.StandardRemuneration;
@@ -34,6 +35,7 @@ final class JapaneseInsuranceReaders {
                 JapaneseInsuranceReaders::ages,
                 JapaneseInsuranceReaders::months,
                 JapaneseInsuranceReaders::exemption,
+                JapaneseInsuranceReaders::status,
                 JapaneseInsuranceReaders::bonus);
     }
 
@@ -107,7 +109,7 @@ final class JapaneseInsuranceReaders {
     }
 
     static void gradeLookup(Case current) {
-        JapaneseFacts.topic(current, "grade", "remuneration");
+        JapaneseFacts.topic(current, "grade", "remuneration", "pension_cap");
         JapaneseFacts given = new JapaneseFacts(current);
         long pay = given.amount("monthly_remuneration", "remuneration", "pay", "monthly_pay");
         YearMonth month = given.month("premium_month", "month").orElse(YearMonth.of(current.year(), 9));
@@ -162,7 +164,7 @@ final class JapaneseInsuranceReaders {
         Optional<LocalDate> closing =
                 given.any("wage_closing_date", "closing_date", "closing").map(Field::date);
         Optional<Long> wage =
-                given.any("wage", "wages", "gross").map(field -> field.decimal().longValueExact());
+                given.any("wage", "wages", "gross", "bonus").map(field -> field.decimal().longValueExact());
         Optional<String> employee = given.any("employee_per_mille").map(Field::text);
         Optional<String> employer =
                 given.any("employer_per_mille", "per_mille", "rate_per_mille").map(Field::text);
@@ -244,11 +246,14 @@ final class JapaneseInsuranceReaders {
     static void months(Case current) {
         JapaneseFacts.topic(current, "social_insurance");
         JapaneseFacts given = new JapaneseFacts(current);
-        LocalDate joined = given.any("joined", "hired", "acquired", "first_day")
+        Optional<LocalDate> began = given.any("joined", "hired", "acquired", "acquired_on", "first_day")
+                .map(Field::date);
+        LocalDate joined = began.orElse(LONG_AGO);
+        Optional<LocalDate> lastDay = given.any("last_day", "left")
                 .map(Field::date)
-                .orElse(LONG_AGO);
-        Optional<LocalDate> lastDay = given.any("last_day", "left").map(Field::date);
-        Optional<YearMonth> month = given.month("premium_month", "month");
+                .or(() -> given.any("lost_on", "loss_date").map(lost -> lost.date().minusDays(1)));
+        Optional<YearMonth> month =
+                given.month("premium_month", "month").or(() -> began.map(YearMonth::from));
         Optional<YearMonth> payMonth = given.month("pay_month");
         given.nothingElse();
         for (String name : current.expect().names()) {
@@ -265,7 +270,13 @@ final class JapaneseInsuranceReaders {
                                             month.orElseThrow(() -> new UnsupportedCaseException("no month"))));
                 case "loss_date", "lost_on" ->
                     current.differences().text(expected, lastDay.orElseThrow().plusDays(1));
-                case "premiums", "premium_months" -> {
+                case "deducted_from_pay_month", "first_deduction" ->
+                    current.differences()
+                            .same(
+                                    expected,
+                                    Lists.immutable.with(YearMonth.from(joined)),
+                                    InsuredMonths.deducted(joined, lastDay, JapaneseFacts.month(expected)));
+                case "premiums", "premium_months", "months" -> {
                     ImmutableList<YearMonth> deducted = InsuredMonths.deducted(
                             joined,
                             lastDay,
@@ -293,6 +304,37 @@ final class JapaneseInsuranceReaders {
      */
     private static CollectedMonths payment(YearMonth payMonth, Optional<LocalDate> lastDay) {
         return CollectedMonths.of(JapaneseSlip.period(payMonth, lastDay), payMonth, payMonth.minusMonths(1));
+    /** Whether somebody is insured at all; an ordinary worker has 40 hours and 20 days. */
+    static void status(Case current) {
+        JapaneseFacts.topic(current, "insured_status", "short_time", "eligibility", "insured");
+        JapaneseFacts given = new JapaneseFacts(current);
+        BigDecimal hours =
+                given.need("weekly_hours", "hours_per_week", "weekly_hour").decimal();
+        BigDecimal ordinary = given.any("ordinary_weekly_hours", "normal_weekly_hours", "full_time_hours")
+                .map(Field::decimal)
+                .orElse(BigDecimal.valueOf(40));
+        int days = given.countOr(0, "monthly_days", "days_per_month");
+        int ordinaryDays = given.countOr(20, "ordinary_monthly_days", "normal_monthly_days", "full_time_days");
+        InsuredStatus status = new InsuredStatus(
+                hours.movePointRight(2).longValueExact(),
+                ordinary.movePointRight(2).longValueExact(),
+                days,
+                ordinaryDays,
+                given.amountOr(0, "monthly_wage", "wage"),
+                given.flag("student"),
+                given.countOr(12, "expected_months", "months"),
+                given.countOr(51, "headcount", "employees", "insured_workers"));
+        LocalDate day = given.any("date", "on", "day")
+                .map(Field::date)
+                .orElse(LocalDate.of(current.year(), 4, 1));
+        given.nothingElse();
+        if (JapaneseFacts.refusal(current, () -> status.on(day))) {
+            return;
+        }
+        Alias expect = new Alias(current.expect());
+        Field insured = expect.need("insured", "applies", "eligible");
+        current.differences().same(insured, insured.truth(), status.on(day).orElseThrow());
+        expect.nothingElse();
     }
 
     /** A month of leave, through the pack. */
@@ -300,14 +342,15 @@ final class JapaneseInsuranceReaders {
         JapaneseFacts.topic(current, "exemption");
         JapaneseFacts given = new JapaneseFacts(current);
         String leave = given.need("exemption", "leave").text().toLowerCase(Locale.ROOT);
-        if (!leave.equals("childcare") && !leave.equals("maternity")) {
+        boolean exempt = leave.startsWith("childcare") || leave.startsWith("maternity");
+        if (!exempt && !leave.equals("none")) {
             throw new UnsupportedCaseException("exemption " + leave);
         }
         long standard = given.amount("standard", "grade");
         long gross = given.amountOr(standard, "gross", "wage");
         given.nothingElse();
         JapaneseSlip slip = new JapaneseSlip(YearMonth.of(current.year(), 6));
-        slip.input.set("pay", gross).set("standard-remuneration", standard).set("leave-exempt", true);
+        slip.input.set("pay", gross).set("standard-remuneration", standard).set("leave-exempt", exempt);
         slip.check(current);
     }
 

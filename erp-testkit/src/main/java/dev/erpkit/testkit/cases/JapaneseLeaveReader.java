@@ -27,7 +27,7 @@ final class JapaneseLeaveReader {
 
     static ImmutableList<CaseReader> all() {
         return Lists.immutable.of(
-                JapaneseLeaveReader::grant, JapaneseLeaveReader::fiveDays, JapaneseLeaveReader::hours);
+                LeaveLotsReader::run, JapaneseLeaveReader::grant, JapaneseLeaveReader::fiveDays, JapaneseLeaveReader::hours);
     }
 
     static void grant(Case current) {
@@ -39,9 +39,9 @@ final class JapaneseLeaveReader {
         given.nothingElse();
         StatutoryGrant grant = AnnualLeave.grant(hired.map(Field::date).orElse(HIRED), index, pattern, attendance);
         Alias expect = new Alias(current.expect());
-        expect.any("days", "granted_days", "grant_days", "grant")
+        expect.any("days", "granted_days", "grant_days")
                 .ifPresent(field -> current.differences().number(field, grant.days()));
-        expect.any("granted", "eligible", "grants")
+        expect.any("granted", "eligible", "grants", "grant", "entitled")
                 .ifPresent(field -> current.differences().same(field, field.truth(), grant.days() > 0));
         if (hired.isPresent()) {
             expect.any("on", "granted_on", "grant_date", "date")
@@ -93,7 +93,8 @@ final class JapaneseLeaveReader {
             return new AttendanceRate(
                     10_000, of10000.numerator().divide(of10000.denominator()).intValueExact());
         }
-        Optional<Field> scheduled = given.any("scheduled_days", "days_scheduled", "total_days", "working_days");
+        Optional<Field> scheduled =
+                given.any("scheduled_days", "days_scheduled", "total_days", "working_days", "scheduled");
         Optional<Field> attended =
                 given.any("attended_days", "days_attended", "worked_days", "days_worked", "attended");
         if (scheduled.isPresent() != attended.isPresent()) {
@@ -162,6 +163,10 @@ final class JapaneseLeaveReader {
     static void hours(Case current) {
         Alias given = new Alias(current.given());
         Rational scheduled = HourWords.number(given.need("daily_hours", "scheduled_hours", "hours_per_day"));
+        // the five days of the law, where a case names them
+        given.any("days", "max_days").map(RuleTexts::whole).filter(days -> days != 5).ifPresent(other -> {
+            throw new UnsupportedCaseException("hourly leave of " + other + " days");
+        });
         given.nothingElse();
         int perDay = HourlyLeave.hoursPerDay(Duration.ofSeconds(
                 scheduled.multiply(Rational.of(3_600)).numerator().longValueExact()));

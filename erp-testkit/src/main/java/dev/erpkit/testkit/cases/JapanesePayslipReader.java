@@ -1,11 +1,15 @@
 package dev.erpkit.testkit.cases;
 
-import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
+import dev.erpkit.core.money.RoundingPolicy;
+import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
+import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
+import dev.erpkit.hr.japan.labour.MinimumWages;
 import dev.erpkit.hr.japan.withholding.TaxColumn;
 import dev.erpkit.hr.payroll.Rate;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +23,9 @@ final class JapanesePayslipReader {
     private static final ImmutableMap<String, String> ACCIDENT =
             Maps.immutable.ofMap(Map.of("3", "94", "13", "95", "9.5", "35"));
 
+    /** Of somebody who is not insured in the month. */
+    private static final long ANY_GRADE = 300_000;
+
     private JapanesePayslipReader() {}
 
     static void run(Case current) {
@@ -30,7 +37,12 @@ final class JapanesePayslipReader {
         long gross = gross(given);
         long commuting = given.amountOr(0, "commuting", "commuting_allowance");
         boolean within = commuting > 0 && given.any("gross").isPresent();
-        slip.input.set("pay", within ? gross - commuting : gross).set("commuting-allowance", commuting);
+        slip.input
+                .set("pay", within ? gross - commuting : gross)
+                .set("commuting-allowance", commuting)
+                .set("commuting-car-kilometres", given.countOr(0, "car_km", "km", "distance_km", "vehicle_km"))
+                .set("commuting-parking", given.amountOr(0, "parking", "parking_fee"));
+        CaseHousing.of(given).ifPresent(housing -> slip.input.set("other-taxed-benefits", housing.taxed()));
         slip.input
                 .set("meal-value", given.amountOr(0, "meal_value"))
                 .set("meal-own-share", given.amountOr(0, "worker_pays"));
@@ -42,16 +54,40 @@ final class JapanesePayslipReader {
     }
 
     private static long gross(JapaneseFacts given) {
-        Optional<Field> stated = given.any("gross", "wage", "pay");
-        return stated.map(field -> field.decimal().longValueExact())
-                .orElseGet(() -> given.need("minimum_wage", "hourly_wage")
-                        .decimal()
-                        .multiply(given.need("monthly_hours", "hours").decimal())
-                        .longValueExact());
+        Optional<Field> stated = given.any("gross", "wage", "pay", "base", "basic");
+        if (stated.isPresent()) {
+            return stated.get().decimal().longValueExact();
+        }
+        Optional<Field> monthly = given.any("monthly", "monthly_wage", "salary", "contract");
+        if (monthly.isEmpty() || given.any("monthly_hours", "annual_hours").isPresent()) {
+            return byTheHour(given, monthly);
+        }
+        // part of a month, half up to the yen as in the cases of proration
+        return RoundingPolicy.parse("half-up:0")
+                .round(HourWords.number(monthly.get())
+                        .multiply(HourWords.number(given.need("days_paid", "paid_days", "days_worked")))
+                        .divide(HourWords.number(given.need("days_scheduled", "scheduled_days", "working_days"))))
+                .longValueExact();
+    }
+
+    /** The minimum wage for the hours of a month, or the wage agreed where that is more. */
+    private static long byTheHour(JapaneseFacts given, Optional<Field> monthly) {
+        Rational hours = given.any("annual_hours")
+                .map(HourWords::number)
+                .orElseGet(() -> HourWords.number(given.need("monthly_hours", "hours"))
+                        .multiply(Rational.of(12)));
+        long minimum = given.need("minimum_wage", "hourly_wage").decimal().longValueExact();
+        given.any("worksite").ifPresent(site -> Prefectures.code(site.text()));
+        Rational floor = MinimumWages.monthlyFloor(minimum, hours);
+        Rational agreed = monthly.map(HourWords::number).orElse(Rational.ZERO);
+        boolean met = MinimumWages.isMet(agreed.multiply(Rational.of(12)).divide(hours), minimum);
+        return HourWords.yen(met ? agreed : floor);
     }
 
     private static void social(JapaneseFacts given, JapaneseSlip slip, YearMonth payMonth) {
-        slip.input.set("standard-remuneration", given.amount("grade", "standard", "standard_monthly_remuneration"));
+        slip.input.set(
+                "standard-remuneration",
+                given.amountOr(ANY_GRADE, "grade", "standard", "standard_monthly_remuneration"));
         given.any("age")
                 .ifPresent(age -> slip.input.set(
                         "born",
@@ -59,7 +95,8 @@ final class JapanesePayslipReader {
                                 .minusYears(age.decimal().longValueExact())
                                 .minusMonths(2)));
         given.any("born", "date_of_birth").ifPresent(born -> slip.input.set("born", born.date()));
-        given.any("joined", "hired").ifPresent(joined -> slip.input.set("joined", joined.date()));
+        given.any("joined", "hired", "enrolled", "acquired", "hire_date")
+                .ifPresent(joined -> slip.input.set("joined", joined.date()));
         given.any("last_day", "left").ifPresent(last -> slip.leaves(last.date()));
         given.any("exemption")
                 .ifPresent(leave -> slip.input.set("leave-exempt", !leave.text().equals("none")));
@@ -112,9 +149,10 @@ final class JapanesePayslipReader {
             }
             String kind = ACCIDENT.get(field.decimal().stripTrailingZeros().toPlainString());
             if (kind == null) {
-                throw new UnsupportedCaseException("accident insurance rate " + field.text());
+                slip.input.set("accident-merit-per-mille", field.text());
+            } else {
+                slip.input.set("accident-business", kind);
             }
-            slip.input.set("accident-business", kind);
         });
     }
 
@@ -135,17 +173,33 @@ final class JapanesePayslipReader {
 
     private static void tax(JapaneseFacts given, JapaneseSlip slip, YearMonth payMonth) {
         int dependants = given.countOr(-1, "dependants", "dependents");
-        TaxColumn column = given.column(dependants >= 0 ? TaxColumn.KOU : TaxColumn.OTSU);
+        boolean abroad = given.flag("non_resident", "nonresident")
+                || !given.any("resident").map(Field::truth).orElse(true);
+        TaxColumn column =
+                abroad ? TaxColumn.NON_RESIDENT : given.column(dependants >= 0 ? TaxColumn.KOU : TaxColumn.OTSU);
         slip.input.set("tax-column", column.text());
         slip.input.set("method", given.any("method").map(Field::text).orElse("table"));
         if (column == TaxColumn.KOU) {
             slip.input.set("dependants", Math.max(0, dependants));
         }
-        given.any("resident_tax", "resident_monthly")
-                .ifPresent(field -> slip.input
-                        .set("resident-collected", true)
-                        .set(
-                                payMonth.getMonthValue() == 6 ? "resident-first" : "resident-monthly",
-                                field.decimal().longValueExact()));
+        resident(given, slip, payMonth);
+    }
+
+    private static void resident(JapaneseFacts given, JapaneseSlip slip, YearMonth payMonth) {
+        Optional<Field> installment = given.any("resident_tax", "resident_monthly");
+        boolean rest = given.any("request", "resident_request")
+                .filter(JapaneseResidentReaders::wholeRest)
+                .isPresent();
+        if (installment.isEmpty()) {
+            return;
+        }
+        long yen = installment.get().decimal().longValueExact();
+        slip.input
+                .set("resident-collected", true)
+                .set("resident-monthly", yen)
+                .set("resident-rest-requested", rest);
+        if (payMonth.getMonth() == Month.JUNE) {
+            slip.input.set("resident-first", yen);
+        }
     }
 }

@@ -22,6 +22,8 @@ import org.eclipse.collections.api.list.primitive.ImmutableLongList;
 
 /** Resident tax, retirement income and benefits in Japan. */
 final class JapaneseResidentReaders {
+    private static final String[] WORKER_PAYS = {"worker_pays", "employee_pays", "own_share"};
+
     private JapaneseResidentReaders() {}
 
     static ImmutableList<CaseReader> all() {
@@ -37,7 +39,9 @@ final class JapaneseResidentReaders {
         JapaneseFacts.topic(current, "installment", "instalment", "resident_tax.late");
         JapaneseFacts given = new JapaneseFacts(current);
         long annual = given.amount("annual", "annual_tax", "total");
-        int count = given.countOr(12, "installments", "instalments", "n", "months");
+        int count = given.any("first_month", "from_month")
+                .map(JapaneseResidentReaders::monthsToMay)
+                .orElseGet(() -> given.countOr(12, "installments", "instalments", "n", "months"));
         given.nothingElse();
         Outcome<ImmutableLongList> spread = ResidentNotice.spread(annual, count);
         if (JapaneseFacts.refusal(current, () -> spread)) {
@@ -56,6 +60,22 @@ final class JapaneseResidentReaders {
         }
     }
 
+    /** A month's number or the month itself. */
+    private static int monthsToMay(Field field) {
+        int month = field.text().length() <= 2
+                ? field.decimal().intValueExact()
+                : JapaneseFacts.month(field).getMonthValue();
+        return Math.floorMod(Month.MAY.getValue() - month, 12) + 1;
+    }
+
+    /** Whoever goes on with the next employer asked for nothing to be collected at once. */
+    static boolean wholeRest(Field field) {
+        return switch (field.text().toLowerCase(Locale.ROOT)) {
+            case "false", "none", "no", "null", "transfer", "continue", "ordinary", "普通徴収" -> false;
+            default -> true;
+        };
+    }
+
     static void leaver(Case current) {
         JapaneseFacts.topic(current, "leaver");
         JapaneseFacts given = new JapaneseFacts(current);
@@ -63,8 +83,7 @@ final class JapaneseResidentReaders {
         long monthly = given.amount("monthly");
         long first = given.amountOr(monthly, "june", "first");
         boolean requested = given.any("request", "requested", "lump_sum_requested")
-                .map(Field::text)
-                .filter(text -> !text.equals("false") && !text.equals("none"))
+                .filter(JapaneseResidentReaders::wholeRest)
                 .isPresent();
         long lastPay = given.amountOr(Long.MAX_VALUE, "last_pay", "final_pay", "pay");
         YearMonth payMonth = given.month("pay_month", "paid_in").orElse(YearMonth.from(lastDay));
@@ -136,6 +155,7 @@ final class JapaneseResidentReaders {
         JapaneseFacts.topic(current, "retirement");
         JapaneseFacts given = new JapaneseFacts(current);
         long pay = given.amount("pay", "payment", "allowance", "amount");
+        EarlierRetirement earlier = EarlierRetirement.of(given);
         boolean officer = given.flag("officer");
         int years = given.any("years", "service_years")
                 .map(field ->
@@ -144,16 +164,22 @@ final class JapaneseResidentReaders {
                                 given.need("joined", "hired", "from").date(),
                                 given.need("last_day", "left", "to").date())
                         .years());
+        int asOfficer = given.countOr(0, "officer_years", "officer_service_years");
         RetirementKind kind = given.any("kind")
                 .map(field -> kind(field.text(), years))
-                .orElse(officer ? RetirementKind.of(years, true) : RetirementKind.of(years, false));
+                .orElse(RetirementKind.of(years, officer || asOfficer == years));
         boolean disabled = given.flag("disability", "disabled");
         boolean declared =
                 given.any("decl", "declaration", "declared").map(Field::truth).orElse(true);
-        int overlapping = given.countOr(0, "overlap_years", "overlapping_years", "overlap");
+        int overlapping = given.countOr(
+                0, "overlap_years", "overlapping_years", "overlap", "reduction_years", "deduction_reduction_years");
         given.nothingElse();
-        RetirementTax tax = RetirementTax.of(pay, new ServiceYears(years, overlapping), kind, disabled, declared)
-                .orElseThrow();
+        if (asOfficer > 0 && asOfficer < years) {
+            throw new UnsupportedCaseException("service as an officer in part");
+        }
+        RetirementTax tax = earlier.less(RetirementTax.of(
+                        pay + earlier.pay(), new ServiceYears(years, overlapping), kind, disabled, declared)
+                .orElseThrow());
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             current.differences()
@@ -185,26 +211,39 @@ final class JapaneseResidentReaders {
         throw new UnsupportedCaseException("kind " + text);
     }
 
-    /** Commuting allowances and meals in kind. */
+    /** Commuting allowances, meals and housing. */
     static void benefits(Case current) {
-        JapaneseFacts.topic(current, "commuting", "meal");
+        JapaneseFacts.topic(current, "commuting", "meal", "housing");
         JapaneseFacts given = new JapaneseFacts(current);
         LocalDate payment = given.payment();
-        Optional<Field> meals = given.any("meal_value");
+        Optional<Field> meals = given.any("meal_value", "value");
+        Optional<CaseHousing> housing = CaseHousing.of(given);
+        long whole = given.amountOr(0, "allowance", "commuting", "commuting_allowance", "amount");
         Outcome<Long> taxed = meals.isPresent()
-                ? Meals.taxed(payment, meals.get().decimal().longValueExact(), given.amountOr(0, "worker_pays"))
-                : commuting(given, payment);
+                ? Meals.taxed(payment, meals.get().decimal().longValueExact(), given.amountOr(0, WORKER_PAYS))
+                : housing.isPresent()
+                        ? Outcome.accepted(housing.get().taxed())
+                        : commuting(given, payment, whole);
         given.nothingElse();
-        if (!JapaneseFacts.refusal(current, () -> taxed)) {
-            Alias expect = new Alias(current.expect());
-            current.differences().number(expect.need("taxable", "taxed"), taxed.orElseThrow());
-            expect.nothingElse();
+        if (JapaneseFacts.refusal(current, () -> taxed)) {
+            return;
         }
+        Alias expect = new Alias(current.expect());
+        expect.any("untaxed", "non_taxable", "exempt")
+                .ifPresent(field -> current.differences().number(field, whole - taxed.orElseThrow()));
+        housing.ifPresent(house -> expect.any("rental_value", "rent_equivalent", "usual_rent")
+                .ifPresent(field -> HourWords.figure(
+                        current, field, house.housing().usualRent())));
+        expect.any("taxable", "taxed", "benefit")
+                .ifPresent(field -> current.differences().number(field, taxed.orElseThrow()));
+        expect.nothingElse();
     }
 
-    private static Outcome<Long> commuting(JapaneseFacts given, LocalDate payment) {
-        long allowance = given.amount("allowance", "commuting", "commuting_allowance", "amount");
-        Optional<Field> distance = given.any("km", "distance_km");
+    private static Outcome<Long> commuting(JapaneseFacts given, LocalDate payment, long allowance) {
+        given.any("mode", "means").map(Field::text).filter(text -> !text.contains("public")).ifPresent(other -> {
+            throw new UnsupportedCaseException("commuting by " + other);
+        });
+        Optional<Field> distance = given.any("km", "distance_km", "car_km");
         return distance.isPresent()
                 ? Commuting.taxedByCar(
                         payment, allowance, distance.get().decimal().intValueExact(), given.amountOr(0, "parking"))

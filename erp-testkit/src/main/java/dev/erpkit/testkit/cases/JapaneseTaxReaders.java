@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.hr.japan.Figure;
 import dev.erpkit.hr.japan.withholding.BonusWithholding;
@@ -130,7 +131,7 @@ final class JapaneseTaxReaders {
     static void atRate(Case current) {
         JapaneseFacts.topic(current, "bonus");
         JapaneseFacts given = new JapaneseFacts(current);
-        long bonus = given.amount(BONUS);
+        long bonus = bonus(given);
         long rate = given.any("rate_per_100000")
                 .map(field -> field.decimal().longValueExact())
                 .orElseGet(() -> given.need("rate_pct", "rate")
@@ -145,7 +146,7 @@ final class JapaneseTaxReaders {
         JapaneseFacts.topic(current, "bonus");
         JapaneseFacts given = new JapaneseFacts(current);
         LocalDate payment = given.payment();
-        long bonus = given.amount(BONUS) - given.amountOr(0, "social_insurance", "bonus_insurance", "insurance");
+        long bonus = bonus(given) - given.amountOr(0, "social_insurance", "bonus_insurance", "insurance");
         long previous = given.amountOr(0, PREVIOUS) - given.amountOr(0, "previous_month_insurance");
         int dependants = given.countOr(0, DEPENDANTS);
         int months = given.countOr(6, "months", "period_months", "bonus_period_months");
@@ -177,6 +178,13 @@ final class JapaneseTaxReaders {
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    /** A bonus after its share of a premium may have a fraction of a yen, which is dropped. */
+    private static long bonus(JapaneseFacts given) {
+        return RoundingPolicy.parse("truncate:0")
+                .round(given.need(BONUS).decimal())
+                .longValueExact();
     }
 
     private static void number(Case current, Field expected, Optional<Long> actual) {

@@ -1,16 +1,18 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.money.RoundingPolicy;
+import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.hr.japan.labour.ClassifiedTime;
 import dev.erpkit.hr.japan.labour.DayKind;
-import dev.erpkit.hr.japan.labour.HourlyBase;
 import dev.erpkit.hr.japan.labour.HourlyBase.Part;
 import dev.erpkit.hr.japan.labour.HourlyBase.WagePart;
+import dev.erpkit.hr.japan.labour.HourlyBase;
 import dev.erpkit.hr.japan.labour.LabourTime;
 import dev.erpkit.hr.japan.labour.MinimumWages;
 import dev.erpkit.hr.japan.labour.PremiumRates;
 import dev.erpkit.hr.japan.labour.WorkKind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -31,6 +33,8 @@ final class JapaneseTimeReaders {
                 JapaneseTimeReaders::sixtyHours,
                 JapaneseTimeReaders::proration,
                 JapaneseTimeReaders::minimumWage,
+                JapaneseTimeReaders::minimumRate,
+                JapaneseTimeReaders::permittedHours,
                 JapaneseTimeReaders::hourly,
                 OvertimeReader::run);
     }
@@ -172,18 +176,64 @@ final class JapaneseTimeReaders {
     static void proration(Case current) {
         Alias given = new Alias(current.given());
         Rational monthly = HourWords.number(given.need(MONTHLY));
-        Rational paid = HourWords.number(given.need("days_paid", "paid_days", "days_worked", "worked_days"));
-        Rational scheduled = HourWords.number(
-                given.need("days_scheduled", "scheduled_days", "days_in_period", "calendar_days", "working_days"));
+        Optional<Field> absent = given.any("days_absent", "absent_days", "days_unpaid", "unpaid_days");
+        Rational scheduled = HourWords.number(given.need(
+                "days_scheduled",
+                "scheduled_days",
+                "days_in_period",
+                "days_in_month",
+                "calendar_days",
+                "working_days"));
+        Rational paid = absent.map(days -> scheduled.subtract(HourWords.number(days)))
+                .orElseGet(() ->
+                        HourWords.number(given.need("days_paid", "paid_days", "days_worked", "worked_days")));
         RoundingPolicy rounding =
                 given.any("rounding").map(field -> rounding(field.text())).orElse(RoundingPolicy.parse("half-up:0"));
+        given.nothingElse();
+        BigDecimal pay = rounding.round(monthly.multiply(paid).divide(scheduled));
+        Alias expect = new Alias(current.expect());
+        current.differences().number(expect.need("pay", "amount", "prorated", "wage", "gross"), pay);
+        expect.any("deduction", "deducted")
+                .ifPresent(field -> current.differences()
+                        .number(field, rounding.round(monthly).subtract(pay)));
+        expect.nothingElse();
+    }
+
+    /** The rate of a worksite on a day alone. */
+    static void minimumRate(Case current) {
+        Alias given = new Alias(current.given());
+        Outcome<Long> rate = rateOn(given);
+        given.nothingElse();
+        if (JapaneseFacts.refusal(current, () -> rate)) {
+            return;
+        }
+        Alias expect = new Alias(current.expect());
+        current.differences().number(expect.need("rate", "minimum", "minimum_wage", "yen_per_hour"), rate.orElseThrow());
+        expect.nothingElse();
+    }
+
+    /** Overtime of a month in whole hours, as the law lets it be rounded. */
+    static void permittedHours(Case current) {
+        Alias given = new Alias(current.given());
+        Duration worked = given.any("minutes", "overtime_minutes", "monthly_minutes", "month_minutes")
+                .map(field -> Duration.ofMinutes(field.decimal().longValueExact()))
+                .orElseGet(() -> clock(given.need("hours", "overtime", "monthly_overtime", "time")));
         given.nothingElse();
         Alias expect = new Alias(current.expect());
         current.differences()
                 .number(
-                        expect.need("pay", "amount", "prorated", "wage"),
-                        rounding.round(monthly.multiply(paid).divide(scheduled)));
+                        expect.need("hours", "rounded_hours", "rounded"),
+                        HourlyBase.permittedHours(worked));
         expect.nothingElse();
+    }
+
+    /** Hours and minutes such as 20:29. */
+    private static Duration clock(Field field) {
+        String[] parts = field.text().split(":");
+        if (parts.length != 2) {
+            throw new UnsupportedCaseException("hours " + field.text());
+        }
+        return Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]));
     }
 
     private static RoundingPolicy rounding(String text) {
@@ -218,17 +268,28 @@ final class JapaneseTimeReaders {
                 .ifPresent(field -> current.differences().same(field, field.truth(), !MinimumWages.isMet(wage, rate)));
         expect.any("hourly", "hourly_rate", "hourly_equivalent")
                 .ifPresent(field -> HourWords.figure(current, field, wage));
-        expect.any("floor", "monthly_floor", "raised_to", "minimum_monthly", "floor_monthly", "wage")
+        expect.any("floor",
+                        "monthly_floor",
+                        "raised_to",
+                        "replaced_by",
+                        "minimum_monthly",
+                        "floor_monthly",
+                        "wage",
+                        "pay")
                 .ifPresent(field -> HourWords.figure(current, field, MinimumWages.monthlyFloor(rate, annual)));
         expect.any("rate", "minimum").ifPresent(field -> current.differences().number(field, rate));
         expect.nothingElse();
     }
 
     private static long rate(Alias given) {
+        return rateOn(given).orElseThrow();
+    }
+
+    private static Outcome<Long> rateOn(Alias given) {
         LocalDate day = given.need("date", "work_date", "on", "day").date();
         String prefecture = given.need("prefecture", "jis", "worksite", "worksite_prefecture")
                 .text();
-        return MinimumWages.shipped().rate(Prefectures.code(prefecture), day).orElseThrow();
+        return MinimumWages.shipped().rate(Prefectures.code(prefecture), day);
     }
 
     /** The kind of day that a case names. */

@@ -24,6 +24,8 @@ final class JapaneseYearEndReaders {
                 JapaneseYearEndReaders::adjustment,
                 JapaneseYearEndReaders::basic,
                 JapaneseYearEndReaders::spouse,
+                JapaneseYearEndReaders::status,
+                JapaneseYearEndReaders::surtax,
                 JapaneseYearEndReaders::relative,
                 JapaneseYearEndReaders::life,
                 JapaneseYearEndReaders::earthquake,
@@ -57,9 +59,21 @@ final class JapaneseYearEndReaders {
         JapaneseFacts.topic(current, "income_adjustment", "adjustment");
         JapaneseFacts given = new JapaneseFacts(current);
         long pay = given.amount(PAY);
-        boolean entitled = given.any("entitled", "income_adjustment", "has_dependant_under_23", "under23")
-                .map(Field::truth)
-                .orElse(true);
+        // whoever has a reason for it, of which one is enough; a case that names none takes it for granted
+        ImmutableList<Boolean> reasons = Lists.immutable
+                .of(
+                        "entitled",
+                        "income_adjustment",
+                        "has_dependant_under_23",
+                        "under23",
+                        "under23_dependant",
+                        "dependant_under_23",
+                        "special_disability",
+                        "special_disabled")
+                .collect(given::any)
+                .select(Optional::isPresent)
+                .collect(reason -> reason.get().truth());
+        boolean entitled = reasons.isEmpty() || reasons.contains(true);
         given.nothingElse();
         single(
                 current,
@@ -81,16 +95,23 @@ final class JapaneseYearEndReaders {
     static void spouse(Case current) {
         JapaneseFacts.topic(current, "spouse");
         JapaneseFacts given = new JapaneseFacts(current);
-        long spouse = given.amount("spouse_income", "income");
+        Optional<Long> ofPay = given.any("spouse_pay", "spouse_salary")
+                .map(pay -> EmploymentIncome.after(current.year(), pay.decimal().longValueExact())
+                        .orElseThrow());
+        Optional<Long> spouse = given.any("spouse_income", "income")
+                .map(field -> field.decimal().longValueExact())
+                .or(() -> ofPay);
         long own = given.amountOr(0, "own_income", "total_income");
         boolean elderly = elderly(given);
         given.nothingElse();
-        single(current, Deductions.spouse(current.year(), spouse, elderly, own), "deduction", "spouse", "amount");
+        Outcome<Long> deduction = spouse.map(income -> Deductions.spouse(current.year(), income, elderly, own))
+                .orElse(Outcome.accepted(0L));
+        single(current, deduction, "deduction", "spouse", "amount");
     }
 
     private static boolean elderly(JapaneseFacts given) {
-        return given.flag("spouse_elderly", "spouse_over70", "spouse_70", "elderly", "over70")
-                || given.any("spouse_age")
+        return given.flag("spouse_elderly", "spouse_over70", "spouse_over_70", "spouse_70", "elderly", "over70", "over_70")
+                || given.any("spouse_age", "age")
                         .filter(age -> age.decimal().intValueExact() >= 70)
                         .isPresent();
     }
@@ -98,7 +119,10 @@ final class JapaneseYearEndReaders {
     static void relative(Case current) {
         JapaneseFacts.topic(current, "relative");
         JapaneseFacts given = new JapaneseFacts(current);
-        long income = given.amount("relative_income", "income");
+        long income = given.any("relative_pay", "relative_salary")
+                .map(pay -> EmploymentIncome.after(current.year(), pay.decimal().longValueExact())
+                        .orElseThrow())
+                .orElseGet(() -> given.amount("relative_income", "income"));
         given.nothingElse();
         single(
                 current,
@@ -127,7 +151,14 @@ final class JapaneseYearEndReaders {
     static void life(Case current) {
         JapaneseFacts.topic(current, "life");
         JapaneseFacts given = new JapaneseFacts(current);
-        LifeInsurance life = premiums(given.need("premiums", "life_insurance"));
+        LifeInsurance life = given.any("premiums", "life_insurance")
+                .map(JapaneseYearEndReaders::premiums)
+                .orElseGet(() -> new LifeInsurance(
+                        given.amountOr(0, "new_general"),
+                        given.amountOr(0, "old_general"),
+                        given.amountOr(0, "care_medical", "care", "medical"),
+                        given.amountOr(0, "new_pension"),
+                        given.amountOr(0, "old_pension")));
         boolean under23 = given.flag("under23", "has_dependant_under_23", "dependant_under_23");
         given.nothingElse();
         for (String name : current.expect().names()) {
@@ -199,7 +230,14 @@ final class JapaneseYearEndReaders {
 
     static void full(Case current) {
         JapaneseFacts.topic(
-                current, "year_end.full", "year_end.eligib", "year_end.settle", "year_end.adjust", "year_end.other");
+                current,
+                "year_end.full",
+                "eligib",
+                "year_end.settle",
+                "year_end.adjust",
+                "year_end.housing",
+                "year_end.other",
+                "year_end.limit");
         JapaneseFacts given = new JapaneseFacts(current);
         YearEndFacts.Builder facts = YearEndFacts.builder();
         facts.year(current.year())
@@ -251,6 +289,64 @@ final class JapaneseYearEndReaders {
         });
     }
 
+    /** What the widowed, single parents and working students deduct by their own income. */
+    static void status(Case current) {
+        JapaneseFacts.topic(current, "widow", "single_parent", "student");
+        JapaneseFacts given = new JapaneseFacts(current);
+        Optional<Long> income = given.any("total_income", "income", "own_income")
+                .map(field -> field.decimal().longValueExact());
+        if (income.isEmpty() && given.any(PAY).isEmpty()) {
+            throw new UnsupportedCaseException("neither pay nor income");
+        }
+        YearEndFacts facts = YearEndFacts.builder()
+                .year(current.year())
+                .totalPay(given.amountOr(0, PAY))
+                .otherIncome(income.orElseGet(() -> given.amountOr(0, "other_income")))
+                .widow(given.any("widow").map(Field::truth).orElse(current.topic().contains("widow")))
+                .singleParent(given.any("single_parent")
+                        .map(Field::truth)
+                        .orElse(current.topic().contains("single_parent")))
+                .workingStudent(given.any("working_student", "student")
+                        .map(Field::truth)
+                        .orElse(current.topic().contains("student")))
+                .build();
+        given.nothingElse();
+        Outcome<Long> deduction = YearEnd.of(facts).map(YearEnd::family);
+        Optional<Field> entitled = new Alias(current.expect()).any("eligible", "applies", "qualifies");
+        if (entitled.isPresent() && current.expect().names().size() == 1) {
+            current.differences()
+                    .same(entitled.get(), entitled.get().truth(), deduction.orElseThrow() > 0);
+            return;
+        }
+        single(
+                current,
+                deduction,
+                "deduction",
+                "amount",
+                "widow",
+                "single_parent",
+                "working_student");
+    }
+
+    /** The last lines of the form: the surtax, and what was withheld before. */
+    static void surtax(Case current) {
+        JapaneseFacts.topic(current, "surtax", "annual_tax", "settle");
+        JapaneseFacts given = new JapaneseFacts(current);
+        Optional<Field> taxed = given.any("tax_after_credit", "computed_tax", "tax");
+        long annual = taxed.map(tax -> YearEnd.withSurtax(tax.decimal().longValueExact()))
+                .orElseGet(() -> given.amount("annual_tax"));
+        Optional<Long> withheld =
+                given.any("withheld_tax", "withheld").map(field -> field.decimal().longValueExact());
+        given.nothingElse();
+        Alias expect = new Alias(current.expect());
+        if (taxed.isPresent()) {
+            expect.any("annual_tax", "tax").ifPresent(field -> current.differences().number(field, annual));
+        }
+        withheld.ifPresent(before -> expect.any("difference")
+                .ifPresent(field -> current.differences().number(field, annual - before)));
+        expect.nothingElse();
+    }
+
     private static long figure(String name, YearEnd done) {
         return switch (name) {
             case "after_employment_deduction", "employment_income" -> done.afterEmploymentDeduction();
@@ -267,6 +363,9 @@ final class JapaneseYearEndReaders {
             case "taxable" -> done.taxable();
             case "computed_tax" -> done.computedTax();
             case "tax_after_credit" -> done.taxAfterCredit();
+            case "housing_loan_credit", "credit_used", "credit" -> done.computedTax() - done.taxAfterCredit();
+            case "credit_left", "credit_unused" ->
+                done.facts().housingLoanCredit() - done.computedTax() + done.taxAfterCredit();
             case "annual_tax" -> done.annualTax();
             case "difference" -> done.difference();
             case "refund" -> Math.max(0, -done.difference());

@@ -37,18 +37,21 @@ final class LeaveReaders {
                 given.any("frequency", "periods").map(LeaveReaders::periods).orElse(12);
         Optional<Rational> step = given.any("rounding", "round_to", "step")
                 .map(Field::text)
-                .filter(text -> !text.equals("none") && !text.equals("0"))
+                .filter(text -> !text.equals("none") && !text.equals("null") && !text.equals("0"))
                 .map(Rational::parse);
         Optional<Rational> cap =
                 given.any("cap", "max", "max_balance", "maximum").map(HourWords::number);
         Rational opening = given.any("opening", "balance", "opening_balance")
                 .map(HourWords::number)
                 .orElse(Rational.ZERO);
+        int elapsed = given.any("months_elapsed", "periods_elapsed", "elapsed", "months_worked", "completed_months")
+                .map(RuleTexts::whole)
+                .orElse(periods);
         given.nothingElse();
         AccrualPlan plan = new AccrualPlan(annual, periods, step, AccrualSpread.EACH_ROUNDED, cap);
         MutableList<Rational> months = Lists.mutable.empty();
         Rational balance = opening;
-        for (int period = 1; period <= periods; period++) {
+        for (int period = 1; period <= elapsed; period++) {
             Rational accrued = plan.accrual(period, balance);
             months.add(accrued);
             balance = balance.add(accrued);
@@ -62,7 +65,7 @@ final class LeaveReaders {
                 HourWords.figure(current, list.elements().get(i), months.get(i));
             }
         });
-        expect.any("total", "allocated", "total_allocated").ifPresent(field -> HourWords.figure(current, field, total));
+        expect.any("total", "allocated", "total_allocated", "accrued", "days").ifPresent(field -> HourWords.figure(current, field, total));
         expect.any("balance", "closing_balance").ifPresent(field -> HourWords.figure(current, field, end));
         expect.any("total_must_not_exceed", "max_total", "not_exceed")
                 .ifPresent(field -> current.differences().holds(field, total.compareTo(HourWords.number(field)) <= 0));
@@ -92,19 +95,28 @@ final class LeaveReaders {
         Optional<Field> fresh = given.any("new", "new_days", "allocated", "new_allocation", "granted");
         Optional<Rational> cap =
                 given.any("cap", "max_carried", "max_carry_forward", "maximum").map(HourWords::number);
-        int taken = given.any("taken", "taken_from_carried", "taken_days", "used")
+        int taken = given.any("taken", "taken_from_carried", "taken_before_expiry", "taken_days", "used")
+                .map(RuleTexts::whole)
+                .orElse(0);
+        int later = given.any("taken_from_new", "taken_after_expiry")
                 .map(RuleTexts::whole)
                 .orElse(0);
         boolean after = given.any("after_expiry", "expired").map(Field::truth).orElse(true);
         given.nothingElse();
         LeaveAccount account = opened(carried, cap, fresh.map(HourWords::number).orElse(Rational.of(365)));
-        for (int i = 0; i < taken; i++) {
+        take(account, YEAR, taken);
+        take(account, CARRIED_EXPIRES, later);
+        LocalDate day = after ? CARRIED_EXPIRES : CARRIED_EXPIRES.minusDays(1);
+        check(current, account, later > 0 ? day.plusDays(later) : day, fresh.isPresent(), cap.isPresent());
+    }
+
+    private static void take(LeaveAccount account, LocalDate from, int days) {
+        for (int i = 0; i < days; i++) {
+            LocalDate day = from.plusDays(i);
             account.apply(account.take(
-                            LeaveRequest.of(LeaveId.of("t" + i), TYPE, LeaveDay.full(YEAR.plusDays(i))),
-                            LotOrder.EARLIEST_EXPIRY)
+                            LeaveRequest.of(LeaveId.of("t" + day), TYPE, LeaveDay.full(day)), LotOrder.EARLIEST_EXPIRY)
                     .orElseThrow());
         }
-        check(current, account, after ? CARRIED_EXPIRES : CARRIED_EXPIRES.minusDays(1), fresh.isPresent());
     }
 
     private static LeaveAccount opened(Rational carried, Optional<Rational> cap, Rational fresh) {
@@ -121,12 +133,16 @@ final class LeaveReaders {
         return account;
     }
 
-    private static void check(Case current, LeaveAccount account, LocalDate day, boolean balanced) {
+    private static void check(Case current, LeaveAccount account, LocalDate day, boolean balanced, boolean capped) {
         LeaveBalance balance = account.balance(TYPE, day);
         LeaveBalance opening = account.balance(TYPE, YEAR.minusDays(1));
         Rational lapsedAtYearEnd = account.balance(TYPE, YEAR).expired().subtract(opening.expired());
         Alias expect = new Alias(current.expect());
-        expect.any("expired", "expired_days", "lapsed")
+        if (capped) {
+            expect.any("lapsed", "lapsed_at_year_end")
+                    .ifPresent(field -> HourWords.figure(current, field, lapsedAtYearEnd));
+        }
+        expect.any("expired", "expired_days", capped ? "expired_later" : "lapsed")
                 .ifPresent(field ->
                         HourWords.figure(current, field, balance.expired().subtract(lapsedAtYearEnd)));
         expect.any("carried", "carried_over").ifPresent(field -> HourWords.figure(current, field, balance.carriedIn()));

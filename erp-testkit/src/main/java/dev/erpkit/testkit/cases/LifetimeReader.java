@@ -25,8 +25,24 @@ final class LifetimeReader {
                 .map(params -> params.isObject()
                         ? params.names()
                                 .collect(name -> params.at(name).decimal().doubleValue())
-                        : params.elements().collect(p -> p.decimal().doubleValue()));
+                        : params.elements().collect(p -> p.decimal().doubleValue()))
+                .or(() -> byName(current.given()));
         current.given().find("data").ifPresent(LifetimeReader::known);
+    }
+
+    /** Parameters that stand beside the other facts. */
+    private static Optional<ImmutableList<Double>> byName(Field given) {
+        for (ImmutableList<String> names : Lists.immutable.of(
+                Lists.immutable.of("r", "alpha", "a", "b"),
+                Lists.immutable.of("r", "alpha", "s", "beta"),
+                Lists.immutable.of("alpha", "beta", "gamma", "delta"),
+                Lists.immutable.of("p", "q", "v"))) {
+            if (names.allSatisfy(given::has)) {
+                return Optional.of(
+                        names.collect(name -> given.at(name).decimal().doubleValue()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void known(Field data) {

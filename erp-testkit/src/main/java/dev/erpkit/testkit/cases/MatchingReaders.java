@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.core.party.japan.CorporateNumber;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.crm.matching.FellegiSunter;
 import dev.erpkit.crm.matching.Similarity;
@@ -133,6 +134,10 @@ final class MatchingReaders {
                 .flatMap(found -> found)
                 .map(field -> field.isList() ? field.elements() : Lists.immutable.of(field))
                 .orElseThrow(() -> new UnsupportedCaseException("no numbers"));
+        if (numbers.allSatisfy(number -> number.text().matches("T?\\d{13}"))) {
+            corporate(current, numbers);
+            return;
+        }
         PhoneNumbers phones = phones(current);
         Field expect = current.expect();
         if (expect.isObject()) {
@@ -140,6 +145,20 @@ final class MatchingReaders {
         } else {
             forms(current, expect, numbers, phones);
         }
+    }
+
+    /** Numbers of Japanese corporations, or those of invoices: whether their check digit fits. */
+    private static void corporate(Case current, ImmutableList<Field> numbers) {
+        Alias expect = new Alias(current.expect());
+        Field valid = expect.need("valid", "is_valid");
+        ImmutableList<Field> verdicts = valid.isList() ? valid.elements() : Lists.immutable.of(valid);
+        current.differences().same(valid, verdicts.size(), numbers.size());
+        verdicts.zip(numbers).forEach(pair -> current.differences()
+                .same(
+                        pair.getOne(),
+                        pair.getOne().truth(),
+                        CorporateNumber.isValid(pair.getTwo().text().replaceFirst("^T", ""))));
+        expect.nothingElse();
     }
 
     private static void forms(Case current, Field expect, ImmutableList<Field> numbers, PhoneNumbers phones) {

@@ -204,10 +204,25 @@ final class MergeReaders {
             }
             merge(parties, PartyId.of(into.group(2)), PartyId.of(into.group(1))).orElseThrow();
         }
+        if (current.given().find("undo").filter(Field::truth).isPresent()) {
+            undo(parties, merges);
+        }
         for (String id : current.expect().names()) {
             PartyFacts facts = parties.facts(PartyId.of(id));
             Timeline timeline = Timeline.of(records, facts.aliases());
             check(current, PartyId.of(id), current.expect().at(id), facts, timeline);
+        }
+    }
+
+    /** The last merge first. */
+    private static void undo(PartyService parties, Field merges) {
+        ImmutableList<Field> steps = merges.isList() ? merges.elements() : Lists.immutable.of(merges);
+        for (Field step : steps.toReversed()) {
+            Matcher into = INTO.matcher(step.text());
+            if (into.matches()) {
+                parties.unmerge(IdempotencyKey.of("undo " + step.text()), PartyId.of(into.group(1)), ACTOR)
+                        .orElseThrow();
+            }
         }
     }
 

@@ -16,11 +16,14 @@ final class PeopleReaders {
         readers.addAllIterable(JapaneseInsuranceReaders.all());
         readers.addAllIterable(JapaneseYearEndReaders.all());
         readers.addAllIterable(JapaneseResidentReaders.all());
+        readers.addAllIterable(YearEndPartReaders.all());
+        readers.addAllIterable(PremiumPartReaders.all());
         readers.add(JapanesePayslipReader::run);
         readers.addAllIterable(JapaneseLeaveReader.all());
         readers.addAllIterable(JapaneseTimeReaders.all());
         readers.addAllIterable(TimeReaders.all());
         readers.addAllIterable(LeaveReaders.all());
+        readers.addAllIterable(PayPartsReaders.all());
         return readers.toImmutable();
     }
 }

@@ -58,7 +58,12 @@ final class PipelineReader {
                 }));
         MutableList<Expectation> deals = Lists.mutable.empty();
         rows.forEachWithIndex((row, i) -> deals.add(deal(row, i)));
-        this.forecast = Forecast.of(deals.toImmutable(), known, ForecastPolicy.in(base), DAY);
+        Forecast all = Forecast.of(deals.toImmutable(), known, ForecastPolicy.in(base), DAY);
+        this.forecast = new Alias(current.given())
+                .any("owner", "user", "seller")
+                .map(owner -> SellerId.of(owner.text()))
+                .map(owner -> all.select(deal -> deal.seller().equals(owner)))
+                .orElse(all);
     }
 
     private Expectation deal(Field row, int number) {
@@ -91,7 +96,9 @@ final class PipelineReader {
 
     static void deals(Case current) {
         if (!current.given().has("deals")
-                || current.given().names().anySatisfy(name -> !name.matches("deals|leads|rates_to_[A-Z]{3}"))) {
+                || current.given()
+                        .names()
+                        .anySatisfy(name -> !name.matches("deals|leads|owner|user|seller|rates_to_[A-Z]{3}"))) {
             throw new UnsupportedCaseException("no deals");
         }
         current.given().find("leads").ifPresent(Field::text);
@@ -129,16 +136,9 @@ final class PipelineReader {
             case "average", "average_value" -> average(expected, whole());
             case "average_open", "average_ongoing" -> average(expected, only(StageKind.OPEN));
             case "average_won" -> average(expected, only(StageKind.WON));
-            case "win_rate" ->
-                differences.estimate(
-                        expected,
-                        ratio(forecast.winRate().orElseThrow(() -> new UnsupportedCaseException("no deal is closed"))));
-            case "win_rate_percent" ->
-                differences.estimate(
-                        expected,
-                        100
-                                * ratio(forecast.winRate()
-                                        .orElseThrow(() -> new UnsupportedCaseException("no closed deal"))));
+            case "forecast_total", "expected_revenue" -> amount(expected, forecast.weighted());
+            case "win_rate" -> winRate(expected, 1);
+            case "win_rate_percent" -> winRate(expected, 100);
             default -> groups(name, expected);
         }
     }
@@ -155,7 +155,24 @@ final class PipelineReader {
         amount(current, expected, actual);
     }
 
+    private void winRate(Field expected, int scale) {
+        if (expected.text().equals("null")) {
+            current.differences().same(expected, true, forecast.winRate().isEmpty());
+            return;
+        }
+        current.differences()
+                .estimate(
+                        expected,
+                        scale
+                                * ratio(forecast.winRate()
+                                        .orElseThrow(() -> new UnsupportedCaseException("no deal is closed"))));
+    }
+
     private void average(Field expected, Forecast of) {
+        if (expected.text().equals("null")) {
+            current.differences().same(expected, true, of.average(CENTS).isEmpty());
+            return;
+        }
         amount(expected, of.average(CENTS).orElseThrow(() -> new UnsupportedCaseException("no deal")));
     }
 

@@ -20,6 +20,7 @@ import dev.erpkit.crm.sales.price.Offer;
 import dev.erpkit.crm.sales.price.SalesLine;
 import dev.erpkit.testkit.sales.KitSales;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -59,8 +60,12 @@ final class SalesAgreementReaders {
         String price = given.any("price", "unit_price").map(Field::text).orElse("1");
         KitSales seller = sales.seller();
         Contracts contracts = seller.contracts();
+        Optional<LocalDate> until =
+                given.any("valid_until", "valid_to", "end").map(Field::date);
         FrameTerms terms = FrameTerms.of(
-                "customer", DateRange.all(), FrameLine.of("item", most.text(), sales.amount(new BigDecimal(price))));
+                "customer",
+                until.map(day -> DateRange.until(day.plusDays(1))).orElseGet(DateRange::all),
+                FrameLine.of("item", most.text(), sales.amount(new BigDecimal(price))));
         KitSales frames = seller;
         contracts
                 .agree(frames.key(), CONTRACT, terms, SalesCase.DAY, KitSales.CLERK)
@@ -69,10 +74,17 @@ final class SalesAgreementReaders {
         MutableList<Outcome<Order>> outcomes = Lists.mutable.empty();
         OrderTerms callOff = OrderTerms.builder().contract(CONTRACT).build();
         for (Field call : each(calls)) {
+            boolean dated = call.isObject();
+            Alias parts = new Alias(call);
+            String quantity = dated ? parts.need("quantity", "qty").text() : call.text();
+            LocalDate day = dated ? parts.need("date", "on", "day").date() : SalesCase.DAY;
+            if (dated) {
+                parts.nothingElse();
+            }
             OrderDraft draft = OrderDraft.of(
-                            "order-" + outcomes.size(), offer(sales, call.text(), price), sales.pricing())
+                            "order-" + outcomes.size(), offer(sales, quantity, price), sales.pricing())
                     .on(callOff);
-            outcomes.add(orders.place(seller.key(), draft, SalesCase.DAY, KitSales.CLERK));
+            outcomes.add(orders.place(seller.key(), draft, day, KitSales.CLERK));
         }
         Rational left = contracts
                 .find(CONTRACT)

@@ -196,7 +196,7 @@ final class SalesCase {
         if (!accepted && !refused && !flag) {
             throw new UnsupportedCaseException(field.path() + ": " + field.text());
         }
-        boolean asksRefusal = field.path().matches(".*(refus|reject|error|block)\\w*$");
+        boolean asksRefusal = field.path().matches(".*(refus|reject|error|block)\\w*(\\[\\d+\\])?$");
         boolean wanted = flag ? asksRefusal != text.equals("true") : accepted;
         current.differences().holds(field, outcome.isAccepted() == wanted);
     }

@@ -24,6 +24,8 @@ import org.eclipse.collections.api.list.MutableList;
 final class SalesClosingReader {
     private static final PartyId PARTY = PartyId.of("customer");
 
+    private static final String[] SALES = {"sales", "sold", "current_sales", "deliveries", "shipments"};
+
     private final Case current;
     private final Alias given;
     private final CurrencyUnit currency;
@@ -40,10 +42,43 @@ final class SalesClosingReader {
             throw new UnsupportedCaseException("no closing day");
         }
         SalesClosingReader reader = new SalesClosingReader(current);
+        if (current.expect().has("statements")) {
+            current.expect().requireNames("statements");
+            reader.statements(current.expect().at("statements").elements());
+            return;
+        }
         BillingStatement statement = reader.statement();
         current.expect()
                 .names()
                 .forEach(name -> reader.check(name, current.expect().at(name), statement));
+    }
+
+    /** Statement after statement from the closing day of the first sale on. */
+    private void statements(ImmutableList<Field> expected) {
+        ClosingDay closing = new ClosingDay(day(given.need("closing_day", "closing")));
+        BillingTerms terms = terms(closing);
+        KitSales seller = billed();
+        ClosingBilling billing = seller.billing((party, unit, through) -> facts.toImmutable(), terms);
+        Optional<BigDecimal> rate = given.any("tax_percent", "tax_rate").map(Field::decimal);
+        ImmutableList<Field> sales = each(given.any(SALES));
+        sales.forEachWithIndex((some, i) -> {
+            if (!some.isObject()) {
+                throw new UnsupportedCaseException(some.path() + " without a day");
+            }
+            sale("sale-" + i, LocalDate.MAX, some, rate);
+        });
+        LocalDate first = sales.collect(some -> new Alias(some).need("date", "day").date())
+                .minOptional()
+                .orElseThrow(() -> new UnsupportedCaseException("no sales"));
+        LocalDate last = closing.closing(first);
+        LocalDate before = closing.period(last).startInclusive().minusDays(1);
+        billing.close(seller.key(), PARTY, before, KitSales.CLERK).orElseThrow();
+        for (Field one : expected) {
+            BillingStatement statement =
+                    billing.close(seller.key(), PARTY, last, KitSales.CLERK).orElseThrow();
+            one.names().forEach(name -> check(name, one.at(name), statement));
+            last = closing.closing(last.plusDays(1));
+        }
     }
 
     private static int day(Field field) {
@@ -58,23 +93,31 @@ final class SalesClosingReader {
         return 31;
     }
 
-    private BillingStatement statement() {
-        ClosingDay closing = new ClosingDay(day(given.need("closing_day", "closing")));
-        int months = given.any("months_later", "collection_months", "months")
+    private BillingTerms terms(ClosingDay closing) {
+        int months = given.any("months_later", "collection_months", "payment_months", "months")
                 .map(RuleTexts::whole)
                 .orElse(1);
         int collected = given.any("collection_day", "payment_day")
                 .map(SalesClosingReader::day)
                 .orElse(31);
+        return new BillingTerms(
+                closing, months, collected, currency, RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
+    }
+
+    private static KitSales billed() {
+        return SalesCase.seller(party -> {
+            throw new UnsupportedCaseException("credit");
+        });
+    }
+
+    private BillingStatement statement() {
+        ClosingDay closing = new ClosingDay(day(given.need("closing_day", "closing")));
         LocalDate last = given.any("date", "closing_date", "on", "statement_date", "sale_date", "invoice_date")
                 .map(field -> closing.closing(field.date()))
                 .orElseGet(() -> closing.closing(SalesCase.DAY));
         LocalDate before = closing.period(last).startInclusive().minusDays(1);
-        BillingTerms terms = new BillingTerms(
-                closing, months, collected, currency, RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
-        KitSales seller = SalesCase.seller(party -> {
-            throw new UnsupportedCaseException("credit");
-        });
+        BillingTerms terms = terms(closing);
+        KitSales seller = billed();
         ClosingBilling billing = seller.billing((party, unit, through) -> facts.toImmutable(), terms);
         given.any("previous", "previous_balance", "opening", "previous_total")
                 .ifPresent(some -> sold("before", before, some.decimal(), Optional.empty()));
@@ -83,7 +126,7 @@ final class SalesClosingReader {
                 .forEachWithIndex((some, i) -> facts.add(
                         new BillingFact.Received(DocumentId.of("receipt-" + i), last, minor(some.decimal()))));
         Optional<BigDecimal> rate = given.any("tax_percent", "tax_rate").map(Field::decimal);
-        each(given.any("sales", "sold", "current_sales"))
+        each(given.any(SALES))
                 .forEachWithIndex((some, i) -> sale("sale-" + i, last, some, rate));
         return billing.close(seller.key(), PARTY, last, KitSales.CLERK).orElseThrow();
     }

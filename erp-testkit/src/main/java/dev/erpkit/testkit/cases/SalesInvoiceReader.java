@@ -115,7 +115,7 @@ final class SalesInvoiceReader {
             case "final_invoice", "remaining", "balance", "final", "rest" ->
                 number(expected, charging.getLast().netMinor());
             case "invoices", "invoice_amounts" -> list(expected, invoices.collect(OrderInvoice::netMinor));
-            case "milestone_amounts", "milestones", "partial_invoices" ->
+            case "milestone_amounts", "milestones", "partial_invoices", "amounts" ->
                 list(expected, charging.collect(OrderInvoice::netMinor));
             case "deducted", "recalled" -> list(expected, charging.collect(OrderInvoice::recalledMinor));
             case "retained", "retention" -> list(expected, charging.collect(OrderInvoice::retainedMinor));

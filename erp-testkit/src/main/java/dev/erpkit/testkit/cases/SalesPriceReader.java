@@ -14,6 +14,7 @@ import dev.erpkit.crm.sales.order.Orders;
 import dev.erpkit.crm.sales.price.LineFigures;
 import dev.erpkit.crm.sales.price.Offer;
 import dev.erpkit.crm.sales.price.OfferFigures;
+import dev.erpkit.crm.sales.price.SalesLine;
 import dev.erpkit.crm.sales.quote.MixedTaxes;
 import dev.erpkit.crm.sales.quote.Quote;
 import dev.erpkit.crm.sales.quote.QuoteDraft;
@@ -109,7 +110,8 @@ final class SalesPriceReader {
                     "untaxed_before_discount" -> number(expected, figures.lineNetMinor());
             case "line_nets", "nets", "line_subtotals", "subtotals" -> nets(expected, figures);
             case "line_nets_before_order_discount" -> beforeOrder(expected);
-            case "discount_percent", "effective_discount", "effective_discount_percent", "total_discount_percent" ->
+            case "fixed_discount", "discount_per_unit" -> current.differences().number(expected, perUnit());
+            case "discount_percent", "effective_percent", "effective_discount", "effective_discount_percent", "total_discount_percent" ->
                 percent(expected, figures.percentOff());
             case "margin_percent", "margin_rate" ->
                 percent(expected, figures.marginPercent().orElseThrow(() -> new UnsupportedCaseException(name)));
@@ -150,6 +152,12 @@ final class SalesPriceReader {
         expected.elements()
                 .zip(figures.lines())
                 .forEach(pair -> number(pair.getOne(), pair.getTwo().lineNetMinor()));
+    }
+
+    /** What the one line takes off each unit. */
+    private BigDecimal perUnit() {
+        SalesLine line = offer.lines().getOnly();
+        return exact(line.price().subtract(line.discounts().apply(line.price(), offer.currency())));
     }
 
     private long margin() {

@@ -149,6 +149,16 @@ final class SalesProgressReader {
             case "delivered", "qty_delivered" -> number(expected, line.delivered(), refused);
             case "kept", "net_delivered", "with_customer" -> number(expected, line.kept(), refused);
             case "invoiced", "qty_invoiced" -> number(expected, line.invoiced(), refused);
+            case "amount_to_invoice", "to_invoice_amount" ->
+                current.differences()
+                        .number(
+                                expected,
+                                line.toInvoice(basis)
+                                        .multiply(Rational.parse(given.any("price", "unit_price")
+                                                .map(Field::text)
+                                                .orElse("1")))
+                                        .exactDecimal()
+                                        .orElseThrow());
             case "invoiced_amount" -> current.differences().number(expected, sales.decimal(line.invoicedMinor()));
             case "complete", "completed", "settled", "fully_delivered" ->
                 current.differences().holds(expected, expected.truth() == order.delivered());

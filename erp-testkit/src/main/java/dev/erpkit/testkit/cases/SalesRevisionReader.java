@@ -231,8 +231,17 @@ final class SalesRevisionReader {
     static void expiry(Case current) {
         Alias given = new Alias(current.given());
         LocalDate until = given.need(
-                        "valid_until", "valid_till", "valid_through", "validity_date", "expires", "expiration_date")
-                .date();
+                        "valid_until",
+                        "valid_till",
+                        "valid_through",
+                        "validity_date",
+                        "expires",
+                        "expiration_date",
+                        "quote_date")
+                .date()
+                .plusDays(given.any("valid_days", "validity_days")
+                        .map(RuleTexts::whole)
+                        .orElse(0));
         LocalDate day = given.need("accepted_on", "accept_on", "order_on", "ordered_on", "today", "date", "on", "day")
                 .date();
         SalesRevisionReader reader = new SalesRevisionReader(
@@ -248,7 +257,13 @@ final class SalesRevisionReader {
         current.expect().names().forEach(name -> {
             Field expected = current.expect().at(name);
             switch (name) {
-                case "state", "status" -> current.differences().text(expected, state.text());
+                case "state", "status" ->
+                    current.differences()
+                            .text(
+                                    expected,
+                                    expected.text().equals("accepted") && accepted.isAccepted()
+                                            ? "accepted"
+                                            : state.text());
                 case "expired", "is_expired" ->
                     current.differences().holds(expected, expected.truth() == (state == RevisionState.EXPIRED));
                 case "accepted", "order", "result", "outcome", "refused", "allowed", "accept" ->

@@ -40,8 +40,12 @@ final class TimeReaders {
         String text = given.need("worked", "work", "attendance", "shift").text();
         LocalDate day = given.any("date", "day", "on").map(Field::date).orElse(HourWords.day(text, HourWords.monday()));
         TimeSet worked = TimeSet.of(HourWords.spans(text, day, zone));
-        Optional<DailyWindow> night =
-                given.any("night", "night_window", "night_hours").map(TimeReaders::window);
+        Optional<DailyWindow> night = given.any("night", "night_window", "night_hours")
+                .map(Field::text)
+                .or(() -> given.any("night_start", "night_from")
+                        .map(from -> from.text() + "-"
+                                + given.need("night_end", "night_to").text()))
+                .map(TimeReaders::window);
         given.nothingElse();
         ImmutableSortedMap<LocalDate, TimeSet> days = worked.byDay(zone);
         for (String name : current.expect().names()) {
@@ -50,11 +54,12 @@ final class TimeReaders {
             if (numbered.matches()) {
                 LocalDate asked = day.plusDays(Integer.parseInt(numbered.group(1)) - 1L);
                 hours(current, expected, days.getIfAbsentValue(asked, TimeSet.empty()));
-            } else if (name.equals("night_hours") && night.isPresent()) {
+            } else if (name.matches("(night|day|daytime)_hours") && night.isPresent()) {
                 TimeSpan around = TimeSpan.of(
                         worked.spans().getFirst().startInclusive(),
                         worked.spans().getLast().endExclusive());
-                hours(current, expected, worked.intersect(night.get().in(around, zone)));
+                TimeSet nights = worked.intersect(night.get().in(around, zone));
+                hours(current, expected, name.startsWith("night") ? nights : worked.minus(nights));
             } else if (name.equals("total_hours") || name.equals("hours") || name.equals("worked_hours")) {
                 hours(current, expected, worked);
             } else {
@@ -63,8 +68,8 @@ final class TimeReaders {
         }
     }
 
-    private static DailyWindow window(Field field) {
-        TimeSpan span = HourWords.spans(field.text(), HourWords.monday(), ZoneOffset.UTC)
+    private static DailyWindow window(String text) {
+        TimeSpan span = HourWords.spans(text, HourWords.monday(), ZoneOffset.UTC)
                 .getOnly();
         return new DailyWindow(
                 span.startInclusive().atZone(ZoneOffset.UTC).toLocalTime(),

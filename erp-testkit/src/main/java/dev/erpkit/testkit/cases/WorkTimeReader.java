@@ -9,6 +9,7 @@ import dev.erpkit.crm.service.ServiceClocks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Maps;
@@ -43,6 +44,9 @@ final class WorkTimeReader {
             case "between" -> reader.between();
             case "add business days", "subtract business days", "add workdays" ->
                 reader.workdays(op.startsWith("subtract") ? -1 : 1);
+            case "business days between", "workdays between", "days between" -> reader.workdaysBetween();
+            case "roll forward", "roll_forward", "next opening" -> reader.rolled();
+            case "during", "is working", "open" -> reader.during();
             case "elapsed", "", "deadline", "deadlines" -> reader.clocks();
             default -> throw new UnsupportedCaseException("op " + op);
         }
@@ -96,6 +100,31 @@ final class WorkTimeReader {
         int days = sign * given.need("days", "working_days").decimal().intValueExact();
         Field at = current.expect().at("at");
         current.differences().same(at, CaseHours.local(at), hours.calendar().plusWorkdays(start, days));
+    }
+
+    /** From one date to another: each workday from the first on, the last left out. */
+    private void workdaysBetween() {
+        LocalDate from = CaseHours.local(given.need("start", "from")).toLocalDate();
+        LocalDate to = CaseHours.local(given.need("end", "to")).toLocalDate();
+        long days = from.datesUntil(to).filter(hours.calendar()::isWorkday).count();
+        Alias expect = new Alias(current.expect());
+        current.differences().number(expect.need("days", "working_days", "business_days", "workdays"), days);
+        expect.nothingElse();
+    }
+
+    private void rolled() {
+        Instant at = time.add(hours.instant(given.need("start", "from", "at")), Duration.ZERO);
+        Alias expect = new Alias(current.expect());
+        moment(expect.need("at", "result"), Optional.of(at));
+        expect.nothingElse();
+    }
+
+    private void during() {
+        boolean working = time.isWorking(hours.instant(given.need("start", "at", "time")));
+        Alias expect = new Alias(current.expect());
+        Field expected = expect.need("working", "during", "open", "result");
+        current.differences().same(expected, expected.truth(), working);
+        expect.nothingElse();
     }
 
     private Pauses pauses() {

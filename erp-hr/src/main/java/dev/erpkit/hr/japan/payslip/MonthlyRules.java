@@ -1,5 +1,6 @@
 package dev.erpkit.hr.japan.payslip;
 
+import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.hr.japan.benefit.Commuting;
 import dev.erpkit.hr.japan.benefit.Meals;
 import dev.erpkit.hr.japan.resident.ResidentNotice;
@@ -31,6 +32,9 @@ final class MonthlyRules {
     private final Fact commuting;
     private final Fact mealValue;
     private final Fact mealShare;
+    private final Fact carKilometres;
+    private final Fact parking;
+    private final Fact otherBenefits;
     private final Fact collected;
     private final Fact june;
     private final Fact monthly;
@@ -44,6 +48,9 @@ final class MonthlyRules {
         commuting = parts.pack.fact(Fact.amount("commuting-allowance").byLaw(0, none));
         mealValue = parts.pack.fact(Fact.amount("meal-value").byLaw(0, none));
         mealShare = parts.pack.fact(Fact.amount("meal-own-share").byLaw(0, none));
+        carKilometres = parts.pack.fact(Fact.count("commuting-car-kilometres").byLaw(0, "nobody goes by car"));
+        parking = parts.pack.fact(Fact.amount("commuting-parking").byLaw(0, none));
+        otherBenefits = parts.pack.fact(Fact.amount("other-taxed-benefits").byLaw(0, none));
         collected = parts.pack.fact(Fact.flag("resident-collected"));
         june = parts.pack.fact(Fact.amount("resident-first"));
         monthly = parts.pack.fact(Fact.amount("resident-monthly"));
@@ -62,20 +69,37 @@ final class MonthlyRules {
         Slot line = parts.pack.slot(Slot.earning("pay").into(parts.gross).cites("Labour Standards Act art. 24"));
         parts.pack.rule(NAME, line, in -> in.get(pay), pay);
         parts.pack.rule(NAME, commutingLine, in -> in.get(commuting), commuting);
-        parts.pack.rule(NAME, parts.taxable, this::taxable, parts.gross, commutingLine, mealValue, mealShare);
+        parts.pack.rule(
+                NAME,
+                parts.taxable,
+                this::taxable,
+                parts.gross,
+                commutingLine,
+                carKilometres,
+                parking,
+                mealValue,
+                mealShare,
+                otherBenefits);
     }
 
-    /** All pay less the untaxed part of the commuting allowance, and meals in kind as far as they are taxed. */
+    /** All pay less the untaxed part of the commuting allowance, and benefits in kind as far as they are taxed. */
     private long taxable(Inputs in) {
         LocalDate payment = in.dates().payment();
-        long taxed = in.amount(parts.gross);
+        long taxed = Math.addExact(in.amount(parts.gross), in.get(otherBenefits));
         long fare = in.amount(commutingLine);
         if (fare > 0) {
-            taxed -= in.note("untaxed commuting allowance", fare - in.orRefuse(Commuting.taxed(payment, fare)));
+            taxed -= in.note("untaxed commuting allowance", fare - in.orRefuse(taxedCommuting(in, payment, fare)));
         }
         long meals = in.get(mealValue);
         long share = in.get(mealShare);
         return meals == 0 ? taxed : taxed + in.note("taxed meals", in.orRefuse(Meals.taxed(payment, meals, share)));
+    }
+
+    private Outcome<Long> taxedCommuting(Inputs in, LocalDate payment, long fare) {
+        int kilometres = Math.toIntExact(in.get(carKilometres));
+        return kilometres == 0
+                ? Commuting.taxed(payment, fare)
+                : Commuting.taxedByCar(payment, fare, kilometres, in.get(parking));
     }
 
     private void tax() {

@@ -50,6 +50,8 @@ final class Parts {
     final Fact accidentInsured = pack.fact(Fact.flag("accident-insured"));
     final Fact accidentBusiness = pack.fact(Fact.code("accident-business", "94", "95", "35"));
     final Fact officerPay = pack.fact(Fact.amount("officer-pay").byLaw(0, "none was paid as an officer"));
+    final Fact meritRate = pack.fact(Fact.decimal("accident-merit-per-mille")
+            .byLaw(0, "Act 84 of 1969 art. 12 (3): the rate of the table, unless a merit rate was notified"));
     final Fact column = pack.fact(Fact.code("tax-column", texts(TaxColumn.values(), TaxColumn::text))
             .in("declaration of dependants")
             .byLaw("otsu", "Income Tax Act art. 185 (1) ii: without a declaration by the column otsu"));

@@ -180,6 +180,13 @@ final class Premiums {
         });
     }
 
+    /** The merit rate that was notified, else that of the table. */
+    private Rate accidentRate(Inputs in) {
+        Rate table = in.get(parts.accidentRates).get((int) in.get(parts.accidentBusiness));
+        long merit = in.get(parts.meritRate);
+        return merit == 0 ? table : new Rate(merit, 1_000 * Fact.DECIMAL_UNIT);
+    }
+
     /** Employment and accident insurance, each on wages alone and only for who is insured: officers as such are not. */
     private void labour(String edition) {
         insured(
@@ -200,21 +207,21 @@ final class Premiums {
                 edition,
                 parts.accident,
                 parts.accidentInsured,
-                in -> total(in, wages(in), in.get(parts.accidentRates).get((int) in.get(parts.accidentBusiness))),
+                in -> total(in, wages(in), accidentRate(in)),
                 parts.accidentBusiness,
+                parts.meritRate,
                 parts.accidentRates);
     }
 
-    private void insured(String edition, Slot line, Fact insured, Rule premium, Fact kind, Parameter<?> rates) {
+    private void insured(String edition, Slot line, Fact insured, Rule premium, Readable... others) {
         parts.pack.rule(
                 edition,
                 line,
                 in -> in.flag(insured) ? premium.amount(in) : 0,
-                insured,
-                parts.officerPay,
-                kind,
-                parts.gross,
-                rates);
+                Lists.mutable
+                        .<Readable>with(insured, parts.officerPay, parts.gross)
+                        .withAll(Lists.immutable.with(others))
+                        .toArray(new Readable[0]));
     }
 
     private EmploymentInsurance.Rates employmentRates(Inputs in) {

@@ -76,6 +76,30 @@ public record RetirementTax(
                 trace(pay, service, kind, declared, deduction, taxable, incomeTax)));
     }
 
+    /**
+     * What is left to withhold when another retirement pay of the same year was taxed before: computed of both pays together
+     * (article 201 (1) ii of the Act, article 328-6 (1) ii of the Local Tax Act), less what was withheld then; nothing is given
+     * back.
+     *
+     * <p>Worked: 2,000,000 bore 20,420 and 24,000 and 16,000; 6,000,000 after 13 years make it 8,000,000, whose 71,470 and
+     * 84,000 and 56,000 leave 51,050 and 60,000 and 40,000.
+     *
+     * @param incomeTaxBefore withheld from the earlier pay, in yen, like the others
+     */
+    public RetirementTax lessWithheld(long incomeTaxBefore, long municipalBefore, long prefecturalBefore) {
+        long left = Math.max(0, incomeTax - incomeTaxBefore);
+        return new RetirementTax(
+                deduction,
+                taxable,
+                left,
+                Math.max(0, municipal - municipalBefore),
+                Math.max(0, prefectural - prefecturalBefore),
+                TraceStep.of("income tax of retirement pay, earlier one counted in", left)
+                        .with("law", "Income Tax Act art. 201 (1) ii")
+                        .with("withheld before", incomeTaxBefore)
+                        .from(trace));
+    }
+
     /** The deduction: 400,000 a year to 20, 700,000 above, at least 800,000; 1,000,000 more for a disability. */
     static long deduction(ServiceYears service, boolean disabled) {
         long own = byYears(service.years()) - byYears(service.overlapping());

@@ -9,6 +9,7 @@ import dev.erpkit.hr.japan.internal.Yen;
  * table 5) and the adjustment for those with children or disabled in the family.
  */
 public final class EmploymentIncome {
+    private static final long FIRST_CLASS = 1_000;
     private static final long CLASS = 4_000;
     private static final long FROM_3_6M = 3_600_000;
     private static final long FROM_6_6M = 6_600_000;
@@ -20,7 +21,8 @@ public final class EmploymentIncome {
 
     /**
      * The pay after the deduction. Below 6,600,000 the printed table has classes of 4,000 yen, computed from their lower edge;
-     * from there on the fraction is dropped.
+     * from there on the fraction is dropped. Its first class ends 1,000 yen above the least deduction: below 741,000 yen
+     * (651,000 in 2025) nothing is left.
      *
      * <p>Worked, 2026: 2,587,999 lies in the class of 2,584,000; 70 % of it less 80,000 is 1,728,800.
      *
@@ -34,12 +36,12 @@ public final class EmploymentIncome {
     }
 
     private static long before(long pay) {
-        return pay < 1_900_000 ? Math.max(0, pay - 650_000) : common(pay);
+        return pay < 1_900_000 ? lowest(pay, 650_000) : common(pay);
     }
 
     private static long reformed(long pay) {
         if (pay < 2_191_000) {
-            return Math.max(0, pay - 740_000);
+            return lowest(pay, 740_000);
         }
         if (pay < 2_193_000) {
             return 1_451_000;
@@ -48,6 +50,10 @@ public final class EmploymentIncome {
             return 1_453_000;
         }
         return pay < 2_200_000 ? 1_456_000 : common(pay);
+    }
+
+    private static long lowest(long pay, long deduction) {
+        return pay < deduction + FIRST_CLASS ? 0 : pay - deduction;
     }
 
     private static long common(long pay) {

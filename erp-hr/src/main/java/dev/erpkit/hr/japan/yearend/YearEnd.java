@@ -48,6 +48,9 @@ public record YearEnd(
         YearEndFacts facts) {
     private static final RefusalCode NOT_ELIGIBLE = RefusalCode.of("japan.year-end-not-eligible");
     private static final long MOST_PAY = 20_000_000;
+    /** Of the widowed and of single parents (article 2 (1) xxx, xxxi). */
+    private static final long MOST_INCOME_ALONE = 5_000_000;
+
     private static final long WIDOW = 270_000;
     private static final long SINGLE_PARENT = 350_000;
     private static final long WORKING_STUDENT = 270_000;
@@ -115,7 +118,7 @@ public record YearEnd(
         long earthquake = Deductions.earthquake(facts.earthquake(), facts.oldLongTerm());
         long relatives = facts.specifiedRelativeIncomes()
                 .sumOfLong(income -> Deductions.specifiedRelative(year, income).orElseThrow());
-        long family = facts.family().deduction() + status(facts);
+        long family = facts.family().deduction() + status(facts, total);
         long deductions = social + life + earthquake + spouse + relatives + family + basic;
         long taxable = taxable(total, deductions);
         long computed = Deductions.tax(taxable);
@@ -150,11 +153,13 @@ public record YearEnd(
         return Yen.floorTo(Yen.floor(tax, SURTAX, 1_000), 100);
     }
 
-    /** What those who are widowed, single parents or working students deduct. */
-    private static long status(YearEndFacts facts) {
-        return (facts.widow() ? WIDOW : 0)
-                + (facts.singleParent() ? SINGLE_PARENT : 0)
-                + (facts.workingStudent() ? WORKING_STUDENT : 0);
+    /** What those who are widowed, single parents or working students deduct as far as their income allows it. */
+    private static long status(YearEndFacts facts, long total) {
+        long alone = total > MOST_INCOME_ALONE
+                ? 0
+                : (facts.widow() ? WIDOW : 0) + (facts.singleParent() ? SINGLE_PARENT : 0);
+        boolean student = facts.workingStudent() && total <= YearEndTables.workingStudentLimit(facts.year());
+        return alone + (student ? WORKING_STUDENT : 0);
     }
 
     /** How it came about. */

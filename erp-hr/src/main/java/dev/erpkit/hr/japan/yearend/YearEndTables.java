@@ -38,6 +38,11 @@ final class YearEndTables {
         return reformed(year) ? 620_000 : 580_000;
     }
 
+    /** The total income up to which a working student deducts as one (article 2 (1) xxxii). */
+    static long workingStudentLimit(int year) {
+        return reformed(year) ? 890_000 : 850_000;
+    }
+
     private static IncomeSteps steps(String table) {
         return new IncomeSteps(TABLE.rows().select(row -> row.text(0).equals(table)));
     }

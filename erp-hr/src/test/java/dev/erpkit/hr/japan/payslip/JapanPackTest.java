@@ -131,6 +131,29 @@ class JapanPackTest {
         Payslip fare = pay("monthly", month(2026, 5), worker(300_000).set("commuting-allowance", 160_000));
         assertThat(fare.minor("taxable-pay")).isEqualTo(310_000);
         assertThat(fare.minor("employment-insurance")).isEqualTo(2_300);
+        Payslip housing = pay("monthly", month(2026, 5), worker(300_000).set("other-taxed-benefits", 11_840));
+        assertThat(housing.minor("tax-base")).isEqualTo(267_770);
+        assertThat(housing.grossMinor()).isEqualTo(300_000);
+    }
+
+    @Test
+    void an_allowance_for_going_by_car_is_untaxed_by_its_distance() {
+        Payslip slip = pay(
+                "monthly",
+                month(2026, 9),
+                worker(300_000)
+                        .set("commuting-allowance", 20_000)
+                        .set("commuting-car-kilometres", 20)
+                        .set("commuting-parking", 3_000));
+        assertThat(slip.grossMinor()).isEqualTo(320_000);
+        assertThat(slip.minor("employment-insurance")).isEqualTo(1_600);
+        assertThat(slip.minor("tax-base")).isEqualTo(259_330);
+    }
+
+    @Test
+    void a_merit_rate_replaces_the_table_of_accident_insurance() {
+        Payslip slip = pay("monthly", month(2026, 5), worker(300_000).set("accident-merit-per-mille", "2.5"));
+        assertThat(slip.minor("accident-insurance")).isEqualTo(750);
     }
 
     @Test

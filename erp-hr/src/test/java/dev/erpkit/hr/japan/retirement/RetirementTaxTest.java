@@ -38,6 +38,18 @@ class RetirementTaxTest {
     }
 
     @Test
+    void an_earlier_pay_of_the_year_counts_in() {
+        RetirementTax both = tax(8_000_000, 13, RetirementKind.GENERAL, true);
+        RetirementTax left = both.lessWithheld(20_420, 24_000, 16_000);
+        assertThat(left.incomeTax()).isEqualTo(51_050);
+        assertThat(left.municipal()).isEqualTo(60_000);
+        assertThat(left.prefectural()).isEqualTo(40_000);
+        assertThat(left.trace().render()).contains("withheld before", "retirement income = 1400000");
+        RetirementTax nothing = both.lessWithheld(100_000, 90_000, 60_000);
+        assertThat(nothing.incomeTax() + nothing.residentTax()).isZero();
+    }
+
+    @Test
     void a_part_of_a_year_counts_as_a_year() {
         assertThat(ServiceYears.between(LocalDate.of(2020, 4, 1), LocalDate.of(2026, 3, 31))
                         .years())

@@ -45,7 +45,9 @@ class YearEndTest {
 
     @Test
     void employment_income_at_the_edges() {
-        assertThat(EmploymentIncome.after(2025, 650_999).orElseThrow()).isEqualTo(999);
+        assertThat(EmploymentIncome.after(2025, 650_999).orElseThrow()).isZero();
+        assertThat(EmploymentIncome.after(2025, 651_000).orElseThrow()).isEqualTo(1_000);
+        assertThat(EmploymentIncome.after(2026, 740_999).orElseThrow()).isZero();
         assertThat(EmploymentIncome.after(2025, 1_900_000).orElseThrow()).isEqualTo(1_250_000);
         assertThat(EmploymentIncome.after(2025, 5_500_000).orElseThrow()).isEqualTo(3_960_000);
         assertThat(EmploymentIncome.after(2025, 7_654_321).orElseThrow()).isEqualTo(5_788_888);
@@ -83,6 +85,23 @@ class YearEndTest {
         assertThat(new LifeInsurance(120_000, 0, 0, 0, 0).general(2026, true)).isEqualTo(60_000);
         assertThat(new LifeInsurance(20_001, 0, 0, 0, 0).general(2026, false)).isEqualTo(20_001);
         assertThat(new LifeInsurance(60_001, 0, 0, 0, 0).general(2026, true)).isEqualTo(45_001);
+    }
+
+    /** As the tax agency's form asks: incomes of 5,000,000 and of 850,000 or 890,000 at most. */
+    @Test
+    void declared_status_counts_up_to_an_income() {
+        assertThat(family(pay(2026, 6_777_778).singleParent(true))).isEqualTo(350_000);
+        assertThat(family(pay(2026, 6_778_000).singleParent(true))).isZero();
+        assertThat(family(pay(2026, 6_777_778).widow(true))).isEqualTo(270_000);
+        assertThat(family(pay(2026, 6_778_000).widow(true))).isZero();
+        assertThat(family(pay(2026, 1_630_000).workingStudent(true))).isEqualTo(270_000);
+        assertThat(family(pay(2026, 1_631_000).workingStudent(true))).isZero();
+        assertThat(family(pay(2025, 1_500_000).workingStudent(true))).isEqualTo(270_000);
+        assertThat(family(pay(2025, 1_501_000).workingStudent(true))).isZero();
+    }
+
+    private static long family(YearEndFacts.Builder facts) {
+        return YearEnd.of(facts.build()).orElseThrow().family();
     }
 
     @Test
