@@ -2,6 +2,7 @@ package dev.erpkit.examples.benchmarks;
 
 import dev.erpkit.accounting.evidence.JournalSealing;
 import dev.erpkit.accounting.evidence.SealedBytes;
+import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.memory.MemorySealLog;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -24,8 +25,10 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(SealingBenchmark.ENTRIES)
 public class SealingBenchmark {
-    /** So few that they stay in the caches of the processor, as an entry is that was posted the moment before. */
     static final int ENTRIES = 2_000;
+
+    /** So few that they stay in the caches of the processor, as an entry is that was posted the moment before. */
+    private static final int CONTENTS = 100;
 
     private final PostedEntry[] posted = new PostedEntry[ENTRIES];
     private final byte[][] bytes = new byte[ENTRIES][];
@@ -42,7 +45,9 @@ public class SealingBenchmark {
     public void build() {
         Sample sample = new Sample();
         for (int i = 0; i < ENTRIES; i++) {
-            posted[i] = IndexedLedger.posted(sample.entry(i), i + 1);
+            JournalEntry entry =
+                    i < CONTENTS ? sample.entry(i * (Sample.ENTRIES / CONTENTS)) : posted[i - CONTENTS].entry();
+            posted[i] = IndexedLedger.posted(entry, i + 1);
             bytes[i] = SealedBytes.of(posted[i]);
             if (!SealedBytes.are(bytes[i], posted[i])) {
                 throw new IllegalStateException("The floor must digest what the sealer digests");
