@@ -22,7 +22,7 @@ final class CanonicalWriter {
     /** In UTF-8, for a char. */
     private static final int MOST_OCTETS = 3;
 
-    private byte[] buffer = new byte[1024];
+    private byte[] buffer = new byte[256];
     private int length;
 
     void reset() {

@@ -25,7 +25,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(SealingBenchmark.ENTRIES)
 public class SealingBenchmark {
-    static final int ENTRIES = 2_000;
+    /** So many for one sealer, which has seen every account before long, as that of books has. */
+    static final int ENTRIES = 20_000;
 
     /** So few that they stay in the caches of the processor, as an entry is that was posted the moment before. */
     private static final int CONTENTS = 100;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * command that was acknowledged is there whole, nothing is half done, and the chain is sound.
  */
 class PowerLossTest {
-    private static final int COMMANDS = 60;
+    private static final int COMMANDS = 40;
     private static final int CHANGES_BETWEEN_LOSSES = 8;
 
     /** A file as a loss of power left it, and how many commands were acknowledged by then. */
