@@ -17,7 +17,7 @@ public final class Chart {
 
     private final ImmutableList<Account> accounts;
 
-    /** By id, open addressing, at most half full: posting asks for every line, and a general map took a tenth of all it does. */
+    /** By id, open addressing, at most half full: posting asks for every line, and a general map took a tenth of it. */
     private final @Nullable Account[] table;
 
     private Chart(ImmutableList<Account> accounts) {

@@ -13,6 +13,7 @@ import dev.erpkit.core.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of what a seal protects: every field of a posted entry but its free texts, in a fixed
@@ -30,7 +31,7 @@ final class CanonicalForm {
 
     private final CanonicalWriter out;
     private final KnownLines lines = new KnownLines();
-    private final KnownHead[] heads = new KnownHead[256];
+    private final @Nullable KnownHead[] heads = new KnownHead[256];
     private LocalDate lastDate = LocalDate.EPOCH;
     private long lastDay;
 

@@ -7,7 +7,12 @@ import dev.erpkit.accounting.journal.PostedEntry;
 /**
  * What the heads of many entries have in common.
  *
+ * @param numberJournal the journal of the number
  * @param year the fiscal year of the number
+ * @param poster the id of who posted
+ * @param book the book
+ * @param journal the journal of the entry, which is that of the number unless somebody has been at it
+ * @param kind the kind
  * @param numbered the journal of the number, its year, the number, and who posted; the number differs
  * @param dated book, journal and day; the day differs
  * @param plain the same, and the kind of an entry without document date, source and reversal
@@ -66,13 +71,9 @@ record KnownHead(
         JournalEntry entry = posted.entry();
         return year == posted.number().fiscalYear()
                 && kind == entry.kind()
-                && same(numberJournal, posted.number().journal().value())
-                && same(poster, posted.postedBy().id())
-                && same(book, entry.book().value())
-                && same(journal, entry.journal().value());
-    }
-
-    private static boolean same(String a, String b) {
-        return a == b || a.equals(b);
+                && numberJournal.equals(posted.number().journal().value())
+                && poster.equals(posted.postedBy().id())
+                && book.equals(entry.book().value())
+                && journal.equals(entry.journal().value());
     }
 }

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownLines {
     private record Known(String account, CurrencyUnit currency, CurrencyUnit baseCurrency, Template template) {
         boolean is(String code, CurrencyUnit unit, CurrencyUnit baseUnit) {
-            return (code == account || code.equals(account))
-                    && alike(unit, currency)
-                    && alike(baseUnit, baseCurrency);
+            return code.equals(account) && alike(unit, currency) && alike(baseUnit, baseCurrency);
         }
 
         /** What is written of them is the same. */

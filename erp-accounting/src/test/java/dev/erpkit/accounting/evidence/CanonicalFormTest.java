@@ -146,7 +146,10 @@ class CanonicalFormTest {
     void an_entry_is_the_same_bytes_whatever_was_written_before() {
         PostedEntry plain = Samples.posted(Samples.plain("a"), 1);
         MutableList<PostedEntry> entries = Lists.mutable.with(POSTED, plain, POSTED, plain);
-        protectedFields().forEach(field -> entries.addAll(Lists.immutable.of((PostedEntry) field.get()[1], POSTED).castToList()));
+        protectedFields().forEach(field -> {
+            entries.add((PostedEntry) field.get()[1]);
+            entries.add(POSTED);
+        });
         for (String account : new String[] {"Aa", "BB", "Aa", "Aa", "BB", "口座"}) {
             entries.add(withLine(line -> line.account(AccountId.of(account))));
         }

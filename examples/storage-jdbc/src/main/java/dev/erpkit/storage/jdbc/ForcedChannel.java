@@ -21,7 +21,7 @@ final class ForcedChannel extends FileBaseDefault {
     }
 
     @Override
-    public int write(ByteBuffer source, long position) throws IOException {
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
         int size = source.remaining();
         int before = Math.max(0, size - SECTOR);
         if (before > 0) {
@@ -54,6 +54,7 @@ final class ForcedChannel extends FileBaseDefault {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // readers need not wait for the disk
     public int read(ByteBuffer target, long position) throws IOException {
         return file.read(target, position);
     }
