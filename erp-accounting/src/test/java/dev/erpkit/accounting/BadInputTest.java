@@ -9,6 +9,8 @@ import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.Chart;
 import dev.erpkit.accounting.chart.ChartService;
 import dev.erpkit.accounting.close.ClosePolicy;
+import dev.erpkit.accounting.evidence.Seal;
+import dev.erpkit.accounting.evidence.Verification;
 import dev.erpkit.accounting.interchange.JournalRules;
 import dev.erpkit.accounting.interchange.PlainTextLedger;
 import dev.erpkit.accounting.interchange.memory.MemorySources;
@@ -16,13 +18,18 @@ import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
+import dev.erpkit.accounting.memory.MemorySealLog;
 import dev.erpkit.accounting.period.LockScope;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.accounting.port.SealLog;
 import dev.erpkit.core.calendar.FiscalCalendar;
 import dev.erpkit.core.calendar.FiscalYear;
 import dev.erpkit.core.calendar.YearNaming;
+import dev.erpkit.core.memory.MemoryOutbox;
+import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.port.SeriesId;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.value.InvalidValueException;
@@ -39,15 +46,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a host can get wrong, through the front door: each has its code, and books, chart and chain are what they were. The
- * broken chain has a test of its own beside the verifier.
+ * What a host can get wrong, through the front door: each has its code, and books, chart, chain, numbers, locks and events are
+ * what they were. What all a broken chain can be has a test of its own beside the verifier.
  */
 class BadInputTest {
     private static final Actor ME = Actor.of("me");
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
-    private final Books books = Books.inMemory("JPY");
+    private static final SeriesId NUMBERS = new SeriesId("main/general", 2026);
+
+    private final MemoryUnitOfWork work = new MemoryUnitOfWork();
+    private final MemoryOutbox told = new MemoryOutbox(work);
+    private final BooksStores stores = stores();
+    private final Books books = Books.over(stores, BooksSetup.of("JPY"));
     private List<Object> before = List.of();
+
+    private BooksStores stores() {
+        BooksStores all = BooksStores.inMemory(work);
+        return sealedIn(all.seals(), all);
+    }
+
+    private BooksStores sealedIn(SealLog seals, BooksStores all) {
+        return new BooksStores(
+                work,
+                all.accounts(),
+                all.journal(),
+                all.periods(),
+                all.openItems(),
+                all.reservations(),
+                seals,
+                all.numbers(),
+                told);
+    }
 
     @BeforeEach
     void open_books_with_an_entry() {
@@ -62,6 +92,8 @@ class BadInputTest {
                         .currency("JPY")
                         .build()));
         books.post(sale("sale-1", 100), ME).orElseThrow();
+        assertThat(stores.numbers().last(NUMBERS)).isEqualTo(1);
+        assertThat(told.events()).hasSize(1);
         before = state();
     }
 
@@ -74,6 +106,9 @@ class BadInputTest {
         List<Object> all = new ArrayList<>(books.chart().accounts().castToList());
         books.stores().journal().forEach(JournalQuery.all(), all::add);
         books.stores().seals().forEach(0, Long.MAX_VALUE, all::add);
+        stores.periods().forEach(0, all::add);
+        all.addAll(told.events().castToList());
+        all.add(stores.numbers().last(NUMBERS));
         all.add(books.verify());
         all.add(books.balance("1110", DAY));
         return all;
@@ -124,6 +159,7 @@ class BadInputTest {
     @Test
     void locked_period() {
         books.periods().lock(BookId.MAIN, LockScope.ALL, DAY, ME).orElseThrow();
+        before = state();
 
         refused("period.locked", sale("e", 1));
     }
@@ -215,6 +251,7 @@ class BadInputTest {
         Account above = child("1110", "1111");
         Account below = child("1111", "1110");
 
+        assertThat(code(books.open(child("5000", "5000"), ME))).isEqualTo("chart.cycle");
         assertThat(code(charts.add(child("5000", "5000"), ME))).isEqualTo("chart.cycle");
         long version = books.stores()
                 .accounts()
@@ -259,5 +296,26 @@ class BadInputTest {
         assertThat(code(reading)).isEqualTo(code);
         assertThat(reading.refusal().orElseThrow().facts().get("line")).isEqualTo(Integer.toString(line));
         assertThat(reading.refusal().orElseThrow().facts().get("source")).isEqualTo("a.journal");
+    }
+
+    /** As when somebody has changed a row of the journal behind the back of the books. */
+    @Test
+    void broken_chain() {
+        books.post(sale("sale-2", 200), ME).orElseThrow();
+        before = state();
+        Seal first = seals().get(0);
+        MemorySealLog forged = new MemorySealLog(work);
+        forged.append(new Seal(1, first.version(), first.content(), first.content(), first.texts()));
+        forged.append(seals().get(1));
+        Books found = Books.over(sealedIn(forged, stores), BooksSetup.of("JPY"));
+
+        assertThat(found.verify().broken()).contains(new Verification.Break(1, "evidence.chain"));
+        assertThat(found.verify().entries()).isZero();
+    }
+
+    private List<Seal> seals() {
+        List<Seal> all = new ArrayList<>();
+        stores.seals().forEach(0, Long.MAX_VALUE, all::add);
+        return all;
     }
 }

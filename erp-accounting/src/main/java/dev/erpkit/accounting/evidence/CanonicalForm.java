@@ -10,10 +10,10 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.security.Actor;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of what a seal protects: every field of a posted entry but its free texts, in a fixed
@@ -29,39 +29,81 @@ final class CanonicalForm {
     /** The octets of no dimensions, no party, no document and no due date: three numbers and a flag, all zero. */
     private static final int PLAIN = 13;
 
-    private CanonicalForm() {}
+    private final CanonicalWriter out;
+    private final KnownLines lines = new KnownLines();
+    private final @Nullable KnownHead[] heads = new KnownHead[256];
+    private LocalDate lastDate = LocalDate.EPOCH;
+    private long lastDay;
+
+    /** Writes with a writer; what entries have in common is put together once and copied from then on. */
+    CanonicalForm(CanonicalWriter out) {
+        this.out = out;
+    }
 
     /** Version 2 added the digest of the event. */
-    static void write(int version, PostedEntry posted, CanonicalWriter out) {
+    void write(int version, PostedEntry posted) {
         JournalEntry entry = posted.entry();
-        Instant recordedAt = posted.recordedAt();
-        out.numbers(posted.position(), recordedAt.getEpochSecond(), recordedAt.getNano() / 1000);
-        out.code(posted.number().journal().value());
-        out.number(posted.number().fiscalYear());
-        out.number(posted.number().number());
-        out.code(posted.postedBy().id());
-        out.text(posted.approvedBy().map(Actor::id).orElse(""));
-        out.text(entry.id().value());
-        out.code(entry.book().value());
-        out.code(entry.journal().value());
-        out.number(entry.date().toEpochDay());
-        day(entry.documentDate(), out);
-        out.code(entry.kind().name());
-        source(entry.source(), out);
-        out.text(entry.reverses().map(EntryId::value).orElse(""));
-        ImmutableList<JournalLine> lines = entry.lines();
-        int size = lines.size();
+        KnownHead head = head(posted);
+        boolean plain = posted.approvedBy().isEmpty()
+                && entry.documentDate().isEmpty()
+                && entry.source().isEmpty()
+                && entry.reverses().isEmpty();
+        if (plain) {
+            out.plainHead(posted, head, epochDay(entry.date()));
+        } else {
+            head(posted, head);
+        }
+        ImmutableList<JournalLine> all = entry.lines();
+        int size = all.size();
         out.number(size);
         for (int i = 0; i < size; i++) {
-            line(lines.get(i), out);
+            line(all.get(i));
         }
-        assertions(entry.assertions(), out);
+        assertions(entry.assertions());
         if (version > 1) {
             out.text(entry.eventDigest().orElse(""));
         }
     }
 
-    private static void assertions(ImmutableList<BalanceAssertion> assertions, CanonicalWriter out) {
+    /** Two heads that meet in one place drive each other out. */
+    private KnownHead head(PostedEntry posted) {
+        int hash = 31 * posted.number().journal().value().hashCode()
+                + posted.postedBy().id().hashCode()
+                + posted.entry().kind().ordinal();
+        int place = (hash * 0x9E3779B9) >>> 24;
+        KnownHead known = heads[place];
+        if (known == null || !known.fits(posted)) {
+            known = KnownHead.of(posted);
+            heads[place] = known;
+        }
+        return known;
+    }
+
+    private void head(PostedEntry posted, KnownHead head) {
+        JournalEntry entry = posted.entry();
+        out.number(posted.position());
+        out.number(posted.recordedAt().getEpochSecond());
+        out.number(posted.recordedAt().getNano() / 1000);
+        out.again(head.numbered(), posted.number().number());
+        out.text(posted.approvedBy().map(Actor::id).orElse(""));
+        out.text(entry.id().value());
+        out.again(head.dated(), epochDay(entry.date()));
+        day(entry.documentDate());
+        out.text(entry.kind().name());
+        source(entry.source());
+        out.text(entry.reverses().map(EntryId::value).orElse(""));
+    }
+
+    /** Entries in a row mostly have the same date. */
+    private long epochDay(LocalDate date) {
+        if (!date.equals(lastDate)) {
+            lastDate = date;
+            lastDay = date.toEpochDay();
+        }
+        return lastDay;
+    }
+
+    private void assertions(ImmutableList<BalanceAssertion> assertions) {
         out.number(assertions.size());
         if (assertions.notEmpty()) {
             for (BalanceAssertion assertion : assertions) {
@@ -71,26 +113,29 @@ final class CanonicalForm {
         }
     }
 
-    private static void line(JournalLine line, CanonicalWriter out) {
-        out.code(line.account().value());
-        out.amount(line.amountMinor(), line.currency());
-        out.amount(line.baseMinor(), line.baseCurrency());
+    private void line(JournalLine line) {
+        Template known = lines.find(line.account().value(), line.currency(), line.baseCurrency());
+        if (known == null) {
+            known = CanonicalWriter.line(line.account().value(), line.currency(), line.baseCurrency());
+            lines.keep(line.account().value(), line.currency(), line.baseCurrency(), known);
+        }
         boolean plain = line.dimensions().isEmpty()
                 && line.party().isEmpty()
                 && line.document().isEmpty()
                 && line.dueDate().isEmpty();
         if (plain) {
-            out.zeros(PLAIN);
+            out.line(known, line.amountMinor(), line.baseMinor(), PLAIN);
         } else {
-            coordinates(line.dimensions(), out);
+            out.line(known, line.amountMinor(), line.baseMinor(), 0);
+            coordinates(line.dimensions());
             out.text(line.party().map(PartyId::value).orElse(""));
             out.text(line.document().orElse(""));
-            day(line.dueDate(), out);
+            day(line.dueDate());
         }
         out.octet(line.adjustment() ? 1 : 0);
     }
 
-    private static void coordinates(Dimensions dimensions, CanonicalWriter out) {
+    private void coordinates(Dimensions dimensions) {
         out.number(dimensions.values().size());
         dimensions.values().forEachKeyValue((axis, value) -> {
             out.text(axis);
@@ -98,7 +143,7 @@ final class CanonicalForm {
         });
     }
 
-    private static void source(Optional<SourceDocument> source, CanonicalWriter out) {
+    private void source(Optional<SourceDocument> source) {
         out.octet(source.isPresent() ? 1 : 0);
         if (source.isPresent()) {
             out.text(source.get().system());
@@ -108,7 +153,7 @@ final class CanonicalForm {
         }
     }
 
-    private static void day(Optional<LocalDate> day, CanonicalWriter out) {
+    private void day(Optional<LocalDate> day) {
         out.octet(day.isPresent() ? 1 : 0);
         if (day.isPresent()) {
             out.number(day.get().toEpochDay());
@@ -125,7 +170,7 @@ final class CanonicalForm {
     }
 
     /** The free texts, told apart by their place. */
-    static void writeTexts(JournalEntry entry, CanonicalWriter out) {
+    void writeTexts(JournalEntry entry) {
         out.octet(entry.narrative().isPresent() ? 1 : 0);
         entry.narrative().ifPresent(out::text);
         for (JournalLine line : entry.lines()) {

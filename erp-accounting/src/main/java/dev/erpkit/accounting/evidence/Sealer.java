@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class Sealer {
     private final CanonicalWriter writer = new CanonicalWriter();
+    private final CanonicalForm form = new CanonicalForm(writer);
     private final MessageDigest sha256 = Digest.sha256();
     private final byte[] block = new byte[64];
 
@@ -32,7 +33,7 @@ final class Sealer {
     Digest content(int version, PostedEntry posted, Optional<TextSeal> texts) {
         writer.reset();
         writer.octet(version);
-        CanonicalForm.write(version, posted, writer);
+        form.write(version, posted);
         writer.octet(texts.isPresent() ? 1 : 0);
         texts.ifPresent(t -> writer.digest(t.digest()));
         return written();
@@ -50,7 +51,7 @@ final class Sealer {
     Digest textDigest(JournalEntry entry, Digest salt) {
         writer.reset();
         writer.digest(salt);
-        CanonicalForm.writeTexts(entry, writer);
+        form.writeTexts(entry);
         return written();
     }
 

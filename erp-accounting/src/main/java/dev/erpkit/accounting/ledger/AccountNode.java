@@ -1,5 +1,6 @@
 package dev.erpkit.accounting.ledger;
 
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.core.posting.Dimensions;
 import java.util.Arrays;
@@ -15,9 +16,15 @@ final class AccountNode {
 
     private record LeafKey(Slot slot, Dimensions dimensions) {}
 
+    final AccountId account;
     private Slot[] slots = {};
     private Leaf[] first = {};
     private final MutableMap<LeafKey, Leaf> others = Maps.mutable.ofInitialCapacity(0);
+
+    /** An account without slots. */
+    AccountNode(AccountId account) {
+        this.account = account;
+    }
 
     /** The slots; not to be written to. */
     Slot[] slots() {

@@ -7,6 +7,8 @@ import dev.erpkit.core.value.InvalidValueException;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.impl.list.Interval;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -35,6 +37,18 @@ class ChartTest {
         assertThat(chart.isWithin(AccountId.of("1"), AccountId.of("1"))).isTrue();
         assertThat(chart.isWithin(AccountId.of("12"), AccountId.of("11"))).isFalse();
         assertThat(chart.find(AccountId.of("13"))).isEmpty();
+    }
+
+    /** Also codes with one hash, as Aa and BB have it. */
+    @Test
+    void every_account_is_found_however_many_there_are() {
+        Chart chart = Chart.of(Interval.oneTo(200)
+                .flatCollect(i -> Lists.immutable.with(account("Aa" + i, ""), account("BB" + i, "Aa" + i))));
+        for (Account account : chart.accounts()) {
+            assertThat(chart.lookup(account.id())).isSameAs(account);
+        }
+        assertThat(chart.lookup(AccountId.of("Aa201"))).isNull();
+        assertThat(Chart.empty().lookup(AccountId.of("Aa1"))).isNull();
     }
 
     @Test

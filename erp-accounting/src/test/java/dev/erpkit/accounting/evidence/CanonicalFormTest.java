@@ -34,6 +34,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.SortedMaps;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -125,52 +127,71 @@ class CanonicalFormTest {
             writer.text(text);
             assertThat(writer.length()).isEqualTo(1 + bytes.size());
             assertThat(Arrays.copyOfRange(writer.buffer(), 1, writer.length())).isEqualTo(bytes.toByteArray());
-            for (int i = 0; i < 2; i++) {
-                writer.reset();
-                writer.code(text);
-                assertThat(Arrays.copyOf(writer.buffer(), writer.length())).isEqualTo(bytes.toByteArray());
-            }
         }
     }
 
-    /** Also where two codes fall into one place, as Aa and BB with the same hash do. */
-    @Test
-    void codes_are_those_asked_for_whatever_came_before() throws IOException {
+    /** One form writes entries in turn, as a sealer does, and copies what it has written before. */
+    private static void assertWrittenAsAlone(Iterable<PostedEntry> entries) {
         CanonicalWriter writer = new CanonicalWriter();
-        for (String code : new String[] {"Aa", "BB", "Aa", "Aa", "BB"}) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            text(new DataOutputStream(bytes), code);
+        CanonicalForm form = new CanonicalForm(writer);
+        for (PostedEntry posted : entries) {
             writer.reset();
-            writer.code(code);
-            assertThat(Arrays.copyOf(writer.buffer(), writer.length())).isEqualTo(bytes.toByteArray());
-        }
-    }
-
-    /** More codes than are kept, so that all that share a place drive one another out. */
-    @Test
-    void codes_are_those_asked_for_however_many_there_are() throws IOException {
-        CanonicalWriter writer = new CanonicalWriter();
-        for (int i = 0; i < 20_000; i++) {
-            String code = "" + i % 7_000;
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            text(new DataOutputStream(bytes), code);
-            writer.reset();
-            writer.code(code);
-            assertThat(Arrays.copyOf(writer.buffer(), writer.length())).isEqualTo(bytes.toByteArray());
-        }
-    }
-
-    /** One writer writes entries in turn, as a sealer does. */
-    @Test
-    void an_entry_is_the_same_bytes_whatever_was_written_before() {
-        CanonicalWriter writer = new CanonicalWriter();
-        for (PostedEntry posted : new PostedEntry[] {
-            POSTED, Samples.posted(Samples.plain("a"), 1), withLine(line -> line.base(Amounts.of("765", "KRW"))), POSTED
-        }) {
-            writer.reset();
-            CanonicalForm.write(CanonicalForm.VERSION, posted, writer);
+            form.write(CanonicalForm.VERSION, posted);
             assertThat(Arrays.copyOf(writer.buffer(), writer.length())).isEqualTo(Samples.canonical(posted));
         }
+    }
+
+    /** Also where two accounts fall into one place, as Aa and BB with the same hash do. */
+    @Test
+    void an_entry_is_the_same_bytes_whatever_was_written_before() {
+        PostedEntry plain = Samples.posted(Samples.plain("a"), 1);
+        MutableList<PostedEntry> entries = Lists.mutable.with(POSTED, plain, POSTED, plain);
+        protectedFields().forEach(field -> {
+            entries.add((PostedEntry) field.get()[1]);
+            entries.add(POSTED);
+        });
+        for (String account : new String[] {"Aa", "BB", "Aa", "Aa", "BB", "口座"}) {
+            entries.add(withLine(line -> line.account(AccountId.of(account))));
+        }
+        for (EntryKind kind : EntryKind.values()) {
+            if (kind != EntryKind.REVERSAL) {
+                entries.add(Samples.posted(plainly(entry -> entry.kind(kind)), 2));
+            }
+        }
+        entries.add(Samples.posted(plainly(entry -> entry.book(BookId.of("ifrs"))), 3));
+        entries.add(Samples.posted(plainly(entry -> entry.journal(JournalId.of("cash"))), 3));
+        entries.add(Samples.posted(plainly(entry -> entry.date(LocalDate.of(2026, 4, 2))), 4));
+        entries.add(Samples.posted(plainly(entry -> entry.id(EntryId.of("é".repeat(160)))), 5));
+        entries.add(Samples.posted(Samples.plain("a"), 1));
+        assertWrittenAsAlone(entries);
+    }
+
+    private static JournalEntry plainly(UnaryOperator<JournalEntry.Builder> change) {
+        return change.apply(JournalEntry.builder().from(Samples.plain("b"))).build();
+    }
+
+    /** More accounts and posters than are kept, so that all that share a place drive one another out. */
+    @Test
+    void an_entry_is_the_same_bytes_however_many_there_were() {
+        assertWrittenAsAlone(Interval.oneTo(8_000).collect(i -> {
+            JournalEntry entry = plainly(e -> e.lines(Lists.immutable.with(
+                    JournalLine.of("" + i % 3_000, Amounts.of("5", "JPY")),
+                    JournalLine.of("4000", Amounts.of("-5", "JPY")))));
+            return new PostedEntry(
+                    entry,
+                    i,
+                    Samples.RECORDED,
+                    new EntryNumber(entry.journal(), 2026, i),
+                    Actor.of("clerk-" + i % 700),
+                    Optional.empty());
+        }));
+    }
+
+    /** Units are told apart by code alone, and a host may make one anew for each amount. */
+    @Test
+    void a_unit_is_its_code_and_its_decimals() {
+        assertWrittenAsAlone(Interval.oneTo(3)
+                .collect(digits -> withLine(line -> line.amount(Amounts.ofMinor(7, Amounts.unit("BTC", digits))))));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class Samples {
 
     static byte[] canonical(int version, PostedEntry posted) {
         CanonicalWriter writer = new CanonicalWriter();
-        CanonicalForm.write(version, posted, writer);
+        new CanonicalForm(writer).write(version, posted);
         return Arrays.copyOf(writer.buffer(), writer.length());
     }
 

@@ -55,6 +55,25 @@ final class LedgerIndexTest {
         assertThat(index.base(BookId.MAIN, CASH, DAY.minusDays(1))).isZero();
     }
 
+    /** More accounts than there is room for at first, and codes with one hash as Aa and BB have it. */
+    @Test
+    void every_account_keeps_its_own_balance_however_many_there_are() {
+        LedgerIndex index = new LedgerIndex();
+        for (int i = 1; i <= 300; i++) {
+            index.advance(posted(
+                    entry("e" + i, DAY)
+                            .add(Journals.line("Aa" + i, i, "JPY", i, Dimensions.none()))
+                            .add(Journals.line("BB" + i, -i, "JPY", -i, Dimensions.none()))
+                            .build(),
+                    i));
+        }
+        for (int i = 1; i <= 300; i++) {
+            assertThat(index.base(BookId.MAIN, AccountId.of("Aa" + i), DAY)).isEqualTo(i);
+            assertThat(index.base(BookId.MAIN, AccountId.of("BB" + i), DAY)).isEqualTo(-i);
+        }
+        assertThat(index.base(BookId.MAIN, AccountId.of("Aa301"), DAY)).isZero();
+    }
+
     @Test
     void an_overflow_is_refused_and_changes_nothing() {
         LedgerIndex index = new LedgerIndex();

@@ -13,7 +13,7 @@ public final class SealedBytes {
     public static byte[] of(PostedEntry posted) {
         CanonicalWriter writer = new CanonicalWriter();
         writer.octet(CanonicalForm.VERSION);
-        CanonicalForm.write(CanonicalForm.VERSION, posted, writer);
+        new CanonicalForm(writer).write(CanonicalForm.VERSION, posted);
         writer.octet(0);
         return Arrays.copyOf(writer.buffer(), writer.length());
     }

@@ -2,6 +2,7 @@ package dev.erpkit.examples.benchmarks;
 
 import dev.erpkit.accounting.evidence.JournalSealing;
 import dev.erpkit.accounting.evidence.SealedBytes;
+import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.memory.MemorySealLog;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
@@ -24,11 +25,14 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(SealingBenchmark.ENTRIES)
 public class SealingBenchmark {
+    /** So many for one sealer, which has seen every account before long, as that of books has. */
+    static final int ENTRIES = 20_000;
+
     /** So few that they stay in the caches of the processor, as an entry is that was posted the moment before. */
-    static final int ENTRIES = 2_000;
+    private static final int CONTENTS = 100;
 
     private final PostedEntry[] posted = new PostedEntry[ENTRIES];
-    private final byte[][] bytes = new byte[ENTRIES][];
+    private final byte[][] bytes = new byte[CONTENTS][];
     private MemoryUnitOfWork work = new MemoryUnitOfWork();
     private JournalSealing sealing = sealing();
 
@@ -42,7 +46,11 @@ public class SealingBenchmark {
     public void build() {
         Sample sample = new Sample();
         for (int i = 0; i < ENTRIES; i++) {
-            posted[i] = IndexedLedger.posted(sample.entry(i), i + 1);
+            JournalEntry entry =
+                    i < CONTENTS ? sample.entry(i * (Sample.ENTRIES / CONTENTS)) : posted[i - CONTENTS].entry();
+            posted[i] = IndexedLedger.posted(entry, i + 1);
+        }
+        for (int i = 0; i < CONTENTS; i++) {
             bytes[i] = SealedBytes.of(posted[i]);
             if (!SealedBytes.are(bytes[i], posted[i])) {
                 throw new IllegalStateException("The floor must digest what the sealer digests");
@@ -61,8 +69,8 @@ public class SealingBenchmark {
     public byte[] sha256() throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         byte[] chain = new byte[32];
-        for (byte[] entry : bytes) {
-            byte[] content = digest.digest(entry);
+        for (int i = 0; i < ENTRIES; i++) {
+            byte[] content = digest.digest(bytes[i % CONTENTS]);
             digest.update(chain);
             digest.update(content);
             chain = digest.digest();

@@ -106,7 +106,7 @@ class KillTest {
     }
 
     /** What is there is whole: every command that was acknowledged, perhaps the next, and nothing half. */
-    private static void check(String database, int acknowledged) throws SQLException {
+    static void check(String database, int acknowledged) throws SQLException {
         JdbcConnectionPool pool = PostingProcess.pool(database);
         try {
             BooksStores stores = JdbcBooks.stores(pool, "acme");
