@@ -1,7 +1,6 @@
 package dev.erpkit.inventory.move;
 
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.inventory.valuation.Balance;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.NegativeStock;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * takes effect later, and all goods are there. Of anything else it says nothing, and all facts decide. Not for several threads.
  */
 final class StockCheckpoint {
-    /** Far from what a long holds, so that sums of a few such amounts fit. */
-    private static final long LARGE = 1L << 60;
+    /** So far from what a valuation refuses as too large that what is counted in part only, such as variances, fits too. */
+    private static final long LARGE = 1L << 58;
 
     private final StockSetup setup;
     private final ValuationPolicy policy;
@@ -51,9 +50,7 @@ final class StockCheckpoint {
         this.policy = setup.policy();
         StockLevels.of(facts).all().forEachKeyValue((place, level) -> add(place, level));
         facts.forEach(this::note);
-        for (Balance balance : ledger.balances()) {
-            worth = Math.abs(balance.value()) < LARGE ? Math.min(LARGE, worth + Math.abs(balance.value())) : LARGE;
-        }
+        worth = ledger.volume();
     }
 
     private void note(StockFact fact) {

@@ -123,7 +123,7 @@ public final class PurchaseService {
      *
      * @param move records the goods in stock, in the same unit of work; when it is refused nothing has happened
      * @return the record, or {@code purchase.not-approved}, {@code purchase.rejected}, {@code purchase.line-closed}, {@code
-     *     purchase.quantity}, {@code purchase.over-receipt}, or what refuses the move
+     *     purchase.quantity}, {@code purchase.over-receipt}, {@code purchase.too-large}, or what refuses the move
      */
     public Outcome<PurchaseRecord> receive(
             IdempotencyKey key, Received receipt, Supplier<? extends Outcome<?>> move, Actor actor) {
@@ -140,7 +140,7 @@ public final class PurchaseService {
      * Takes a bill or a credit note, matched with order and receipts, and tells the books.
      *
      * @return the record, or {@code purchase.not-approved}, {@code purchase.rejected}, {@code purchase.quantity}, {@code
-     *     purchase.quantity-mismatch}, {@code purchase.price-mismatch}, or what refuses the event
+     *     purchase.quantity-mismatch}, {@code purchase.price-mismatch}, {@code purchase.too-large}, or what refuses the event
      */
     public Outcome<PurchaseRecord> bill(IdempotencyKey key, Billed bill, Actor actor) {
         return command(key, "purchase.bill", bill.order(), bill, actor, () -> tell(key, bill, actor));

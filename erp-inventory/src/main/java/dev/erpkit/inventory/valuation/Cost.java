@@ -38,7 +38,11 @@ public sealed interface Cost {
         return new Total(0);
     }
 
-    /** What a quantity costs in minor units, half up. Goods that cost so much in all cost that whatever their quantity. */
+    /**
+     * What a quantity costs in minor units, half up. Goods that cost so much in all cost that whatever their quantity.
+     *
+     * @throws ArithmeticException when that is more than a long holds
+     */
     default long of(Rational quantity) {
         return this instanceof Each each ? Shares.product(each.minor(), quantity) : ((Total) this).minor();
     }

@@ -20,11 +20,18 @@ final class Effects {
     final MutableList<Flow> flows = Lists.mutable.empty();
     /** How far events that are about several items change the stock of each. */
     final SortedMap<Long, SortedMap<String, Long>> byItem = new TreeMap<>();
+    /** What goods were taken to cost that had not come yet, all of it ever. */
+    long guessed;
     /** The day on which takes effect what is being replayed. */
     LocalDate day = LocalDate.MIN;
 
     void cost(long event, long minor) {
         costs.merge(event, minor, Math::addExact);
+    }
+
+    /** Goods that have not come yet are taken to cost so much. */
+    void guess(long minor) {
+        guessed = Math.addExact(guessed, Math.absExact(minor));
     }
 
     /** What an event has cost so far. */

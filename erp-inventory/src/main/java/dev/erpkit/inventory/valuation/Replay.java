@@ -15,6 +15,7 @@ import dev.erpkit.inventory.valuation.StockEvent.Revaluation;
 import dev.erpkit.inventory.valuation.StockEvent.StandardCost;
 import dev.erpkit.inventory.valuation.StockEvent.Transfer;
 import dev.erpkit.inventory.valuation.StockEvent.VendorReturn;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -82,6 +83,26 @@ final class Replay {
 
     SortedMap<Goods, Pool> pools() {
         return pools;
+    }
+
+    /** What came from outside or was put on goods, what is a variance, and what was taken for granted: all without sign. */
+    long volume() {
+        long volume = effects.guessed;
+        for (Map.Entry<Long, Long> came : effects.inbound.entrySet()) {
+            // what transfers and productions bring in was there before, but for the extra
+            volume = Math.addExact(volume, Math.absExact(extras.getOrDefault(came.getKey(), came.getValue())));
+        }
+        volume = Math.addExact(volume, sizes(effects.variances.values()));
+        return Math.addExact(volume, sizes(effects.revaluations.values()));
+    }
+
+    /** The sum without signs. */
+    static long sizes(Iterable<Long> minors) {
+        long sum = 0;
+        for (long minor : minors) {
+            sum = Math.addExact(sum, Math.absExact(minor));
+        }
+        return sum;
     }
 
     /** What another walk should take for granted, now that all costs are known. */

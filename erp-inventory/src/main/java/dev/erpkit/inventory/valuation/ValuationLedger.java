@@ -25,10 +25,12 @@ public final class ValuationLedger {
     private final CurrencyUnit currency;
     private final Facts facts;
     private final Found found;
+    private final long volume;
 
-    ValuationLedger(Facts facts, Found found, CurrencyUnit currency) {
+    ValuationLedger(Facts facts, Found found, long volume, CurrencyUnit currency) {
         this.facts = facts;
         this.found = found;
+        this.volume = volume;
         this.currency = currency;
     }
 
@@ -40,6 +42,14 @@ public final class ValuationLedger {
     /** Minor units as an amount. */
     public MonetaryAmount amount(long minor) {
         return Amounts.ofMinor(minor, currency);
+    }
+
+    /**
+     * All that ever came from outside or was put on goods, was a variance, or was taken for the cost of goods before they came,
+     * without sign, in minor units: at most 2<sup>60</sup>, so that whatever is summed up of this ledger fits a long.
+     */
+    public long volume() {
+        return volume;
     }
 
     /** The balance of each pool in the end. */
