@@ -171,6 +171,7 @@ final class StockCheckpoint {
         // an average of a period changes what the period has cost so far
         return policy.method() != ValuationMethod.PERIODIC_AVERAGE
                 && move.of().isEmpty()
+                && !StockRules.opens(move.source())
                 && !unknown
                 && !(byLot && move.lot().isEmpty())
                 && !changing.contains(move.item());

@@ -50,11 +50,10 @@ public final class Valuation {
         ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
         try {
             Facts facts = new Facts(events, terms, policy);
-            Found found = found(facts, policy);
-            long volume = Math.max(found.volume(), Replay.sizes(facts.charges().values()));
-            return volume > MOST
+            ValuationLedger ledger = new ValuationLedger(facts, found(facts, policy), currency);
+            return Math.max(ledger.volume(), Replay.sizes(facts.charges().values())) > MOST
                     ? Outcome.refused(StockRefusals.tooLarge().refusal())
-                    : Outcome.accepted(new ValuationLedger(facts, found, volume, currency));
+                    : Outcome.accepted(ledger);
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         } catch (ArithmeticException beyond) {

@@ -27,10 +27,10 @@ public final class ValuationLedger {
     private final Found found;
     private final long volume;
 
-    ValuationLedger(Facts facts, Found found, long volume, CurrencyUnit currency) {
+    ValuationLedger(Facts facts, Found found, CurrencyUnit currency) {
         this.facts = facts;
         this.found = found;
-        this.volume = volume;
+        this.volume = found.volume();
         this.currency = currency;
     }
 

@@ -60,12 +60,11 @@ class LargeFiguresTest {
 
     @Test
     void stocks_whose_sum_outgrows_a_long_are_refused_and_not_wrapped() {
-        StockEvent other = new StockEvent.Receipt(
-                2, day(2), DUST.in("other"), Rational.ONE, Optional.of(new Cost.Total(Long.MAX_VALUE)));
+        Optional<Cost> most = Optional.of(new Cost.Total(Long.MAX_VALUE));
         for (ValuationMethod method : ValuationMethod.values()) {
-            StockEvent first = new StockEvent.Receipt(
-                    1, day(1), DUST.lot("a"), Rational.ONE, Optional.of(new Cost.Total(Long.MAX_VALUE)));
-            assertThat(value(method, first, other instanceof StockEvent.Receipt r ? lot(r) : other)
+            StockEvent first = new StockEvent.Receipt(1, day(1), DUST.lot("a"), Rational.ONE, most);
+            StockEvent other = new StockEvent.Receipt(2, day(2), DUST.in("other").lot("b"), Rational.ONE, most);
+            assertThat(value(method, first, other)
                             .refusal()
                             .orElseThrow()
                             .code()
@@ -74,9 +73,19 @@ class LargeFiguresTest {
         }
     }
 
-    private static StockEvent lot(StockEvent.Receipt receipt) {
-        return new StockEvent.Receipt(
-                receipt.number(), receipt.at(), receipt.goods().lot("b"), receipt.quantity(), receipt.cost());
+    @Test
+    void the_bound_is_two_to_the_sixtieth() {
+        long most = 1L << 60;
+        assertThat(value(ValuationMethod.FIFO, receipt(1, MANY, most - 5), issue(2, MANY), receipt(3, MANY, 5))
+                        .orElseThrow()
+                        .volume())
+                .isEqualTo(most);
+        assertThat(value(ValuationMethod.FIFO, receipt(1, MANY, most - 5), issue(2, MANY), receipt(3, MANY, 6))
+                        .refusal()
+                        .orElseThrow()
+                        .code()
+                        .value())
+                .isEqualTo("stock.too-large");
     }
 
     @Test

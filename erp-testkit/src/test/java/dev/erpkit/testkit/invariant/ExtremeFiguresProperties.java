@@ -22,10 +22,12 @@ import dev.erpkit.inventory.move.StockFact;
 import dev.erpkit.inventory.move.StockItem;
 import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.move.StockSetup;
+import dev.erpkit.inventory.move.Voucher;
 import dev.erpkit.inventory.move.memory.MemoryMoveLog;
 import dev.erpkit.inventory.posting.StockPostings;
 import dev.erpkit.inventory.posting.StockRole;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
@@ -114,6 +116,9 @@ class ExtremeFiguresProperties {
             Outcome<?> done = desk.stock.record(IdempotencyKey.of("command-" + i), facts, CLERK);
             assertThat(done.isAccepted()).isEqualTo(dry);
             assertThat(desk.moves.lastNumber()).isEqualTo(done.isAccepted() ? before + 1 : before);
+            if (i % 3 == 2) {
+                desk.stock.tell(CLERK).orElseThrow();
+            }
         }
         desk.check();
     }
@@ -131,7 +136,8 @@ class ExtremeFiguresProperties {
         Move.Builder move = Move.builder();
         move.item("dust").lot("L").quantity(quantity).at(at);
         return switch (step.kind()) {
-            case 0, 1, 2, 3 ->
+            case 0 -> move.source(Location.OPENING).target(SHELF).cost(step.cost()).build();
+            case 1, 2, 3 ->
                 move.source(Location.VENDORS).target(SHELF).cost(step.cost()).build();
             case 4, 5 -> move.source(SHELF).target(Location.CUSTOMERS).build();
             case 6 -> move.source(SHELF).target(FAR).build();
@@ -145,7 +151,8 @@ class ExtremeFiguresProperties {
                         Lists.immutable.of(
                                 new Assembly.Output(Place.of(SHELF, "cake").ofLot("L"), quantity, quantity),
                                 new Assembly.Output(Place.of(FAR, "crumb").ofLot("L"), Rational.ONE, Rational.ONE)),
-                        step.minor());
+                        new ConversionCost(step.minor(), step.ref(), step.minor()),
+                        Voucher.NONE);
             case 9 ->
                 new Noted(new StockEvent.LandedCost(
                         0, at, Lists.immutable.of((long) step.ref()), step.minor(), LandedCostBasis.QUANTITY));
@@ -214,7 +221,7 @@ class ExtremeFiguresProperties {
             long all = ledger.costOfGoods(LocalDateTime.MIN, LocalDateTime.MAX);
             assertThat(ledger.costOfGoods(LocalDateTime.MIN, middle) + ledger.costOfGoods(middle, LocalDateTime.MAX))
                     .isEqualTo(all);
-            assertThat(StockPostings.periodic(events.events(), ledger, 99, day, day.plusDays(2))
+            assertThat(StockPostings.periodic(events.events(), ledger, events.against(), 99, day, day.plusDays(2))
                             .sumOfLong(posting -> posting.minor()))
                     .isZero();
             assertThat(stock.levels(middle, Long.MAX_VALUE).shifts()).isNotNull();
