@@ -50,14 +50,31 @@ public final class Valuation {
         ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
         try {
             Facts facts = new Facts(events, terms, policy);
-            ValuationLedger ledger = new ValuationLedger(facts, found(facts, policy), currency);
-            return Math.max(ledger.volume(), Replay.sizes(facts.charges().values())) > MOST
-                    ? Outcome.refused(StockRefusals.tooLarge().refusal())
-                    : Outcome.accepted(ledger);
+            return Outcome.accepted(ledger(facts, found(facts, policy), currency));
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
         } catch (ArithmeticException beyond) {
             return Outcome.refused(StockRefusals.tooLarge().refusal());
+        }
+    }
+
+    /**
+     * The ledger of what was found.
+     *
+     * @throws RefusedException when no number of minor units holds all of it
+     */
+    static ValuationLedger ledger(Facts facts, Found found, CurrencyUnit currency) {
+        if (isTooLarge(facts, found)) {
+            throw StockRefusals.tooLarge();
+        }
+        return new ValuationLedger(facts, found, currency);
+    }
+
+    private static boolean isTooLarge(Facts facts, Found found) {
+        try {
+            return Math.max(found.volume(), Replay.sizes(facts.charges().values())) > MOST;
+        } catch (ArithmeticException beyond) {
+            return true;
         }
     }
 

@@ -25,12 +25,10 @@ public final class ValuationLedger {
     private final CurrencyUnit currency;
     private final Facts facts;
     private final Found found;
-    private final long volume;
 
     ValuationLedger(Facts facts, Found found, CurrencyUnit currency) {
         this.facts = facts;
         this.found = found;
-        this.volume = found.volume();
         this.currency = currency;
     }
 
@@ -49,7 +47,7 @@ public final class ValuationLedger {
      * without sign, in minor units: at most 2<sup>60</sup>, so that whatever is summed up of this ledger fits a long.
      */
     public long volume() {
-        return volume;
+        return found.volume();
     }
 
     /** The balance of each pool in the end. */

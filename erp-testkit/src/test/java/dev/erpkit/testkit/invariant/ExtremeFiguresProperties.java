@@ -204,11 +204,20 @@ class ExtremeFiguresProperties {
             assertThat(StockInvariants.tracesAreExact(ledger)).isEmpty();
             StockEvents events = StockEvents.of(stock.facts());
             assertThat(StockInvariants.booksAreTheStock(events.events(), ledger)).isEmpty();
-            long booked = told.flatCollect(AccountingEvent::amounts)
-                    .select(amount -> amount.role().equals(StockRole.STOCK.text()))
-                    .sumOfLong(amount -> Amounts.minor(amount.amount()));
-            assertThat(booked).isEqualTo(ledger.value());
+            assertThat(booked(StockRole.STOCK)).isEqualTo(ledger.value());
+            assertThat(booked(StockRole.OPENING))
+                    .isEqualTo(stock.facts()
+                            .selectInstancesOf(Move.class)
+                            .select(move -> move.source().equals(Location.OPENING))
+                            .sumOfLong(move -> ledger.inbound().getIfAbsentValue(move.number(), 0L)
+                                    - ledger.charged(move.number())));
             questions(ledger, events);
+        }
+
+        private long booked(StockRole role) {
+            return told.flatCollect(AccountingEvent::amounts)
+                    .select(amount -> amount.role().equals(role.text()))
+                    .sumOfLong(amount -> Amounts.minor(amount.amount()));
         }
 
         private void questions(ValuationLedger ledger, StockEvents events) {
