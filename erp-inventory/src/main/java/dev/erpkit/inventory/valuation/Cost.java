@@ -30,7 +30,7 @@ public sealed interface Cost {
 
     /** A price each, such as {@code each(new BigDecimal("0.00875"), EUR)}. */
     static Each each(BigDecimal price, CurrencyUnit currency) {
-        return new Each(Rational.of(price.movePointRight(Amounts.digits(currency))));
+        return new Each(Rational.of(price).multiply(Rational.of(BigDecimal.TEN.pow(Amounts.digits(currency)))));
     }
 
     /** Nothing. */

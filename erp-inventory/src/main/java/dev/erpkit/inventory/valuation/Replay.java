@@ -15,7 +15,6 @@ import dev.erpkit.inventory.valuation.StockEvent.Revaluation;
 import dev.erpkit.inventory.valuation.StockEvent.StandardCost;
 import dev.erpkit.inventory.valuation.StockEvent.Transfer;
 import dev.erpkit.inventory.valuation.StockEvent.VendorReturn;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -40,7 +39,6 @@ final class Replay {
     private final MutableMap<String, ValuationMethod> methods = Maps.mutable.empty();
     private final Assumptions used = new Assumptions();
     private final AsRecorded late;
-    private final SortedMap<Long, Long> extras = new TreeMap<>();
     private final Effects effects = new Effects();
 
     /** How much of an event has come back so far. */
@@ -85,30 +83,10 @@ final class Replay {
         return pools;
     }
 
-    /** What came from outside or was put on goods, what is a variance, and what was taken for granted: all without sign. */
-    long volume() {
-        long volume = effects.guessed;
-        for (Map.Entry<Long, Long> came : effects.inbound.entrySet()) {
-            // what transfers and productions bring in was there before, but for the extra
-            volume = Math.addExact(volume, Math.absExact(extras.getOrDefault(came.getKey(), came.getValue())));
-        }
-        volume = Math.addExact(volume, sizes(effects.variances.values()));
-        return Math.addExact(volume, sizes(effects.revaluations.values()));
-    }
-
-    /** The sum without signs. */
-    static long sizes(Iterable<Long> minors) {
-        long sum = 0;
-        for (long minor : minors) {
-            sum = Math.addExact(sum, Math.absExact(minor));
-        }
-        return sum;
-    }
-
     /** What another walk should take for granted, now that all costs are known. */
     Assumptions derived() {
         Assumptions derived = new Assumptions();
-        extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
+        effects.extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
         returns.forEach(link -> derived.values.put(link.event(), link.of(effects.costOf(link.issue()))));
         derived.periods.putAll(used.periods);
         return derived;
@@ -278,7 +256,7 @@ final class Replay {
             return;
         }
         issue(event, event.from(), quantity);
-        extras.put(event.number(), 0L);
+        effects.extras.put(event.number(), 0L);
         long value = used(event.number(), effects.costOf(event.number()));
         bringIn(event, pool(event.to()), quantity, value, 0);
     }
@@ -289,7 +267,7 @@ final class Replay {
             issue(event, part.goods(), part.quantity());
         }
         effects.cost(event.number(), 0);
-        extras.put(event.number(), event.extra());
+        effects.extras.put(event.number(), event.extra());
         long total = used(event.number(), Math.addExact(effects.costOf(event.number()), event.extra()));
         if (event.produced().allSatisfy(output -> output.share().isZero())) {
             throw StockRefusals.zeroBasis(event.number(), "share");

@@ -60,7 +60,11 @@ public sealed interface StockEvent {
             implements Move {
         /** A production with one further cost in minor units that is neither labour nor overhead. */
         public Production(
-                long number, LocalDateTime at, ImmutableList<Part> consumed, ImmutableList<Output> produced, long extra) {
+                long number,
+                LocalDateTime at,
+                ImmutableList<Part> consumed,
+                ImmutableList<Output> produced,
+                long extra) {
             this(number, at, consumed, produced, new ConversionCost(0, 0, extra));
         }
 

@@ -72,7 +72,7 @@ public final class Valuation {
 
     private static boolean isTooLarge(Facts facts, Found found) {
         try {
-            return Math.max(found.volume(), Replay.sizes(facts.charges().values())) > MOST;
+            return Math.max(found.volume(), Effects.sizes(facts.charges().values())) > MOST;
         } catch (ArithmeticException beyond) {
             return true;
         }

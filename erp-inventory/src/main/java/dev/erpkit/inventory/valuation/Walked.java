@@ -98,7 +98,7 @@ final class Walked implements Found {
 
     @Override
     public long volume() {
-        return replay.volume();
+        return effects.volume();
     }
 
     @Override

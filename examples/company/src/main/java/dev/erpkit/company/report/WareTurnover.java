@@ -45,8 +45,10 @@ public record WareTurnover(
         LocalDateTime opening = facts.collect(StockFact::at).min();
         MutableList<Map<Goods, Balance>> stocks =
                 Lists.mutable.of(ledger.asOf(opening).castToMap());
-        for (YearMonth month = YearMonth.from(opening); !month.isAfter(YearMonth.from(day)); month = month.plusMonths(1)) {
-            stocks.add(ledger.asOf(month.plusMonths(1).atDay(1).atStartOfDay().minusNanos(1)).castToMap());
+        YearMonth last = YearMonth.from(day);
+        for (YearMonth month = YearMonth.from(opening); !month.isAfter(last); month = month.plusMonths(1)) {
+            LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay().minusNanos(1);
+            stocks.add(ledger.asOf(end).castToMap());
         }
         int days = (int) ChronoUnit.DAYS.between(opening.toLocalDate(), day) + 1;
         Map<String, Abc> classes = ItemClasses.abc(gone.byItem(), A, B).castToMap();

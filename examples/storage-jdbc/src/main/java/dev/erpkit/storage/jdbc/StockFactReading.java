@@ -43,7 +43,9 @@ final class StockFactReading {
                         parts.produced().toImmutable(),
                         // of before there were labour and overhead: nothing, which reads as zero
                         new ConversionCost(
-                                row.getLong("labour_minor"), row.getLong("overhead_minor"), row.getLong("amount_minor")),
+                                row.getLong("labour_minor"),
+                                row.getLong("overhead_minor"),
+                                row.getLong("amount_minor")),
                         voucher(row));
             case "COUNTED" ->
                 new Counted(
