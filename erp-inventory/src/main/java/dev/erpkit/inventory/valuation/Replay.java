@@ -86,7 +86,8 @@ final class Replay {
     /** What another walk should take for granted, now that all costs are known. */
     Assumptions derived() {
         Assumptions derived = new Assumptions();
-        effects.extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
+        effects.extras.forEach(
+                (event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
         returns.forEach(link -> derived.values.put(link.event(), link.of(effects.costOf(link.issue()))));
         derived.periods.putAll(used.periods);
         return derived;
