@@ -7,23 +7,23 @@ import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.set.ImmutableSet;
 
 /** Works out what valued facts amount to in the books. Each fact balances by itself. */
 public final class StockPostings {
     /** What is owed or used up for goods that come in, and so a purchase under periodic bookkeeping. */
-    private static final Set<StockRole> OWED = EnumSet.of(
+    private static final ImmutableSet<StockRole> OWED = Sets.immutable.of(
             StockRole.GOODS_RECEIVED, StockRole.CHARGES, StockRole.LABOUR, StockRole.OVERHEAD, StockRole.PRODUCTION);
 
     private final ValuationLedger ledger;

@@ -8,7 +8,9 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.move.Assembly;
 import dev.erpkit.inventory.move.Location;
 import dev.erpkit.inventory.move.LocationKind;
+import dev.erpkit.inventory.move.Voucher;
 import dev.erpkit.inventory.valuation.ConversionCost;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
@@ -93,6 +95,9 @@ class AssemblyTest {
         Assembly fact = Production.of(boms, "oil", q("8"), ScrapRule.ADDED, mill, shelf, at, labour)
                 .orElseThrow();
         assertThat(fact.conversion()).isEqualTo(labour);
+        Assembly lot = fact.with(new Voucher("WO-7", "first pressing")).ofLot("L1", LocalDate.of(2026, 6, 30));
+        assertThat(lot.reference() + " " + lot.narrative()).isEqualTo("WO-7 first pressing");
+        assertThat(lot.produced().collect(o -> o.place().lot())).containsExactly("L1", "");
         assertThat(fact.consumed().collect(i -> i.place().item() + " " + i.quantity()))
                 .containsExactly("label 1", "seed 20");
         assertThat(fact.produced().collect(o -> o.place().item() + " " + o.quantity() + " " + o.share()))

@@ -23,6 +23,7 @@ import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 
 /**
  * How fast a ware went in a year.
@@ -43,15 +44,14 @@ public record WareTurnover(
     static ImmutableList<WareTurnover> of(ImmutableList<StockFact> facts, ValuationLedger ledger, LocalDate day) {
         Gone gone = new Gone(facts, ledger);
         LocalDateTime opening = facts.collect(StockFact::at).min();
-        MutableList<Map<Goods, Balance>> stocks =
-                Lists.mutable.of(ledger.asOf(opening).castToMap());
+        MutableList<ImmutableSortedMap<Goods, Balance>> stocks = Lists.mutable.of(ledger.asOf(opening));
         YearMonth last = YearMonth.from(day);
         for (YearMonth month = YearMonth.from(opening); !month.isAfter(last); month = month.plusMonths(1)) {
             LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay().minusNanos(1);
-            stocks.add(ledger.asOf(end).castToMap());
+            stocks.add(ledger.asOf(end));
         }
         int days = (int) ChronoUnit.DAYS.between(opening.toLocalDate(), day) + 1;
-        Map<String, Abc> classes = ItemClasses.abc(gone.byItem(), A, B).castToMap();
+        ImmutableSortedMap<String, Abc> classes = ItemClasses.abc(gone.byItem(), A, B);
         return Lists.immutable.with(Ware.values()).collect(ware -> {
             String item = ware.item();
             ImmutableList<Long> values = stocks.collect(stock -> value(stock, item)).toImmutable();
@@ -66,9 +66,8 @@ public record WareTurnover(
         });
     }
 
-    private static long value(Map<Goods, Balance> stock, String item) {
-        Balance balance = stock.get(Goods.of(item));
-        return balance == null ? 0 : balance.value();
+    private static long value(ImmutableSortedMap<Goods, Balance> stock, String item) {
+        return stock.containsKey(Goods.of(item)) ? stock.get(Goods.of(item)).value() : 0;
     }
 
     /** What went, by item: to customers, less what came back, and into other goods. */
