@@ -57,21 +57,46 @@ public final class Allocator {
      * @throws InvalidValueException {@code allocation.no-weight} or {@code allocation.negative-weight}
      */
     public static long[] allocate(long total, BigInteger[] weights, RemainderRule rule) {
-        boolean some = false;
+        check(weights);
         long[] small = new long[weights.length];
         boolean fit = true;
+        for (int i = 0; i < weights.length; i++) {
+            fit &= weights[i].bitLength() < 64;
+            small[i] = weights[i].longValue();
+        }
+        return fit ? allocate(total, small, rule) : BigAllocation.allocate(total, weights, rule);
+    }
+
+    private static void check(BigInteger[] weights) {
+        boolean some = false;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i].signum() < 0) {
                 throw negativeWeight(i);
             }
             some |= weights[i].signum() > 0;
-            fit &= weights[i].bitLength() < 64;
-            small[i] = weights[i].longValue();
         }
         if (!some) {
             throw noWeight();
         }
-        return fit ? allocate(total, small, rule) : BigAllocation.allocate(total, weights, rule);
+    }
+
+    /**
+     * Splits whole units of which there may be more than a {@code long} holds, such as the finest units of a quantity.
+     *
+     * @throws InvalidValueException {@code allocation.no-weight} or {@code allocation.negative-weight}
+     */
+    public static BigInteger[] allocate(BigInteger total, BigInteger[] weights, RemainderRule rule) {
+        check(weights);
+        return BigAllocation.allocate(total, weights, rule);
+    }
+
+    /**
+     * Splits whole units of any number by fractions.
+     *
+     * @throws InvalidValueException {@code allocation.no-weight} or {@code allocation.negative-weight}
+     */
+    public static BigInteger[] allocate(BigInteger total, ImmutableList<Rational> weights, RemainderRule rule) {
+        return allocate(total, whole(weights), rule);
     }
 
     /**
@@ -80,11 +105,15 @@ public final class Allocator {
      * @throws InvalidValueException {@code allocation.no-weight} or {@code allocation.negative-weight}
      */
     public static long[] allocate(long total, ImmutableList<Rational> weights, RemainderRule rule) {
+        return allocate(total, whole(weights), rule);
+    }
+
+    private static BigInteger[] whole(ImmutableList<Rational> weights) {
         BigInteger common = weights.injectInto(BigInteger.ONE, (so, weight) -> lcm(so, weight.denominator()));
         BigInteger[] whole = new BigInteger[weights.size()];
         weights.forEachWithIndex(
                 (weight, i) -> whole[i] = weight.numerator().multiply(common.divide(weight.denominator())));
-        return allocate(total, whole, rule);
+        return whole;
     }
 
     /**

@@ -9,7 +9,13 @@ final class BigAllocation {
     private BigAllocation() {}
 
     static long[] allocate(long total, BigInteger[] weights, RemainderRule rule) {
-        BigInteger size = BigInteger.valueOf(total).abs();
+        return Arrays.stream(allocate(BigInteger.valueOf(total), weights, rule))
+                .mapToLong(BigInteger::longValueExact)
+                .toArray();
+    }
+
+    static BigInteger[] allocate(BigInteger total, BigInteger[] weights, RemainderRule rule) {
+        BigInteger size = total.abs();
         BigInteger sum = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger[] parts = new BigInteger[weights.length];
         BigInteger[] rests = new BigInteger[weights.length];
@@ -28,8 +34,8 @@ final class BigAllocation {
             parts[taker] = parts[taker].add(BigInteger.ONE);
         }
         return Arrays.stream(parts)
-                .mapToLong(part -> (total < 0 ? part.negate() : part).longValueExact())
-                .toArray();
+                .map(part -> total.signum() < 0 ? part.negate() : part)
+                .toArray(BigInteger[]::new);
     }
 
     /** The positions in the order in which the rule serves them. */

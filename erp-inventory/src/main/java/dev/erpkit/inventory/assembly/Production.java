@@ -5,6 +5,8 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.move.Assembly;
 import dev.erpkit.inventory.move.Location;
 import dev.erpkit.inventory.move.Place;
+import dev.erpkit.inventory.move.Voucher;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -19,7 +21,7 @@ public final class Production {
      * the cost. The main product comes first, by-products after it.
      *
      * @param workshop the location of kind production that it goes through
-     * @param extra further cost in minor units, such as labour
+     * @param conversion further cost, such as labour, shared as the cost of what is used up
      * @return the fact, or {@code assembly.no-bill}, or {@code assembly.order-quantity}
      */
     public static Outcome<Assembly> of(
@@ -30,7 +32,7 @@ public final class Production {
             Location workshop,
             Location place,
             LocalDateTime at,
-            long extra) {
+            ConversionCost conversion) {
         Optional<BillOfMaterials> found = boms.bill(item);
         if (found.isEmpty()) {
             return Outcome.refused(AssemblyRefusals.noBill(item));
@@ -53,7 +55,8 @@ public final class Production {
                 main.newWithAll(bill.byProducts()
                         .collect(by -> new Assembly.Output(
                                 at(place, by.item()), by.quantity().multiply(batches), by.share()))),
-                extra));
+                conversion,
+                Voucher.NONE));
     }
 
     private static Place at(Location location, String item) {

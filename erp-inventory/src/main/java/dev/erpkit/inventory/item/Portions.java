@@ -28,12 +28,12 @@ public final class Portions {
         Rational unit = Rational.of(step);
         Rational exact = whole.divide(unit);
         BigInteger steps = exact.numerator().divide(exact.denominator());
-        long[] parts = Allocator.allocate(steps.longValueExact(), weights, RemainderRule.LARGEST_REMAINDER);
+        BigInteger[] parts = Allocator.allocate(steps, weights, RemainderRule.LARGEST_REMAINDER);
         Rational rest = whole.subtract(Rational.of(steps, BigInteger.ONE).multiply(unit));
         int last = weights.size() - 1 - weights.toReversed().detectIndex(weight -> !weight.isZero());
         MutableList<Rational> portions = Lists.mutable.empty();
         for (int i = 0; i < parts.length; i++) {
-            Rational portion = Rational.of(parts[i]).multiply(unit);
+            Rational portion = Rational.of(parts[i], BigInteger.ONE).multiply(unit);
             portions.add(i == last ? portion.add(rest) : portion);
         }
         return portions.toImmutable();

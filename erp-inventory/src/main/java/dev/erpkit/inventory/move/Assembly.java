@@ -2,7 +2,11 @@ package dev.erpkit.inventory.move;
 
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.value.InvalidValueException;
+import dev.erpkit.inventory.valuation.ConversionCost;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /**
@@ -13,7 +17,8 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param workshop the location of kind {@link LocationKind#PRODUCTION} that it goes through
  * @param consumed what is used up
  * @param produced what is made
- * @param extra further cost in minor units, such as labour
+ * @param conversion further cost, such as labour, which what is made takes over
+ * @param voucher what stands behind it, such as a production order
  */
 public record Assembly(
         long number,
@@ -21,7 +26,8 @@ public record Assembly(
         Location workshop,
         ImmutableList<Input> consumed,
         ImmutableList<Output> produced,
-        long extra)
+        ConversionCost conversion,
+        Voucher voucher)
         implements StockFact {
     /**
      * What is used up.
@@ -37,8 +43,19 @@ public record Assembly(
      * @param place where it is then
      * @param quantity how much, above zero
      * @param share its weight when the cost is shared; nothing for a by-product that is worth nothing
+     * @param expiry the last day on which its lot is good
      */
-    public record Output(Place place, Rational quantity, Rational share) {}
+    public record Output(Place place, Rational quantity, Rational share, Optional<LocalDate> expiry) {
+        /** What is made and keeps for ever. */
+        public Output(Place place, Rational quantity, Rational share) {
+            this(place, quantity, share, Optional.empty());
+        }
+
+        /** The same as a lot that is good until a day, that day included. */
+        public Output ofLot(String lot, LocalDate until) {
+            return new Output(place.ofLot(lot), quantity, share, Optional.of(until));
+        }
+    }
 
     /** Checks the quantities: {@code stock.move-quantity}; and the places: {@code stock.move-places}. */
     public Assembly {
@@ -57,12 +74,46 @@ public record Assembly(
         }
     }
 
+    /** An assembly with one further cost in minor units that is neither labour nor overhead, and nothing behind it. */
+    public Assembly(
+            long number,
+            LocalDateTime at,
+            Location workshop,
+            ImmutableList<Input> consumed,
+            ImmutableList<Output> produced,
+            long extra) {
+        this(number, at, workshop, consumed, produced, new ConversionCost(0, 0, extra), Voucher.NONE);
+    }
+
     private static boolean isOurs(Place place) {
         return place.location().isOurs() && place.owner().isEmpty();
     }
 
     @Override
     public Assembly numbered(long given) {
-        return new Assembly(given, at, workshop, consumed, produced, extra);
+        return new Assembly(given, at, workshop, consumed, produced, conversion, voucher);
+    }
+
+    @Override
+    public String reference() {
+        return voucher.reference();
+    }
+
+    @Override
+    public String narrative() {
+        return voucher.narrative();
+    }
+
+    /** The same with something behind it. */
+    public Assembly with(Voucher other) {
+        return new Assembly(number, at, workshop, consumed, produced, conversion, other);
+    }
+
+    /** The same, of which the main product, the first, is a lot that is good until a day, that day included. */
+    public Assembly ofLot(String lot, LocalDate until) {
+        ImmutableList<Output> lots = Lists.immutable
+                .of(produced.getFirst().ofLot(lot, until))
+                .newWithAll(produced.drop(1));
+        return new Assembly(number, at, workshop, consumed, lots, conversion, voucher);
     }
 }

@@ -40,10 +40,11 @@ final class LaterMoves {
         return byItem.getIfAbsentPut(item, LaterMoves::new);
     }
 
-    /** Whether a fact is a move that gives nothing back and tells what its goods cost. */
+    /** Whether a fact is a move that gives nothing back, opens nothing and tells what its goods cost. */
     private static boolean isPlain(StockFact fact) {
         return fact instanceof Move move
                 && move.of().isEmpty()
+                && !StockRules.opens(move.source())
                 && (move.cost().isPresent() || move.source().isOurs() || !move.target().isOurs());
     }
 

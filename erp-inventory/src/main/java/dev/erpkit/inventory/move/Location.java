@@ -21,6 +21,9 @@ public record Location(String id, LocationKind kind, String warehouse) implement
     /** Where goods go that are scrapped. */
     public static final Location SCRAP = outside("scrap", LocationKind.LOSS);
 
+    /** Where goods come from that were in stock before anything was recorded. */
+    public static final Location OPENING = outside("opening-stock", LocationKind.OPENING);
+
     /** Checks id and warehouse: {@code stock.location-form}. */
     public Location {
         if (id.isBlank() || id.length() > 64 || !Texts.isLabel(id)) {

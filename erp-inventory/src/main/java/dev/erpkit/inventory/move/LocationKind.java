@@ -15,7 +15,9 @@ public enum LocationKind {
     /** Where goods go that are lost or scrapped, and come from that are found. */
     LOSS("loss"),
     /** Where goods go that are used up in making others, and where those come from. */
-    PRODUCTION("production");
+    PRODUCTION("production"),
+    /** Where goods come from that were there before anything was recorded; nothing goes there. */
+    OPENING("opening");
 
     private final String text;
 

@@ -57,8 +57,17 @@ public sealed interface Move extends StockFact permits ImmutableMove {
     Optional<LocalDate> expiry();
 
     /** The document behind it, at most 200 characters; empty when there is none. */
+    @Override
     @Value.Default
     default String reference() {
+        return "";
+    }
+
+    /** What somebody wrote about it, at most 500 characters; empty when nothing. May be personal, so not in its text. */
+    @Override
+    @Value.Default
+    @Value.Redacted
+    default String narrative() {
         return "";
     }
 
@@ -73,12 +82,18 @@ public sealed interface Move extends StockFact permits ImmutableMove {
         label("lot", lot(), 0, 64);
         label("owner", owner(), 0, 64);
         label("reference", reference(), 0, 200);
+        label("narrative", narrative(), 0, 500);
         if (quantity().signum() <= 0) {
             throw new InvalidValueException("Move", "quantity", "stock.move-quantity", "must be above zero");
         }
         if (source().equals(target())) {
             throw new InvalidValueException(
                     "Move", "target", "stock.move-places", "must be another location than the source");
+        }
+        boolean opens = source().kind() == LocationKind.OPENING;
+        if (target().kind() == LocationKind.OPENING || (opens && !target().isOurs())) {
+            throw new InvalidValueException(
+                    "Move", "target", "stock.move-places", "must be a place of ours where stock is opened");
         }
     }
 

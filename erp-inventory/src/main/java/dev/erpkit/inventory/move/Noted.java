@@ -10,8 +10,9 @@ import java.time.LocalDateTime;
  * A fact that moves nothing by itself: a correction, a cancellation, a bill, a landed cost, a revaluation.
  *
  * @param event what was noted
+ * @param voucher what stands behind it
  */
-public record Noted(StockEvent.Note event) implements StockFact {
+public record Noted(StockEvent.Note event, Voucher voucher) implements StockFact {
     /**
      * Checks the goods that the event names, as no store keeps longer names: {@code stock.goods-form} for an item of no or more
      * than 64 characters, a warehouse or lot of more, or control characters.
@@ -27,6 +28,11 @@ public record Noted(StockEvent.Note event) implements StockFact {
         } else if (event instanceof StockEvent.MethodChange change) {
             check("item", change.item(), 1);
         }
+    }
+
+    /** A fact with nothing behind it. */
+    public Noted(StockEvent.Note event) {
+        this(event, Voucher.NONE);
     }
 
     private static void check(String path, String text, int least) {
@@ -51,6 +57,16 @@ public record Noted(StockEvent.Note event) implements StockFact {
 
     @Override
     public Noted numbered(long given) {
-        return new Noted(event.numbered(given));
+        return new Noted(event.numbered(given), voucher);
+    }
+
+    @Override
+    public String reference() {
+        return voucher.reference();
+    }
+
+    @Override
+    public String narrative() {
+        return voucher.narrative();
     }
 }

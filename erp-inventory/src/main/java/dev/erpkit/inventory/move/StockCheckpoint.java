@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * the item that take effect later. Of anything else it says nothing, and all facts decide. Not for several threads.
  */
 final class StockCheckpoint {
-    /** Far from what a long holds, so that sums of a few such amounts fit. */
-    private static final long LARGE = 1L << 60;
+    /** So far from what a valuation refuses as too large that what is counted in part only, such as variances, fits too. */
+    private static final long LARGE = 1L << 58;
 
     private final StockSetup setup;
     private final ValuationPolicy policy;
@@ -54,14 +54,7 @@ final class StockCheckpoint {
         StockLevels.of(facts).all().forEachKeyValue((place, level) -> add(place, level));
         facts.forEach(this::note);
         this.moves = LaterMoves.byItem(facts);
-        ledger.inbound().forEachValue(this::addWorth);
-        ledger.revaluations().forEachValue(this::addWorth);
-        // goods that lack have a value below zero, which has not come in
-        ledger.balances().forEachValue(balance -> addWorth(Math.min(0, balance.value())));
-    }
-
-    private void addWorth(long minor) {
-        worth = minor < LARGE && minor > -LARGE ? Math.min(LARGE, worth + Math.abs(minor)) : LARGE;
+        this.worth = ledger.volume();
     }
 
     private void note(StockFact fact) {
@@ -184,6 +177,7 @@ final class StockCheckpoint {
         // an average of a period changes what the period has cost so far
         return policy.method() != ValuationMethod.PERIODIC_AVERAGE
                 && move.of().isEmpty()
+                && !StockRules.opens(move.source())
                 && !unknown
                 && !(byLot && move.lot().isEmpty())
                 && !changing.contains(move.item());

@@ -9,6 +9,7 @@ import dev.erpkit.core.security.Actor;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
 import dev.erpkit.inventory.valuation.StockEvent;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -59,6 +60,31 @@ abstract class StockCommands {
             IdempotencyKey key, Place place, Rational quantity, Cost cost, LocalDateTime at, Actor actor) {
         Move move = move(place.at(Location.VENDORS), place.location(), quantity, at);
         return one(key, move.costing(cost), actor);
+    }
+
+    /**
+     * Goods were there before anything was recorded: they come from {@link Location#OPENING}, and the books are told that they
+     * are opening stock. Of different ages or costs, open them one by one. Refused as {@link StockService#record}.
+     *
+     * @param place what lies where
+     * @param quantity above zero, in the stock unit of the item
+     * @param cost what they are worth, in all or each
+     * @param expiry the last day on which the lot is good, if it has one
+     * @param at when it takes effect, before anything else happens to the goods there
+     */
+    public final Outcome<StockRecord> openStock(
+            IdempotencyKey key,
+            Place place,
+            Rational quantity,
+            Cost cost,
+            Optional<LocalDate> expiry,
+            LocalDateTime at,
+            Actor actor) {
+        Move.Builder move = Move.builder();
+        move.from(move(place.at(Location.OPENING), place.location(), quantity, at))
+                .cost(cost)
+                .expiry(expiry);
+        return one(key, move.build(), actor);
     }
 
     /** Goods go to {@link Location#CUSTOMERS}, at what they cost by the policy. Refused as {@link StockService#record}. */

@@ -1,8 +1,10 @@
 package dev.erpkit.inventory.move;
 
+import dev.erpkit.inventory.posting.StockRole;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.StockEvent;
-import java.util.function.LongPredicate;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StockEvents {
     private final ImmutableList<StockEvent> events;
-    private final MutableSet<Long> lost = Sets.mutable.empty();
+    private final MutableMap<Long, StockRole> against = Maps.mutable.empty();
     private final MutableMap<Long, Shift> shifts = Maps.mutable.empty();
     /** Facts that notes need not amend here: they have no value, or are counts, whose difference already heeds its notes. */
     private final MutableSet<Long> settled = Sets.mutable.empty();
@@ -37,9 +39,9 @@ public final class StockEvents {
         return events;
     }
 
-    /** Which of them are losses and finds. */
-    public LongPredicate lost() {
-        return lost::contains;
+    /** What stands against losses and finds in the books, and against opening stock; empty for whatever is bought and sold. */
+    public LongFunction<Optional<StockRole>> against() {
+        return number -> Optional.ofNullable(against.get(number));
     }
 
     private ImmutableList<StockEvent> events(StockFact fact) {
@@ -66,7 +68,7 @@ public final class StockEvents {
                 a.at(),
                 a.consumed().collect(i -> new StockEvent.Part(goods(i.place()), i.quantity())),
                 a.produced().collect(o -> new StockEvent.Output(goods(o.place()), o.quantity(), o.share())),
-                a.extra());
+                a.conversion());
     }
 
     /** What a count found or missed at its place, which is not all of the pool. */
@@ -75,7 +77,7 @@ public final class StockEvents {
         if (shift == null) {
             return Lists.immutable.empty();
         }
-        lost.add(count.number());
+        against.put(count.number(), StockRole.ADJUSTMENT);
         Goods goods = goods(count.place());
         return Lists.immutable.of(
                 shift.to().location().isOurs()
@@ -120,7 +122,9 @@ public final class StockEvents {
 
     private void note(long number, Location outside) {
         if (outside.kind() == LocationKind.LOSS || outside.kind() == LocationKind.PRODUCTION) {
-            lost.add(number);
+            against.put(number, StockRole.ADJUSTMENT);
+        } else if (outside.kind() == LocationKind.OPENING) {
+            against.put(number, StockRole.OPENING);
         }
     }
 

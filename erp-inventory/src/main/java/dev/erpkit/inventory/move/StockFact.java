@@ -13,6 +13,16 @@ public sealed interface StockFact permits Move, Assembly, Counted, Noted {
     /** When it takes effect. */
     LocalDateTime at();
 
+    /** The document behind it, at most 200 characters; empty when there is none. */
+    default String reference() {
+        return "";
+    }
+
+    /** What somebody wrote about it, at most 500 characters; empty when nothing. The books are told it too. */
+    default String narrative() {
+        return "";
+    }
+
     /** The same fact with its place in the order of recording. */
     StockFact numbered(long number);
 }

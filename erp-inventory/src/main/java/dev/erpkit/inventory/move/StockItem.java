@@ -10,8 +10,8 @@ import dev.erpkit.inventory.valuation.ItemTerms;
  * @param terms what its valuation has to know
  * @param tracking whether its pieces are told apart
  * @param category by what posting rules may choose its accounts, at most 64 characters; empty for none. It qualifies the amounts
- *     that the books are told, and where it changes they are told to move what they hold. Leave goods received to one account:
- *     vendor bills clear it for all categories at once
+ *     that the books are told, and where it changes they are told to move what they hold. Goods received stay where they were
+ *     first told: change the category of an item when none of it is waiting for its bill, and tell purchasing the same
  */
 public record StockItem(ItemTerms terms, Tracking tracking, String category) {
     /** Checks the category: {@code stock.category-form}. */

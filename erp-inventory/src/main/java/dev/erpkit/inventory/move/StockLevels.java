@@ -45,6 +45,11 @@ public final class StockLevels {
     private void note(StockFact fact) {
         if (fact instanceof Move move && move.expiry().isPresent()) {
             expiries.put(key(move.item(), move.lot()), move.expiry().get());
+        } else if (fact instanceof Assembly assembly) {
+            assembly.produced().forEach(output -> {
+                Place place = output.place();
+                output.expiry().ifPresent(day -> expiries.put(key(place.item(), place.lot()), day));
+            });
         }
     }
 

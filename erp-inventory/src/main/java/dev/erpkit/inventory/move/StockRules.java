@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.set.MutableSet;
 
 /** What facts must not say, given the facts before them. */
 final class StockRules {
@@ -31,7 +33,29 @@ final class StockRules {
 
     /** Why the new facts cannot be recorded behind the old ones. */
     Optional<Refusal> together(ImmutableList<StockFact> before, ImmutableList<StockFact> added) {
-        return first(added, fact -> lotKnown(before, added, fact)).or(() -> levels(before.newWithAll(added)));
+        Optional<Refusal> unknown = first(added, fact -> lotKnown(before, added, fact));
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        ImmutableList<Shift> shifts = StockLevels.of(before.newWithAll(added)).shifts();
+        return opening(shifts).or(() -> levels(shifts));
+    }
+
+    /** Stock is opened where nothing else has happened yet. */
+    private static Optional<Refusal> opening(ImmutableList<Shift> shifts) {
+        if (shifts.noneSatisfy(shift -> opens(shift.from().location()))) {
+            return Optional.empty();
+        }
+        MutableSet<Place> moved = Sets.mutable.empty();
+        for (Shift shift : shifts) {
+            if (!opens(shift.from().location())) {
+                moved.add(shift.from());
+                moved.add(shift.to());
+            } else if (moved.contains(shift.to())) {
+                return Optional.of(StockServiceRefusals.openingLate(shift));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> first(
@@ -45,11 +69,21 @@ final class StockRules {
             return Optional.of(StockServiceRefusals.closed(fact, openFrom));
         } else if (fact instanceof Counted && fact.at().isAfter(now)) {
             return Optional.of(StockServiceRefusals.countInFuture(fact));
+        } else if (fact instanceof Move move && opens(move.source()) && isWithoutValue(move)) {
+            return Optional.of(StockServiceRefusals.openingCost(move));
         }
         return places(fact)
                 .collect(part -> tracked(fact, part))
                 .detectOptional(Optional::isPresent)
                 .flatMap(refusal -> refusal);
+    }
+
+    static boolean opens(Location source) {
+        return source.kind() == LocationKind.OPENING;
+    }
+
+    private static boolean isWithoutValue(Move move) {
+        return move.owner().isEmpty() && move.cost().isEmpty();
     }
 
     /** So much at a place, as a fact tells it. */
@@ -110,11 +144,11 @@ final class StockRules {
     }
 
     /** A serial number is in one place, and under FORBID no place is ever short. */
-    private Optional<Refusal> levels(ImmutableList<StockFact> all) {
+    private Optional<Refusal> levels(ImmutableList<Shift> shifts) {
         boolean forbid = setup.policy().negative() == NegativeStock.FORBID;
         MutableMap<Place, Rational> levels = Maps.mutable.empty();
         MutableMap<String, Rational> serials = Maps.mutable.empty();
-        for (Shift shift : StockLevels.of(all).shifts()) {
+        for (Shift shift : shifts) {
             Rational left = levels.merge(shift.from(), shift.quantity().negate(), Rational::add);
             levels.merge(shift.to(), shift.quantity(), Rational::add);
             if (forbid && shift.from().location().isOurs() && left.signum() < 0) {

@@ -31,6 +31,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,8 +40,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +180,8 @@ public final class StockService extends StockCommands {
      * @param facts with number 0; they may refer to facts that are recorded already
      * @return the record, or what is wrong: {@code stock.no-facts}, {@code stock.period-closed},
      *     {@code stock.count-in-future}, {@code stock.unknown-item}, {@code stock.lot-needed}, {@code stock.unknown-lot},
-     *     {@code stock.serial-quantity}, {@code stock.serial-twice}, {@code stock.insufficient} where stock must not be
+     *     {@code stock.serial-quantity}, {@code stock.serial-twice}, {@code stock.opening-cost} for opening stock of no value,
+     *     {@code stock.opening-late} where it is opened after other moves, {@code stock.insufficient} where stock must not be
      *     short, {@code stock.reserved} where others have a claim, and whatever {@link Valuation#of} refuses
      */
     @Override
@@ -239,7 +244,7 @@ public final class StockService extends StockCommands {
                     all.events(),
                     value(all).orElseThrow(),
                     setup.openFrom().get(),
-                    all.lost()));
+                    all.against()));
         });
     }
 
@@ -300,7 +305,8 @@ public final class StockService extends StockCommands {
 
     /**
      * Tells the books what they do not know yet: one accounting event for each day in the books, amounts summed by role and
-     * qualified by the category of the items. Told again, it tells nothing.
+     * qualified by the category of the items; facts about which somebody wrote something have an event apart, with the same
+     * narrative. Told again, it tells nothing.
      *
      * @return what was told, without deltas when there was nothing, or what refuses an event; nothing is told then
      */
@@ -318,21 +324,49 @@ public final class StockService extends StockCommands {
     }
 
     private ImmutableList<StockDelta> told(Actor actor) {
-        StockEvents all = StockEvents.of(facts());
+        ImmutableList<StockFact> facts = facts();
+        StockEvents all = StockEvents.of(facts);
         ImmutableList<StockDelta> before = heard.behind(0).flatCollect(StockTold::deltas);
         ImmutableList<StockDelta> deltas = StockDelta.of(
-                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.lost(), this::category),
+                StockPostings.perpetual(all.events(), value(all).orElseThrow(), all.against(), this::category),
                 before,
                 setup.openFrom().get());
         if (deltas.notEmpty()) {
             long sequence = posted.lastSequence() + 1;
             posted.append(new StockTold(sequence, moves.lastNumber(), now(), deltas));
-            deltas.collect(StockDelta::posted)
-                    .distinct()
-                    .toSortedList()
-                    .forEach(day -> tell(sequence, day, deltas, actor));
+            tell(sequence, deltas, narratives(facts), actor);
         }
         return deltas;
+    }
+
+    private static MutableMap<Long, String> narratives(ImmutableList<StockFact> facts) {
+        MutableMap<Long, String> narratives = Maps.mutable.empty();
+        facts.reject(fact -> fact.narrative().isEmpty())
+                .forEach(fact -> narratives.put(fact.number(), fact.narrative()));
+        return narratives;
+    }
+
+    /** Events by day, on each the one without a narrative first, the others in the order of their facts. */
+    private void tell(
+            long sequence, ImmutableList<StockDelta> deltas, MutableMap<Long, String> narratives, Actor actor) {
+        SortedMap<LocalDate, Map<String, MutableList<StockDelta>>> days = new TreeMap<>();
+        deltas.forEach(delta -> days.computeIfAbsent(delta.posted(), day -> withPlain())
+                .computeIfAbsent(narratives.getOrDefault(delta.event(), ""), text -> Lists.mutable.empty())
+                .add(delta));
+        days.forEach((day, told) -> {
+            MutableList<String> seen = Lists.mutable.empty();
+            told.forEach((narrative, own) -> {
+                String name = sequence + "/" + day + (seen.isEmpty() ? "" : "/" + seen.size());
+                tell(name, day, narrative, own, actor);
+                seen.add(narrative);
+            });
+        });
+    }
+
+    private static Map<String, MutableList<StockDelta>> withPlain() {
+        Map<String, MutableList<StockDelta>> groups = new LinkedHashMap<>();
+        groups.put("", Lists.mutable.empty());
+        return groups;
     }
 
     private String category(String item) {
@@ -353,19 +387,22 @@ public final class StockService extends StockCommands {
         }
     }
 
-    private void tell(long sequence, LocalDate day, ImmutableList<StockDelta> deltas, Actor actor) {
+    private void tell(String name, LocalDate day, String narrative, MutableList<StockDelta> deltas, Actor actor) {
         SortedMap<Line, Long> sums = new TreeMap<>();
-        deltas.select(delta -> delta.posted().equals(day))
-                .forEach(delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
+        deltas.forEach(
+                delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
         sums.values().removeIf(minor -> minor == 0);
         if (sums.isEmpty()) {
             return;
         }
         AccountingEvent.Builder event = AccountingEvent.builder();
-        event.key(IdempotencyKey.of("stock/" + sequence + "/" + day))
+        event.key(IdempotencyKey.of("stock/" + name))
                 .type(EVENT)
                 .effectiveDate(day)
-                .source(SourceDocument.of("erpkit", "stock", sequence + "/" + day));
+                .source(SourceDocument.of("erpkit", "stock", name));
+        if (!narrative.isEmpty()) {
+            event.narrative(narrative);
+        }
         sums.forEach((line, minor) -> event.add(line.amount(minor, setup.currency())));
         events.record(event.build(), actor).orElseThrow();
     }

@@ -20,6 +20,8 @@ final class StockServiceRefusals {
     private static final RefusalCode RESERVED = RefusalCode.of("stock.reserved");
     private static final RefusalCode UNKNOWN_EVENT = RefusalCode.of("stock.unknown-event");
     private static final RefusalCode OTHER_CURRENCY = RefusalCode.of("stock.other-currency");
+    private static final RefusalCode OPENING_COST = RefusalCode.of("stock.opening-cost");
+    private static final RefusalCode OPENING_LATE = RefusalCode.of("stock.opening-late");
     private static final RefusalCode INSUFFICIENT = RefusalCode.of("stock.insufficient");
 
     private StockServiceRefusals() {}
@@ -89,6 +91,24 @@ final class StockServiceRefusals {
                         SERIAL_TWICE,
                         "Event " + shift.number() + " brings " + shift.to()
                                 + ", which is in stock already; check the serial number")
+                .with("event", shift.number())
+                .with("place", shift.to());
+    }
+
+    static Refusal openingCost(Move move) {
+        return Refusal.of(
+                        OPENING_COST,
+                        "Event " + move.number() + " opens stock of " + move.targetPlace()
+                                + " without saying what it is worth; state its cost, zero where it is worth nothing")
+                .with("event", move.number())
+                .with("place", move.targetPlace());
+    }
+
+    static Refusal openingLate(Shift shift) {
+        return Refusal.of(
+                        OPENING_LATE,
+                        "Event " + shift.number() + " opens stock of " + shift.to()
+                                + " after other facts have moved it; date the opening before them, or count the stock")
                 .with("event", shift.number())
                 .with("place", shift.to());
     }

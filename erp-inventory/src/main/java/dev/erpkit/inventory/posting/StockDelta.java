@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 
 /**
  * What is still to be told of a fact: what is true now less what was told.
@@ -15,7 +17,8 @@ import org.eclipse.collections.api.list.MutableList;
  * @param effective the day on which it counts for the goods
  * @param posted the day on which it counts in the books: its own, or the first open day where that is closed
  * @param minor minor units, debit positive, not zero
- * @param category of the items that the amount is of; empty for none. Amounts of an item that changes its category follow it
+ * @param category of the items that the amount is of; empty for none. Amounts of an item that changes its category follow it,
+ *     but for goods received: these stay where they were first told, as the bills do that clear them
  */
 public record StockDelta(
         long event, StockRole role, LocalDate effective, LocalDate posted, long minor, String category) {
@@ -42,6 +45,12 @@ public record StockDelta(
      */
     public static ImmutableList<StockDelta> of(
             Iterable<StockPosting> now, Iterable<StockDelta> told, LocalDate openFrom) {
+        MutableMap<Long, String> received = Maps.mutable.empty();
+        told.forEach(before -> {
+            if (before.role() == StockRole.GOODS_RECEIVED) {
+                received.putIfAbsent(before.event(), before.category());
+            }
+        });
         SortedMap<Key, StockDelta> open = new TreeMap<>();
         now.forEach(posting -> add(
                 open,
@@ -51,7 +60,9 @@ public record StockDelta(
                         posting.effective(),
                         later(posting.own(), openFrom),
                         posting.minor(),
-                        posting.category())));
+                        posting.role() == StockRole.GOODS_RECEIVED
+                                ? received.getOrDefault(posting.event(), posting.category())
+                                : posting.category())));
         told.forEach(before -> add(
                 open,
                 new StockDelta(

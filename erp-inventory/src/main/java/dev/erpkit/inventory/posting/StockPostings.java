@@ -1,6 +1,7 @@
 package dev.erpkit.inventory.posting;
 
 import dev.erpkit.inventory.valuation.Balance;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationLedger;
@@ -9,18 +10,24 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.api.set.ImmutableSet;
 
 /** Works out what valued facts amount to in the books. Each fact balances by itself. */
 public final class StockPostings {
+    /** What is owed or used up for goods that come in, and so a purchase under periodic bookkeeping. */
+    private static final ImmutableSet<StockRole> OWED = Sets.immutable.of(
+            StockRole.GOODS_RECEIVED, StockRole.CHARGES, StockRole.LABOUR, StockRole.OVERHEAD, StockRole.PRODUCTION);
+
     private final ValuationLedger ledger;
-    private final LongPredicate lost;
+    private final LongFunction<Optional<StockRole>> against;
     private final UnaryOperator<String> categories;
     private final MutableMap<Long, StockEvent> facts = Maps.mutable.empty();
     private final MutableList<StockPosting> postings = Lists.mutable.empty();
@@ -28,28 +35,29 @@ public final class StockPostings {
     private StockPostings(
             Iterable<? extends StockEvent> events,
             ValuationLedger ledger,
-            LongPredicate lost,
+            LongFunction<Optional<StockRole>> against,
             UnaryOperator<String> categories) {
         this.ledger = ledger;
-        this.lost = lost;
+        this.against = against;
         this.categories = categories;
         events.forEach(event -> facts.put(event.number(), event));
         events.forEach(this::post);
     }
 
-    /** Perpetual bookkeeping: every fact is in the books as it is in stock. No issue counts as a loss. */
+    /** Perpetual bookkeeping: every fact is in the books as it is in stock. No issue counts as a loss, no receipt as opening. */
     public static ImmutableList<StockPosting> perpetual(Iterable<? extends StockEvent> events, ValuationLedger ledger) {
-        return perpetual(events, ledger, number -> false);
+        return perpetual(events, ledger, number -> Optional.empty());
     }
 
     /**
      * Perpetual bookkeeping.
      *
-     * @param lost which issues and receipts are losses and finds, and so adjustments rather than cost of goods
+     * @param against what stands against an issue or receipt other than the cost of goods and goods received: adjustments for
+     *     losses and finds, opening stock
      */
     public static ImmutableList<StockPosting> perpetual(
-            Iterable<? extends StockEvent> events, ValuationLedger ledger, LongPredicate lost) {
-        return perpetual(events, ledger, lost, item -> "");
+            Iterable<? extends StockEvent> events, ValuationLedger ledger, LongFunction<Optional<StockRole>> against) {
+        return perpetual(events, ledger, against, item -> "");
     }
 
     /**
@@ -57,46 +65,57 @@ public final class StockPostings {
      * another changes the stock of both; what stands against it, and the variance of facts that are about several categories, is
      * of none.
      *
-     * @param lost which issues and receipts are losses and finds, and so adjustments rather than cost of goods
+     * @param against what stands against an issue or receipt other than the cost of goods and goods received: adjustments for
+     *     losses and finds, opening stock
      * @param categories the category of an item, empty for none
      */
     public static ImmutableList<StockPosting> perpetual(
             Iterable<? extends StockEvent> events,
             ValuationLedger ledger,
-            LongPredicate lost,
+            LongFunction<Optional<StockRole>> against,
             UnaryOperator<String> categories) {
-        return new StockPostings(events, ledger, lost, categories).postings.toImmutable();
+        return new StockPostings(events, ledger, against, categories).postings.toImmutable();
     }
 
     /**
      * Periodic bookkeeping: what came in during a period are purchases, and at its end the cost of goods is all that does not
-     * lie in stock, losses included. Posted at the last day, under the number given.
+     * lie in stock, losses and finds included. Posted at the last day, under the number given; opening stock as it is opened.
      *
+     * @param against as in {@link #perpetual(Iterable, ValuationLedger, LongFunction)}
      * @param number stands for the period, apart from the numbers of facts
      * @param from the first day
      * @param to the last day
      */
     public static ImmutableList<StockPosting> periodic(
-            Iterable<? extends StockEvent> events, ValuationLedger ledger, long number, LocalDate from, LocalDate to) {
+            Iterable<? extends StockEvent> events,
+            ValuationLedger ledger,
+            LongFunction<Optional<StockRole>> against,
+            long number,
+            LocalDate from,
+            LocalDate to) {
         long opening = value(ledger, from.atStartOfDay().minusNanos(1));
         long closing = value(ledger, to.plusDays(1).atStartOfDay().minusNanos(1));
         MutableList<StockPosting> postings = Lists.mutable.empty();
         long purchases = 0;
-        for (StockPosting posting : perpetual(events, ledger)) {
+        long opened = 0;
+        for (StockPosting posting : perpetual(events, ledger, against)) {
+            boolean opens = posting.role() == StockRole.OPENING;
             boolean within =
                     !posting.effective().isBefore(from) && !posting.effective().isAfter(to);
-            boolean owed = posting.role() == StockRole.GOODS_RECEIVED
-                    || posting.role() == StockRole.CHARGES
-                    || posting.role() == StockRole.PRODUCTION;
-            if (within && owed) {
+            if (within && (opens || OWED.contains(posting.role()))) {
                 postings.add(posting);
-                long bought = Math.negateExact(posting.minor());
+                long came = Math.negateExact(posting.minor());
                 postings.add(new StockPosting(
-                        posting.event(), StockRole.PURCHASES, posting.effective(), posting.own(), bought));
-                purchases = Math.addExact(purchases, bought);
+                        posting.event(),
+                        opens ? StockRole.STOCK : StockRole.PURCHASES,
+                        posting.effective(),
+                        posting.own(),
+                        came));
+                opened = opens ? Math.addExact(opened, came) : opened;
+                purchases = opens ? purchases : Math.addExact(purchases, came);
             }
         }
-        long change = Math.subtractExact(closing, opening);
+        long change = Math.subtractExact(Math.subtractExact(closing, opening), opened);
         postings.add(new StockPosting(number, StockRole.STOCK, to, to, change));
         postings.add(new StockPosting(number, StockRole.PURCHASES, to, to, -purchases));
         postings.add(new StockPosting(number, StockRole.COST_OF_GOODS, to, to, Math.subtractExact(purchases, change)));
@@ -127,7 +146,14 @@ public final class StockPostings {
         stock.forEach((category, minor) ->
                 add(new StockPosting(event.number(), StockRole.STOCK, effective, own, minor, category)));
         add(new StockPosting(event.number(), StockRole.VARIANCE, effective, own, variance, common));
-        add(new StockPosting(event.number(), counter(event), effective, own, Math.negateExact(change), common));
+        long rest = Math.negateExact(change);
+        if (event instanceof StockEvent.Production production) {
+            ConversionCost conversion = production.conversion();
+            add(new StockPosting(number, StockRole.LABOUR, effective, own, -conversion.labour(), common));
+            add(new StockPosting(number, StockRole.OVERHEAD, effective, own, -conversion.overhead(), common));
+            rest = Math.addExact(rest, Math.addExact(conversion.labour(), conversion.overhead()));
+        }
+        add(new StockPosting(number, counter(event), effective, own, rest, common));
     }
 
     private void add(StockPosting posting) {
@@ -186,20 +212,20 @@ public final class StockPostings {
     /** What stands against stock and variance. */
     private StockRole counter(StockEvent event) {
         if (event instanceof StockEvent.Receipt) {
-            return lost.test(event.number()) ? StockRole.ADJUSTMENT : StockRole.GOODS_RECEIVED;
+            return against.apply(event.number()).orElse(StockRole.GOODS_RECEIVED);
         } else if (event instanceof StockEvent.Issue) {
-            return lost.test(event.number()) ? StockRole.ADJUSTMENT : StockRole.COST_OF_GOODS;
+            return against.apply(event.number()).orElse(StockRole.COST_OF_GOODS);
         } else if (event instanceof StockEvent.CustomerReturn) {
             return StockRole.COST_OF_GOODS;
-        } else if (event instanceof StockEvent.VendorReturn
-                || event instanceof StockEvent.Bill
-                || event instanceof StockEvent.PriceCorrection) {
+        } else if (event instanceof StockEvent.VendorReturn || event instanceof StockEvent.Bill) {
             return StockRole.GOODS_RECEIVED;
         } else if (event instanceof StockEvent.LandedCost) {
             return StockRole.CHARGES;
         } else if (event instanceof StockEvent.Production) {
             return StockRole.PRODUCTION;
-        } else if (event instanceof StockEvent.QuantityCorrection || event instanceof StockEvent.Cancel) {
+        } else if (event instanceof StockEvent.QuantityCorrection
+                || event instanceof StockEvent.PriceCorrection
+                || event instanceof StockEvent.Cancel) {
             return origin(event).map(this::counter).orElse(StockRole.ADJUSTMENT);
         }
         return StockRole.ADJUSTMENT;

@@ -3,11 +3,12 @@ package dev.erpkit.inventory.posting;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongPredicate;
+import java.util.function.LongFunction;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -23,7 +24,7 @@ public record StockPreview(ImmutableList<CostChange> costs, ImmutableList<RoleCh
      * Compares two valuations.
      *
      * @param openFrom the first open day, on which changes of closed days are booked
-     * @param lost which issues and receipts are losses and finds
+     * @param against what stands against an issue or receipt other than the cost of goods and goods received
      */
     public static StockPreview of(
             Iterable<? extends StockEvent> eventsBefore,
@@ -31,11 +32,11 @@ public record StockPreview(ImmutableList<CostChange> costs, ImmutableList<RoleCh
             Iterable<? extends StockEvent> eventsAfter,
             ValuationLedger after,
             LocalDate openFrom,
-            LongPredicate lost) {
+            LongFunction<Optional<StockRole>> against) {
         ImmutableList<StockDelta> told = StockDelta.of(
-                StockPostings.perpetual(eventsBefore, before, lost), Lists.immutable.empty(), LocalDate.MIN);
+                StockPostings.perpetual(eventsBefore, before, against), Lists.immutable.empty(), LocalDate.MIN);
         ImmutableList<StockDelta> deltas =
-                StockDelta.of(StockPostings.perpetual(eventsAfter, after, lost), told, openFrom);
+                StockDelta.of(StockPostings.perpetual(eventsAfter, after, against), told, openFrom);
         return new StockPreview(costs(before, after), roles(deltas));
     }
 

@@ -18,8 +18,14 @@ public enum StockRole {
     ADJUSTMENT("stock-adjustment", true),
     /** Freight, duty and the like that were put on goods; grows in credit. */
     CHARGES("landed-cost", false),
-    /** Further cost that productions took up; grows in credit. */
-    PRODUCTION("production-cost", false);
+    /** Labour that productions took up; grows in credit. */
+    LABOUR("production-labour", false),
+    /** Overhead that productions took up; grows in credit. */
+    OVERHEAD("production-overhead", false),
+    /** Other cost that productions took up; grows in credit. */
+    PRODUCTION("production-cost", false),
+    /** Goods that were in stock before anything was recorded; grows in credit. */
+    OPENING("stock-opening", false);
 
     private final String text;
     private final boolean debit;

@@ -4,6 +4,10 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.trace.TraceStep;
 import dev.erpkit.inventory.purchase.PurchaseFact.BillLine;
 import dev.erpkit.inventory.purchase.PurchaseFact.Billed;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.eclipse.collections.api.factory.Lists;
 
 /**
  * What a bill amounts to in the books, in minor units; a credit note below zero. What is owed is what was accrued, the price
@@ -23,6 +27,26 @@ public record BillPosting(long owed, long accrued, long price, long exchange, Tr
             sum = sum.plus(of(before.line(line.line()).orElseThrow(), line, bill.rate()));
         }
         return sum;
+    }
+
+    /** What the lines of each category of items amount to, by category. */
+    static SortedMap<String, BillPosting> byCategory(
+            OrderState before, Billed bill, UnaryOperator<String> categories) {
+        SortedMap<String, BillPosting> postings = new TreeMap<>();
+        bill.lines()
+                .groupBy(line -> categories.apply(
+                        before.line(line.line()).orElseThrow().line().item()))
+                .forEachKeyMultiValues((category, lines) -> postings.put(
+                        category,
+                        of(
+                                before,
+                                new Billed(
+                                        bill.bill(),
+                                        bill.order(),
+                                        bill.day(),
+                                        bill.rate(),
+                                        Lists.immutable.ofAll(lines)))));
+        return postings;
     }
 
     private static BillPosting of(LineState before, BillLine bill, Rational rate) {

@@ -137,6 +137,22 @@ public final class LineState {
         return Money.round(orderMinor.multiply(rate).multiply(scale));
     }
 
+    /** What a receipt is worth in the books at the price of the order, exact. */
+    Rational worth(Received receipt) {
+        return line.price().multiply(receipt.quantity()).multiply(receipt.rate()).multiply(scale);
+    }
+
+    /** No figure of a bill of this line is larger in the books: at its own price, and at that of the order. */
+    Rational most(BillLine bill, Rational rate) {
+        Rational highest = receipts.collect(Received::rate).injectInto(Rational.ZERO, LineState::higher);
+        Rational each = bill.price().multiply(rate).add(line.price().multiply(highest));
+        return bill.quantity().abs().multiply(each).multiply(scale);
+    }
+
+    private static Rational higher(Rational one, Rational other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     /** A price difference of this line in the books, by the receipts whose billed part a bill changes. */
     Rational atReceiptRates(LineState before, Rational priceDifference) {
         ImmutableList<ReceiptState> earlier = before.receipts();

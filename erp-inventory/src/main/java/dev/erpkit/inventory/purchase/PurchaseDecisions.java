@@ -96,7 +96,11 @@ final class PurchaseDecisions {
         Rational most = line.get().open().add(line.get().line().quantity().multiply(policy.moreReceived()));
         return receipt.quantity().compareTo(most) > 0
                 ? Optional.of(PurchaseRefusals.overReceipt(order.order().id(), receipt.line(), most))
-                : Optional.empty();
+                : size(receipt);
+    }
+
+    private Optional<Refusal> size(PurchaseFact fact) {
+        return state.isTooLarge(fact) ? Optional.of(PurchaseRefusals.tooLarge(fact.document())) : Optional.empty();
     }
 
     private static Optional<Refusal> back(OrderState order, Returned back) {
@@ -124,7 +128,7 @@ final class PurchaseDecisions {
                 return refusal;
             }
         }
-        return Optional.empty();
+        return size(bill);
     }
 
     private Optional<Refusal> billLine(String order, LineState line, Billed bill, BillLine billed) {

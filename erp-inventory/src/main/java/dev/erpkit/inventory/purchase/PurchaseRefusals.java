@@ -19,6 +19,7 @@ final class PurchaseRefusals {
     private static final RefusalCode OVER_RETURN = RefusalCode.of("purchase.over-return");
     private static final RefusalCode QUANTITY_MISMATCH = RefusalCode.of("purchase.quantity-mismatch");
     private static final RefusalCode PRICE_MISMATCH = RefusalCode.of("purchase.price-mismatch");
+    private static final RefusalCode TOO_LARGE = RefusalCode.of("purchase.too-large");
     private static final RefusalCode CLOSED = RefusalCode.of("purchase.line-closed");
 
     private PurchaseRefusals() {}
@@ -103,6 +104,14 @@ final class PurchaseRefusals {
                 .with("order", order)
                 .with("line", line)
                 .with("price", price);
+    }
+
+    static Refusal tooLarge(String document) {
+        return Refusal.of(
+                        TOO_LARGE,
+                        "With document " + document
+                                + " the amounts exceed what can be counted in minor units; check quantities and prices")
+                .with("document", document);
     }
 
     static Refusal closed(String order, int line) {

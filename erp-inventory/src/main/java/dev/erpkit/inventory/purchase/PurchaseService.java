@@ -27,8 +27,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import javax.money.CurrencyUnit;
 
 /**
@@ -47,7 +49,8 @@ public final class PurchaseService {
     /**
      * The type of the accounting event of a bill. Roles: {@code payable} of the vendor, in credit; {@code goods-received},
      * {@code purchase-price-difference} and {@code exchange-difference} in debit. A price difference that follows the goods is
-     * part of {@code goods-received}, where the stock ledger takes it up. A credit note has amounts below zero.
+     * part of {@code goods-received}, where the stock ledger takes it up. A credit note has amounts below zero. Goods received
+     * and price differences bear the category of their items, as those have it that stock tells.
      */
     public static final String BILL_EVENT = "vendor-bill";
 
@@ -62,12 +65,9 @@ public final class PurchaseService {
     /** As far as it was read outside of units of work. */
     private final AtomicReference<Purchases> kept;
 
-    /**
-     * A service over a host's ports.
-     *
-     * @param books the currency of the books
-     * @param approvals how many others have to agree to an order, such as two above an amount
-     */
+    private final UnaryOperator<String> categories;
+
+    /** A service over a host's ports, of items that have no categories. */
     public PurchaseService(
             PurchaseLog log,
             AccountingEvents events,
@@ -77,6 +77,27 @@ public final class PurchaseService {
             UnitOfWork unitOfWork,
             AccessPolicy access,
             InstantSource clock) {
+        this(log, events, books, approvals, policy, unitOfWork, access, clock, item -> "");
+    }
+
+    /**
+     * A service over a host's ports.
+     *
+     * @param books the currency of the books
+     * @param approvals how many others have to agree to an order, such as two above an amount
+     * @param categories the category of an item, the same that stock tells the books, so that bills clear what receipts left
+     *     open on the account of each; empty for none
+     */
+    public PurchaseService(
+            PurchaseLog log,
+            AccountingEvents events,
+            CurrencyUnit books,
+            ToIntFunction<PurchaseOrder> approvals,
+            MatchPolicy policy,
+            UnitOfWork unitOfWork,
+            AccessPolicy access,
+            InstantSource clock,
+            UnaryOperator<String> categories) {
         this.log = log;
         this.kept = new AtomicReference<>(new Purchases(books));
         this.events = events;
@@ -86,6 +107,7 @@ public final class PurchaseService {
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
+        this.categories = categories;
     }
 
     /** What all records come to now. */
@@ -155,7 +177,7 @@ public final class PurchaseService {
      *
      * @param move records the goods in stock, in the same unit of work; when it is refused nothing has happened
      * @return the record, or {@code purchase.not-approved}, {@code purchase.rejected}, {@code purchase.line-closed}, {@code
-     *     purchase.quantity}, {@code purchase.over-receipt}, or what refuses the move
+     *     purchase.quantity}, {@code purchase.over-receipt}, {@code purchase.too-large}, or what refuses the move
      */
     public Outcome<PurchaseRecord> receive(
             IdempotencyKey key, Received receipt, Supplier<? extends Outcome<?>> move, Actor actor) {
@@ -172,7 +194,7 @@ public final class PurchaseService {
      * Takes a bill or a credit note, matched with order and receipts, and tells the books.
      *
      * @return the record, or {@code purchase.not-approved}, {@code purchase.rejected}, {@code purchase.quantity}, {@code
-     *     purchase.quantity-mismatch}, {@code purchase.price-mismatch}, or what refuses the event
+     *     purchase.quantity-mismatch}, {@code purchase.price-mismatch}, {@code purchase.too-large}, or what refuses the event
      */
     public Outcome<PurchaseRecord> bill(IdempotencyKey key, Billed bill, Actor actor) {
         return command(key, "purchase.bill", bill.order(), bill, actor, () -> tell(key, bill, actor));
@@ -189,21 +211,26 @@ public final class PurchaseService {
 
     private Outcome<?> tell(IdempotencyKey key, Billed bill, Actor actor) {
         OrderState before = current().order(bill.order()).orElseThrow();
-        BillPosting posting = BillPosting.of(before, bill);
+        SortedMap<String, BillPosting> postings = BillPosting.byCategory(before, bill, categories);
+        BillPosting whole = BillPosting.of(before, bill);
         boolean follows = policy.difference() == PriceDifference.FOLLOWS_THE_GOODS;
         AccountingEvent.Builder event = AccountingEvent.builder();
         event.key(key)
                 .type(BILL_EVENT)
                 .effectiveDate(bill.day())
                 .source(SourceDocument.of("erpkit", BILL_EVENT, bill.bill()));
-        event.add(role("payable", posting.owed()).concerning(before.order().vendor()));
-        event.add(role(
-                "goods-received", follows ? Math.addExact(posting.accrued(), posting.price()) : posting.accrued()));
-        if (!follows && posting.price() != 0) {
-            event.add(role("purchase-price-difference", posting.price()));
-        }
-        if (posting.exchange() != 0) {
-            event.add(role("exchange-difference", posting.exchange()));
+        event.add(role("payable", whole.owed()).concerning(before.order().vendor()));
+        postings.forEach((category, posting) -> event.add(role(
+                        "goods-received",
+                        follows ? Math.addExact(posting.accrued(), posting.price()) : posting.accrued())
+                .qualified(category)));
+        postings.forEach((category, posting) -> {
+            if (!follows && posting.price() != 0) {
+                event.add(role("purchase-price-difference", posting.price()).qualified(category));
+            }
+        });
+        if (whole.exchange() != 0) {
+            event.add(role("exchange-difference", whole.exchange()));
         }
         return events.record(event.build(), actor);
     }

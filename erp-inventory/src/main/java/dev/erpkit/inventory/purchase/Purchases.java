@@ -11,6 +11,7 @@ import dev.erpkit.inventory.purchase.PurchaseFact.Rejected;
 import dev.erpkit.inventory.purchase.PurchaseFact.Requested;
 import dev.erpkit.inventory.purchase.PurchaseFact.Returned;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,11 +24,17 @@ import org.eclipse.collections.api.set.MutableSet;
 
 /** What all facts of purchasing come to. */
 public final class Purchases {
+    /** Far from what a long holds, so that sums and differences of a few such amounts fit. */
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(60);
+
     private final CurrencyUnit books;
     private final SortedMap<String, OrderState> orders = new TreeMap<>();
     private final SortedMap<String, Requested> requests = new TreeMap<>();
     private final MutableSet<String> documents = Sets.mutable.empty();
     private long sequence;
+
+    /** What all receipts and bills came to, in whole minor units of the books. */
+    private BigInteger volume = BigInteger.ZERO;
 
     /** Nothing yet, in the currency of the books. */
     public Purchases(CurrencyUnit books) {
@@ -41,6 +48,7 @@ public final class Purchases {
         copy.requests.putAll(requests);
         copy.documents.addAll(documents);
         copy.sequence = sequence;
+        copy.volume = volume;
         return copy;
     }
 
@@ -54,6 +62,7 @@ public final class Purchases {
         sequence = entry.sequence();
         PurchaseFact fact = entry.fact();
         documents.add(name(fact));
+        volume = volume.add(size(fact));
         if (fact instanceof Requested requested) {
             requests.put(requested.request(), requested);
         } else if (fact instanceof Ordered ordered) {
@@ -82,6 +91,32 @@ public final class Purchases {
     /** Ids are taken by kind: a receipt may be called as an order is. */
     private static String name(PurchaseFact fact) {
         return fact.getClass().getSimpleName() + " " + fact.document();
+    }
+
+    /** Whether amounts would outgrow what minor units can count. */
+    boolean isTooLarge(PurchaseFact fact) {
+        return volume.add(size(fact)).compareTo(MOST) > 0;
+    }
+
+    /** No figure of a fact is larger, in whole minor units of the books. */
+    private BigInteger size(PurchaseFact fact) {
+        Rational exact = Rational.ZERO;
+        if (fact instanceof Received received) {
+            exact = line(received.order(), received.line())
+                    .map(line -> line.worth(received))
+                    .orElse(Rational.ZERO);
+        } else if (fact instanceof Billed billed) {
+            exact = billed.lines()
+                    .collect(bill -> line(billed.order(), bill.line())
+                            .map(line -> line.most(bill, billed.rate()))
+                            .orElse(Rational.ZERO))
+                    .injectInto(Rational.ZERO, Rational::add);
+        }
+        return exact.numerator().divide(exact.denominator()).add(BigInteger.valueOf(exact.signum()));
+    }
+
+    private Optional<LineState> line(String order, int number) {
+        return order(order).flatMap(state -> state.line(number));
     }
 
     private ImmutableList<LineState> lines(PurchaseOrder order) {

@@ -13,6 +13,8 @@ import java.math.RoundingMode;
 public final class SafetyStock {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final int DECIMALS = 6;
+    /** More digits or zeros are a slip of the pen, and would take seconds to write out. */
+    private static final int MOST_DIGITS = 1000;
 
     private SafetyStock() {}
 
@@ -33,7 +35,8 @@ public final class SafetyStock {
      * @param demandDeviation the standard deviation of the demand of a day
      * @param leadDays the mean lead time in days
      * @param leadDeviation the standard deviation of the lead time in days
-     * @throws InvalidValueException also {@code replenishment.negative} when a figure is below zero
+     * @throws InvalidValueException also {@code replenishment.negative} when a figure is below zero, {@code
+     *     replenishment.digits} when it has more than 1000 digits or decimals
      */
     public static BigDecimal of(
             BigDecimal serviceLevel,
@@ -50,7 +53,7 @@ public final class SafetyStock {
     /**
      * The stock at which to order: what is used up until the order comes, and the safety stock.
      *
-     * @throws InvalidValueException {@code replenishment.negative} when a figure is below zero
+     * @throws InvalidValueException {@code replenishment.negative} and {@code replenishment.digits} as {@link #of}
      */
     public static BigDecimal reorderPoint(BigDecimal dailyDemand, BigDecimal leadDays, BigDecimal safetyStock) {
         atLeastZero(dailyDemand, leadDays, safetyStock);
@@ -63,7 +66,8 @@ public final class SafetyStock {
      * @param annualDemand what is used in a year
      * @param orderCost what an order costs
      * @param holdingCost what it costs to keep one for a year, above zero, in the same money
-     * @throws InvalidValueException {@code replenishment.negative} when a figure is below zero, or the last one zero
+     * @throws InvalidValueException {@code replenishment.negative} and {@code replenishment.digits} as {@link #of}, the former
+     *     also when the last figure is zero
      */
     public static BigDecimal economicQuantity(BigDecimal annualDemand, BigDecimal orderCost, BigDecimal holdingCost) {
         atLeastZero(annualDemand, orderCost, holdingCost);
@@ -82,6 +86,10 @@ public final class SafetyStock {
         for (BigDecimal figure : figures) {
             if (figure.signum() < 0) {
                 throw negative();
+            }
+            if (Math.abs((long) figure.scale()) > MOST_DIGITS || figure.precision() > MOST_DIGITS) {
+                throw new InvalidValueException(
+                        "SafetyStock", "figures", "replenishment.digits", "must have up to 1000 digits and decimals");
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.erpkit.inventory.valuation;
 
+import dev.erpkit.core.money.Allocator;
+import dev.erpkit.core.money.RemainderRule;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigInteger;
 import org.eclipse.collections.api.factory.Lists;
@@ -37,16 +39,18 @@ final class Composition {
         long worth = Math.max(0, Math.min(value, pieces.sumOfLong(Piece::value)));
         Rational there = pieces.injectInto(Rational.ZERO, (sum, piece) -> sum.add(piece.quantity()));
         Rational most = quantity.compareTo(there) < 0 ? quantity : there;
-        long[] values = shares(worth, pieces.collect(piece -> Rational.of(piece.value())));
+        BigInteger[] values =
+                shares(BigInteger.valueOf(worth), pieces.collect(piece -> Rational.of(piece.value())));
         Rational scale = Rational.of(unit, BigInteger.ONE);
-        long[] quantities = shares(most.multiply(scale).longNumerator(), pieces.collect(Piece::quantity));
+        BigInteger[] quantities = shares(most.multiply(scale).numerator(), pieces.collect(Piece::quantity));
         MutableList<Piece> taken = Lists.mutable.empty();
         MutableList<Piece> left = Lists.mutable.empty();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            Rational part = Rational.of(quantities[i]).divide(scale);
-            add(taken, new Piece(piece.source(), part, values[i]));
-            add(left, new Piece(piece.source(), piece.quantity().subtract(part), piece.value() - values[i]));
+            Rational part = Rational.of(quantities[i], unit);
+            long cost = values[i].longValueExact();
+            add(taken, new Piece(piece.source(), part, cost));
+            add(left, new Piece(piece.source(), piece.quantity().subtract(part), piece.value() - cost));
         }
         pieces = left;
         return taken.toImmutable();
@@ -58,10 +62,10 @@ final class Composition {
         }
     }
 
-    private static long[] shares(long total, MutableList<Rational> weights) {
+    private static BigInteger[] shares(BigInteger total, MutableList<Rational> weights) {
         return weights.allSatisfy(Rational::isZero)
-                ? new long[weights.size()]
-                : ShareRule.LARGEST_REMAINDER.split(total, weights.toImmutable());
+                ? weights.collect(weight -> BigInteger.ZERO).toArray(new BigInteger[0])
+                : Allocator.allocate(total, weights.toImmutable(), RemainderRule.LARGEST_REMAINDER);
     }
 
     ImmutableList<Piece> pieces() {

@@ -30,7 +30,7 @@ public sealed interface Cost {
 
     /** A price each, such as {@code each(new BigDecimal("0.00875"), EUR)}. */
     static Each each(BigDecimal price, CurrencyUnit currency) {
-        return new Each(Rational.of(price.movePointRight(Amounts.digits(currency))));
+        return new Each(Rational.of(price).multiply(Rational.of(BigDecimal.TEN.pow(Amounts.digits(currency)))));
     }
 
     /** Nothing. */
@@ -38,7 +38,11 @@ public sealed interface Cost {
         return new Total(0);
     }
 
-    /** What a quantity costs in minor units, half up. Goods that cost so much in all cost that whatever their quantity. */
+    /**
+     * What a quantity costs in minor units, half up. Goods that cost so much in all cost that whatever their quantity.
+     *
+     * @throws ArithmeticException when that is more than a long holds
+     */
     default long of(Rational quantity) {
         return this instanceof Each each ? Shares.product(each.minor(), quantity) : ((Total) this).minor();
     }

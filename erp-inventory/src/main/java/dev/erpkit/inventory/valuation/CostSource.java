@@ -18,7 +18,11 @@ public enum CostSource {
     TRANSFER("transfer"),
     /** Goods that were made; what was used up stands below. */
     PRODUCTION("production"),
-    /** Further cost of a production, such as labour. */
+    /** Labour of a production. */
+    LABOUR("labour"),
+    /** Overhead of a production. */
+    OVERHEAD("overhead"),
+    /** Further cost of a production. */
     EXTRA("further cost of production"),
     /** Goods that a customer brought back. */
     CUSTOMER_RETURN("customer return"),

@@ -114,16 +114,23 @@ final class CostTracer {
                     expand(taken(production.number()), path),
                     production.number(),
                     effects.costs.getOrDefault(production.number(), 0L));
-            return production.extra() == 0
-                    ? used
-                    : used.newWith(
-                            CostNode.leaf(CostSource.EXTRA, production.number(), Rational.ZERO, production.extra()));
+            return used.newWithAll(conversion(production));
         } else if (fact instanceof StockEvent.CustomerReturn back && facts.returnsAtOriginalCost()) {
             return expand(taken(back.issue()), path);
         } else if (fact instanceof StockEvent.Transfer || fact instanceof StockEvent.MethodChange) {
             return expand(taken(fact.number()), path);
         }
         return Lists.immutable.empty();
+    }
+
+    private static ImmutableList<CostNode> conversion(Production production) {
+        ConversionCost cost = production.conversion();
+        return Lists.immutable
+                .of(
+                        CostNode.leaf(CostSource.LABOUR, production.number(), Rational.ZERO, cost.labour()),
+                        CostNode.leaf(CostSource.OVERHEAD, production.number(), Rational.ZERO, cost.overhead()),
+                        CostNode.leaf(CostSource.EXTRA, production.number(), Rational.ZERO, cost.other()))
+                .reject(node -> node.value() == 0);
     }
 
     /** So much of the whole, parts in proportion; exact, as shares of whole minor units. */

@@ -133,6 +133,7 @@ abstract class CoveringPool extends Pool {
         if (missing.signum() > 0) {
             // what the last goods cost that were there: nothing is left of them now
             long provisional = Shares.round(currentCost().multiply(missing));
+            effects.guess(provisional);
             opens.addLast(new Open(event, missing, provisional));
             cost = Math.addExact(cost, provisional);
         }

@@ -2,6 +2,7 @@ package dev.erpkit.inventory.valuation;
 
 import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.collections.api.factory.Lists;
@@ -20,11 +21,40 @@ final class Effects {
     final MutableList<Flow> flows = Lists.mutable.empty();
     /** How far events that are about several items change the stock of each. */
     final SortedMap<Long, SortedMap<String, Long>> byItem = new TreeMap<>();
+    /** What transfers and productions put on what they took, before they brought it in. */
+    final SortedMap<Long, Long> extras = new TreeMap<>();
+    /** What goods were taken to cost that had not come yet, all of it ever. */
+    long guessed;
     /** The day on which takes effect what is being replayed. */
     LocalDate day = LocalDate.MIN;
 
     void cost(long event, long minor) {
         costs.merge(event, minor, Math::addExact);
+    }
+
+    /** What came from outside or was put on goods, what is a variance, and what was taken for granted: all without sign. */
+    long volume() {
+        long volume = Math.addExact(guessed, sizes(extras.values()));
+        for (Map.Entry<Long, Long> came : inbound.entrySet()) {
+            // what transfers and productions bring in was there before
+            boolean outside = !extras.containsKey(came.getKey());
+            volume = outside ? Math.addExact(volume, Math.absExact(came.getValue())) : volume;
+        }
+        return Math.addExact(volume, Math.addExact(sizes(variances.values()), sizes(revaluations.values())));
+    }
+
+    /** The sum without signs. */
+    static long sizes(Iterable<Long> minors) {
+        long sum = 0;
+        for (long minor : minors) {
+            sum = Math.addExact(sum, Math.absExact(minor));
+        }
+        return sum;
+    }
+
+    /** Goods that have not come yet are taken to cost so much. */
+    void guess(long minor) {
+        guessed = Math.addExact(guessed, Math.absExact(minor));
     }
 
     /** What an event has cost so far. */

@@ -87,6 +87,9 @@ final class FactChecks {
         for (Rational quantity : quantities(event)) {
             atLeast(number, quantity, absolute ? 0 : 1);
         }
+        if (event instanceof Production production && production.conversion().isNegative()) {
+            throw StockRefusals.negativeCost(number);
+        }
         if (event instanceof Production production
                 && production.produced().anySatisfy(o -> o.share().signum() < 0)) {
             throw StockRefusals.quantity(number);

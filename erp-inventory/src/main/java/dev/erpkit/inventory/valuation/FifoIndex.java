@@ -17,11 +17,13 @@ import org.eclipse.collections.api.map.primitive.MutableLongLongMap;
  * each receipt that it takes a part of.
  *
  * <p>Every method is logarithmic in the number of facts, at a million a few microseconds. Only FIFO works like this. Under other
- * methods {@link Valuation} replays. Not for several threads.
+ * methods {@link Valuation} replays. Days further than 290,000 years away count as the last that is not. Not for several threads.
  */
 public final class FifoIndex {
     private static final long NEVER = Long.MIN_VALUE;
     private static final long MICROS_A_DAY = 86_400_000_000L;
+    /** As many days before or after 1970 as microseconds count: 290,000 years. */
+    private static final long FARTHEST_DAY = 106_000_000L;
 
     private final OrderedSums receipts = new OrderedSums();
     private final OrderedSums issues = new OrderedSums();
@@ -96,7 +98,9 @@ public final class FifoIndex {
             return Optional.empty();
         }
         long before = issues.quantityBefore(time, number);
-        long after = issues.quantityBefore(time, Math.addExact(number, 1));
+        long after = number == Long.MAX_VALUE
+                ? issues.quantityBefore(time + 1, Long.MIN_VALUE)
+                : issues.quantityBefore(time, number + 1);
         return after > receipts.quantity()
                 ? Optional.empty()
                 : Optional.of(receipts.valueOfFirst(after) - receipts.valueOfFirst(before));
@@ -124,7 +128,7 @@ public final class FifoIndex {
     }
 
     private static long micros(LocalDateTime at) {
-        long day = Math.multiplyExact(at.toLocalDate().toEpochDay(), MICROS_A_DAY);
-        return Math.addExact(day, at.toLocalTime().toNanoOfDay() / 1_000);
+        long day = Math.max(-FARTHEST_DAY, Math.min(FARTHEST_DAY, at.toLocalDate().toEpochDay()));
+        return day * MICROS_A_DAY + at.toLocalTime().toNanoOfDay() / 1_000;
     }
 }

@@ -168,6 +168,24 @@ final class Folded implements Found {
     }
 
     @Override
+    public long volume() {
+        long volume = rest.map(Walked::volume).orElse(0L);
+        for (int row : facts.order()) {
+            boolean in = columns.kinds[row] == MoveColumns.IN || columns.kinds[row] == MoveColumns.IN_AT_CURRENT;
+            if (in && !columns.pools().isOdd(columns.at[row])) {
+                volume = Math.addExact(volume, Math.absExact(columns.values[row]));
+            }
+        }
+        for (int pool = 0; pool < columns.pools().size(); pool++) {
+            long guessed = columns.pools().isOdd(pool)
+                    ? 0
+                    : fold.pool(pool).map(Lane::guessed).orElse(0L);
+            volume = Math.addExact(volume, guessed);
+        }
+        return volume;
+    }
+
+    @Override
     public ImmutableSortedMap<String, Long> byItem(long event) {
         return rest.map(walked -> walked.byItem(event)).orElseGet(SortedMaps.immutable::empty);
     }

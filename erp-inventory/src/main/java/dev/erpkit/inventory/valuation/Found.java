@@ -28,6 +28,13 @@ interface Found {
 
     CostTracer tracer();
 
+    /**
+     * What came from outside or was put on goods, what is a variance, and what was taken for granted: all without sign.
+     *
+     * @throws ArithmeticException when no long holds it
+     */
+    long volume();
+
     /** By how much one event of several items changed the stock of each; empty for any other. */
     ImmutableSortedMap<String, Long> byItem(long event);
 

@@ -24,6 +24,8 @@ abstract class Lane {
     private int shorts;
     private long lacking;
     private long provisional;
+    /** The sum of all that was ever provisional, without sign. */
+    private long guessed;
     /** The last row that changed the pool; below zero before. */
     int row = -1;
 
@@ -129,6 +131,12 @@ abstract class Lane {
         shorts++;
         lacking = Math.addExact(lacking, missing);
         provisional = Math.addExact(provisional, taken);
+        guessed = Math.addExact(guessed, Math.absExact(taken));
+    }
+
+    /** What goods were taken to cost that had not come yet, all of it ever. */
+    final long guessed() {
+        return guessed;
     }
 
     final Rational quantity() {

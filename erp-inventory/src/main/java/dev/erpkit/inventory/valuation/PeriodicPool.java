@@ -163,7 +163,9 @@ final class PeriodicPool extends Pool {
         long cost = outCost - before;
         Rational lacking = out.subtract(enough);
         if (lacking.signum() > 0) {
-            opens.add(new Open(event, lacking, outCost - costOf(enough)));
+            long provisional = outCost - costOf(enough);
+            effects.guess(provisional);
+            opens.add(new Open(event, lacking, provisional));
         }
         quantity = quantity.subtract(wanted);
         value = Math.subtractExact(value, cost);

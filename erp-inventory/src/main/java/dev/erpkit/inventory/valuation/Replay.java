@@ -39,7 +39,6 @@ final class Replay {
     private final MutableMap<String, ValuationMethod> methods = Maps.mutable.empty();
     private final Assumptions used = new Assumptions();
     private final AsRecorded late;
-    private final SortedMap<Long, Long> extras = new TreeMap<>();
     private final Effects effects = new Effects();
 
     /** How much of an event has come back so far. */
@@ -87,7 +86,8 @@ final class Replay {
     /** What another walk should take for granted, now that all costs are known. */
     Assumptions derived() {
         Assumptions derived = new Assumptions();
-        extras.forEach((event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
+        effects.extras.forEach(
+                (event, extra) -> derived.values.put(event, Math.addExact(effects.costOf(event), extra)));
         returns.forEach(link -> derived.values.put(link.event(), link.of(effects.costOf(link.issue()))));
         derived.periods.putAll(used.periods);
         return derived;
@@ -257,7 +257,7 @@ final class Replay {
             return;
         }
         issue(event, event.from(), quantity);
-        extras.put(event.number(), 0L);
+        effects.extras.put(event.number(), 0L);
         long value = used(event.number(), effects.costOf(event.number()));
         bringIn(event, pool(event.to()), quantity, value, 0);
     }
@@ -268,7 +268,7 @@ final class Replay {
             issue(event, part.goods(), part.quantity());
         }
         effects.cost(event.number(), 0);
-        extras.put(event.number(), event.extra());
+        effects.extras.put(event.number(), event.extra());
         long total = used(event.number(), Math.addExact(effects.costOf(event.number()), event.extra()));
         if (event.produced().allSatisfy(output -> output.share().isZero())) {
             throw StockRefusals.zeroBasis(event.number(), "share");

@@ -66,7 +66,8 @@ public enum ShareRule {
             long part = this == CUMULATIVE
                     ? Shares.part(total, through, all) - Shares.part(total, before, all)
                     : Shares.part(total, weights.get(i), all);
-            parts[i] = i == last || Math.abs(part) > Math.abs(left) ? left : part;
+            boolean tooMuch = Long.compareUnsigned(Math.abs(part), Math.abs(left)) > 0;
+            parts[i] = i == last || tooMuch ? left : part;
             given = Math.addExact(given, parts[i]);
             before = through;
         }

@@ -39,7 +39,7 @@ final class StandardPool extends Pool {
     private long revalued() {
         long before = value;
         value = Shares.round(quantity.multiply(standard));
-        return value - before;
+        return Math.subtractExact(value, before);
     }
 
     @Override
@@ -49,12 +49,12 @@ final class StandardPool extends Pool {
 
     @Override
     long issue(long event, Rational part) {
-        return -move(part.negate());
+        return Math.negateExact(move(part.negate()));
     }
 
     @Override
     long giveBack(long event, long receipt, Rational part, long share) {
-        effects.variance(event, Math.subtractExact(-move(part.negate()), share));
+        effects.variance(event, Math.subtractExact(Math.negateExact(move(part.negate())), share));
         return share;
     }
 

@@ -47,13 +47,32 @@ public sealed interface StockEvent {
     record Transfer(long number, LocalDateTime at, Goods from, Goods to, Rational quantity) implements Move {}
 
     /**
-     * Goods become other goods, which take over what the former cost and the extra cost, by shares.
+     * Goods become other goods, which take over what the former cost and the conversion cost, by shares.
      *
-     * @param extra further cost in minor units, such as labour
+     * @param conversion further cost, such as labour
      */
     record Production(
-            long number, LocalDateTime at, ImmutableList<Part> consumed, ImmutableList<Output> produced, long extra)
-            implements Move {}
+            long number,
+            LocalDateTime at,
+            ImmutableList<Part> consumed,
+            ImmutableList<Output> produced,
+            ConversionCost conversion)
+            implements Move {
+        /** A production with one further cost in minor units that is neither labour nor overhead. */
+        public Production(
+                long number,
+                LocalDateTime at,
+                ImmutableList<Part> consumed,
+                ImmutableList<Output> produced,
+                long extra) {
+            this(number, at, consumed, produced, new ConversionCost(0, 0, extra));
+        }
+
+        /** The further cost, all of it. */
+        public long extra() {
+            return conversion.total();
+        }
+    }
 
     /** So much of some goods. */
     record Part(Goods goods, Rational quantity) {}

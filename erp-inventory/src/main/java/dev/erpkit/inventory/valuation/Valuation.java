@@ -25,6 +25,9 @@ public final class Valuation {
     /** Costs that agree before so many walks have not gone round so far that roundings could add up. */
     private static final int TELLS_A_CIRCLE = 4;
 
+    /** Far from what a long holds, so that sums and differences of a few such amounts fit. */
+    private static final long MOST = 1L << 60;
+
     private Valuation() {}
 
     /**
@@ -36,7 +39,8 @@ public final class Valuation {
      * {@code stock.over-return} for what a fact is about; {@code stock.zero-basis}, {@code stock.nothing-to-revalue},
      * {@code stock.revaluation-below-zero}, {@code stock.revaluation-at-standard} for amounts with no place to go; {@code stock.method-change} where a pool
      * cannot go on under another method; {@code stock.circular-cost} naming goods that are made of themselves;
-     * {@code stock.too-large} for amounts that no number of minor units can hold.
+     * {@code stock.too-large} for amounts of which all together no number of minor units can hold: beyond 2<sup>60</sup>, see
+     * {@link ValuationLedger#volume}. Quantities are of any size.
      */
     public static Outcome<ValuationLedger> of(
             Iterable<? extends StockEvent> events,
@@ -46,9 +50,31 @@ public final class Valuation {
         ImmutableMap<String, ItemTerms> terms = Lists.immutable.ofAll(items).toImmutableMap(ItemTerms::item, t -> t);
         try {
             Facts facts = new Facts(events, terms, policy);
-            return Outcome.accepted(new ValuationLedger(facts, found(facts, policy), currency));
+            return Outcome.accepted(ledger(facts, found(facts, policy), currency));
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal());
+        } catch (ArithmeticException beyond) {
+            return Outcome.refused(StockRefusals.tooLarge().refusal());
+        }
+    }
+
+    /**
+     * The ledger of what was found.
+     *
+     * @throws RefusedException when no number of minor units holds all of it
+     */
+    static ValuationLedger ledger(Facts facts, Found found, CurrencyUnit currency) {
+        if (isTooLarge(facts, found)) {
+            throw StockRefusals.tooLarge();
+        }
+        return new ValuationLedger(facts, found, currency);
+    }
+
+    private static boolean isTooLarge(Facts facts, Found found) {
+        try {
+            return Math.max(found.volume(), Effects.sizes(facts.charges().values())) > MOST;
+        } catch (ArithmeticException beyond) {
+            return true;
         }
     }
 

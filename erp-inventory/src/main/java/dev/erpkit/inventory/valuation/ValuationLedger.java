@@ -42,6 +42,14 @@ public final class ValuationLedger {
         return Amounts.ofMinor(minor, currency);
     }
 
+    /**
+     * All that ever came from outside or was put on goods, was a variance, or was taken for the cost of goods before they came,
+     * without sign, in minor units: at most 2<sup>60</sup>, so that whatever is summed up of this ledger fits a long.
+     */
+    public long volume() {
+        return found.volume();
+    }
+
     /** The balance of each pool in the end. */
     public ImmutableSortedMap<Goods, Balance> balances() {
         return found.balances();

@@ -97,6 +97,11 @@ final class Walked implements Found {
     }
 
     @Override
+    public long volume() {
+        return effects.volume();
+    }
+
+    @Override
     public ImmutableSortedMap<String, Long> byItem(long event) {
         return effects.byItem.containsKey(event)
                 ? SortedMaps.immutable.ofSortedMap(effects.byItem.get(event))

@@ -8,6 +8,9 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.move.Assembly;
 import dev.erpkit.inventory.move.Location;
 import dev.erpkit.inventory.move.LocationKind;
+import dev.erpkit.inventory.move.Voucher;
+import dev.erpkit.inventory.valuation.ConversionCost;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
@@ -88,15 +91,20 @@ class AssemblyTest {
         Location mill = Location.outside("mill", LocationKind.PRODUCTION);
         Location shelf = Location.of("shelf", "main");
         LocalDateTime at = LocalDateTime.of(2026, 1, 1, 0, 0);
-        Assembly fact = Production.of(boms, "oil", q("8"), ScrapRule.ADDED, mill, shelf, at, 300)
+        ConversionCost labour = ConversionCost.of(200, 100);
+        Assembly fact = Production.of(boms, "oil", q("8"), ScrapRule.ADDED, mill, shelf, at, labour)
                 .orElseThrow();
+        assertThat(fact.conversion()).isEqualTo(labour);
+        Assembly lot = fact.with(new Voucher("WO-7", "first pressing")).ofLot("L1", LocalDate.of(2026, 6, 30));
+        assertThat(lot.reference() + " " + lot.narrative()).isEqualTo("WO-7 first pressing");
+        assertThat(lot.produced().collect(o -> o.place().lot())).containsExactly("L1", "");
         assertThat(fact.consumed().collect(i -> i.place().item() + " " + i.quantity()))
                 .containsExactly("label 1", "seed 20");
         assertThat(fact.produced().collect(o -> o.place().item() + " " + o.quantity() + " " + o.share()))
                 .containsExactly("oil 8 4/5", "cake 10 1/5");
-        assertThat(code(Production.of(boms, "x", q("1"), ScrapRule.ADDED, mill, shelf, at, 0)))
+        assertThat(code(Production.of(boms, "x", q("1"), ScrapRule.ADDED, mill, shelf, at, ConversionCost.NONE)))
                 .isEqualTo("assembly.no-bill");
-        assertThat(code(Production.of(boms, "oil", q("0"), ScrapRule.ADDED, mill, shelf, at, 0)))
+        assertThat(code(Production.of(boms, "oil", q("0"), ScrapRule.ADDED, mill, shelf, at, ConversionCost.NONE)))
                 .isEqualTo("assembly.order-quantity");
     }
 

@@ -9,6 +9,7 @@ import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.inventory.move.memory.MemoryMoveLog;
+import dev.erpkit.inventory.posting.StockRole;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
 import dev.erpkit.inventory.reservation.Claim;
 import dev.erpkit.inventory.reservation.ClaimedStock;
@@ -117,8 +118,8 @@ class StockCommandsTest {
         assertThat(at(SHELF.at(OTHER))).isEqualTo(pieces(2));
         assertThat(worth()).isEqualTo(12_00);
         StockEvents events = StockEvents.of(stock.facts());
-        assertThat(events.lost().test(scrap)).isTrue();
-        assertThat(events.lost().test(sale)).isFalse();
+        assertThat(events.against().apply(scrap)).contains(StockRole.ADJUSTMENT);
+        assertThat(events.against().apply(sale)).isEmpty();
     }
 
     @Test

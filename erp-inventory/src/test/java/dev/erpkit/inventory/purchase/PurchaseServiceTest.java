@@ -263,6 +263,24 @@ class PurchaseServiceTest {
     }
 
     @Test
+    void amounts_beyond_what_minor_units_count_are_refused_before_anything_changes() {
+        ordered("EUR", Long.MAX_VALUE, 1_000_000);
+        assertThat(code(receive(exact, "R", "1000000000000000", "1", 0))).isEqualTo("purchase.too-large");
+        receive(exact, "R", "100000000000", "1", 0).orElseThrow();
+        assertThat(code(receive(exact, "R2", "1100000000000", "1", 0))).isEqualTo("purchase.too-large");
+        long before = log.lastSequence();
+        PurchaseService any = service(MatchPolicy.exact()
+                .quantities("0", "1000000000000000000")
+                .prices("1000000000", PriceDifference.VARIANCE));
+        assertThat(code(bill(any, "B", "1000000000000000000000", "0", "1"))).isEqualTo("purchase.too-large");
+        assertThat(code(bill(any, "B", "1", "100000000000000", "100000"))).isEqualTo("purchase.too-large");
+        assertThat(log.lastSequence()).isEqualTo(before);
+        assertThat(told).isEmpty();
+        bill(exact, "B", "100000000000", "1000000", "1/10000000").orElseThrow();
+        assertThat(exact.state().notBilledMinor()).isZero();
+    }
+
+    @Test
     void the_same_key_takes_effect_once() {
         ordered("EUR", 10, 1000);
         Received fact = new Received("R", "PO-1", 1, Rational.ONE, Rational.ONE, DAY);

@@ -130,6 +130,9 @@ class ReplenishmentTest {
                 .isEqualByComparingTo("100");
         assertThatThrownBy(() -> SafetyStock.economicQuantity(BigDecimal.ONE, BigDecimal.ONE, zero))
                 .hasMessageContaining("replenishment.negative");
+        BigDecimal endless = new BigDecimal("1E+2000000000");
+        assertThatThrownBy(() -> SafetyStock.reorderPoint(endless, BigDecimal.ONE, zero))
+                .hasMessageContaining("replenishment.digits");
     }
 
     @Test

@@ -190,7 +190,7 @@ public abstract class StockRaceContract extends PortContract<GoodsHarness> {
         assertThat(StockInvariants.nothingIsLost(ledger)).isEmpty();
         assertThat(StockInvariants.booksAreTheStock(events.events(), ledger)).isEmpty();
         assertThat(StockInvariants.toldIsTrue(
-                        StockPostings.perpetual(events.events(), ledger, events.lost()),
+                        StockPostings.perpetual(events.events(), ledger, events.against()),
                         told.toImmutable(),
                         LocalDate.MIN))
                 .isEmpty();

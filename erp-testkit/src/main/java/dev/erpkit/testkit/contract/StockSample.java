@@ -12,6 +12,8 @@ import dev.erpkit.inventory.move.Noted;
 import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockFact;
 import dev.erpkit.inventory.move.StockRecord;
+import dev.erpkit.inventory.move.Voucher;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
@@ -45,7 +47,7 @@ final class StockSample {
                 .target(SHELF)
                 .at(AT)
                 .quantity(THIRD);
-        full.cost(EACH).of(1L).expiry(LocalDate.of(2027, 12, 31)).reference("納品書 № 42 '\"");
+        full.cost(EACH).of(1L).expiry(LocalDate.of(2027, 12, 31)).reference("納品書 № 42 '\"").narrative("箱が '破れ' ていた");
         return Lists.immutable.of(
                 full.build(),
                 Move.of("bolt", Rational.of(Long.MAX_VALUE), VENDORS, SHELF, AT)
@@ -60,6 +62,17 @@ final class StockSample {
                                 new Assembly.Output(place, THIRD, Rational.of(2, 7)),
                                 new Assembly.Output(place, Rational.ONE, Rational.ZERO)),
                         12_345),
+                new Assembly(
+                        0,
+                        AT,
+                        WORKSHOP,
+                        Lists.immutable.of(new Assembly.Input(place, THIRD)),
+                        Lists.immutable.of(
+                                new Assembly.Output(place, THIRD, Rational.ONE)
+                                        .ofLot("焙煎 № 7", LocalDate.of(2024, 12, 31)),
+                                new Assembly.Output(place, Rational.ONE, Rational.ZERO)),
+                        new ConversionCost(1L << 58, 77, 0),
+                        new Voucher("製造指図 № 7", "二度 '挽き'")),
                 new Counted(0, AT, place, Rational.ZERO, Optional.empty()),
                 new Counted(0, AT, place, THIRD, Optional.of(EACH)),
                 new Noted(new StockEvent.Revaluation(
@@ -69,7 +82,7 @@ final class StockSample {
                 new Noted(new StockEvent.MethodChange(0, AT, "bolt", ValuationMethod.MOVING_AVERAGE)),
                 new Noted(new StockEvent.QuantityCorrection(0, AT, 1, THIRD)),
                 new Noted(new StockEvent.PriceCorrection(0, AT, 1, new Cost.Total(3))),
-                new Noted(new StockEvent.Cancel(0, AT, 2)),
+                new Noted(new StockEvent.Cancel(0, AT, 2), new Voucher("訂正伝票", "入力の誤り")),
                 new Noted(new StockEvent.Bill(0, AT, 1, THIRD, EACH)),
                 new Noted(new StockEvent.LandedCost(0, AT, Lists.immutable.of(1L, 2L), -7, LandedCostBasis.WEIGHT)));
     }

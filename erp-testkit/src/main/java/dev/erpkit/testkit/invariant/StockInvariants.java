@@ -17,6 +17,7 @@ import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -159,7 +160,7 @@ public final class StockInvariants {
     public static ImmutableList<Finding> categoriesAreTheStock(
             ImmutableList<? extends StockEvent> events, ValuationLedger ledger, UnaryOperator<String> categories) {
         SortedMap<String, Long> open = new TreeMap<>();
-        StockPostings.perpetual(events, ledger, number -> false, categories)
+        StockPostings.perpetual(events, ledger, number -> Optional.empty(), categories)
                 .select(posting -> posting.role() == StockRole.STOCK)
                 .forEach(posting -> open.merge(posting.category(), posting.minor(), Math::addExact));
         ledger.balances()

@@ -135,13 +135,14 @@ class ColumnProperties {
             Facts facts =
                     new Facts(events, StockArbitraries.ITEMS.toImmutableMap(ItemTerms::item, item -> item), policy);
             return Outcome.accepted(
-                    new ValuationLedger(facts, Valuation.replayed(facts, policy), StockArbitraries.CURRENCY));
+                    Valuation.ledger(facts, Valuation.replayed(facts, policy), StockArbitraries.CURRENCY));
         } catch (RefusedException refused) {
             return Outcome.refused(refused.refusal());
         }
     }
 
     private static void agree(ValuationLedger fast, ValuationLedger slow) {
+        assertThat(fast.volume()).isEqualTo(slow.volume());
         assertThat(fast.balances()).isEqualTo(slow.balances());
         assertThat(fast.costs()).isEqualTo(slow.costs());
         assertThat(fast.inbound()).isEqualTo(slow.inbound());

@@ -179,7 +179,7 @@ class StockCheckpointProperties {
                 .lot(lot)
                 .owner(owner)
                 .quantity(quantity)
-                .source(PLACES.get(from))
+                .source(step.special() == 5 && to > 1 ? Location.OPENING : PLACES.get(from))
                 .target(PLACES.get(to))
                 .at(at);
         if (step.kind() < 11) {

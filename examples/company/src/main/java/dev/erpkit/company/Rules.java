@@ -22,6 +22,7 @@ final class Rules {
             .eventType(StockService.EVENT)
             .add(LineRule.debit(StockRole.STOCK.text(), CompanyChart.MERCHANDISE))
             .add(LineRule.credit(StockRole.GOODS_RECEIVED.text(), CompanyChart.GOODS_RECEIVED))
+            .add(LineRule.credit(StockRole.OPENING.text(), CompanyChart.GOODS_RECEIVED))
             .add(LineRule.credit(StockRole.CHARGES.text(), CompanyChart.IMPORT_CHARGES))
             .add(LineRule.debit(StockRole.COST_OF_GOODS.text(), CompanyChart.COST_OF_GOODS))
             .add(LineRule.debit(StockRole.VARIANCE.text(), CompanyChart.SHRINKAGE))

@@ -9,10 +9,12 @@ import dev.erpkit.company.goods.Ware;
 import dev.erpkit.company.goods.Warehouse;
 import dev.erpkit.company.report.StockReports;
 import dev.erpkit.company.report.StockReports.Proposal;
+import dev.erpkit.company.report.WareTurnover;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
+import dev.erpkit.inventory.analysis.ItemClasses.Abc;
 import dev.erpkit.inventory.move.Assembly;
 import dev.erpkit.inventory.move.Counted;
 import dev.erpkit.inventory.move.Move;
@@ -252,6 +254,26 @@ class CompanyGoodsTest {
                         assertThat(trace.leaves().sumOfLong(CostNode::value)).isEqualTo(trace.value()));
         assertThat(traces.flatCollect(CostNode::leaves).collect(CostNode::source))
                 .contains(CostSource.LANDED_COST);
+    }
+
+    @Test
+    void turnover_tells_what_was_sold_and_made_into_other_goods() {
+        ImmutableList<WareTurnover> wares =
+                StockReports.of(goods, TradingYear.LAST).turnover();
+        assertThat(wares.collect(WareTurnover::ware)).containsExactly(Ware.values());
+        assertThat(wares.sumOfLong(WareTurnover::sold))
+                .isEqualTo(told().flatCollect(StockTold::deltas)
+                        .select(delta -> delta.role() == StockRole.COST_OF_GOODS)
+                        .sumOfLong(StockDelta::minor));
+        assertThat(wares.sumOfLong(WareTurnover::used))
+                .isPositive()
+                .isEqualTo(facts.selectInstancesOf(Assembly.class)
+                        .sumOfLong(made -> ledger.costs().get(made.number())));
+        assertThat(wares.detect(each -> each.ware() == Ware.GREEN).used()).isPositive();
+        assertThat(wares.collect(WareTurnover::abc)).contains(Abc.A, Abc.B, Abc.C);
+        assertThat(wares.reject(each -> each.ware().onOrder()))
+                .allSatisfy(each -> assertThat(each.times().orElseThrow().compareTo(Rational.ONE))
+                        .isPositive());
     }
 
     @Test

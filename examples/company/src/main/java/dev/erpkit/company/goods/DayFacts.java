@@ -17,8 +17,10 @@ import dev.erpkit.inventory.move.Move;
 import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockFact;
 import dev.erpkit.inventory.move.StockLevels;
+import dev.erpkit.inventory.move.Voucher;
 import dev.erpkit.inventory.reservation.Pick;
 import dev.erpkit.inventory.reservation.PickSource;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import dev.erpkit.inventory.valuation.Cost;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,7 +36,6 @@ import org.eclipse.collections.api.list.MutableList;
 final class DayFacts {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime FORENOON = LocalTime.of(10, 30);
-    private static final LocalTime PACKED = LocalTime.of(11, 30);
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
     private static final LocalTime TAKEN_BACK = LocalTime.of(15, 0);
     private static final LocalTime SCRAPPED = LocalTime.of(16, 0);
@@ -57,6 +58,7 @@ final class DayFacts {
         for (GoodsTask task : tasks) {
             if (task instanceof Opened opened) {
                 facts.add(coming(opened.ware(), opened.quantity(), opened.cost(), opened.lot(), opened.packed())
+                        .source(Location.OPENING)
                         .at(day.atTime(MORNING))
                         .reference("OPENING")
                         .build());
@@ -118,21 +120,16 @@ final class DayFacts {
                         .forEach(pick -> inputs.add(new Assembly.Input(pick.place(), pick.quantity()))));
         Rational quantity = Rational.of(made.quantity());
         Place there = Warehouse.on(made.ware(), made.ware().lots() ? made.id() : "");
-        Place first = made.ware().lots() ? there.at(Warehouse.ROASTERY) : there;
+        Optional<LocalDate> expiry =
+                made.ware().lots() ? Optional.of(day.plusDays(made.ware().keepsDays())) : Optional.empty();
         facts.add(new Assembly(
                 0,
                 day.atTime(FORENOON),
                 Warehouse.WORKSHOP,
                 inputs.toImmutable(),
-                Lists.immutable.of(new Assembly.Output(first, quantity, Rational.ONE)),
-                0));
-        Optional<LocalDate> expiry =
-                made.ware().lots() ? Optional.of(day.plusDays(made.ware().keepsDays())) : Optional.empty();
-        expiry.ifPresent(last -> {
-            Move.Builder packed = Move.builder();
-            packed.from(moved(first, quantity, Warehouse.SHELF, day.atTime(PACKED), made.id()));
-            facts.add(packed.expiry(last).build());
-        });
+                Lists.immutable.of(new Assembly.Output(there, quantity, Rational.ONE, expiry)),
+                ConversionCost.NONE,
+                new Voucher(made.id(), "")));
         shelf.put(there, quantity, expiry);
     }
 

@@ -11,9 +11,6 @@ public final class Warehouse {
     /** The shelves of the company, from which everything is sold. */
     public static final Location SHELF = Location.of("shelf", HONMOKU);
 
-    /** Where roasted beans cool and are packed before they go on the shelf. */
-    public static final Location ROASTERY = Location.of("roastery", HONMOKU);
-
     /** Where goods come from. */
     public static final Location VENDORS = Location.outside("vendors", LocationKind.SUPPLIER);
 

@@ -197,6 +197,9 @@ public final class HtmlPage {
         section("stock-age", "在庫年齢 Ageing of stock", "受入からの日数 Days since it came in");
         cards.ageing();
         page.append("</section>\n");
+        section("turnover", "商品回転率・ＡＢＣ分析 Turnover and classes", "Ａは八割まで、Ｂは九割五分まで A makes four fifths, B up to 95 %");
+        cards.turnover();
+        page.append("</section>\n");
         section("cost", "原価の内訳 What a sale cost", "払出から受入・請求・運賃まで From an issue to deliveries, bills and freight");
         supply.trace();
         page.append("</section>\n");

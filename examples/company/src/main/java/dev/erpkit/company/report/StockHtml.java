@@ -124,6 +124,26 @@ final class StockHtml {
         page.append("<td>").append(Text.html(text));
     }
 
+    /** How fast goods went, and which of them matter; what went leads to the card. */
+    void turnover() {
+        HtmlTable table = new HtmlTable(
+                page, 1, "商品 Ware", "売上原価 Sold", "加工 Made\u00a0into", "回転数 Times", "在庫日数 Days", "区分 Class");
+        long sold = 0;
+        long used = 0;
+        for (WareTurnover row : stock.turnover()) {
+            table.cells(
+                    Text.name(row.ware().text()),
+                    Drills.link("K-" + row.ware().item(), row.sold()),
+                    Text.yen(row.used()),
+                    row.times().map(StockHtml::rounded).orElse(""),
+                    row.days().map(StockHtml::rounded).orElse(""),
+                    row.abc().name());
+            sold = Math.addExact(sold, row.sold());
+            used = Math.addExact(used, row.used());
+        }
+        table.sumOfCells(Text.name("合計 Total"), Text.yen(sold), Text.yen(used), "", "", "").end();
+    }
+
     /** How old goods are; a figure leads to the deliveries that are left. */
     void ageing() {
         StockAgeing ageing = stock.ageing();

@@ -68,12 +68,8 @@ public record StockReports(
     /** The document behind a fact, or what kind of fact it is. */
     String document(long number) {
         StockFact fact = fact(number);
-        if (fact instanceof Move move) {
-            return move.reference();
-        } else if (fact instanceof Assembly assembly) {
-            return assembly.produced().getFirst().place().lot().isEmpty()
-                    ? "GIFT-" + fact.at().toLocalDate()
-                    : assembly.produced().getFirst().place().lot();
+        if (fact instanceof Move || fact instanceof Assembly) {
+            return fact.reference();
         }
         return fact instanceof Counted ? "棚卸 Count" : "諸掛・請求 Charge or bill";
     }
@@ -102,6 +98,11 @@ public record StockReports(
     /** How old all of it is. */
     StockAgeing ageing() {
         return StockAgeing.of(Lists.immutable.with(Ware.values()).flatCollect(this::aged), day, AGES);
+    }
+
+    /** How fast each ware went. */
+    public ImmutableList<WareTurnover> turnover() {
+        return WareTurnover.of(facts, ledger, day);
     }
 
     /** What is to be ordered now, by the rule of each ware. */

@@ -9,6 +9,8 @@ import dev.erpkit.inventory.move.Move;
 import dev.erpkit.inventory.move.Noted;
 import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockFact;
+import dev.erpkit.inventory.move.Voucher;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
@@ -39,7 +41,12 @@ final class StockFactReading {
                         location(row),
                         parts.consumed().toImmutable(),
                         parts.produced().toImmutable(),
-                        row.getLong("amount_minor"));
+                        // of before there were labour and overhead: nothing, which reads as zero
+                        new ConversionCost(
+                                row.getLong("labour_minor"),
+                                row.getLong("overhead_minor"),
+                                row.getLong("amount_minor")),
+                        voucher(row));
             case "COUNTED" ->
                 new Counted(
                         number,
@@ -47,8 +54,14 @@ final class StockFactReading {
                         place(row),
                         fraction(row, "quantity"),
                         Row.text(row, "cost_each").map(StockFactReading::each));
-            default -> new Noted(note(row, number, at, parts));
+            default -> new Noted(note(row, number, at, parts), voucher(row));
         };
+    }
+
+    /** Older facts have none. */
+    private static Voucher voucher(ResultSet row) throws SQLException {
+        return new Voucher(
+                Row.text(row, "reference").orElse(""), Row.text(row, "narrative").orElse(""));
     }
 
     private static Move move(ResultSet row, long number, LocalDateTime at) throws SQLException {
@@ -60,7 +73,8 @@ final class StockFactReading {
                 .quantity(fraction(row, "quantity"))
                 .cost(costIfAny(row))
                 .expiry(Row.day(row, "expiry"))
-                .reference(row.getString("reference"));
+                .reference(row.getString("reference"))
+                .narrative(Row.text(row, "narrative").orElse(""));
         long of = row.getLong("of_number");
         if (!row.wasNull()) {
             move.of(of);

@@ -9,6 +9,7 @@ import dev.erpkit.inventory.move.Noted;
 import dev.erpkit.inventory.move.Place;
 import dev.erpkit.inventory.move.StockFact;
 import dev.erpkit.inventory.move.StockRecord;
+import dev.erpkit.inventory.valuation.ConversionCost;
 import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.StockEvent;
 import java.sql.Connection;
@@ -37,7 +38,9 @@ final class StockFactRows {
             NewRow row = row(fact.number())
                     .number("first_number", entry.first())
                     .day("fact_date", fact.at().toLocalDate())
-                    .number("fact_nanos", fact.at().toLocalTime().toNanoOfDay());
+                    .number("fact_nanos", fact.at().toLocalTime().toNanoOfDay())
+                    .text("reference", fact.reference())
+                    .text("narrative", fact.narrative());
             facts.add(row);
             ImmutableList<NewRow> own = fill(row, fact);
             parts.addAllIterable(own.collectWithIndex((part, position) -> part.number("position", position)));
@@ -51,7 +54,11 @@ final class StockFactRows {
         if (fact instanceof Move move) {
             fill(row, move);
         } else if (fact instanceof Assembly assembly) {
-            location(row.text("kind", "ASSEMBLY"), assembly.workshop()).number("amount_minor", assembly.extra());
+            ConversionCost conversion = assembly.conversion();
+            location(row.text("kind", "ASSEMBLY"), assembly.workshop())
+                    .number("labour_minor", conversion.labour())
+                    .number("overhead_minor", conversion.overhead())
+                    .number("amount_minor", conversion.other());
             return parts(assembly);
         } else if (fact instanceof Counted counted) {
             place(row.text("kind", "COUNTED"), counted.place())
@@ -76,10 +83,16 @@ final class StockFactRows {
                 .collect(input -> place(row(assembly.number()).text("kind", "CONSUMED"), input.place())
                         .text("quantity", input.quantity().toString()));
         ImmutableList<NewRow> produced = assembly.produced()
-                .collect(output -> place(row(assembly.number()).text("kind", "PRODUCED"), output.place())
-                        .text("quantity", output.quantity().toString())
-                        .text("cost_share", output.share().toString()));
+                .collect(output -> part(row(assembly.number()), output));
         return consumed.newWithAll(produced);
+    }
+
+    private static NewRow part(NewRow row, Assembly.Output output) {
+        place(row.text("kind", "PRODUCED"), output.place())
+                .text("quantity", output.quantity().toString())
+                .text("cost_share", output.share().toString());
+        output.expiry().ifPresent(expiry -> row.day("expiry", expiry));
+        return row;
     }
 
     private static void fill(NewRow row, Move move) {
@@ -87,8 +100,7 @@ final class StockFactRows {
                 .text("target_id", move.target().id())
                 .text("target_kind", move.target().kind().text())
                 .text("target_warehouse", move.target().warehouse())
-                .text("quantity", move.quantity().toString())
-                .text("reference", move.reference());
+                .text("quantity", move.quantity().toString());
         move.cost().ifPresent(cost -> cost(row, cost));
         move.of().ifPresent(of -> row.number("of_number", of));
         move.expiry().ifPresent(expiry -> row.day("expiry", expiry));
@@ -165,7 +177,8 @@ final class StockFactRows {
             if (kind.equals("CONSUMED")) {
                 consumed.add(new Assembly.Input(place, quantity));
             } else {
-                produced.add(new Assembly.Output(place, quantity, StockFactReading.fraction(row, "cost_share")));
+                produced.add(new Assembly.Output(
+                        place, quantity, StockFactReading.fraction(row, "cost_share"), Row.day(row, "expiry")));
             }
         }
     }
