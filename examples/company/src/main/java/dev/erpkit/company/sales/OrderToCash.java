@@ -3,6 +3,8 @@ package dev.erpkit.company.sales;
 import dev.erpkit.accounting.Business;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
@@ -17,6 +19,7 @@ import dev.erpkit.crm.sales.order.LineQuantity;
 import dev.erpkit.crm.sales.order.Order;
 import dev.erpkit.crm.sales.order.OrderPorts;
 import dev.erpkit.crm.sales.order.Orders;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import dev.erpkit.crm.sales.quote.Acceptance;
 import dev.erpkit.crm.sales.quote.AcceptedQuotes;
 import dev.erpkit.crm.sales.quote.Quote;
@@ -29,10 +32,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.set.MutableSet;
 
 /**
  * From a lead to money, and back when goods come back: pipeline, quotes and orders over the goods and the books of the
@@ -146,13 +147,13 @@ final class OrderToCash {
 
     /** All orders in the order in which they were placed. */
     ImmutableList<Order> orders() {
-        MutableSet<DocumentId> ids = Sets.mutable.empty();
         MutableList<Order> all = Lists.mutable.empty();
-        stores.orders().forEach(0, fact -> {
-            if (ids.add(fact.document())) {
-                all.add(orders.find(fact.document()).orElseThrow());
-            }
-        });
+        Optional<SliceRequest> next = Optional.of(SliceRequest.first(100));
+        while (next.isPresent()) {
+            Slice<Order> some = orders.placed(SalesQuery.all(), next.get());
+            all.addAllIterable(some.elements());
+            next = some.next();
+        }
         return all.toImmutable();
     }
 
