@@ -7,6 +7,7 @@ import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.eclipse.collections.api.factory.primitive.IntLists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.map.ImmutableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What deals are expected to bring: each converted by itself at a dated rate and rounded, then summed, so that no grouping and
@@ -113,6 +115,26 @@ public final class Forecast {
                         (deal, at) -> places.computeIfAbsent(group.apply(deal), key -> IntLists.mutable.empty())
                                 .add(at));
         return Maps.immutable.withAll(places).collectValues((key, some) -> new Forecast(day, base, deals.at(some)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Forecast other
+                && day.equals(other.day)
+                && base.equals(other.base)
+                && priced().equals(other.priced())
+                && unpriced().equals(other.unpriced());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(day, base, deals.deals());
+    }
+
+    /** The day, the total and its weight. */
+    @Override
+    public String toString() {
+        return day + ": " + counted() + " deals, " + unweighted() + ", weighted " + weighted();
     }
 
     private long notLost() {

@@ -39,7 +39,8 @@ public final class Migrations {
             "V18__tax_origin.sql",
             "V19__counts.sql",
             "V20__breaches.sql",
-            "V21__line_discounts.sql");
+            "V21__line_discounts.sql",
+            "V22__messages_not_sent.sql");
 
     private Migrations() {}
 
