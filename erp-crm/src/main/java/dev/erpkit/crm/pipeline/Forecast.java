@@ -62,6 +62,11 @@ public final class Forecast {
         return deals.unpriced();
     }
 
+    /** All deals, priced or not, in the order in which they were given. */
+    public ImmutableList<Expectation> deals() {
+        return deals.deals();
+    }
+
     /** How many deals there are, priced or not. */
     public int counted() {
         return deals.deals().size();

@@ -153,7 +153,7 @@ class PageTest {
                 .contains("2025-05-07 13:00–17:30", "停止 Pause 2025-05-02 17:00 – 2025-05-07 10:00", "Team lead")
                 .contains("→\u00a0CASE-02", "遅延 <small>Late</small>");
         assertThat(section("campaign")).contains("同意なし", "頻度上限", "<td>128,000", "<td>3,027,200");
-        assertThat(terminal).contains("without a rate: D-08 EUR 18500").contains("受注 Orders: 3, settled 3");
+        assertThat(terminal).contains("without a rate: D-08 EUR 18500").contains("受注 Orders: 4, settled 4");
     }
 
     @Test

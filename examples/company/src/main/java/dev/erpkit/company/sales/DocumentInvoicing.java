@@ -65,6 +65,7 @@ record DocumentInvoicing(Documents documents, SalesTerms terms) implements Invoi
     private DocumentLine line(InvoiceRequest.Line line) {
         DocumentLine.Builder text = DocumentLine.builder();
         text.text(terms.items().getIfAbsentValue(line.text(), line.text())).taxes(line.taxes());
+        line.taxes().forEach(tax -> text.qualifier(terms.qualifiers().getIfAbsentValue(tax, "")));
         line.price().ifPresentOrElse(price -> priced(text, price), () -> lump(text, line.net()));
         return text.build();
     }

@@ -69,7 +69,9 @@ class MigrationsTest {
                         "V17__goods.sql",
                         "V18__tax_origin.sql",
                         "V19__counts.sql",
-                        "V20__breaches.sql");
+                        "V20__breaches.sql",
+                        "V21__line_discounts.sql",
+                        "V22__messages_not_sent.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
