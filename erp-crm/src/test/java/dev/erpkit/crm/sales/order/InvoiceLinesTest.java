@@ -98,6 +98,23 @@ class InvoiceLinesTest {
         return Amounts.decimal(amount).stripTrailingZeros().toPlainString();
     }
 
+    /** The second piece was charged nothing, so there is nothing of it to take back. */
+    @Test
+    void no_more_is_shown_to_come_back_than_was_charged() {
+        room.place("SO-1", OrderTerms.on(InvoiceBasis.DELIVERED), line("A", "10", "0.005"))
+                .orElseThrow();
+        deliver("1");
+        invoice("I-1", all());
+        deliver("1");
+        invoice("I-2", all());
+        takeBack("2");
+        assertThat(invoice("C-1", all())).containsExactly("goods -0.01 of I-1/1");
+        assertThat(room.invoices.collect(InvoiceRequest::lines)
+                        .collect(lines -> lines.collect(InvoiceLinesTest::price).makeString("; ")))
+                .containsExactly(
+                        "1 PCS x 0.005 - 0 = 0.01", "1 PCS x 0.005 - 0.01 = 0", "-1 PCS x 0.005 - 0 = -0.01");
+    }
+
     @Test
     void an_amount_of_no_quantity_shows_none() {
         OrderTerms terms = OrderTerms.builder().retention(new BigDecimal("10")).build();
