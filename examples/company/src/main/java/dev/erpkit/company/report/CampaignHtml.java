@@ -90,7 +90,7 @@ final class CampaignHtml {
     }
 
     private void reminded() {
-        HtmlTable table = new HtmlTable(page, 3, "お知らせ後 After it", "待機 Waited from", "判断 Decided", "案内 Reminded");
+        HtmlTable table = new HtmlTable(page, 3, "得意先 Customer", "待機 Waited from", "判断 Decided", "案内 Reminded");
         for (CampaignReport.Traveller traveller : report.reminded()) {
             ImmutableList<JourneyEvent> events = traveller.events();
             boolean acted = events.anySatisfy(event -> event instanceof JourneyEvent.Acted);
