@@ -159,6 +159,7 @@ final class Advances {
                 "",
                 Rational.of(BigDecimal.valueOf(net, Amounts.digits(currency))),
                 Rational.ZERO,
+                Rational.ZERO,
                 "",
                 Dimensions.none(),
                 net,

@@ -87,8 +87,11 @@ final class Derivation {
                 .with("role", line.role().text())
                 .with("quantity", text(line.quantity()))
                 .with("unitPrice", text(line.unitPrice()))
-                .with("discountPercent", text(line.discountPercent()))
-                .with("net", text(line.netMinor()));
+                .with("discountPercent", text(line.discountPercent()));
+        if (!line.discountAmount().isZero()) {
+            step = step.with("discountAmount", text(line.discountAmount()));
+        }
+        step = step.with("net", text(line.netMinor()));
         if (line.takes().isPresent()) {
             LineReference taken = line.takes().get();
             step = step.with("of", taken.document() + "/" + taken.line()).with("share", taken.share());

@@ -121,6 +121,7 @@ final class Drafting {
                         line.unit(),
                         line.unitPrice(),
                         line.discountPercent(),
+                        line.discountAmount(),
                         line.qualifier(),
                         line.dimensions(),
                         result.netMinor(i),

@@ -15,6 +15,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param unit the unit, empty when none
  * @param unitPrice the price of a unit, with or without taxes as its taxes say
  * @param discountPercent what was taken off the price, in percent
+ * @param discountAmount what was taken off the price of all units after the per cent, in major units of the currency
  * @param qualifier what posting rules choose its account by
  * @param dimensions analytic coordinates
  * @param netMinor its amount without taxes, after all discounts, in minor units of the currency of the document
@@ -30,6 +31,7 @@ public record IssuedLine(
         String unit,
         Rational unitPrice,
         Rational discountPercent,
+        Rational discountAmount,
         String qualifier,
         Dimensions dimensions,
         long netMinor,
@@ -55,6 +57,7 @@ public record IssuedLine(
                 unit,
                 unitPrice,
                 discountPercent,
+                discountAmount,
                 qualifier,
                 dimensions,
                 netMinor,
@@ -72,6 +75,7 @@ public record IssuedLine(
                 unit,
                 unitPrice,
                 discountPercent,
+                discountAmount,
                 qualifier,
                 dimensions,
                 netMinor,
@@ -89,6 +93,7 @@ public record IssuedLine(
                 unit,
                 unitPrice,
                 discountPercent,
+                discountAmount,
                 qualifier,
                 dimensions,
                 netMinor,
@@ -107,6 +112,7 @@ public record IssuedLine(
                 unit,
                 unitPrice,
                 discountPercent,
+                discountAmount.multiply(taken).divide(quantity),
                 qualifier,
                 dimensions,
                 net,

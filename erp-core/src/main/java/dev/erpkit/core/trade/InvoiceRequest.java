@@ -29,7 +29,8 @@ public record InvoiceRequest(
      * @param role what it is: {@code goods}, {@code down-payment}, {@code down-payment-recalled}, {@code retention} or {@code retention-released}
      * @param line the line of the order, 0 for what concerns the whole order
      * @param text the item, or what the amount is for
-     * @param net the amount without tax; of the other sign than what it takes back
+     * @param net the amount without tax, which decides; of the other sign than what it takes back
+     * @param price how much at which price it is; nothing for an amount that is of no quantity, such as a down payment
      * @param taxes the codes of its taxes; those of an amount of the whole order are the seller's to give to the books
      * @param takesBack what it takes back; nothing where it charges
      */
@@ -38,8 +39,14 @@ public record InvoiceRequest(
             int line,
             String text,
             MonetaryAmount net,
+            Optional<LinePrice> price,
             ImmutableList<String> taxes,
-            Optional<Charge> takesBack) {}
+            Optional<Charge> takesBack) {
+        /** Checks that quantity, price and discount come to the net: {@code invoicing.line-price}. */
+        public Line {
+            price.ifPresent(of -> of.check(net));
+        }
+    }
 
     /**
      * A line of an earlier request.

@@ -10,9 +10,9 @@ import java.time.Instant;
 /** The refusals of campaigns, each with its code and the sentence that says what to do. */
 final class CampaignRefusals {
     private static final RefusalCode KEY_REUSED = RefusalCode.of("campaign.key-reused");
-    private static final RefusalCode NO_CONSENT = RefusalCode.of("campaign.no-consent");
-    private static final RefusalCode QUIET_HOURS = RefusalCode.of("campaign.quiet-hours");
-    private static final RefusalCode CAP_REACHED = RefusalCode.of("campaign.cap-reached");
+    static final RefusalCode NO_CONSENT = RefusalCode.of("campaign.no-consent");
+    static final RefusalCode QUIET_HOURS = RefusalCode.of("campaign.quiet-hours");
+    static final RefusalCode CAP_REACHED = RefusalCode.of("campaign.cap-reached");
     private static final RefusalCode REENTRY = RefusalCode.of("journey.reentry");
 
     private CampaignRefusals() {}
@@ -24,7 +24,8 @@ final class CampaignRefusals {
 
     static Refusal noConsent(PartyId party, ConsentScope scope) {
         return Refusal.of(
-                        NO_CONSENT, "Party " + party + " has not agreed to " + scope + "; ask for consent, do not send")
+                        NO_CONSENT,
+                        "Party " + party + " has not agreed to " + scope + "; ask for consent, do not send")
                 .with("party", party)
                 .with("consent", scope);
     }

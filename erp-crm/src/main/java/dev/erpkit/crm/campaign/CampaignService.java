@@ -3,6 +3,7 @@ package dev.erpkit.crm.campaign;
 import dev.erpkit.core.event.FactRecorded;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.IdempotencyKey;
@@ -24,9 +25,10 @@ import org.eclipse.collections.api.list.MutableList;
 
 /**
  * Claims messages before they are sent. Consent, caps and quiet hours are looked at in the unit of work that claims, so that
- * nothing can change in between; messages under any id of a person count together. The same key with the same content gives the
- * first record again as a replay, so that a host which repeats a command knows not to send twice; with other content
- * {@code campaign.key-reused}.
+ * nothing can change in between; messages under any id of a person count together. What one of these refuses is recorded with its
+ * reason and counts among the {@link #figures} of the campaign. The same key with the same content gives the first answer again:
+ * the record as a replay, so that a host which repeats a command knows not to send twice, or the same refusal; another try, such
+ * as when quiet hours are over, takes another key. With other content {@code campaign.key-reused}.
  *
  * <p>Permission: {@code campaign.send} with the campaign as scope; {@code access.denied} otherwise.
  */
@@ -63,7 +65,7 @@ public final class CampaignService {
      * Claims a message that the host then sends.
      *
      * @param zone where the person lives
-     * @return the record, or why it must not be sent now: see {@link SendRule#decide}
+     * @return the record, or why it must not be sent now, which is recorded too: see {@link SendRule#decide}
      */
     public Outcome<SendRecord> claim(IdempotencyKey key, Message message, SendRule rule, ZoneId zone, Actor actor) {
         Permission permission = new Permission("campaign.send", message.campaign());
@@ -76,15 +78,42 @@ public final class CampaignService {
             Optional<SendRecord> earlier = log.find(key);
             if (earlier.isPresent()) {
                 return earlier.get().fingerprint().equals(fingerprint)
-                        ? Outcome.replayed(earlier.get())
+                        ? again(earlier.get())
                         : Outcome.refused(CampaignRefusals.keyReused(key));
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             PartyFacts facts = parties.apply(message.party());
             boolean consented = !facts.isErased(message.party()) && facts.mayReach(message.party(), rule.scope(), now);
-            return rule.decide(message.party(), consented, sent(facts, message.party(), rule), now, zone)
-                    .map(at -> append(key, fingerprint, at, actor, message, rule));
+            Optional<Refusal> refusal = rule.decide(
+                            message.party(), consented, sent(facts, message.party(), rule), now, zone)
+                    .refusal();
+            SendRecord fact = new SendRecord(
+                    log.lastSequence() + 1,
+                    key,
+                    fingerprint,
+                    now,
+                    actor,
+                    message,
+                    rule.scope(),
+                    refusal.flatMap(NotSent::of));
+            append(fact);
+            return refusal.map(Outcome::<SendRecord>refused).orElseGet(() -> Outcome.accepted(fact));
         });
+    }
+
+    private static Outcome<SendRecord> again(SendRecord earlier) {
+        return earlier.refusal().map(Outcome::<SendRecord>refused).orElseGet(() -> Outcome.replayed(earlier));
+    }
+
+    /** How the messages of a campaign fared so far, those that were not sent with their reasons. */
+    public SendFigures figures(String campaign) {
+        MutableList<SendRecord> own = Lists.mutable.empty();
+        log.forEach(0, fact -> {
+            if (fact.message().campaign().equals(campaign)) {
+                own.add(fact);
+            }
+        });
+        return SendFigures.of(own.toImmutable());
     }
 
     /** When the person behind an id was sent something through a channel, whatever for. */
@@ -93,18 +122,18 @@ public final class CampaignService {
         facts.aliases()
                 .sameAs(party)
                 .forEach(id -> log.forEachOf(id, fact -> {
-                    if (fact.scope().channel() == rule.scope().channel()) {
+                    if (fact.sent() && fact.scope().channel() == rule.scope().channel()) {
                         sent.add(fact.recordedAt());
                     }
                 }));
         return sent.toImmutable();
     }
 
-    private SendRecord append(
-            IdempotencyKey key, Digest fingerprint, Instant at, Actor actor, Message message, SendRule rule) {
-        SendRecord fact = new SendRecord(log.lastSequence() + 1, key, fingerprint, at, actor, message, rule.scope());
+    private void append(SendRecord fact) {
         log.append(fact);
-        outbox.add(new FactRecorded("campaign.sent", message.campaign(), fact.sequence(), fact.recordedAt()));
-        return fact;
+        if (fact.sent()) {
+            outbox.add(new FactRecorded(
+                    "campaign.sent", fact.message().campaign(), fact.sequence(), fact.recordedAt()));
+        }
     }
 }

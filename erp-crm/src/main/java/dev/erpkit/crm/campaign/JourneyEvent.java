@@ -40,6 +40,17 @@ public sealed interface JourneyEvent {
     record Acted(PartyId party, String step, String template, Instant at) implements JourneyEvent {}
 
     /**
+     * Somebody was not sent it, for a reason; the journey goes on.
+     *
+     * @param party who
+     * @param step at which step
+     * @param template what
+     * @param why what was in the way
+     * @param at when it was to be sent
+     */
+    record Withheld(PartyId party, String step, String template, NotSent why, Instant at) implements JourneyEvent {}
+
+    /**
      * Somebody's journey is over.
      *
      * @param party whose

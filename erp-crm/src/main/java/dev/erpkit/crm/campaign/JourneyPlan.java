@@ -5,6 +5,7 @@ import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.value.InvalidValueException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
@@ -109,11 +110,28 @@ public record JourneyPlan(String name, String start, ImmutableMap<String, Journe
      */
     public ImmutableList<JourneyEvent> advance(
             ImmutableList<JourneyEvent> history, Predicate<String> holds, Instant now) {
+        return advance(history, holds, act -> Optional.empty(), now);
+    }
+
+    /**
+     * Lets somebody go on, where each message is sent as it is reached: what hinders it is kept beside it, so that who was not
+     * reached, and why, is part of the history. Where somebody stands does not depend on it.
+     *
+     * @param history what happened to the person so far, in the order of time
+     * @param holds answers the criteria of decisions
+     * @param send sends a message, or says why it must not be sent: {@code act -> campaigns.claim(...).refusal()} through
+     *     {@link NotSent#of}, with a key made of journey, party, step and time, so that asked again it answers the same
+     * @return the events to keep; none where the person waits or is not on the way
+     */
+    public ImmutableList<JourneyEvent> advance(
+            ImmutableList<JourneyEvent> history,
+            Predicate<String> holds,
+            Function<JourneyEvent.Acted, Optional<NotSent>> send,
+            Instant now) {
         MutableList<JourneyEvent> events = Lists.mutable.empty();
         Optional<JourneyEvent.Reached> position = position(history);
         while (position.isPresent()) {
-            JourneyEvent.Reached at = position.get();
-            position = step(at, holds, now, events);
+            position = step(position.get(), holds, send, now, events);
         }
         return events.toImmutable();
     }
@@ -126,7 +144,11 @@ public record JourneyPlan(String name, String start, ImmutableMap<String, Journe
     }
 
     private Optional<JourneyEvent.Reached> step(
-            JourneyEvent.Reached at, Predicate<String> holds, Instant now, MutableList<JourneyEvent> events) {
+            JourneyEvent.Reached at,
+            Predicate<String> holds,
+            Function<JourneyEvent.Acted, Optional<NotSent>> send,
+            Instant now,
+            MutableList<JourneyEvent> events) {
         JourneyStep step = steps.get(at.step());
         if (step instanceof JourneyStep.Pause pause) {
             Instant due = at.at().plus(pause.time());
@@ -136,7 +158,11 @@ public record JourneyPlan(String name, String start, ImmutableMap<String, Journe
             return reached(at, holds.test(decide.criterion()) ? decide.yes() : decide.no(), at.at(), events);
         }
         if (step instanceof JourneyStep.Act act) {
-            events.add(new JourneyEvent.Acted(at.party(), at.step(), act.template(), at.at()));
+            JourneyEvent.Acted acted = new JourneyEvent.Acted(at.party(), at.step(), act.template(), at.at());
+            events.add(acted);
+            send.apply(acted)
+                    .map(why -> new JourneyEvent.Withheld(at.party(), at.step(), act.template(), why, at.at()))
+                    .ifPresent(events::add);
             return reached(at, act.next(), at.at(), events);
         }
         events.add(new JourneyEvent.Ended(at.party(), at.at()));

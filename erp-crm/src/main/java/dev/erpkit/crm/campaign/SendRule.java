@@ -47,16 +47,23 @@ public sealed interface SendRule permits ImmutableSendRule {
      */
     default Outcome<Instant> decide(
             PartyId party, boolean consented, ImmutableList<Instant> sent, Instant now, ZoneId zone) {
+        return hindrance(consented, sent, now, zone)
+                .map(why -> Outcome.<Instant>refused(why.refusal(party, scope())))
+                .orElseGet(() -> Outcome.accepted(now));
+    }
+
+    private Optional<NotSent> hindrance(boolean consented, ImmutableList<Instant> sent, Instant now, ZoneId zone) {
         if (!consented) {
-            return Outcome.refused(CampaignRefusals.noConsent(party, scope()));
+            return Optional.of(new NotSent(NotSent.Reason.NO_CONSENT, Optional.empty()));
         }
         Instant free = freeFrom(sent, now, zone);
         if (free.equals(now)) {
-            return Outcome.accepted(now);
+            return Optional.empty();
         }
-        return quiet().flatMap(hours -> hours.endOf(now, zone)).isPresent()
-                ? Outcome.refused(CampaignRefusals.quietHours(party, free))
-                : Outcome.refused(CampaignRefusals.capReached(party, free));
+        NotSent.Reason reason = quiet().flatMap(hours -> hours.endOf(now, zone)).isPresent()
+                ? NotSent.Reason.QUIET_HOURS
+                : NotSent.Reason.CAP_REACHED;
+        return Optional.of(new NotSent(reason, Optional.of(free)));
     }
 
     private Instant freeFrom(ImmutableList<Instant> sent, Instant now, ZoneId zone) {

@@ -1,94 +1,100 @@
 package dev.erpkit.crm.pipeline;
 
 import dev.erpkit.core.money.Amounts;
-import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.money.CurrencyUnit;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 
 /** Prices the deals of one forecast; asks for the rate of each currency and day once. */
 final class DealPricing {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Rational PERCENT = Rational.of(1, 100);
 
-    private record Pair(CurrencyUnit currency, LocalDate day) {}
+    /** Slots for prices at hand: far more than currencies at once, so that two of them seldom share one. */
+    private static final int SLOT_BITS = 8;
 
-    /** A rate, and what one minor unit of its currency is in minor units of the base. */
-    private record Price(Optional<ExchangeRate> rate, Rational ofMinor) {}
+    /** Spreads hashes over the slots by their upper bits: the golden ratio of 2^32. */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private record Pair(String currency, LocalDate day) {}
 
     private final ExchangeRates rates;
     private final ForecastPolicy policy;
     private final RoundingPolicy rounding;
     private final LocalDate day;
-    private final Price own = new Price(Optional.empty(), Rational.ONE);
-    private final Map<CurrencyUnit, Optional<Price>> pricesOfDay = new HashMap<>();
-    private final Map<Pair, Optional<Price>> prices = new HashMap<>();
+
+    /** Prices of the forecast day at hand: a slot by the hash of the code, and which code is in it. */
+    private final String[] codeAt = new String[1 << SLOT_BITS];
+
+    private final DealPrice[] priceAt = new DealPrice[1 << SLOT_BITS];
+    private final Map<Pair, DealPrice> prices = new HashMap<>();
     private final Map<BigDecimal, Rational> shares = new HashMap<>();
 
     DealPricing(ExchangeRates rates, ForecastPolicy policy, LocalDate day) {
         this.rates = rates;
         this.policy = policy;
-        this.rounding = policy.rounding().in(policy.base());
+        this.rounding = policy.rounding();
         this.day = day;
+        Arrays.fill(codeAt, "");
     }
 
-    Forecast forecast(ImmutableList<Expectation> deals) {
-        MutableList<PricedDeal> priced = Lists.mutable.ofInitialCapacity(deals.size());
-        MutableList<Expectation> unpriced = Lists.mutable.empty();
-        for (Expectation deal : deals) {
-            Optional<Price> price = deal.minor() == 0 ? Optional.of(own) : price(deal);
-            if (price.isPresent()) {
-                priced.add(priced(deal, price.get()));
-            } else {
-                unpriced.add(deal);
-            }
+    PricedColumns price(ImmutableList<Expectation> deals) {
+        PricedColumns columns = new PricedColumns(deals);
+        int size = deals.size();
+        for (int i = 0; i < size; i++) {
+            Expectation deal = deals.get(i);
+            DealPrice price = deal.minor() == 0 ? DealPrice.OWN : price(deal);
+            long minor = price.unchanged() ? deal.minor() : times(deal.minor(), price.factor());
+            columns.put(i, deal, price, minor, weighted(minor, deal.probability()));
         }
-        return new Forecast(day, policy.base(), priced.toImmutable(), unpriced.toImmutable());
+        return columns;
     }
 
-    private PricedDeal priced(Expectation deal, Price price) {
-        Rational rate = price.ofMinor();
-        long minor = rate.equals(Rational.ONE) ? deal.minor() : times(deal.minor(), rate);
-        return new PricedDeal(deal, price.rate(), minor, times(minor, share(deal.probability())));
+    private long weighted(long minor, BigDecimal percent) {
+        boolean whole = percent.scale() == 0 && percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0;
+        return whole
+                ? rounding.share(minor, percent.longValue(), 100, policy.base())
+                : times(
+                        minor,
+                        shares.computeIfAbsent(percent, fresh -> Rational.of(fresh).multiply(PERCENT)));
     }
 
-    /** Looked up before anything is made for those that are new: most are not. */
-    private Rational share(BigDecimal percent) {
-        Rational known = shares.get(percent);
-        return known != null
-                ? known
-                : shares.computeIfAbsent(percent, fresh -> Rational.of(fresh).multiply(PERCENT));
-    }
-
-    private Optional<Price> price(Expectation deal) {
-        if (deal.kind() == StageKind.OPEN || policy.rateDay() == RateDay.AS_OF) {
-            Optional<Price> known = pricesOfDay.get(deal.currency());
-            return known != null
-                    ? known
-                    : pricesOfDay.computeIfAbsent(deal.currency(), currency -> price(currency, day));
+    private DealPrice price(Expectation deal) {
+        String code = deal.currency().getCurrencyCode();
+        if (deal.kind() != StageKind.OPEN && policy.rateDay() == RateDay.CLOSING) {
+            return price(deal.currency(), deal.day());
         }
-        return prices.computeIfAbsent(
-                new Pair(deal.currency(), deal.day()), pair -> price(pair.currency(), pair.day()));
+        int slot = (code.hashCode() * SPREAD) >>> (Integer.SIZE - SLOT_BITS);
+        if (!code.equals(codeAt[slot])) {
+            priceAt[slot] = price(deal.currency(), day);
+            codeAt[slot] = code;
+        }
+        return priceAt[slot];
     }
 
-    private Optional<Price> price(CurrencyUnit currency, LocalDate on) {
+    private DealPrice price(CurrencyUnit currency, LocalDate on) {
+        return prices.computeIfAbsent(new Pair(currency.getCurrencyCode(), on), fresh -> found(currency, on));
+    }
+
+    private DealPrice found(CurrencyUnit currency, LocalDate on) {
         if (currency.getCurrencyCode().equals(policy.base().getCurrencyCode())) {
-            return Optional.of(own);
+            return DealPrice.OWN;
         }
-        return rates.find(currency, policy.base(), policy.rateType(), on).map(rate -> {
-            int digits = Amounts.digits(policy.base()) - Amounts.digits(rate.base());
-            Rational power = Rational.of(BigDecimal.ONE.scaleByPowerOfTen(digits));
-            return new Price(Optional.of(rate), rate.rate().multiply(power));
-        });
+        return rates.find(currency, policy.base(), policy.rateType(), on)
+                .map(rate -> {
+                    int digits = Amounts.digits(policy.base()) - Amounts.digits(rate.base());
+                    Rational power = Rational.of(BigDecimal.ONE.scaleByPowerOfTen(digits));
+                    return DealPrice.of(rate, rate.rate().multiply(power));
+                })
+                .orElse(DealPrice.UNKNOWN);
     }
 
     private long times(long minor, Rational factor) {

@@ -34,8 +34,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
@@ -128,7 +131,44 @@ class CampaignTest {
                 .orElseThrow();
         refused("campaign.no-consent", claim(A));
         refused("campaign.no-consent", claim(PartyId.of("unknown")));
-        assertThat(log.lastSequence()).isEqualTo(1);
+        assertThat(campaigns.figures("spring").sent()).isEqualTo(1);
+        assertThat(campaigns.figures("spring").notSent().castToSortedMap())
+                .containsExactly(Map.entry(NotSent.Reason.NO_CONSENT, 2L));
+        assertThat(campaigns.figures("autumn").asked()).isZero();
+    }
+
+    @Test
+    void a_refusal_is_a_fact_told_again_and_another_key_tries_again() {
+        register(A, ConsentState.GRANTED);
+        now = Instant.parse("2026-03-01T12:00:00Z");
+        IdempotencyKey key = key();
+        Message message = new Message("spring", "welcome", A);
+        Outcome<SendRecord> first = campaigns.claim(key, message, rule(), TOKYO, ME);
+        refused("campaign.quiet-hours", first);
+        now = Instant.parse("2026-03-01T23:00:00Z");
+        assertThat(campaigns.claim(key, message, rule(), TOKYO, ME)).isEqualTo(first);
+        assertThat(log.find(key).orElseThrow().notSent())
+                .contains(new NotSent(NotSent.Reason.QUIET_HOURS, Optional.of(now)));
+        claim(A).orElseThrow();
+        claim(A).orElseThrow();
+        refused("campaign.cap-reached", claim(A));
+        SendFigures figures = campaigns.figures("spring");
+        assertThat(figures.sent()).isEqualTo(2);
+        assertThat(figures.notSent().castToSortedMap())
+                .containsExactly(
+                        Map.entry(NotSent.Reason.QUIET_HOURS, 1L), Map.entry(NotSent.Reason.CAP_REACHED, 1L));
+        assertThat(outbox.events()).hasSize(2);
+    }
+
+    @Test
+    void who_may_not_send_leaves_no_fact() {
+        register(A, ConsentState.GRANTED);
+        CampaignService denied =
+                new CampaignService(log, parties::facts, outbox, unitOfWork, (actor, permission) -> false, clock);
+        refused(
+                "access.denied",
+                denied.claim(key(), new Message("spring", "welcome", A), rule(), TOKYO, ME));
+        assertThat(log.lastSequence()).isZero();
     }
 
     @Test
@@ -271,6 +311,37 @@ class CampaignTest {
     private static ImmutableList<JourneyEvent> enter(JourneyPlan plan, ImmutableList<JourneyEvent> history, int time) {
         return history.newWithAll(plan.enter(A, history, time, NOON.plus(Duration.ofDays(100L * time)))
                 .orElseThrow());
+    }
+
+    /** The first greeting goes out; a week later the person has withdrawn, and the journey goes on without it. */
+    @Test
+    void what_is_withheld_on_a_journey_is_part_of_its_history() {
+        register(A, ConsentState.GRANTED);
+        JourneyPlan plan = plan(new Reentry.Once());
+        ImmutableList<JourneyEvent> history = plan.enter(A, Lists.immutable.empty(), 1, now)
+                .orElseThrow();
+        history = history.newWithAll(plan.advance(history, c -> false, this::send, now));
+        assertThat(history.selectInstancesOf(JourneyEvent.Withheld.class)).isEmpty();
+        now = now.plus(Duration.ofDays(7));
+        parties.consent(key(), A, new ConsentStatement(NEWS, ConsentState.WITHDRAWN, now, "call"), ME)
+                .orElseThrow();
+        ImmutableList<JourneyEvent> events = plan.advance(history, c -> false, this::send, now);
+        assertThat(events.selectInstancesOf(JourneyEvent.Withheld.class))
+                .containsExactly(new JourneyEvent.Withheld(
+                        A, "welcome", "hello", new NotSent(NotSent.Reason.NO_CONSENT, Optional.empty()), now));
+        assertThat(plan.advance(history, c -> false, this::send, now)).isEqualTo(events);
+        assertThat(events.reject(event -> event instanceof JourneyEvent.Withheld))
+                .isEqualTo(plan.advance(history, c -> false, now));
+        assertThat(campaigns.figures("spring"))
+                .isEqualTo(new SendFigures(1, SortedMaps.immutable.of(NotSent.Reason.NO_CONSENT, 1L)));
+    }
+
+    private Optional<NotSent> send(JourneyEvent.Acted act) {
+        IdempotencyKey key = IdempotencyKey.of("spring/" + act.party() + "/" + act.step() + "/" + act.at());
+        return campaigns
+                .claim(key, new Message("spring", act.template(), act.party()), rule(), TOKYO, ME)
+                .refusal()
+                .flatMap(NotSent::of);
     }
 
     @Test

@@ -82,6 +82,30 @@ class ForecastTest extends PipelineRoom {
     }
 
     @Test
+    void a_probability_may_have_decimals_and_a_group_names_its_own_unpriced() {
+        open("a", "1000", "EUR", 0);
+        open("b", "700", "USD", 0);
+        tell(DealId.of("a"), new DealChange.Weighed(new BigDecimal("12.345")), 0).orElseThrow();
+        Forecast forecast = forecast(ForecastPolicy.in(Amounts.currency("EUR")));
+        assertThat(forecast.weighted()).isEqualTo(Amounts.of("123.45", "EUR"));
+        Forecast dollars = forecast.by(deal -> deal.currency().getCurrencyCode()).get("USD");
+        assertThat(dollars.priced()).isEmpty();
+        assertThat(dollars.unpriced().collect(Expectation::deal)).containsExactly(DealId.of("b"));
+        assertThat(dollars.average(IN_YEN.rounding())).isEmpty();
+    }
+
+    @Test
+    void what_needs_no_rate_keeps_its_minor_units_under_a_coarse_rounding() {
+        rates.record(ExchangeRate.of(
+                Amounts.currency("EUR"), Amounts.currency("JPY"), new BigDecimal("160"), RateType.SPOT, TODAY));
+        open("a", "1499", "JPY", 0);
+        open("b", "10", "EUR", 0);
+        ForecastPolicy thousands = new ForecastPolicy(
+                IN_YEN.base(), IN_YEN.rateType(), IN_YEN.rateDay(), RoundingPolicy.parse("half-up:-3"));
+        assertThat(forecast(thousands).priced().collect(PricedDeal::minor)).containsExactly(1499L, 2000L);
+    }
+
+    @Test
     void what_changed_since_monday() {
         open("a", "100", "EUR", 0);
         open("b", "200", "EUR", 0);

@@ -3,10 +3,13 @@ package dev.erpkit.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingRule;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
@@ -17,6 +20,7 @@ import dev.erpkit.crm.sales.order.InvoiceAsk;
 import dev.erpkit.crm.sales.order.LineQuantity;
 import dev.erpkit.crm.sales.order.Orders;
 import dev.erpkit.crm.sales.port.SalesLog;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import dev.erpkit.crm.sales.price.Offer;
 import dev.erpkit.crm.sales.price.PricingPolicy;
 import dev.erpkit.crm.sales.price.SalesLine;
@@ -26,6 +30,7 @@ import dev.erpkit.crm.sales.quote.QuoteSetup;
 import dev.erpkit.crm.sales.quote.Quotes;
 import dev.erpkit.testkit.sales.KitSales;
 import dev.erpkit.testkit.sales.SalesStores;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,18 +70,18 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
             this.log = kind.log().apply(harness().sales());
         }
 
-        SalesRecord<C> next(String document, ImmutableList<C> changes) {
-            return at(log.lastSequence() + 1, Fresh.key("sales"), document, changes);
+        SalesRecord<C> at(long sequence, String key, String document, ImmutableList<C> changes) {
+            return at(sequence, key, document, SalesSample.DAY, changes);
         }
 
-        SalesRecord<C> at(long sequence, String key, String document, ImmutableList<C> changes) {
+        SalesRecord<C> at(long sequence, String key, String document, LocalDate day, ImmutableList<C> changes) {
             return new SalesRecord<>(
                     sequence,
                     IdempotencyKey.of(key),
                     "0123456789abcdef".repeat(4),
                     DocumentId.of(document),
                     PartyId.of(party),
-                    SalesSample.DAY,
+                    day,
                     Fresh.instant(),
                     Actor.of("営業係"),
                     changes);
@@ -87,11 +92,30 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
         }
 
         SalesRecord<C> append(String document, ImmutableList<C> changes) {
+            return append(document, changes, SalesSample.DAY);
+        }
+
+        SalesRecord<C> append(String document, ImmutableList<C> changes, LocalDate day) {
             return inUnitOfWork(() -> {
-                SalesRecord<C> fact = next(document, changes);
+                SalesRecord<C> fact = at(log.lastSequence() + 1, Fresh.key("sales"), document, day, changes);
                 log.append(fact);
                 return fact;
             });
+        }
+
+        /** All that a query chooses, slice by slice; none but the last one is short. */
+        MutableList<SalesRecord<C>> listed(SalesQuery query, int limit) {
+            MutableList<SalesRecord<C>> found = Lists.mutable.empty();
+            Optional<SliceRequest> request = Optional.of(SliceRequest.first(limit));
+            while (request.isPresent()) {
+                Slice<SalesRecord<C>> slice = log.begun(query, request.get());
+                assertThat(slice.elements().size()).isLessThanOrEqualTo(limit);
+                assertThat(slice.next().isPresent() && slice.elements().size() < limit)
+                        .isFalse();
+                found.addAllIterable(slice.elements());
+                request = slice.next();
+            }
+            return found;
         }
 
         ImmutableList<SalesRecord<C>> after(long sequence) {
@@ -136,6 +160,50 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
         assertThat(at.log.of(PartyId.of(Fresh.key("unknown"))).castToList()).isEmpty();
         assertThat(at.after(first.sequence() - 1).castToList()).containsExactly(first, between, second);
         assertThat(at.after(second.sequence()).castToList()).isEmpty();
+    }
+
+    @Test
+    void sales_1_3_documents_are_listed_by_what_began_them_slice_by_slice() {
+        each(this::areListed);
+    }
+
+    private <C> void areListed(Try<C> at) {
+        long before = at.log.lastSequence();
+        LocalDate day = SalesSample.DAY;
+        SalesRecord<C> first = at.append(Fresh.key("document"), at.everything());
+        SalesRecord<C> second = at.append(Fresh.key("document"), at.everything().take(1), day.plusDays(1));
+        at.append(first.document().value(), Lists.immutable.empty(), day.plusDays(1));
+        SalesRecord<C> third = at.append(Fresh.key("document"), Lists.immutable.empty(), day.plusDays(2));
+        SalesQuery mine = SalesQuery.all().of(PartyId.of(at.party));
+        assertThat(at.listed(mine, 2)).containsExactly(first, second, third);
+        assertThat(at.listed(mine, 3)).containsExactly(first, second, third);
+        assertThat(at.listed(mine.in(DateRange.ofDay(day.plusDays(1))), 1)).containsExactly(second);
+        assertThat(at.listed(mine.in(DateRange.from(day.plusDays(1))), 1)).containsExactly(second, third);
+        assertThat(at.listed(mine.in(DateRange.until(day.plusDays(1))), 1)).containsExactly(first);
+        assertThat(at.listed(SalesQuery.all().of(PartyId.of(Fresh.key("unknown"))), 9))
+                .isEmpty();
+        Slice<SalesRecord<C>> all =
+                at.log.begun(SalesQuery.all(), SliceRequest.after(Long.toString(before), 9));
+        assertThat(all.elements()).containsExactly(first, second, third);
+        assertThat(all.next()).isEmpty();
+        assertThatThrownBy(() -> at.log.begun(mine, SliceRequest.after("third", 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sales_1_4_what_begins_between_two_slices_moves_nothing() {
+        each(this::isStable);
+    }
+
+    private <C> void isStable(Try<C> at) {
+        SalesQuery mine = SalesQuery.all().of(PartyId.of(at.party));
+        SalesRecord<C> first = at.append(Fresh.key("document"), at.everything());
+        SalesRecord<C> second = at.append(Fresh.key("document"), at.everything());
+        Slice<SalesRecord<C>> slice = at.log.begun(mine, SliceRequest.first(1));
+        SalesRecord<C> late = at.append(Fresh.key("document"), at.everything());
+        assertThat(slice.elements()).containsExactly(first);
+        assertThat(at.log.begun(mine, slice.next().orElseThrow()).elements()).containsExactly(second);
+        assertThat(at.listed(mine, 1)).containsExactly(first, second, late);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.erpkit.core.value.Digest;
 import dev.erpkit.crm.campaign.CampaignService;
 import dev.erpkit.crm.campaign.FrequencyCap;
 import dev.erpkit.crm.campaign.Message;
+import dev.erpkit.crm.campaign.NotSent;
 import dev.erpkit.crm.campaign.SendRecord;
 import dev.erpkit.crm.campaign.SendRule;
 import dev.erpkit.crm.party.ConsentScope;
@@ -23,6 +24,7 @@ import dev.erpkit.crm.party.PartyRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
@@ -84,6 +86,11 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
     @Override
     SendRecord fact(long sequence, IdempotencyKey key, PartyId party) {
         ContactKind channel = sequence % 2 == 0 ? ContactKind.EMAIL : ContactKind.PHONE;
+        return fact(sequence, key, party, channel, Optional.empty());
+    }
+
+    private static SendRecord fact(
+            long sequence, IdempotencyKey key, PartyId party, ContactKind channel, Optional<NotSent> notSent) {
         return new SendRecord(
                 sequence,
                 key,
@@ -91,7 +98,45 @@ public abstract class SendLogContract extends KeyedLogContract<CampaignHarness, 
                 Fresh.instant(),
                 CLERK,
                 new Message("春の案内 '2026'", "welcome — ü€", party),
-                new ConsentScope(channel, "お知らせ"));
+                new ConsentScope(channel, "お知らせ"),
+                notSent);
+    }
+
+    @Test
+    void send_1_1_a_message_that_was_not_sent_comes_back_with_its_reason() {
+        PartyId party = PartyId.of(Fresh.key("p"));
+        for (NotSent.Reason reason : NotSent.Reason.values()) {
+            Optional<Instant> until =
+                    reason == NotSent.Reason.NO_CONSENT ? Optional.empty() : Optional.of(Fresh.instant());
+            SendRecord fact = inUnitOfWork(() -> {
+                SendRecord refused = fact(
+                        harness().sends().lastSequence() + 1,
+                        IdempotencyKey.of(Fresh.key("send")),
+                        party,
+                        ContactKind.EMAIL,
+                        Optional.of(new NotSent(reason, until)));
+                harness().sends().append(refused);
+                return refused;
+            });
+            assertThat(harness().sends().find(fact.key())).contains(fact);
+        }
+    }
+
+    @Test
+    void send_1_2_what_is_refused_is_kept_once_and_told_again() {
+        PartyId stranger = PartyId.of(Fresh.key("stranger"));
+        ConsentScope scope = new ConsentScope(ContactKind.EMAIL, "news");
+        CampaignService campaigns = campaigns(PartyId.of(Fresh.key("p")), scope);
+        SendRule rule = SendRule.builder().scope(scope).build();
+        String campaign = Fresh.key("c");
+        IdempotencyKey key = IdempotencyKey.of(Fresh.key("send"));
+        Message message = new Message(campaign, "t", stranger);
+        Outcome<SendRecord> refused = campaigns.claim(key, message, rule, ZoneOffset.UTC, CLERK);
+        assertThat(refused.refusal().orElseThrow().code().value()).isEqualTo("campaign.no-consent");
+        assertThat(campaigns.claim(key, message, rule, ZoneOffset.UTC, CLERK)).isEqualTo(refused);
+        assertThat(campaigns.figures(campaign).asked()).isEqualTo(1);
+        assertThat(campaigns.figures(campaign).notSent().castToSortedMap())
+                .containsExactly(Map.entry(NotSent.Reason.NO_CONSENT, 1L));
     }
 
     @Test

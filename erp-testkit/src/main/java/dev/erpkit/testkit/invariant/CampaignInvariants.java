@@ -5,7 +5,9 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.crm.campaign.Attribution;
 import dev.erpkit.crm.campaign.FrequencyCap;
 import dev.erpkit.crm.campaign.JourneyEvent;
+import dev.erpkit.crm.campaign.NotSent;
 import dev.erpkit.crm.campaign.Segment;
+import dev.erpkit.crm.campaign.SendFigures;
 import dev.erpkit.crm.campaign.SendRecord;
 import dev.erpkit.crm.campaign.SendRule;
 import dev.erpkit.crm.campaign.TouchPath;
@@ -70,14 +72,15 @@ public final class CampaignInvariants {
 
     /**
      * Nobody got more messages through a channel within a window than a cap of the rule allows, and none without consent at that
-     * moment; for messages that were all sent under this rule.
+     * moment, and what was refused for want of consent had none; for messages that were all asked for under this rule.
      */
     public static ImmutableList<Finding> sentByTheRule(
             ImmutableList<SendRecord> records, SendRule rule, Function<PartyId, PartyFacts> parties) {
         MutableList<Finding> found = Lists.mutable.empty();
-        for (SendRecord fact : records) {
+        ImmutableList<SendRecord> sent = records.select(SendRecord::sent);
+        for (SendRecord fact : sent) {
             PartyId party = fact.message().party();
-            ImmutableList<Instant> own = records.select(
+            ImmutableList<Instant> own = sent.select(
                             other -> other.message().party().equals(party) && other.sequence() <= fact.sequence())
                     .collect(SendRecord::recordedAt);
             for (FrequencyCap cap : rule.caps()) {
@@ -89,6 +92,18 @@ public final class CampaignInvariants {
             }
             if (!parties.apply(party).mayReach(party, rule.scope(), fact.recordedAt())) {
                 found.add(new Finding("no-send-without-consent", party.value(), "at " + fact.recordedAt()));
+            }
+        }
+        SendFigures figures = SendFigures.of(records);
+        if (figures.asked() != records.size()) {
+            found.add(new Finding("sends-are-counted", "figures", figures + " of " + records.size()));
+        }
+        for (SendRecord fact : records.reject(SendRecord::sent)) {
+            PartyId party = fact.message().party();
+            boolean consented = parties.apply(party).mayReach(party, rule.scope(), fact.recordedAt());
+            boolean lacked = fact.notSent().orElseThrow().reason() == NotSent.Reason.NO_CONSENT;
+            if (consented == lacked) {
+                found.add(new Finding("refused-for-a-reason", party.value(), "at " + fact.recordedAt()));
             }
         }
         return found.toImmutable();

@@ -103,25 +103,45 @@ public final class SalesInvariants {
         return found.toImmutable();
     }
 
-    /** What requests for one order take back names a line that charged it, of the other sign, and never sums to more than that. */
+    /** What is left of a line that charged: of its amount, and of its quantity. */
+    private record Left(long minor, Rational quantity) {
+        static Left of(InvoiceRequest.Line line) {
+            return new Left(
+                    Amounts.minor(line.net()),
+                    line.price().map(price -> price.quantity().number()).orElse(Rational.ZERO));
+        }
+
+        Left and(Left other) {
+            return new Left(Math.addExact(minor, other.minor), quantity.add(other.quantity));
+        }
+
+        boolean within(Left charged) {
+            boolean amount = charged.minor > 0 ? minor >= 0 && minor < charged.minor : minor <= 0 && minor > charged.minor;
+            return amount && (quantity.isZero() || quantity.signum() == charged.quantity.signum());
+        }
+    }
+
+    /**
+     * What requests for one order take back names a line that charged it, of the other sign, and never sums to more than that,
+     * neither in amount nor in quantity.
+     */
     public static ImmutableList<Finding> takenBackWithinCharged(ImmutableList<InvoiceRequest> requests) {
         MutableList<Finding> found = Lists.mutable.empty();
-        MutableMap<InvoiceRequest.Charge, Long> rests = Maps.mutable.empty();
+        MutableMap<InvoiceRequest.Charge, Left> rests = Maps.mutable.empty();
         for (InvoiceRequest request : requests) {
             for (InvoiceRequest.Line line :
                     request.lines().select(line -> line.takesBack().isPresent())) {
                 InvoiceRequest.Charge charge = line.takesBack().orElseThrow();
-                long charged = rests.getIfAbsentValue(charge, 0L);
-                long rest = charged + Amounts.minor(line.net());
-                boolean within = charged > 0 ? rest >= 0 && rest < charged : rest <= 0 && rest > charged;
-                if (!within) {
+                Left charged = rests.getIfAbsentValue(charge, new Left(0, Rational.ZERO));
+                Left rest = charged.and(Left.of(line));
+                if (!rest.within(charged)) {
                     found.add(new Finding("sales-taken-back", charge.toString(), rest + " is left of " + charged));
                 }
                 rests.put(charge, rest);
             }
             request.charges()
-                    .forEachWithIndex((line, at) -> rests.put(
-                            new InvoiceRequest.Charge(request.document(), at + 1), Amounts.minor(line.net())));
+                    .forEachWithIndex((line, at) ->
+                            rests.put(new InvoiceRequest.Charge(request.document(), at + 1), Left.of(line)));
         }
         return found.toImmutable();
     }

@@ -14,6 +14,8 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.trade.InvoiceRequest;
 import dev.erpkit.core.trade.Invoicing;
+import dev.erpkit.core.trade.LinePrice;
+import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -55,15 +57,26 @@ record DocumentInvoicing(Documents documents, TaxPolicy taxes, ImmutableList<Str
     }
 
     private DocumentLine line(InvoiceRequest.Line line) {
-        Rational net = Rational.of(Amounts.decimal(line.net()));
-        Rational sign = net.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
         DocumentLine.Builder text = DocumentLine.builder();
         text.text(line.text())
-                .quantity(sign)
-                .unitPrice(net.multiply(sign))
                 .taxes(line.line() == 0 ? taxesOfWhole : line.taxes())
                 .qualifier(line.line() == 0 ? line.role() : "");
+        line.price().ifPresentOrElse(price -> priced(text, price), () -> lump(text, line.net()));
         return text.build();
+    }
+
+    /** As many at that price, less the discount that sales states: what they come to is the net of sales. */
+    private static void priced(DocumentLine.Builder line, LinePrice price) {
+        line.quantity(price.quantity().number())
+                .unit(price.quantity().unit().code())
+                .unitPrice(Amounts.decimal(price.unitPrice()))
+                .discountAmount(price.exactDiscount());
+    }
+
+    private static void lump(DocumentLine.Builder line, MonetaryAmount net) {
+        Rational amount = Rational.of(Amounts.decimal(net));
+        Rational sign = amount.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
+        line.quantity(sign).unitPrice(amount.multiply(sign));
     }
 
     private DocumentDraft credit(InvoiceRequest request, InvoiceRequest.TakenBack back, int before) {

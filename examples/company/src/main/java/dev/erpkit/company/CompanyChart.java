@@ -36,6 +36,7 @@ final class CompanyChart {
     static final String EXPORTS = "4115";
     static final String COST_OF_GOODS = "5150";
     static final String SHRINKAGE = "5160";
+    static final String ADVERTISING = "6210";
     static final String EXCHANGE_GAIN = "7130";
     static final String EXCHANGE_LOSS = "8130";
     static final String INCOME_TAX = "9310";

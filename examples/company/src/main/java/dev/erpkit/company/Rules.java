@@ -8,6 +8,7 @@ import dev.erpkit.accounting.rule.LineRule;
 import dev.erpkit.accounting.rule.PostingRule;
 import dev.erpkit.accounting.rule.PostingRules;
 import dev.erpkit.company.goods.VendorBills;
+import dev.erpkit.company.sales.CampaignCost;
 import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.posting.StockRole;
 import org.eclipse.collections.api.factory.Lists;
@@ -37,6 +38,13 @@ final class Rules {
             .add(LineRule.debit(VendorBills.LOSS, CompanyChart.EXCHANGE_LOSS))
             .build();
 
+    /** Vouchers to give away bear no consumption tax. */
+    private static final PostingRule CAMPAIGN = PostingRule.builder()
+            .eventType(CampaignCost.EVENT)
+            .add(LineRule.debit(CampaignCost.SPENT, CompanyChart.ADVERTISING))
+            .add(LineRule.credit(CampaignCost.PAID, CompanyChart.BANK))
+            .build();
+
     private Rules() {}
 
     static PostingRules all() {
@@ -50,6 +58,7 @@ final class Rules {
                         PayrollBooks.rule(),
                         GOODS,
                         PURCHASE_EXCHANGE,
+                        CAMPAIGN,
                         Insurance.rule(),
                         BankRules.standard(banks, purposes()))
                 .with(of(FixedAssets.rules()))

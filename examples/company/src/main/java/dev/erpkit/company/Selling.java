@@ -2,6 +2,7 @@ package dev.erpkit.company;
 
 import dev.erpkit.accounting.Business;
 import dev.erpkit.accounting.openitem.MatchingPolicy;
+import dev.erpkit.accounting.tax.japan.ConsumptionTax;
 import dev.erpkit.company.goods.GoodsServices;
 import dev.erpkit.company.goods.Ware;
 import dev.erpkit.company.goods.Warehouse;
@@ -18,6 +19,7 @@ import java.time.YearMonth;
 import java.util.List;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 
@@ -45,7 +47,10 @@ final class Selling {
                         .reject(Partner::foreign)
                         .toImmutableMap(Partner::party, partner -> MOST_OWED),
                 Lists.immutable.of(Ware.values()).toImmutableMap(Ware::item, Ware::text),
+                Maps.immutable.of(ConsumptionTax.EXPORT, Invoices.EXPORT),
                 CompanyChart.RECEIVABLES,
+                CompanyChart.DOLLARS,
+                new DollarRates(),
                 CompanyChart.MERCHANDISE,
                 Warehouse.SHELF,
                 Warehouse.CUSTOMERS);

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.accounting.document.DocumentKind;
 import dev.erpkit.accounting.document.IssuedDocument;
-import dev.erpkit.company.report.CampaignReport;
+import dev.erpkit.accounting.document.IssuedLine;
+import dev.erpkit.accounting.journal.EntryId;
 import dev.erpkit.company.report.CaseReport;
 import dev.erpkit.company.report.OrderReport;
 import dev.erpkit.company.report.PipelineReport;
 import dev.erpkit.company.report.SalesReports;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RateType;
-import dev.erpkit.core.outcome.Refusal;
+import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.worktime.TimeSpan;
 import dev.erpkit.crm.campaign.Attribution;
+import dev.erpkit.crm.campaign.JourneyEvent;
+import dev.erpkit.crm.campaign.NotSent;
 import dev.erpkit.crm.pipeline.Forecast;
 import dev.erpkit.crm.pipeline.SnapshotChange;
 import dev.erpkit.crm.pipeline.StageKind;
@@ -141,7 +144,7 @@ class CompanySalesTest {
 
     @Test
     void every_order_is_settled_and_every_invoice_of_it_paid() {
-        assertThat(reports.orders()).hasSize(3).allSatisfy(report -> {
+        assertThat(reports.orders()).hasSize(4).allSatisfy(report -> {
             assertThat(report.order().settled()).isTrue();
             assertThat(report.invoices())
                     .isNotEmpty()
@@ -158,6 +161,75 @@ class CompanySalesTest {
         assertThat(invoice.total()).isEqualTo(order("SO-03").order().figures().total());
         assertThat(invoice.lines().collect(line -> line.text()).castToList())
                 .containsExactly("業務用ミル Café grinder", "水出しパック Cold-brew packs");
+    }
+
+    @Test
+    void a_line_of_an_invoice_shows_quantity_and_price_and_comes_to_what_sales_asked_for() {
+        IssuedLine line = order("SO-01")
+                .invoices()
+                .getFirst()
+                .document()
+                .lines()
+                .getFirst();
+        assertThat(line.quantity()).isEqualTo(Rational.of(200));
+        assertThat(line.unit()).isEqualTo("PCS");
+        assertThat(line.unitPrice()).isEqualTo(Rational.of(3_200));
+        assertThat(line.discountAmount()).isEqualTo(Rational.of(200 * 3_200 * 8 / 100));
+        assertThat(line.netMinor()).isEqualTo(200 * 3_200 * 92 / 100);
+    }
+
+    /** Won in September, invoiced two days later, paid in October: a rate for each of the three days. */
+    @Test
+    void a_sale_in_dollars_goes_at_the_rates_of_its_days_and_brings_an_exchange_difference() {
+        Forecast won = reports.pipeline().forecast().select(deal -> deal.deal().value().equals("D-11"));
+        assertThat(won.priced().getOnly().rate().orElseThrow().date()).isEqualTo(LocalDate.of(2025, 9, 16));
+        OrderReport.Invoice invoice = order("SO-04").invoices().getOnly();
+        IssuedDocument document = invoice.document();
+        assertThat(document.total()).isEqualTo(Amounts.of("1671", "USD"));
+        LocalDate paid = LocalDate.of(2025, 10, 20);
+        Rational received = new DollarRates().dollar(paid).multiply(Rational.of(1_671));
+        long yen = RoundingPolicy.parse("half-even:0")
+                .minor(received.numerator(), received.denominator(), Entries.YEN);
+        assertThat(invoice.exchangeMinor())
+                .isPositive()
+                .isEqualTo(yen - document.figures().totalBaseMinor());
+        assertThat(document.lines().getOnly().qualifier()).isEqualTo(Invoices.EXPORT);
+        String receipt = "PAY-" + document.id();
+        assertThat(bookkeeper.books().stores().journal().find(EntryId.of(receipt)))
+                .isPresent();
+        assertThat(order("SO-01").invoices().sumOfLong(OrderReport.Invoice::exchangeMinor))
+                .isZero();
+    }
+
+    @Test
+    void who_has_not_ordered_after_the_campaign_is_reminded_unless_something_is_in_the_way() {
+        assertThat(reports.campaign()
+                        .reminded()
+                        .collect(one -> one.party() + " " + reminded(one.events()))
+                        .castToList())
+                .contains("C-102 NO_CONSENT", "C-103 NO_CONSENT", "C-104 sent", "C-105 ordered");
+        int members = reports.campaign().rows().count(row -> row.missing().isEmpty());
+        int reminders = reports.campaign()
+                .reminded()
+                .count(one -> one.events().anySatisfy(event -> event instanceof JourneyEvent.Acted));
+        assertThat(reports.campaign().figures().asked()).isEqualTo(3L * members + reminders);
+        assertThat(reports.campaign().figures().notSent().get(NotSent.Reason.NO_CONSENT))
+                .isGreaterThanOrEqualTo(8);
+    }
+
+    private static String reminded(ImmutableList<JourneyEvent> events) {
+        String sent = events.anySatisfy(event -> event instanceof JourneyEvent.Acted) ? "sent" : "ordered";
+        return events.selectInstancesOf(JourneyEvent.Withheld.class)
+                .collect(event -> event.why().reason().name())
+                .getFirstOptional()
+                .orElse(sent);
+    }
+
+    @Test
+    void what_the_campaign_cost_is_in_the_books() {
+        assertThat(bookkeeper.books().balance(CompanyChart.ADVERTISING, LocalDate.of(2025, 6, 30)))
+                .isEqualTo(reports.campaign().result().cost())
+                .isEqualTo(Entries.yen(84_000));
     }
 
     @Test
@@ -225,9 +297,9 @@ class CompanySalesTest {
                 .detectOptional(row -> row.party().value().equals(party))
                 .orElseThrow()
                 .mails()
-                .collect(CampaignReport.Mail::refusal)
-                .collect(refusal ->
-                        refusal.map(Refusal::code).map(Object::toString).orElse("sent"));
+                .collect(mail -> mail.notSent()
+                        .map(why -> why.reason().code().toString())
+                        .orElse("sent"));
     }
 
     @Test

@@ -190,24 +190,24 @@ class CompanyTest {
     @Test
     void figures_are_those_of_the_seed() {
         Statement income = reports.income();
-        assertThat(income.minor("revenue", 0)).isEqualTo(547_710_393);
-        assertThat(income.minor("gross", 0)).isEqualTo(179_945_768);
-        assertThat(income.minor("operating", 0)).isEqualTo(98_371_906);
-        assertThat(income.minor("ordinary", 0)).isEqualTo(99_249_836);
-        assertThat(income.minor("result", 0)).isEqualTo(69_474_936);
-        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(242_769_286);
-        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(145_133_252);
-        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(65_651_338);
-        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(125_727_107);
+        assertThat(income.minor("revenue", 0)).isEqualTo(547_957_902);
+        assertThat(income.minor("gross", 0)).isEqualTo(180_078_677);
+        assertThat(income.minor("operating", 0)).isEqualTo(98_420_815);
+        assertThat(income.minor("ordinary", 0)).isEqualTo(99_305_863);
+        assertThat(income.minor("result", 0)).isEqualTo(69_514_163);
+        assertThat(reports.sheet().minor("assets", 0)).isEqualTo(242_825_313);
+        assertThat(reports.sheet().minor("equity", 0)).isEqualTo(145_172_479);
+        assertThat(reports.cashFlow().minor("operating", 0)).isEqualTo(65_821_246);
+        assertThat(reports.cashFlow().minor("closing", 0)).isEqualTo(125_897_734);
         assertThat(firstPage)
-                .contains("Net sales</small></span><b>547,710,393</b>")
-                .contains("Operating profit</small></span><b>98,371,906</b>")
-                .contains("Profit</small></span><b>69,474,936</b>")
-                .contains("Net assets</small></span><b>145,133,252</b>")
-                .contains("Cash</small></span><b>125,727,107</b>");
+                .contains("Net sales</small></span><b>547,957,902</b>")
+                .contains("Operating profit</small></span><b>98,420,815</b>")
+                .contains("Profit</small></span><b>69,514,163</b>")
+                .contains("Net assets</small></span><b>145,172,479</b>")
+                .contains("Cash</small></span><b>125,897,734</b>");
         assertThat(firstOutput.lines())
-                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 69,474,936"))
-                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 242,769,286 "));
+                .anyMatch(line -> line.startsWith("当期純利益 Profit ") && line.endsWith(" 69,514,163"))
+                .anyMatch(line -> line.startsWith("資産合計 Total assets ") && line.contains(" 242,825,313 "));
     }
 
     @Test

@@ -145,15 +145,20 @@ class PageTest {
                 .contains("<a href=\"#deals\">" + yen(Amounts.minor(open.weighted())) + "</a>")
                 .contains("id=\"deal-D-07\"", "USD\u00a024,000.00", "152.38 <small>2026-03-31</small>")
                 .contains("D-08 Kestrel Provisions Co. EUR\u00a018,500.00", "No rate on 2026-03-31")
+                .contains("D-11 Cascade Tea &amp; Coffee LLC USD\u00a01,671.00 × 147.32 <small>2025-09-16</small> = 246,172")
                 .contains("tier from 100 % = 4176");
         assertThat(section("order-to-cash"))
                 .contains("Q-01-01", "sales manager", "SO-01-DN-2", "sales-credit-note/2025/")
-                .contains("<a href=\"#L1160-2025-05\">635,904</a>", "<a href=\"#L1160-2025-06\">△38,155</a>");
+                .contains("<a href=\"#L1160-2025-05\">635,904</a>", "<a href=\"#L1160-2025-06\">△38,155</a>")
+                .contains("<a href=\"#L1160-2025-09\">USD\u00a01,671.00</a>")
+                .contains("Exchange gain</small><td>SO-04-INV-1<td><td>6,399");
         assertThat(section("service"))
                 .contains("2025-05-07 13:00–17:30", "停止 Pause 2025-05-02 17:00 – 2025-05-07 10:00", "Team lead")
                 .contains("→\u00a0CASE-02", "遅延 <small>Late</small>");
-        assertThat(section("campaign")).contains("同意なし", "頻度上限", "<td>128,000", "<td>3,027,200");
-        assertThat(terminal).contains("without a rate: D-08 EUR 18500").contains("受注 Orders: 3, settled 3");
+        assertThat(section("campaign"))
+                .contains("同意なし", "頻度上限", "<td>128,000", "<td>3,027,200")
+                .contains("Not sent 10", "Not ordered</small><td>✗\u00a0", "<a href=\"#L6210-2025-06\">84,000</a>");
+        assertThat(terminal).contains("without a rate: D-08 EUR 18500").contains("受注 Orders: 4, settled 4");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Port: messages that were claimed, insert-only. What comes back equals what was appended: texts exactly, instants to the
+ * Port: messages that were claimed or refused, insert-only. What comes back equals what was appended: texts exactly, instants to the
  * microsecond.
  *
  * <p>Sequences are 1, 2, 3 ... without gaps, also when units of work fail. Of two records decided from the same state one is

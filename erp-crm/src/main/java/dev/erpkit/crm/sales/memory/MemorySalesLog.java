@@ -3,11 +3,14 @@ package dev.erpkit.crm.sales.memory;
 import dev.erpkit.core.memory.MemoryUnitOfWork;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.port.SalesLog;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
@@ -82,6 +85,28 @@ public final class MemorySalesLog<C> implements SalesLog<C> {
                 from--;
             }
             return Lists.immutable.withAll(all.subList(from, all.size()));
+        });
+    }
+
+    @Override
+    public Slice<SalesRecord<C>> begun(SalesQuery query, SliceRequest request) {
+        long after = request.after().map(Long::parseLong).orElse(0L);
+        return unitOfWork.read(() -> {
+            MutableList<SalesRecord<C>> found = Lists.mutable.empty();
+            for (long at = after; at < records.size() && found.size() <= request.limit(); at++) {
+                SalesRecord<C> fact = records.get(Math.toIntExact(at));
+                boolean first = byDocument.get(fact.document()).getFirst().sequence() == fact.sequence();
+                if (first && query.chooses(fact)) {
+                    found.add(fact);
+                }
+            }
+            ImmutableList<SalesRecord<C>> some = found.take(request.limit()).toImmutable();
+            return new Slice<>(
+                    some,
+                    found.size() <= request.limit()
+                            ? Optional.empty()
+                            : Optional.of(SliceRequest.after(
+                                    Long.toString(some.getLast().sequence()), request.limit())));
         });
     }
 

@@ -3,6 +3,8 @@ package dev.erpkit.crm.sales.order;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.trade.GoodsRequest;
@@ -13,6 +15,7 @@ import dev.erpkit.crm.sales.contract.FrameContract;
 import dev.erpkit.crm.sales.internal.Command;
 import dev.erpkit.crm.sales.internal.Commands;
 import dev.erpkit.crm.sales.internal.Decision;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,7 +60,37 @@ public final class Orders {
      * only what was recorded since it was asked before, so that who asks often asks cheaply.
      */
     public ImmutableList<Order> open(PartyId party) {
-        return open.of(party);
+        return open.of(Optional.of(party)).collect(OpenOrders.Placed::order);
+    }
+
+    /**
+     * Orders of a party or of all, placed on some days, in the order in which they were placed and as they are now. The next
+     * request follows where this slice ends, also when orders are placed meanwhile.
+     *
+     * @throws IllegalArgumentException for a request that no slice gave
+     */
+    public Slice<Order> placed(SalesQuery query, SliceRequest request) {
+        Slice<SalesRecord<OrderChange>> begun = ports.orders().begun(query, request);
+        return new Slice<>(
+                begun.elements().collect(first -> find(first.document()).orElseThrow()), begun.next());
+    }
+
+    /**
+     * Of these orders those that are not settled. Folded on from the last question as {@link #open(PartyId)}; an order that is
+     * settled between two slices is left out, none is given twice.
+     *
+     * @throws IllegalArgumentException for a request that no slice gave
+     */
+    public Slice<Order> open(SalesQuery query, SliceRequest request) {
+        long after = request.after().map(Long::parseLong).orElse(0L);
+        ImmutableList<OpenOrders.Placed> found =
+                open.of(query.party()).select(some -> some.sequence() > after && query.chooses(some.first()));
+        ImmutableList<OpenOrders.Placed> some = found.take(request.limit());
+        return new Slice<>(
+                some.collect(OpenOrders.Placed::order),
+                found.size() == some.size()
+                        ? Optional.empty()
+                        : Optional.of(SliceRequest.after(Long.toString(some.getLast().sequence()), request.limit())));
     }
 
     /** How much of its credit a party uses now. */

@@ -2,6 +2,8 @@ package dev.erpkit.crm.sales.port;
 
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.crm.sales.DocumentId;
@@ -42,6 +44,15 @@ public interface SalesLog<C> {
     default ImmutableList<SalesRecord<C>> of(PartyId party) {
         return of(party, 0);
     }
+
+    /**
+     * The first records of the chosen documents, in the order of their sequence, as many as asked for. The key of a slice is
+     * such a sequence: what is recorded between two slices comes behind and moves nothing, so that no document is given twice
+     * or left out. More than asked for follow, and only then there is a next request.
+     *
+     * @throws IllegalArgumentException for a key that no slice gave
+     */
+    Slice<SalesRecord<C>> begun(SalesQuery query, SliceRequest request);
 
     /** Pushes the records behind a sequence in the order of their sequence; the adapter owns the cursor. */
     void forEach(long afterSequence, Consumer<? super SalesRecord<C>> sink);

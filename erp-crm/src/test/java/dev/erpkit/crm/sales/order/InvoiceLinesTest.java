@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.trade.InvoiceRequest;
+import dev.erpkit.core.trade.LinePrice;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRoom;
 import java.math.BigDecimal;
 import java.util.List;
+import javax.money.MonetaryAmount;
 import org.junit.jupiter.api.Test;
 
 /** What an invoice takes back names the invoices that charged it, and never more than they did. */
@@ -63,6 +65,64 @@ class InvoiceLinesTest {
                 .containsExactly("I-2", "I-1");
         takeBack("3");
         assertThat(invoice("C-2", all())).containsExactly("goods -3 of I-1/1");
+    }
+
+    @Test
+    void a_line_shows_quantity_times_price_less_what_was_taken_off() {
+        room.place("SO-1", OrderTerms.on(InvoiceBasis.DELIVERED), line("A", "10", "3.335"))
+                .orElseThrow();
+        deliver("1");
+        invoice("I-1", all());
+        deliver("3");
+        invoice("I-2", all());
+        takeBack("4");
+        invoice("C-1", all());
+        // 3.34, then 13.34 up to now: 10.00 for three at 3.335, that are 10.01
+        assertThat(room.invoices.collect(InvoiceRequest::lines)
+                        .collect(lines -> lines.collect(InvoiceLinesTest::price).makeString("; ")))
+                .containsExactly(
+                        "1 PCS x 3.335 - 0 = 3.34",
+                        "3 PCS x 3.335 - 0.01 = 10",
+                        "-3 PCS x 3.335 - -0.01 = -10; -1 PCS x 3.335 - 0 = -3.34");
+    }
+
+    private static String price(InvoiceRequest.Line line) {
+        LinePrice price = line.price().orElseThrow();
+        return price.quantity()
+                + " x " + plain(price.unitPrice())
+                + " - " + plain(price.discount())
+                + " = " + plain(line.net());
+    }
+
+    private static String plain(MonetaryAmount amount) {
+        return Amounts.decimal(amount).stripTrailingZeros().toPlainString();
+    }
+
+    /** The second piece was charged nothing, so there is nothing of it to take back. */
+    @Test
+    void no_more_is_shown_to_come_back_than_was_charged() {
+        room.place("SO-1", OrderTerms.on(InvoiceBasis.DELIVERED), line("A", "10", "0.005"))
+                .orElseThrow();
+        deliver("1");
+        invoice("I-1", all());
+        deliver("1");
+        invoice("I-2", all());
+        takeBack("2");
+        assertThat(invoice("C-1", all())).containsExactly("goods -0.01 of I-1/1");
+        assertThat(room.invoices.collect(InvoiceRequest::lines)
+                        .collect(lines -> lines.collect(InvoiceLinesTest::price).makeString("; ")))
+                .containsExactly(
+                        "1 PCS x 0.005 - 0 = 0.01", "1 PCS x 0.005 - 0.01 = 0", "-1 PCS x 0.005 - 0 = -0.01");
+    }
+
+    @Test
+    void an_amount_of_no_quantity_shows_none() {
+        OrderTerms terms = OrderTerms.builder().retention(new BigDecimal("10")).build();
+        room.place("SO-1", terms, line("A", "10", "10")).orElseThrow();
+        deliver("10");
+        invoice("I-1", all());
+        assertThat(room.invoices.getLast().lines().collect(line -> line.price().isPresent()))
+                .containsExactly(true, false);
     }
 
     @Test

@@ -7,13 +7,17 @@ import static dev.erpkit.crm.sales.SalesRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.SalesRoom;
 import dev.erpkit.crm.sales.port.SalesLog;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -57,6 +61,11 @@ class OpenOrdersTest {
         }
 
         @Override
+        public Slice<SalesRecord<OrderChange>> begun(SalesQuery query, SliceRequest request) {
+            return log.begun(query, request);
+        }
+
+        @Override
         public void forEach(long afterSequence, Consumer<? super SalesRecord<OrderChange>> sink) {
             log.forEach(afterSequence, sink);
         }
@@ -84,9 +93,46 @@ class OpenOrdersTest {
     }
 
     private void holds() {
-        assertThat(open.of(PARTY))
+        assertThat(mine())
                 .isEqualTo(room.orders().of(PARTY).reject(Order::settled))
-                .isEqualTo(new OpenOrders(room.orderLog, room.work).of(PARTY));
+                .isEqualTo(new OpenOrders(room.orderLog, room.work)
+                        .of(Optional.of(PARTY))
+                        .collect(OpenOrders.Placed::order));
+        assertThat(open.of(Optional.empty())).isEqualTo(open.of(Optional.of(PARTY)));
+    }
+
+    private ImmutableList<Order> mine() {
+        return open.of(Optional.of(PARTY)).collect(OpenOrders.Placed::order);
+    }
+
+    private static ImmutableList<String> ids(Slice<Order> slice) {
+        return slice.elements().collect(order -> order.id().value());
+    }
+
+    @Test
+    void orders_are_listed_in_the_order_of_placing_slice_by_slice() {
+        Orders orders = room.orders();
+        place("SO-1");
+        place("SO-2");
+        place("SO-3");
+        settle("SO-1");
+        SalesQuery all = SalesQuery.all();
+        Slice<Order> placed = orders.placed(all, SliceRequest.first(2));
+        assertThat(ids(placed)).containsExactly("SO-1", "SO-2");
+        assertThat(placed.elements().getFirst().settled()).isTrue();
+        assertThat(ids(orders.placed(all, placed.next().orElseThrow()))).containsExactly("SO-3");
+        assertThat(ids(orders.open(all, SliceRequest.first(9)))).containsExactly("SO-2", "SO-3");
+        Slice<Order> open = orders.open(all.of(PARTY), SliceRequest.first(1));
+        assertThat(ids(open)).containsExactly("SO-2");
+        settle("SO-2");
+        place("SO-4");
+        Slice<Order> rest = orders.open(all.of(PARTY), open.next().orElseThrow());
+        assertThat(ids(rest)).containsExactly("SO-3");
+        assertThat(ids(orders.open(all, rest.next().orElseThrow()))).containsExactly("SO-4");
+        assertThat(ids(orders.open(all.in(DateRange.from(DAY.plusDays(1))), SliceRequest.first(9))))
+                .isEmpty();
+        assertThat(ids(orders.open(all.of(PartyId.of("nobody")), SliceRequest.first(9))))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +143,7 @@ class OpenOrdersTest {
         assertThat(log.read).isEqualTo(2);
         settle("SO-1");
         holds();
-        assertThat(open.of(PARTY).collect(order -> order.id().value())).containsExactly("SO-2");
+        assertThat(mine().collect(order -> order.id().value())).containsExactly("SO-2");
         assertThat(log.read).isEqualTo(4);
         holds();
         assertThat(log.read).isEqualTo(4);
@@ -119,7 +165,27 @@ class OpenOrdersTest {
                         ME)
                 .orElseThrow();
         holds();
-        assertThat(open.of(PARTY)).hasSize(1);
+        assertThat(mine()).hasSize(1);
+    }
+
+    @Test
+    void an_order_that_goes_on_stands_where_it_was_placed() {
+        place("SO-1");
+        settle("SO-1");
+        place("SO-2");
+        holds();
+        room.orders()
+                .takeBack(
+                        room.key(),
+                        DocumentId.of("SO-1"),
+                        DocumentId.of("R"),
+                        LineQuantity.list(1, "2"),
+                        false,
+                        DAY,
+                        ME)
+                .orElseThrow();
+        holds();
+        assertThat(mine().collect(order -> order.id().value())).containsExactly("SO-1", "SO-2");
     }
 
     @Test
@@ -127,11 +193,11 @@ class OpenOrdersTest {
         place("SO-1");
         assertThatThrownBy(() -> room.work.execute(() -> {
                     place("SO-2");
-                    assertThat(open.of(PARTY)).hasSize(2);
+                    assertThat(mine()).hasSize(2);
                     throw new IllegalStateException("undone");
                 }))
                 .hasMessage("undone");
-        assertThat(open.of(PARTY)).hasSize(1);
+        assertThat(mine()).hasSize(1);
         place("SO-3");
         holds();
     }

@@ -20,6 +20,7 @@ import dev.erpkit.crm.sales.price.DiscountChain;
 import dev.erpkit.crm.sales.price.Offer;
 import dev.erpkit.crm.sales.price.SalesLine;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The lives of quotes, after OCA sale_order_revision and ERPNext pull request 58974. */
@@ -47,8 +48,10 @@ class QuotesTest {
         return quotes.accept(room.key(), ID, revision, Acceptance.of("SO-" + revision), DAY, ME);
     }
 
-    private void refused(Outcome<?> outcome, String code) {
-        assertThat(outcome.refusal().orElseThrow().code()).hasToString(code);
+    private void refused(Supplier<Outcome<?>> command, String code) {
+        Optional<Quote> before = quotes.find(ID);
+        assertThat(command.get().refusal().orElseThrow().code()).hasToString(code);
+        assertThat(quotes.find(ID)).as("the quote is as it was").isEqualTo(before);
         assertThat(room.orders().of(SalesRoom.PARTY)).as("nothing was ordered").isEmpty();
     }
 
@@ -66,7 +69,7 @@ class QuotesTest {
         assertThat(quote.revisions().collect(r -> quote.state(r, DAY)).castToList())
                 .containsExactly(RevisionState.SUPERSEDED, RevisionState.SUPERSEDED, RevisionState.DRAFT);
         assertThat(current()).isEqualTo("S001-02");
-        refused(quotes.submit(room.key(), ID, 1, DAY, ME), "quote.superseded");
+        refused(() -> quotes.submit(room.key(), ID, 1, DAY, ME), "quote.superseded");
     }
 
     @Test
@@ -77,7 +80,7 @@ class QuotesTest {
         assertThat(current()).isEqualTo("S001");
         submitted(1);
         assertThat(current()).isEqualTo("S001-01");
-        refused(accept(0), "quote.superseded");
+        refused(() -> accept(0), "quote.superseded");
         quotes.withdraw(room.key(), ID, 1, DAY, ME).orElseThrow();
         assertThat(current()).isEqualTo("S001");
         Quote accepted = accept(0).orElseThrow();
@@ -88,12 +91,12 @@ class QuotesTest {
     @Test
     void what_is_expired_withdrawn_a_draft_or_accepted_is_not_accepted() {
         drafted(1);
-        refused(accept(0), "quote.not-submitted");
+        refused(() -> accept(0), "quote.not-submitted");
         submitted(0);
-        refused(quotes.accept(room.key(), ID, 0, Acceptance.of("SO"), DAY.plusDays(31), ME), "quote.expired");
-        refused(quotes.accept(room.key(), ID, 7, Acceptance.of("SO"), DAY, ME), "quote.unknown");
+        refused(() -> quotes.accept(room.key(), ID, 0, Acceptance.of("SO"), DAY.plusDays(31), ME), "quote.expired");
+        refused(() -> quotes.accept(room.key(), ID, 7, Acceptance.of("SO"), DAY, ME), "quote.unknown");
         quotes.withdraw(room.key(), ID, 0, DAY, ME).orElseThrow();
-        refused(accept(0), "quote.withdrawn");
+        refused(() -> accept(0), "quote.withdrawn");
         drafted(1);
         submitted(1);
         quotes.accept(room.key(), ID, 1, Acceptance.of("SO"), DAY.plusDays(30), ME)
@@ -112,7 +115,7 @@ class QuotesTest {
         drafted(1);
         submitted(0);
         room.storeRefuses = true;
-        refused(accept(0), "stock.short");
+        refused(() -> accept(0), "stock.short");
         assertThat(quotes.find(ID).orElseThrow().current().orElseThrow().order())
                 .isEmpty();
     }
@@ -122,13 +125,13 @@ class QuotesTest {
         quotes = room.quotes(QuoteSetup.plain().mostDiscount("30"));
         SalesLine fine = line("A", "1", "100").discounted(DiscountChain.percents("30"));
         SalesLine much = line("A", "1", "100").discounted(DiscountChain.percents("20", "12.51"));
-        refused(quotes.draft(room.key(), ID, draft(much), DAY, ME), "quote.discount-over-limit");
+        refused(() -> quotes.draft(room.key(), ID, draft(much), DAY, ME), "quote.discount-over-limit");
         SalesLine plain = line("B", "9", "100");
-        refused(quotes.draft(room.key(), ID, draft(plain, much), DAY, ME), "quote.discount-over-limit");
+        refused(() -> quotes.draft(room.key(), ID, draft(plain, much), DAY, ME), "quote.discount-over-limit");
         Offer.Builder all = Offer.builder();
         all.from(offer(fine)).orderDiscounts(DiscountChain.percents("1"));
         refused(
-                quotes.draft(room.key(), ID, new QuoteDraft(all.build(), PRICING, DAY), DAY, ME),
+                () -> quotes.draft(room.key(), ID, new QuoteDraft(all.build(), PRICING, DAY), DAY, ME),
                 "quote.discount-over-limit");
         assertThat(quotes.find(ID)).isEmpty();
         assertThat(quotes.draft(room.key(), ID, draft(fine), DAY, ME).isAccepted())
@@ -158,13 +161,13 @@ class QuotesTest {
         Quote quote = quotes.submit(room.key(), ID, 0, DAY, ME).orElseThrow();
         assertThat(quote.current().orElseThrow().approvals().castToList())
                 .containsExactly("director", "sales manager", "credit manager");
-        refused(accept(0), "quote.not-approved");
-        refused(quotes.approve(room.key(), ID, 0, "director", DAY, ME), "quote.own-approval");
-        refused(quotes.approve(room.key(), ID, 0, "janitor", DAY, Actor.of("boss")), "quote.no-approval-asked");
+        refused(() -> accept(0), "quote.not-approved");
+        refused(() -> quotes.approve(room.key(), ID, 0, "director", DAY, ME), "quote.own-approval");
+        refused(() -> quotes.approve(room.key(), ID, 0, "janitor", DAY, Actor.of("boss")), "quote.no-approval-asked");
         for (String role : quote.current().orElseThrow().approvals()) {
             quotes.approve(room.key(), ID, 0, role, DAY, Actor.of("boss")).orElseThrow();
         }
-        refused(accept(0), "order.credit-exceeded");
+        refused(() -> accept(0), "order.credit-exceeded");
         room.limit = Optional.empty();
         assertThat(accept(0).isAccepted()).isTrue();
     }
@@ -198,6 +201,6 @@ class QuotesTest {
         room.access = (actor, permission) -> !permission.action().equals("quote.submit");
         quotes = room.quotes(QuoteSetup.plain());
         drafted(1);
-        refused(quotes.submit(room.key(), ID, 0, DAY, ME), "access.denied");
+        refused(() -> quotes.submit(room.key(), ID, 0, DAY, ME), "access.denied");
     }
 }

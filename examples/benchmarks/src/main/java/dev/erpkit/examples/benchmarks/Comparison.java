@@ -48,7 +48,7 @@ record Comparison(String path, @Nullable String floor, double bound) {
         new Comparison("LeaveBalance.balance", "LeaveBalance.inHalfDays"),
         new Comparison("Customer.candidates", null, 100_000),
         new Comparison("Customer.segment", "Customer.bits"),
-        new Comparison("Customer.bgNbd", null, 1_000_000_000.0),
+        new Comparison("Buying.bgNbd", null, 1_000_000_000.0),
         new Comparison("Forecast.forecast", "Forecast.primitiveFold", 10),
         new Comparison("Deadline.plain", null, 1_000),
         new Comparison("Deadline.withPauses", null, 1_000),

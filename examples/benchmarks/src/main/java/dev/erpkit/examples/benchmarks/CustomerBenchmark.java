@@ -4,9 +4,6 @@ import dev.erpkit.core.condition.Condition;
 import dev.erpkit.core.condition.FactValue;
 import dev.erpkit.core.condition.Facts;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.crm.behaviour.BgNbd;
-import dev.erpkit.crm.behaviour.Fit;
-import dev.erpkit.crm.behaviour.RepeatPurchases;
 import dev.erpkit.crm.campaign.Criterion;
 import dev.erpkit.crm.campaign.Segment;
 import dev.erpkit.crm.matching.BlockingIndex;
@@ -15,7 +12,6 @@ import dev.erpkit.crm.matching.MatchModel;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -30,13 +26,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A million customers: who may be the same as a new one, who comes into a segment and who leaves; and a fit of their buying. */
+/** A million customers: who may be the same as a new one, who comes into a segment and who leaves. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CustomerBenchmark {
     private static final int CUSTOMERS = 1_000_000;
-    private static final int FITTED = 2_357;
 
     private final int[] orders = new int[CUSTOMERS];
     private final boolean[] was = new boolean[CUSTOMERS];
@@ -49,7 +44,6 @@ public class CustomerBenchmark {
             "buyers",
             i -> Facts.of("orders", FactValue.of(orders[i])),
             Lists.immutable.of(new Criterion("bought", Condition.atLeast("orders", FactValue.of(4)))));
-    private ImmutableList<RepeatPurchases> repeats = Lists.immutable.empty();
     private int next;
 
     /** Names of two words out of many, own mail addresses, phones that a few share. */
@@ -79,7 +73,6 @@ public class CustomerBenchmark {
                         card.identifiers()));
             }
         }
-        repeats = Lists.immutable.fromStream(IntStream.range(0, FITTED).mapToObj(i -> repeat(i, random)));
     }
 
     private static MatchCard card(PartyId id, SplittableRandom random) {
@@ -97,13 +90,6 @@ public class CustomerBenchmark {
 
     private static String word(SplittableRandom random, int words) {
         return Long.toString(1_000_000 + random.nextInt(words) * 7_919L, 36);
-    }
-
-    private static RepeatPurchases repeat(int i, SplittableRandom random) {
-        double age = 27 + random.nextInt(12);
-        int frequency = Math.max(0, random.nextInt(9) - 4);
-        double recency = frequency == 0 ? 0 : 1 + random.nextInt((int) age - 1);
-        return RepeatPurchases.of(PartyId.of("P" + i), frequency, recency, age);
     }
 
     /** Candidates of one new party. */
@@ -127,11 +113,5 @@ public class CustomerBenchmark {
             moved += orders[i] > 3 == was[i] ? 0 : 1;
         }
         return moved;
-    }
-
-    /** As many customers as in CDNOW's sample. */
-    @Benchmark
-    public Fit<BgNbd> bgNbd() {
-        return BgNbd.fit(repeats);
     }
 }

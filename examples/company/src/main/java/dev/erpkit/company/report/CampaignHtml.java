@@ -3,6 +3,10 @@ package dev.erpkit.company.report;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.crm.campaign.Attribution;
 import dev.erpkit.crm.campaign.AttributionModel;
+import dev.erpkit.crm.campaign.JourneyEvent;
+import dev.erpkit.crm.campaign.NotSent;
+import dev.erpkit.crm.campaign.SendFigures;
+import java.time.YearMonth;
 import java.util.TreeSet;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -12,6 +16,8 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
 
 /** Who was in the segment and why, what was sent and what not, and who is credited with what came of it. */
 final class CampaignHtml {
+    private static final String ADVERTISING = "6210";
+
     private final StringBuilder page;
     private final CampaignReport report;
     private final SalesWords words;
@@ -24,9 +30,13 @@ final class CampaignHtml {
 
     void show() {
         recipients();
+        figures();
+        reminded();
         credits();
         page.append("<p class=\"when\">費用 Cost ")
-                .append(SalesWords.money(report.result().cost()))
+                .append(Drills.link(
+                        "L" + ADVERTISING + "-" + YearMonth.from(report.paid()),
+                        Amounts.minor(report.result().cost())))
                 .append(" · 到達 Reached ")
                 .append(report.result().sent())
                 .append(" · 反応 Responses ")
@@ -57,10 +67,45 @@ final class CampaignHtml {
     }
 
     private String mail(CampaignReport.Mail mail) {
-        return mail.refusal()
-                .map(refusal ->
-                        "✗\u00a0" + words.label("refusal", refusal.code().toString()))
+        return mail.notSent()
+                .map(why -> "✗\u00a0" + reason(why.reason()))
                 .orElseGet(() -> "✓\u00a0" + Text.html(mail.template()));
+    }
+
+    private String reason(NotSent.Reason reason) {
+        return words.label("refusal", reason.code().toString());
+    }
+
+    /** All that was asked for, the reminders too. */
+    private void figures() {
+        SendFigures figures = report.figures();
+        page.append("<p class=\"when\">配信 Sent ")
+                .append(figures.sent())
+                .append(" · 配信せず Not sent ")
+                .append(figures.asked() - figures.sent());
+        figures.notSent()
+                .forEachKeyValue((why, count) ->
+                        page.append(" · ").append(reason(why)).append(' ').append(count));
+        page.append("</p>\n");
+    }
+
+    private void reminded() {
+        HtmlTable table = new HtmlTable(page, 3, "得意先 Customer", "待機 Waited from", "判断 Decided", "案内 Reminded");
+        for (CampaignReport.Traveller traveller : report.reminded()) {
+            ImmutableList<JourneyEvent> events = traveller.events();
+            boolean acted = events.anySatisfy(event -> event instanceof JourneyEvent.Acted);
+            String reminded = events.selectInstancesOf(JourneyEvent.Withheld.class)
+                    .collect(event -> "✗\u00a0" + reason(event.why().reason()))
+                    .getFirstOptional()
+                    .orElse(acted ? "✓" : "");
+            table.cells(
+                    words.party(traveller.party()),
+                    SalesWords.minute(events.getFirst().at()),
+                    SalesWords.minute(events.getLast().at()) + " "
+                            + Text.name(acted ? "注文なし Not ordered" : "注文あり Ordered"),
+                    reminded);
+        }
+        table.end();
     }
 
     /** What each rule credits to each channel; every row sums to what was won. */

@@ -42,7 +42,12 @@ final class Drills {
 
     /** A figure that leads to a place on the page. */
     static String link(String target, long minor) {
-        return "<a href=\"#" + Text.html(target) + "\">" + Text.yen(minor) + "</a>";
+        return link(target, Text.yen(minor));
+    }
+
+    /** A figure that is ready for the page and leads to a place on it. */
+    static String link(String target, String figure) {
+        return "<a href=\"#" + Text.html(target) + "\">" + figure + "</a>";
     }
 
     String panels() {

@@ -12,6 +12,7 @@ import dev.erpkit.crm.sales.price.OfferFigures;
 import dev.erpkit.crm.sales.quote.Quote;
 import dev.erpkit.crm.sales.quote.QuoteRevision;
 import java.time.YearMonth;
+import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** An order: what was quoted, how far each line is, and what happened; invoices lead to what they are in the books. */
@@ -63,10 +64,10 @@ final class OrderHtml {
                             quote.state(revision, report.steps().getFirst().date())
                                     .text()),
                     Text.html(revision.approved().makeString(", ")),
-                    Text.yen(figures.listMinor()),
-                    Text.yen(figures.listMinor() - figures.netMinor()),
-                    Text.yen(figures.netMinor()),
-                    Text.yen(figures.totalMinor()));
+                    money(figures.listMinor()),
+                    money(figures.listMinor() - figures.netMinor()),
+                    money(figures.netMinor()),
+                    money(figures.totalMinor()));
         }
         table.end();
     }
@@ -81,6 +82,7 @@ final class OrderHtml {
                 "返品 Returned",
                 "残 Back order",
                 "請求 Invoiced",
+                "単価 Price",
                 "税抜請求額 Net invoiced");
         for (LineProgress line : order.lines()) {
             table.cells(
@@ -90,9 +92,10 @@ final class OrderHtml {
                     line.credited().add(line.replaced()).toString(),
                     line.backOrder().toString(),
                     line.invoiced().toString(),
-                    Text.yen(line.invoicedMinor()));
+                    money(Amounts.minor(line.sale().unitPrice())),
+                    money(line.invoicedMinor()));
         }
-        table.sum("合計 Total", "", "", "", "", "", Text.yen(order.invoicedMinor()))
+        table.sum("合計 Total", "", "", "", "", "", "", money(order.invoicedMinor()))
                 .end();
     }
 
@@ -113,7 +116,7 @@ final class OrderHtml {
                     Text.name("受注 Placed"),
                     Text.html(step.document().value()),
                     Text.html(placed.quote().orElse("")),
-                    Text.yen(report.order().figures().totalMinor()),
+                    money(report.order().figures().totalMinor()),
                     "");
         } else if (change instanceof OrderChange.Delivered delivered) {
             goods(table, day, "納品 Delivered", delivered.document().value(), delivered.quantities());
@@ -143,7 +146,13 @@ final class OrderHtml {
                 "");
     }
 
-    private static void invoice(HtmlTable table, OrderReport.Invoice each) {
+    /** Yen as figures alone, other currencies with their code. */
+    private String money(long minor) {
+        MonetaryAmount amount = Amounts.ofMinor(minor, report.order().currency());
+        return amount.getCurrency().getCurrencyCode().equals("JPY") ? Text.yen(minor) : SalesWords.money(amount);
+    }
+
+    private void invoice(HtmlTable table, OrderReport.Invoice each) {
         IssuedDocument document = each.document();
         boolean credit = document.kind() == DocumentKind.SALES_CREDIT_NOTE;
         long total = document.figures().totalMinor();
@@ -153,7 +162,17 @@ final class OrderHtml {
                 Text.html(document.id().value()),
                 Text.html(document.number().toString()),
                 Drills.link(
-                        "L" + RECEIVABLES + "-" + YearMonth.from(document.effectiveDate()), credit ? -total : total),
-                Text.yen(Amounts.minor(each.open())));
+                        "L" + RECEIVABLES + "-" + YearMonth.from(document.effectiveDate()),
+                        money(credit ? -total : total)),
+                money(Amounts.minor(each.open())));
+        if (each.exchangeMinor() != 0) {
+            table.cells(
+                    "",
+                    Text.name(each.exchangeMinor() > 0 ? "為替差益 Exchange gain" : "為替差損 Exchange loss"),
+                    Text.html(document.id().value()),
+                    "",
+                    Text.yen(each.exchangeMinor()),
+                    "");
+        }
     }
 }

@@ -27,6 +27,7 @@ public record OrderReport(
      *
      * @param document as it was issued
      * @param open what is not settled of it
+     * @param exchangeMinor what the rate has brought between it and its payment, in yen; below zero for a loss
      */
-    public record Invoice(IssuedDocument document, MonetaryAmount open) {}
+    public record Invoice(IssuedDocument document, MonetaryAmount open, long exchangeMinor) {}
 }

@@ -29,6 +29,7 @@ final class PipelineHtml {
         stages();
         deals();
         unpriced();
+        wonAbroad();
         changes();
         sellers();
     }
@@ -139,6 +140,25 @@ final class PipelineHtml {
                         .append(", not in the forecast</p>\n"));
     }
 
+    /** At the rate of the day on which they were won. */
+    private void wonAbroad() {
+        report.forecast()
+                .select(deal -> deal.kind() == StageKind.WON)
+                .priced()
+                .select(deal -> deal.rate().isPresent())
+                .forEach(deal -> page.append("<p class=\"when\">受注 Won ")
+                        .append(Text.html(deal.of().deal().value()))
+                        .append(' ')
+                        .append(customer(deal.of()))
+                        .append(' ')
+                        .append(SalesWords.money(deal.of().amount()))
+                        .append(" × ")
+                        .append(deal.rate().map(PipelineHtml::rate).orElse(""))
+                        .append(" = ")
+                        .append(Text.yen(deal.minor()))
+                        .append("</p>\n"));
+    }
+
     private void changes() {
         page.append("<h3>")
                 .append(Text.name(report.since() + "以降の変化 What changed since"))
@@ -146,9 +166,7 @@ final class PipelineHtml {
         HtmlTable table = new HtmlTable(page, 2, "商談 Deal", "変化 Change", "進行中の金額への影響 Effect on open deals");
         for (SnapshotChange change : report.changes()) {
             boolean open = report.forecast()
-                    .priced()
-                    .collect(PricedDeal::of)
-                    .newWithAll(report.forecast().unpriced())
+                    .deals()
                     .anySatisfy(deal -> deal.deal().equals(change.deal()) && deal.kind() == StageKind.OPEN);
             String id = Text.html(change.deal().value());
             table.cells(

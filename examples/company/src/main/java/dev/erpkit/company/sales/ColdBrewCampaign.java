@@ -1,5 +1,6 @@
 package dev.erpkit.company.sales;
 
+import dev.erpkit.accounting.Business;
 import dev.erpkit.accounting.document.IssuedDocument;
 import dev.erpkit.accounting.document.port.DocumentLog;
 import dev.erpkit.accounting.document.port.DocumentQuery;
@@ -8,15 +9,12 @@ import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.condition.Condition;
 import dev.erpkit.core.condition.FactValue;
 import dev.erpkit.core.condition.Facts;
-import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.party.PartyId;
-import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.posting.AccountingEvents;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.crm.activity.Activity;
 import dev.erpkit.crm.activity.ActivityChannel;
@@ -27,6 +25,7 @@ import dev.erpkit.crm.campaign.CampaignService;
 import dev.erpkit.crm.campaign.Criterion;
 import dev.erpkit.crm.campaign.FrequencyCap;
 import dev.erpkit.crm.campaign.Message;
+import dev.erpkit.crm.campaign.NotSent;
 import dev.erpkit.crm.campaign.QuietHours;
 import dev.erpkit.crm.campaign.Segment;
 import dev.erpkit.crm.campaign.SendRecord;
@@ -37,11 +36,9 @@ import dev.erpkit.crm.campaign.port.SendLog;
 import dev.erpkit.crm.pipeline.Deal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -53,11 +50,13 @@ final class ColdBrewCampaign {
     static final String NAME = "cold-brew-2025";
     static final String CHANNEL = "campaign";
     private static final ImmutableList<String> MAILS = Lists.immutable.of("2025-06-03", "2025-06-10", "2025-06-19");
+    private static final String PAID = "2025-06-20";
     private static final DateRange SPRING = DateRange.of(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 1));
     private static final long ENOUGH = 6_000_000;
     private static final Duration REMEMBERED = Duration.ofDays(120);
     private static final MonetaryAmount COST = SellingRules.yen(84_000);
-    private static final Actor CLERK = Actor.of("clerk");
+    static final LocalDate FIRST_MAIL = LocalDate.of(2025, 6, 3);
+    static final Actor CLERK = Actor.of("clerk");
 
     static final SendRule RULE = SendRule.builder()
             .add(new FrequencyCap(1, Duration.ofDays(14)))
@@ -92,34 +91,36 @@ final class ColdBrewCampaign {
 
     private final CustomerFile customers;
     private final DocumentLog documents;
+    private final AccountingEvents books;
     private final SendLog sends;
-    private final CampaignService service;
+    private final CampaignService sending;
 
-    ColdBrewCampaign(
-            CustomerFile customers,
-            DocumentLog documents,
-            SalesStores stores,
-            Outbox outbox,
-            UnitOfWork work,
-            InstantSource clock) {
+    ColdBrewCampaign(CustomerFile customers, Business business, SendLog sends, CampaignService sending) {
         this.customers = customers;
-        this.documents = documents;
-        this.sends = stores.sends();
-        this.service = new CampaignService(sends, customers::facts, outbox, work, AccessPolicy.allowAll(), clock);
+        this.documents = business.stores().documents();
+        this.books = business.events();
+        this.sends = sends;
+        this.sending = sending;
     }
 
     void write(Diary diary) {
-        MAILS.forEach(day -> diary.on(
-                day, date -> customers().select(SEGMENT::contains).forEach(customer -> send(customer.party(), day))));
+        MAILS.forEach(day -> diary.on(day, date -> members().forEach(party -> send(party, day))));
+        diary.on(
+                PAID,
+                day -> books.record(CampaignCost.of(NAME, day, COST), CLERK).orElseThrow());
     }
 
-    /** Who must not be written to is not; why, the report says. */
+    /** Who must not be written to is not; why, is on record. */
     private void send(PartyId party, String day) {
-        Outcome<SendRecord> sent = service.claim(key(party, day), message(party), RULE, Japan.ZONE, CLERK);
-        Optional<Refusal> refusal = sent.refusal();
-        if (refusal.isPresent() && !refusal.get().code().toString().startsWith("campaign.")) {
+        Outcome<SendRecord> sent = sending.claim(key(party, day), message(party), RULE, Japan.ZONE, CLERK);
+        if (sent.refusal().flatMap(NotSent::of).isEmpty()) {
             sent.orElseThrow();
         }
+    }
+
+    /** Who is in the segment. */
+    ImmutableList<PartyId> members() {
+        return customers().select(SEGMENT::contains).collect(Customer::party);
     }
 
     private static IdempotencyKey key(PartyId party, String day) {
@@ -150,7 +151,10 @@ final class ColdBrewCampaign {
         return new Customer(one.party(), one.home(), Math.addExact(one.springMinor(), other.springMinor()));
     }
 
-    CampaignReport report(ImmutableList<Deal> won) {
+    /** What it was and brought; of the deals that were won those at home, whom it was for. */
+    CampaignReport report(ImmutableList<Deal> all, ImmutableList<CampaignReport.Traveller> reminded) {
+        ImmutableList<Deal> won =
+                all.select(deal -> deal.amount().getCurrency().equals(SellingRules.YEN));
         ImmutableList<CampaignReport.Row> rows = customers().collect(this::row);
         ImmutableList<TouchPath> paths = won.collect(this::path);
         ImmutableList<Attribution> credits = Lists.immutable
@@ -162,7 +166,16 @@ final class ColdBrewCampaign {
                         new AttributionModel.TimeDecay(Rational.of(30)))
                 .collect(model -> Attribution.of(model, paths));
         MonetaryAmount value = worth(won.select(deal -> !path(deal).touches().isEmpty()));
-        return new CampaignReport(NAME, SEGMENT.name(), rows, credits, value, result(credits.get(2), value, rows, won));
+        return new CampaignReport(
+                NAME,
+                SEGMENT.name(),
+                rows,
+                reminded,
+                sending.figures(NAME),
+                credits,
+                value,
+                LocalDate.parse(PAID),
+                result(credits.get(2), value, rows, won));
     }
 
     private CampaignReport.Row row(Customer customer) {
@@ -174,25 +187,18 @@ final class ColdBrewCampaign {
                 missing.notEmpty() ? Lists.immutable.empty() : MAILS.collect(day -> mail(customer.party(), day)));
     }
 
-    /** Why a mail was not sent: as it was decided then, by what the customer had said by then. */
     private CampaignReport.Mail mail(PartyId party, String day) {
-        Optional<SendRecord> sent = sends.find(key(party, day));
-        Instant at = Japan.at(LocalDate.parse(day), 18);
-        Optional<Refusal> refusal = sent.isPresent()
-                ? Optional.empty()
-                : RULE.decide(
-                                party,
-                                customers.facts(party).mayReach(party, RULE.scope(), at),
-                                sent(party).select(earlier -> earlier.isBefore(at)),
-                                at,
-                                Japan.ZONE)
-                        .refusal();
-        return new CampaignReport.Mail(LocalDate.parse(day), TEMPLATES.arm(party), refusal);
+        SendRecord asked = sends.find(key(party, day)).orElseThrow();
+        return new CampaignReport.Mail(LocalDate.parse(day), asked.message().template(), asked.notSent());
     }
 
     private ImmutableList<Instant> sent(PartyId party) {
         MutableList<Instant> sent = Lists.mutable.empty();
-        sends.forEachOf(party, fact -> sent.add(fact.recordedAt()));
+        sends.forEachOf(party, fact -> {
+            if (fact.sent()) {
+                sent.add(fact.recordedAt());
+            }
+        });
         return sent.toImmutable();
     }
 

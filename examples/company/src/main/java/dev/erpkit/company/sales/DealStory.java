@@ -20,16 +20,18 @@ import dev.erpkit.crm.sales.price.TaxRate;
 import dev.erpkit.crm.sales.quote.QuoteDraft;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** The deals of the year: three are won and become orders, two are lost, five are still open when it ends. */
+/** The deals of the year: four are won and become orders, two are lost, five are still open when it ends. */
 final class DealStory {
     private static final Actor CLERK = Actor.of("clerk");
     private static final Actor MANAGER = Actor.of("sales-manager");
     private static final TaxRate REDUCED = TaxRate.of(ConsumptionTax.REDUCED, "8");
+    private static final TaxRate EXEMPT = TaxRate.of(ConsumptionTax.EXPORT, "0");
     private static final TaxRate STANDARD = TaxRate.of(ConsumptionTax.STANDARD, "10");
 
     /**
@@ -64,6 +66,7 @@ final class DealStory {
         coldBrewForTheRoaster();
         coldBrewForTheHotel();
         grindersForTheConfectioner();
+        coldBrewAbroad();
         lost();
         open();
     }
@@ -126,7 +129,7 @@ final class DealStory {
         talk("2025-12-09", "T-07", "C-102", ActivityChannel.EMAIL, "見積書を送付 The quote");
         diary.on("2025-12-09", day -> {
             SalesLine grinders =
-                    line("C-102", SellingRules.GRINDER, "8", "148000", day).taxed(STANDARD);
+                    line("C-102", SellingRules.GRINDER, "8", SellingRules.yen(148_000), day).taxed(STANDARD);
             note(deal, "buyer", FactValue.of("management"), SellingRules.MORI);
             move(deal, "offer", SellingRules.MORI);
             change(deal, "valued", new DealChange.Valued(SellingRules.yen(1_888_000)), SellingRules.MORI);
@@ -144,6 +147,26 @@ final class DealStory {
                     CLERK);
             trade.invoice("SO-03", "SO-03-INV-1", day, CLERK);
         });
+    }
+
+    /** In dollars: the forecast has it at the rate of the day of winning, the books at those of invoice and payment. */
+    private void coldBrewAbroad() {
+        String deal = "D-11";
+        opened("2025-08-19", deal, "C-202", Amounts.of("1700", "USD"), "2025-10-31", SellingRules.MORI);
+        diary.on("2025-09-02", day -> {
+            SalesLine boxes = line("C-202", SellingRules.COLD_BREW, "60", Amounts.of("12.90", "USD"), day)
+                    .taxed(EXEMPT);
+            note(deal, "buyer", FactValue.of("purchasing"), SellingRules.MORI);
+            move(deal, "offer", SellingRules.MORI);
+            change(deal, "valued", new DealChange.Valued(Amounts.of("1671", "USD")), SellingRules.MORI);
+            trade.quote("Q-04", 0, quote("C-202", "2025-09-30", boxes), day, mori());
+        });
+        diary.on("2025-09-16", day -> trade.accept(deal, "Q-04", 0, "SO-04", day, mori()));
+        diary.on("2025-09-18", day -> {
+            trade.deliver("SO-04", "SO-04-DN-1", LineQuantity.list(1, "60"), day, CLERK);
+            trade.invoice("SO-04", "SO-04-INV-1", day, CLERK);
+        });
+        diary.on("2025-10-20", day -> trade.receive("SO-04", "SO-04-INV-1", day, CLERK));
     }
 
     private void lost() {
@@ -221,23 +244,25 @@ final class DealStory {
 
     private static QuoteDraft quote(String party, String validThrough, SalesLine... lines) {
         Offer.Builder offer = Offer.builder().party(party);
-        offer.currency(SellingRules.YEN).lines(Lists.immutable.of(lines));
+        offer.currency(lines[0].unitPrice().getCurrency()).lines(Lists.immutable.of(lines));
         return new QuoteDraft(offer.build(), SellingRules.PRICING, LocalDate.parse(validThrough));
     }
 
     private static SalesLine coldBrew(String party, String boxes, LocalDate day) {
-        return line(party, SellingRules.COLD_BREW, boxes, "1850", day).taxed(REDUCED);
+        return line(party, SellingRules.COLD_BREW, boxes, SellingRules.yen(1_850), day)
+                .taxed(REDUCED);
     }
 
-    /** A line at the price of the list. */
-    private static SalesLine line(String party, String item, String quantity, String cost, LocalDate day) {
+    /** A line at the price of the list in the currency of what it costs. */
+    private static SalesLine line(String party, String item, String quantity, MonetaryAmount cost, LocalDate day) {
+        CurrencyUnit currency = cost.getCurrency();
         PriceQuestion question = new PriceQuestion(
-                item, Rational.parse(quantity), day, SellingRules.YEN, PartyId.of(party), Sets.immutable.empty());
+                item, Rational.parse(quantity), day, currency, PartyId.of(party), Sets.immutable.empty());
         MonetaryAmount price =
                 SellingRules.PRICES.price(question).orElseThrow().entry().price();
         return SalesLine.builder()
-                .from(SalesLine.of(item, quantity, Amounts.decimal(price).toPlainString(), SellingRules.YEN))
-                .unitCost(Amounts.of(cost, "JPY"))
+                .from(SalesLine.of(item, quantity, Amounts.decimal(price).toPlainString(), currency))
+                .unitCost(cost)
                 .build();
     }
 

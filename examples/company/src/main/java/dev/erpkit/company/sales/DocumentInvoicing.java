@@ -13,6 +13,8 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.trade.InvoiceRequest;
 import dev.erpkit.core.trade.Invoicing;
+import dev.erpkit.core.trade.LinePrice;
+import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 
@@ -61,14 +63,25 @@ record DocumentInvoicing(Documents documents, SalesTerms terms) implements Invoi
     }
 
     private DocumentLine line(InvoiceRequest.Line line) {
-        Rational net = Rational.of(Amounts.decimal(line.net()));
-        Rational sign = net.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
         DocumentLine.Builder text = DocumentLine.builder();
-        return text.text(terms.items().getIfAbsentValue(line.text(), line.text()))
-                .quantity(sign)
-                .unitPrice(net.multiply(sign))
-                .taxes(line.taxes())
-                .build();
+        text.text(terms.items().getIfAbsentValue(line.text(), line.text())).taxes(line.taxes());
+        line.taxes().forEach(tax -> text.qualifier(terms.qualifiers().getIfAbsentValue(tax, "")));
+        line.price().ifPresentOrElse(price -> priced(text, price), () -> lump(text, line.net()));
+        return text.build();
+    }
+
+    /** As many at that price, less the discount that sales states: what they come to is the net of sales. */
+    private static void priced(DocumentLine.Builder line, LinePrice price) {
+        line.quantity(price.quantity().number())
+                .unit(price.quantity().unit().code())
+                .unitPrice(Amounts.decimal(price.unitPrice()))
+                .discountAmount(price.exactDiscount());
+    }
+
+    private static void lump(DocumentLine.Builder line, MonetaryAmount net) {
+        Rational amount = Rational.of(Amounts.decimal(net));
+        Rational sign = amount.signum() < 0 ? Rational.ONE.negate() : Rational.ONE;
+        line.quantity(sign).unitPrice(amount.multiply(sign));
     }
 
     private DocumentDraft credit(InvoiceRequest request, InvoiceRequest.TakenBack back, int before) {

@@ -1,8 +1,12 @@
 package dev.erpkit.company.sales;
 
 import dev.erpkit.accounting.Business;
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.outcome.Outcome;
+import dev.erpkit.core.party.PartyId;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.port.UnitOfWork;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.AccessPolicy;
@@ -17,6 +21,7 @@ import dev.erpkit.crm.sales.order.LineQuantity;
 import dev.erpkit.crm.sales.order.Order;
 import dev.erpkit.crm.sales.order.OrderPorts;
 import dev.erpkit.crm.sales.order.Orders;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import dev.erpkit.crm.sales.quote.Acceptance;
 import dev.erpkit.crm.sales.quote.AcceptedQuotes;
 import dev.erpkit.crm.sales.quote.Quote;
@@ -29,10 +34,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.set.MutableSet;
 
 /**
  * From a lead to money, and back when goods come back: pipeline, quotes and orders over the goods and the books of the
@@ -46,6 +49,8 @@ final class OrderToCash {
     private final DealDesk deals;
     private final Quotes quotes;
     private final Orders orders;
+    private final Owed owed;
+    private final ForeignReceipts receipts;
     private final StepCheck check;
 
     OrderToCash(
@@ -54,6 +59,7 @@ final class OrderToCash {
             ReservationService reservations,
             SalesStores stores,
             SalesTerms terms,
+            Owed owed,
             InstantSource clock) {
         this.work = business.stores().books().unitOfWork();
         this.stores = stores;
@@ -73,6 +79,8 @@ final class OrderToCash {
                 access,
                 clock));
         this.quotes = new Quotes(stores.quotes(), orders, SellingRules.QUOTES, outbox, work, access, clock);
+        this.owed = owed;
+        this.receipts = new ForeignReceipts(business, terms);
         this.check = new StepCheck(business, stock, reservations, terms, clock);
     }
 
@@ -123,6 +131,13 @@ final class OrderToCash {
         step(orders.invoice(key(order, invoice), DocumentId.of(order), DocumentId.of(invoice), due, day, clerk));
     }
 
+    /** Money for an invoice in another currency is on the account; what the rate has changed since the invoice is booked. */
+    void receive(String order, String invoice, LocalDate day, Actor clerk) {
+        if (agreed(work.execute(() -> receipts.take(owed.document(invoice), day, clerk)))) {
+            check.order(orders.find(DocumentId.of(order)).orElseThrow());
+        }
+    }
+
     /** Goods come back for good. */
     void takeBack(String order, String note, ImmutableList<LineQuantity> goods, LocalDate day, Actor clerk) {
         step(orders.takeBack(key(order, note), DocumentId.of(order), DocumentId.of(note), goods, false, day, clerk));
@@ -144,15 +159,22 @@ final class OrderToCash {
         return deals;
     }
 
+    /** Whether a party has ordered something on one of these days. */
+    boolean ordered(PartyId party, DateRange days) {
+        return orders.placed(SalesQuery.all().of(party).in(days), SliceRequest.first(1))
+                .elements()
+                .notEmpty();
+    }
+
     /** All orders in the order in which they were placed. */
     ImmutableList<Order> orders() {
-        MutableSet<DocumentId> ids = Sets.mutable.empty();
         MutableList<Order> all = Lists.mutable.empty();
-        stores.orders().forEach(0, fact -> {
-            if (ids.add(fact.document())) {
-                all.add(orders.find(fact.document()).orElseThrow());
-            }
-        });
+        Optional<SliceRequest> next = Optional.of(SliceRequest.first(100));
+        while (next.isPresent()) {
+            Slice<Order> some = orders.placed(SalesQuery.all(), next.get());
+            all.addAllIterable(some.elements());
+            next = some.next();
+        }
         return all.toImmutable();
     }
 

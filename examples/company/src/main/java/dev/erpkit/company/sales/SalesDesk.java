@@ -8,10 +8,11 @@ import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.event.Outbox;
 import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.port.UnitOfWork;
+import dev.erpkit.core.security.AccessPolicy;
+import dev.erpkit.crm.campaign.CampaignService;
 import dev.erpkit.crm.pipeline.Deal;
 import dev.erpkit.crm.pipeline.Expectation;
 import dev.erpkit.crm.pipeline.Forecast;
-import dev.erpkit.crm.pipeline.ForecastPolicy;
 import dev.erpkit.crm.pipeline.PipelineSnapshot;
 import dev.erpkit.crm.pipeline.Quota;
 import dev.erpkit.crm.pipeline.StageId;
@@ -40,6 +41,7 @@ public final class SalesDesk {
     private final DealStory deals;
     private final ServiceStory service;
     private final ColdBrewCampaign campaign;
+    private final ReminderJourney reminder;
 
     /**
      * A desk over the books, the goods and a set of stores in one unit of work.
@@ -57,17 +59,21 @@ public final class SalesDesk {
         UnitOfWork work = business.stores().books().unitOfWork();
         Outbox outbox = business.stores().books().outbox();
         CustomerFile customers = new CustomerFile(stores, outbox, work, clock);
-        this.owed = new Owed(business.documents(), business.stores().documents());
+        this.owed = Owed.in(business);
         this.items = terms.items();
         this.stores = stores;
-        this.trade = new OrderToCash(business, stock, reservations, stores, terms, clock);
+        this.trade = new OrderToCash(business, stock, reservations, stores, terms, owed, clock);
         this.deals = new DealStory(diary, trade, owed, customers);
         this.service = new ServiceStory(diary, stores, customers, outbox, work, clock);
-        this.campaign = new ColdBrewCampaign(customers, business.stores().documents(), stores, outbox, work, clock);
+        CampaignService sending = new CampaignService(
+                stores.sends(), customers::facts, outbox, work, AccessPolicy.allowAll(), clock);
+        this.campaign = new ColdBrewCampaign(customers, business, stores.sends(), sending);
+        this.reminder = new ReminderJourney(campaign, trade, sending);
         customers.write(diary, names);
         deals.write();
         service.write();
         campaign.write(diary);
+        reminder.write(diary);
     }
 
     /** Lets happen what happens on a day; each step is a unit of work of its own. */
@@ -102,14 +108,14 @@ public final class SalesDesk {
                 pipeline(all, year, rates, Japan.at(since, 18)),
                 trade.orders().collect(order -> order(order, year.lastDay())),
                 service.report(now),
-                campaign.report(all.select(deal -> deal.stage().equals(StageId.of("won")))),
+                campaign.report(all.select(deal -> deal.stage().equals(StageId.of("won"))), reminder.travellers()),
                 items);
     }
 
     private PipelineReport pipeline(ImmutableList<Deal> all, DateRange year, ExchangeRates rates, Instant since) {
         Instant now = Japan.at(year.lastDay(), 18);
         ImmutableList<Expectation> expected = expectations(all);
-        Forecast forecast = Forecast.of(expected, rates, ForecastPolicy.in(SellingRules.YEN), year.lastDay());
+        Forecast forecast = Forecast.of(expected, rates, SellingRules.FORECAST, year.lastDay());
         PipelineSnapshot before =
                 PipelineSnapshot.of(since, expectations(trade.deals().asOf(since)));
         return new PipelineReport(
@@ -138,6 +144,7 @@ public final class SalesDesk {
                 stores.orders().of(order.id()),
                 order.invoices()
                         .collect(invoice -> owed.document(invoice.document().value()))
-                        .collect(document -> new OrderReport.Invoice(document, owed.open(document, day))));
+                        .collect(document ->
+                                new OrderReport.Invoice(document, owed.open(document, day), owed.exchange(document))));
     }
 }

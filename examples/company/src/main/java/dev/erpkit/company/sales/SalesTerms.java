@@ -2,6 +2,7 @@ package dev.erpkit.company.sales;
 
 import dev.erpkit.accounting.openitem.MatchingPolicy;
 import dev.erpkit.accounting.tax.TaxPolicy;
+import dev.erpkit.core.money.ExchangeRates;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.inventory.move.Location;
 import java.time.LocalDate;
@@ -19,7 +20,10 @@ import org.eclipse.collections.api.map.sorted.ImmutableSortedMap;
  * @param due when an invoice of a day is due to be paid by a party
  * @param limits the most that a party may owe and have on order together; none, no limit
  * @param items the names of items by their ids
+ * @param qualifiers what the lines of an invoice are told apart by in the books, by the code of their tax
  * @param receivables the account of what customers owe
+ * @param dollars the account on which dollars are
+ * @param rates what foreign money is worth
  * @param stock the account of goods
  * @param shelf where goods lie that are sold on order
  * @param customers where they go
@@ -31,7 +35,10 @@ public record SalesTerms(
         BiFunction<PartyId, LocalDate, LocalDate> due,
         ImmutableMap<PartyId, MonetaryAmount> limits,
         ImmutableMap<String, String> items,
+        ImmutableMap<String, String> qualifiers,
         String receivables,
+        String dollars,
+        ExchangeRates rates,
         String stock,
         Location shelf,
         Location customers) {}

@@ -7,13 +7,16 @@ import dev.erpkit.core.decision.DecisionRule;
 import dev.erpkit.core.decision.DecisionTable;
 import dev.erpkit.core.decision.HitPolicy;
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.RateType;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.money.RoundingRule;
 import dev.erpkit.crm.pipeline.CommissionPlan;
 import dev.erpkit.crm.pipeline.CommissionPlan.Tier;
+import dev.erpkit.crm.pipeline.ForecastPolicy;
 import dev.erpkit.crm.pipeline.Pipeline;
 import dev.erpkit.crm.pipeline.PipelineId;
 import dev.erpkit.crm.pipeline.Quota;
+import dev.erpkit.crm.pipeline.RateDay;
 import dev.erpkit.crm.pipeline.SellerId;
 import dev.erpkit.crm.pipeline.Stage;
 import dev.erpkit.crm.sales.price.PriceEntry;
@@ -30,6 +33,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 /** How the company sells, as data. */
 final class SellingRules {
     static final CurrencyUnit YEN = Amounts.currency("JPY");
+    static final CurrencyUnit DOLLAR = Amounts.currency("USD");
     static final SellerId AOKI = SellerId.of("aoki");
     static final SellerId MORI = SellerId.of("mori");
     static final String SALES_MANAGER = "sales manager";
@@ -69,17 +73,27 @@ final class SellingRules {
                     .checked()
                     .orElseThrow());
 
-    static final PriceLists PRICES = new PriceLists(Lists.immutable.of(PriceList.builder()
-            .add(PriceEntry.of(COLD_BREW, yen(3_200)))
-            .add(PriceEntry.from(COLD_BREW, "500", yen(3_000)))
-            .add(PriceEntry.of(GRINDER, yen(228_000)))
-            .id("2025")
-            .currency(YEN)
-            .build()));
+    static final PriceLists PRICES = new PriceLists(Lists.immutable.of(
+            PriceList.builder()
+                    .add(PriceEntry.of(COLD_BREW, yen(3_200)))
+                    .add(PriceEntry.from(COLD_BREW, "500", yen(3_000)))
+                    .add(PriceEntry.of(GRINDER, yen(228_000)))
+                    .id("2025")
+                    .currency(YEN)
+                    .build(),
+            PriceList.builder()
+                    .add(PriceEntry.of(COLD_BREW, Amounts.of("27.85", "USD")))
+                    .id("2025-export")
+                    .currency(DOLLAR)
+                    .build()));
 
     static final CommissionPlan COMMISSION = new CommissionPlan(
             Lists.immutable.of(Tier.of("0", "1.5"), Tier.of("100", "3")),
             RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
+
+    /** Open deals at the rate of the day, closed ones at that of the day on which they were closed. */
+    static final ForecastPolicy FORECAST = new ForecastPolicy(
+            YEN, RateType.SPOT, RateDay.CLOSING, RoundingPolicy.toCurrency(RoundingRule.HALF_UP));
 
     private SellingRules() {}
 

@@ -17,6 +17,7 @@ import dev.erpkit.inventory.move.StockLevels;
 import dev.erpkit.inventory.move.StockService;
 import dev.erpkit.inventory.reservation.ReservationService;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -60,7 +61,7 @@ record StepCheck(
                 throw apart("Claims and back order of " + order.id() + "/" + line.line(), claimed, line.backOrder());
             }
         }
-        Owed owed = new Owed(business.documents(), business.stores().documents());
+        Owed owed = Owed.in(business);
         long documents = order.invoices()
                 .sumOfLong(invoice -> netMinor(owed.document(invoice.document().value())));
         same("Net of " + order.id() + ", order and documents", order.invoicedMinor(), documents);
@@ -101,7 +102,10 @@ record StepCheck(
                 .books()
                 .openItems()
                 .forEach(
-                        OpenItemQuery.all().in(BookId.MAIN).on(AccountId.of(terms.receivables())),
+                        OpenItemQuery.all()
+                                .in(BookId.MAIN)
+                                .on(AccountId.of(terms.receivables()))
+                                .openAsOf(LocalDate.MAX),
                         history -> amounts.merge(
                                 history.item().currency().getCurrencyCode(),
                                 history.residual().amountMinor(),

@@ -240,6 +240,7 @@ final class DocumentReading {
                     row.getString("unit"),
                     Rational.parse(row.getString("unit_price")),
                     Rational.parse(row.getString("discount_percent")),
+                    Rational.parse(row.getString("discount_amount")),
                     row.getString("qualifier"),
                     dimensions.getIfAbsent(number, Dimensions::none),
                     Row.minor(row.getBigDecimal("net"), currency),

@@ -88,7 +88,7 @@ final class DocumentWriting {
     }
 
     private void lines(DocumentFigures figures) throws SQLException {
-        try (PreparedStatement statement = insert("document_line", 13)) {
+        try (PreparedStatement statement = insert("document_line", 14)) {
             for (IssuedLine line : figures.lines()) {
                 Optional<LineReference> takes = line.takes();
                 row(statement)
@@ -105,6 +105,7 @@ final class DocumentWriting {
                         .text(takes.map(LineReference::document))
                         .number(takes.map(reference -> (long) reference.line()).orElse(null))
                         .text(takes.map(LineReference::share))
+                        .text(line.discountAmount().toString())
                         .add();
             }
             statement.executeBatch();

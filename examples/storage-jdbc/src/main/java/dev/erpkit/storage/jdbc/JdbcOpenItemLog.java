@@ -16,6 +16,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
@@ -26,6 +28,11 @@ import org.eclipse.collections.api.map.MutableMap;
 
 /** Open items as rows, beside the matches that consume them. */
 final class JdbcOpenItemLog implements OpenItemLog {
+    /** Every database has dates between these, and no item has one outside. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final JdbcUnitOfWork work;
     private final MatchTable matches;
 
@@ -95,7 +102,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
 
     private Page<Place, ItemHistory> page(Connection connection, OpenItemQuery query, Known known, Place after)
             throws SQLException {
-        Where behind = chosen(query)
+        Where behind = chosen(query, known)
                 .and("i.position >= ?", after.position())
                 .and("(i.position > ? or i.line > ?)", after.position(), after.line())
                 .and("i.position <= ?", known.position())
@@ -105,7 +112,7 @@ final class JdbcOpenItemLog implements OpenItemLog {
         if (page.chosen().isEmpty()) {
             return new Page<>(Lists.mutable.empty(), after, true);
         }
-        Where consumed = chosen(query)
+        Where consumed = chosen(query, known)
                 .and(
                         "i.position between ? and ?",
                         page.chosen().getFirst().position(),
@@ -119,11 +126,33 @@ final class JdbcOpenItemLog implements OpenItemLog {
                 page.last());
     }
 
-    private Where chosen(OpenItemQuery query) {
-        return Where.of("i.tenant", work.tenant())
+    private Where chosen(OpenItemQuery query, Known known) {
+        Where where = Where.of("i.tenant", work.tenant())
                 .and("i.book = ?", query.book().map(BookId::value))
                 .and("i.account = ?", query.account().map(AccountId::value))
                 .and("i.party = ?", query.party().map(PartyId::value));
+        query.openAsOf().ifPresent(day -> open(where, day, query, known));
+        return where;
+    }
+
+    /** What is settled by then is not read, neither it nor its matches; the query itself has the last word. */
+    private static void open(Where where, LocalDate day, OpenItemQuery query, Known known) {
+        LocalDate last = day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        where.and("i.effective_date <= ?", last);
+        String matched = "(select coalesce(sum(p.amount), 0), coalesce(sum(p.base), 0) from item_match_part p"
+                + " join item_match m on m.tenant = p.tenant and m.sequence = p.sequence"
+                + " where p.tenant = i.tenant and p.entry = i.entry and p.line = i.line"
+                + " and m.sequence <= ? and m.position <= ? and m.effective_date <= ?";
+        if (query.knownAtInstant().isPresent()) {
+            where.and(
+                    "(i.amount, i.base) <> " + matched + " and m.recorded_at <= ?)",
+                    known.sequence(),
+                    query.knownAt(),
+                    last,
+                    query.knownAtInstant().get().atOffset(ZoneOffset.UTC));
+        } else {
+            where.and("(i.amount, i.base) <> " + matched + ")", known.sequence(), query.knownAt(), last);
+        }
     }
 
     /** The same order in the words of the index that serves the choice. */

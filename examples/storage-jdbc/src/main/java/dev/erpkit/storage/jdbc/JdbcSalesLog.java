@@ -1,13 +1,17 @@
 package dev.erpkit.storage.jdbc;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.core.port.DuplicateKeyException;
+import dev.erpkit.core.port.Slice;
+import dev.erpkit.core.port.SliceRequest;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.port.SalesLog;
+import dev.erpkit.crm.sales.port.SalesQuery;
 import dev.erpkit.storage.jdbc.Pages.Page;
 import dev.erpkit.storage.jdbc.SalesTable.ChangeKey;
 import java.sql.Connection;
@@ -114,6 +118,55 @@ final class JdbcSalesLog<C> implements SalesLog<C> {
                         connection,
                         where -> where.and("r.party = ?", party.value()).and("r.sequence > ?", afterSequence))
                 .toImmutable());
+    }
+
+    @Override
+    public Slice<SalesRecord<C>> begun(SalesQuery query, SliceRequest request) {
+        long after = request.after().map(Long::parseLong).orElse(0L);
+        return work.read(connection -> {
+            MutableList<Long> sequences = firstSequences(connection, begun(query, after, mine()), query, request);
+            if (sequences.isEmpty()) {
+                return new Slice<>(Lists.immutable.empty(), Optional.empty());
+            }
+            long through = sequences.take(request.limit()).getLast();
+            ImmutableList<SalesRecord<C>> some = select(
+                            connection, where -> begun(query, after, where).and("r.sequence <= ?", through))
+                    .toImmutable();
+            return new Slice<>(
+                    some,
+                    sequences.size() <= request.limit()
+                            ? Optional.empty()
+                            : Optional.of(SliceRequest.after(Long.toString(through), request.limit())));
+        });
+    }
+
+    private static Where begun(SalesQuery query, long after, Where where) {
+        DateRange days = query.begun();
+        return where.and("r.sequence > ?", after)
+                .and("r.party = ?", query.party().map(PartyId::value))
+                .and(
+                        "r.effective_date >= ?",
+                        Optional.of(days).filter(DateRange::hasStart).map(DateRange::startInclusive))
+                .and(
+                        "r.effective_date < ?",
+                        Optional.of(days).filter(DateRange::hasEnd).map(DateRange::endExclusive))
+                .and("not exists (select 1 from sales_record e where e.tenant = r.tenant and e.log = r.log"
+                        + " and e.document = r.document and e.sequence < r.sequence)");
+    }
+
+    /** One more than wanted, by which it is told whether any follow. */
+    private static MutableList<Long> firstSequences(
+            Connection connection, Where begun, SalesQuery query, SliceRequest request) throws SQLException {
+        String key = query.party().isPresent() ? "r.tenant, r.log, r.party, r.sequence" : "r.tenant, r.log, r.sequence";
+        Where where = begun.ordered(key).first(request.limit() + 1);
+        MutableList<Long> sequences = Lists.mutable.empty();
+        try (PreparedStatement statement = where.prepare(connection, "select r.sequence from sales_record r");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                sequences.add(row.getLong(1));
+            }
+        }
+        return sequences;
     }
 
     @Override

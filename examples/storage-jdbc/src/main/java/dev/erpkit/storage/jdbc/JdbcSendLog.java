@@ -2,6 +2,7 @@ package dev.erpkit.storage.jdbc;
 
 import dev.erpkit.core.party.PartyId;
 import dev.erpkit.crm.campaign.Message;
+import dev.erpkit.crm.campaign.NotSent;
 import dev.erpkit.crm.campaign.SendRecord;
 import dev.erpkit.crm.campaign.port.SendLog;
 import dev.erpkit.crm.party.ConsentScope;
@@ -10,10 +11,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 
-/** Messages as rows. */
+/** Messages as rows, those that were refused with the reason. */
 final class JdbcSendLog extends JdbcKeyedLog<SendRecord> implements SendLog {
     JdbcSendLog(JdbcUnitOfWork work) {
         super(work, "message_record");
@@ -27,14 +29,16 @@ final class JdbcSendLog extends JdbcKeyedLog<SendRecord> implements SendLog {
     @Override
     void insert(Connection connection, SendRecord fact) throws SQLException {
         try (PreparedStatement statement =
-                insertHead(connection, ", campaign, template, party, channel, purpose", ", ?, ?, ?, ?, ?")) {
+                insertHead(connection, ", campaign, template, party, channel, purpose, not_sent, not_before", ", ?, ?, ?, ?, ?, ?, ?")) {
             head(fact)
                     .bind(Row.of(statement).text(work.tenant()))
                     .text(fact.message().campaign())
                     .text(fact.message().template())
                     .text(fact.message().party().value())
                     .text(fact.scope().channel().text())
-                    .text(fact.scope().purpose());
+                    .text(fact.scope().purpose())
+                    .text(fact.notSent().map(NotSent::reason).map(NotSent.Reason::text))
+                    .instant(fact.notSent().flatMap(NotSent::until).orElse(null));
             statement.executeUpdate();
         }
     }
@@ -61,9 +65,17 @@ final class JdbcSendLog extends JdbcKeyedLog<SendRecord> implements SendLog {
                                 row.getString("campaign"),
                                 row.getString("template"),
                                 PartyId.of(row.getString("party"))),
-                        new ConsentScope(ContactKind.parse(row.getString("channel")), row.getString("purpose"))));
+                        new ConsentScope(ContactKind.parse(row.getString("channel")), row.getString("purpose")),
+                        notSent(row)));
             }
         }
         return records;
+    }
+
+    private static Optional<NotSent> notSent(ResultSet row) throws SQLException {
+        String reason = row.getString("not_sent");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new NotSent(NotSent.Reason.parse(reason), Row.instantIfAny(row, "not_before")));
     }
 }
