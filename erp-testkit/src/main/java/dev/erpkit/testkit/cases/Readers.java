@@ -25,6 +25,10 @@ final class Readers {
                 PostingReaders::totalPrices,
                 PostingReaders::linkedBatch,
                 PostingReaders::canonicalAmount,
+                LedgerReaders::chain,
+                LedgerReaders::limits,
+                LedgerReaders::assertions,
+                LedgerReaders::shares,
                 PlainDatesReader::run,
                 CostLayersReader::run,
                 TwoPhaseReader::run,
@@ -64,6 +68,10 @@ final class Readers {
                 BudgetControlReader::run,
                 ConsolidationReader::run,
                 StatementReader::run,
-                PeriodCloseReader::run);
+                PeriodCloseReader::run,
+                AgeingReader::run,
+                ConvertReader::run,
+                SettlementReader::run,
+                ScenarioReader::run);
     }
 }
