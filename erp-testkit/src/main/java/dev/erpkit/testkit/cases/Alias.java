@@ -44,6 +44,13 @@ final class Alias {
         return found.find() ? Optional.of(LocalDate.parse(found.group())) : Optional.empty();
     }
 
+    /** Tells whether a step says one of these words, in whatever case. */
+    static boolean steps(Case current, String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
+                .matcher(current.when().makeString("\n"))
+                .find();
+    }
+
     /** Tells whether the case says one of these words, in whatever case. */
     static boolean says(Case current, String pattern) {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)

@@ -56,6 +56,7 @@ final class DiscountReaders {
     private final ImmutableList<CaseInvoice> invoices;
     private final ImmutableList<DiscountDecision> decisions;
     private final boolean claim;
+    private BigDecimal paid = BigDecimal.ZERO;
 
     private DiscountReaders(Case current, Optional<String> asked) {
         this.current = current;
@@ -78,8 +79,9 @@ final class DiscountReaders {
                 asked.or(() -> TermReaders.any(given, POLICY).map(Field::text)).orElse("included");
         this.discount = CashDiscount.parse(percent.toPlainString() + "% +" + days + "d", policy(said));
         this.invoices = invoices(given).collect(invoice -> invoice.issued(discount));
-        Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date);
-        this.decisions = invoices.collect(invoice -> decide(invoice, paid.orElse(invoice.date())));
+        Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date).or(() -> Alias.date(current));
+        boolean late = Alias.steps(current, "\\b(pay|paid|payment|settle)\\w* .*\\b(late|after|outside|too late|past)\\b|\\b(late|after the (term|discount))\\b");
+        this.decisions = invoices.collect(invoice -> decide(invoice, paid.orElse(late ? invoice.date().plusDays(days + 1L) : invoice.date())));
         String text = current.text().toLowerCase(Locale.ROOT);
         this.claim = !text.matches("(?s).*(purchase|payable|supplier|vendor|bill|discount-received).*");
     }
@@ -113,10 +115,11 @@ final class DiscountReaders {
         return Lists.immutable.of(CaseInvoice.of(given.only(CaseInvoice.FIELDS), currency));
     }
 
-    private DiscountDecision decide(CaseInvoice invoice, LocalDate paid) {
-        MonetaryAmount payable = discount.payable(invoice.basis(), invoice.date(), paid, RuleTexts.CALENDAR);
+    private DiscountDecision decide(CaseInvoice invoice, LocalDate day) {
+        MonetaryAmount payable = discount.payable(invoice.basis(), invoice.date(), day, RuleTexts.CALENDAR);
+        paid = paid.add(Amounts.decimal(payable));
         return discount.decide(
-                invoice.basis(), invoice.date(), Lists.immutable.empty(), paid, payable, RuleTexts.CALENDAR);
+                invoice.basis(), invoice.date(), Lists.immutable.empty(), day, payable, RuleTexts.CALENDAR);
     }
 
     /** Whole invoices paid at once, under the policy of the case or under each that is expected by name. */
@@ -168,6 +171,12 @@ final class DiscountReaders {
                                 invoices.flatCollect(CaseInvoice::percentNet)
                                         .collect(net -> Amounts.decimal(discount.taxBase(net)))
                                         .injectInto(BigDecimal.ZERO, BigDecimal::add));
+            case "discount_net", "net_discount", "income" ->
+                current.differences().number(expected, given(false));
+            case "discount_tax", "tax_correction", "vat_correction", "tax_discount" ->
+                current.differences().number(expected, given(true));
+            case "open_after", "open" ->
+                current.differences().number(expected, total().subtract(paid).subtract(discounts()));
             case "discount_date" ->
                 current.differences()
                         .text(
@@ -179,6 +188,12 @@ final class DiscountReaders {
             case "postings" -> postings(expected);
             default -> throw new UnsupportedCaseException(expected.path());
         }
+    }
+
+    /** What is given up of the net, or of the tax. */
+    private BigDecimal given(boolean tax) {
+        return parts(decisions.flatCollect(DiscountDecision::parts), tax)
+                .injectInto(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The postings of the payment, by what accounts are called. */
@@ -233,11 +248,23 @@ final class DiscountReaders {
     /** A gross discount, divided among income and tax or not. */
     static void divided(Case current) {
         Field given = current.given();
-        given.requireNames("invoice", "discount_amount");
+        boolean percent = given.has("discount_percent");
+        given.requireNames("invoice", percent ? "discount_percent" : "discount_amount");
+        if (percent && !current.expect().has("split") && !current.expect().has("income_only")) {
+            throw new UnsupportedCaseException("no division of the discount");
+        }
         CurrencyUnit currency = new CaseCurrencies(current, "USD").base();
         DiscountBasis invoice = CaseInvoice.of(given.at("invoice"), currency).basis();
-        MonetaryAmount gross = CaseCurrencies.amount(given.at("discount_amount").decimal(), currency);
         RoundingPolicy rounding = RoundingPolicy.parse("half-up:currency");
+        MonetaryAmount gross = percent
+                ? CaseCurrencies.amount(
+                        rounding.in(currency)
+                                .round(Amounts.decimal(invoice.total())
+                                        .multiply(given.at("discount_percent")
+                                                .decimal()
+                                                .movePointLeft(2))),
+                        currency)
+                : CaseCurrencies.amount(given.at("discount_amount").decimal(), currency);
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -246,9 +273,30 @@ final class DiscountReaders {
                 case "payment", "paid" ->
                     current.differences()
                             .number(expected, Amounts.decimal(invoice.total()).subtract(Amounts.decimal(gross)));
+                case "discount" -> current.differences().number(expected, Amounts.decimal(gross));
+                case "postings" -> grossPostings(current, expected, invoice, gross);
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    /** A discount that is no matter of tax: the bank, the discount and what was claimed. */
+    private static void grossPostings(Case current, Field list, DiscountBasis invoice, MonetaryAmount gross) {
+        for (Field row : list.elements()) {
+            row.requireNames("account", "amount");
+            BigDecimal total = Amounts.decimal(invoice.total());
+            BigDecimal given = invoice.divide(gross, DiscountTax.EXCLUDED, RoundingPolicy.parse("half-up:currency"))
+                    .collect(part -> Amounts.decimal(part.amount()))
+                    .injectInto(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal actual = switch (category(row)) {
+                case "bank", "cash" -> total.subtract(given);
+                case "discount" -> given;
+                case "receivable" -> total.negate();
+                default -> throw new UnsupportedCaseException(row.path());
+            };
+            current.differences().number(row.at("amount"), actual);
+        }
+        current.differences().same(list, 3, list.elements().size());
     }
 
     private static void columns(Case current, Field expected, ImmutableList<DiscountPart> parts) {

@@ -1,6 +1,9 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.chart.BalanceLimit;
 import dev.erpkit.accounting.chart.Side;
 import dev.erpkit.accounting.evidence.Seal;
 import dev.erpkit.accounting.journal.JournalEntry;
@@ -26,6 +29,9 @@ final class PostingReaders {
 
     /** An account that no chart holds. */
     private static final String UNKNOWN = "no-such-account";
+
+    /** An account that has not enough. */
+    private static final String EXCEEDS = "(?i).*(exceeds?[ _]credits|exceeds?[ _]debits|insufficient|overdraft|overdrawn|not enough).*";
 
     private PostingReaders() {}
 
@@ -103,8 +109,9 @@ final class PostingReaders {
 
     private static boolean exchange(Case current, Field entry, Field imbalance) {
         String others = entry.has("other_leg") ? "other_leg" : "other_legs";
-        entry.requireNames("sell", "for_total", others);
-        CaseAmount sold = CaseAmount.of(entry.at("sell"));
+        boolean sells = entry.has("sell");
+        entry.requireNames(sells ? "sell" : "buy", "for_total", others);
+        CaseAmount sold = CaseAmount.of(entry.at(sells ? "sell" : "buy"));
         CaseAmount price = CaseAmount.of(entry.at("for_total"));
         CaseCurrencies currencies =
                 new CaseCurrencies(current, price.commodity().orElseThrow());
@@ -156,17 +163,19 @@ final class PostingReaders {
 
     /** An entry that is sound, or is not for the reason that the case names. */
     private static Batch.Element element(CaseBooks books, Field element) {
-        if (element.names().anySatisfy(n -> !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid"))) {
+        if (element.names().anySatisfy(n -> !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid|error|fails_with"))) {
             throw new UnsupportedCaseException(element.path() + " has the fields " + element.names());
         }
         BigDecimal amount = element.find("amount").map(Field::decimal).orElse(BigDecimal.ONE);
         BigDecimal counter = amount.negate();
         String account = "sales";
-        for (String name : element.names().select(n -> n.matches("fails|fault|invalid|valid"))) {
+        for (String name : element.names().select(n -> n.matches("fails|fault|invalid|valid|error|fails_with"))) {
             String fault = element.at(name).text();
             boolean sound = name.equals("valid") ? fault.equals("true") : fault.equals("false");
             if (fault.matches(".*(account).*(not found|unknown|missing|does not exist).*|.*unknown account.*")) {
                 account = UNKNOWN;
+            } else if (fault.matches(EXCEEDS)) {
+                account = limited(books);
             } else if (fault.matches("true|false|.*unbalanced.*|.*does not balance.*")) {
                 counter = sound ? counter : counter.subtract(BigDecimal.ONE);
             } else {
@@ -184,6 +193,22 @@ final class PostingReaders {
                 .build();
         String linked = element.has("linked") ? "linked" : "linked_to_next";
         return new Batch.Element(entry, element.find(linked).map(Field::truth).orElse(false));
+    }
+
+    /** An account that bears nothing. */
+    private static String limited(CaseBooks books) {
+        if (books.services().chart().find(AccountId.of("limited")).isEmpty()) {
+            books.services()
+                    .harness()
+                    .accounts()
+                    .insert(Account.builder()
+                            .id("limited")
+                            .name("limited")
+                            .accountClass(AccountClass.ASSET)
+                            .limit(BalanceLimit.notBelow(books.base().getCurrencyCode(), 0))
+                            .build());
+        }
+        return "limited";
     }
 
     private static void errors(
@@ -215,6 +240,9 @@ final class PostingReaders {
         }
         if (said.matches(".*account.*(not found|unknown|missing|does not exist).*|.*unknown account.*")) {
             return "account.unknown";
+        }
+        if (said.matches(EXCEEDS)) {
+            return "balance.limit-exceeded";
         }
         if (said.matches("(the |its )?(own error|root cause|cause)")) {
             return code.startsWith("batch.") ? "its own refusal" : code;

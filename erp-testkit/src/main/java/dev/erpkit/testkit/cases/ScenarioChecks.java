@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
 /** What a scenario over books expects: outcomes of steps, balances, totals and entries. */
@@ -154,6 +155,21 @@ final class ScenarioChecks {
                 number(field, all().sumOfLong(b -> b.base().debitMinor()));
             case "total_credit", "credit_total", "credits", "total_credits" ->
                 number(field, all().sumOfLong(b -> b.base().creditMinor()));
+            case "total", "totals" -> {
+                if (!field.isObject()) {
+                    return false;
+                }
+                field.names().forEach(side -> {
+                    if (!side.matches("debit|credit")) {
+                        throw new UnsupportedCaseException(field.path() + "." + side);
+                    }
+                    number(
+                            field.at(side),
+                            all().collectLong(b -> side.equals("debit") ? net(b) : -net(b))
+                                    .select(n -> n > 0)
+                                    .sum());
+                });
+            }
             case "net_income", "profit" ->
                 number(field, -minor(retained, b -> b.base().movementMinor()));
             case "equity", "equity_change" -> number(field, minor(retained, b -> b.base().movementMinor()));
@@ -162,6 +178,10 @@ final class ScenarioChecks {
             }
         }
         return true;
+    }
+
+    private static long net(AccountBalance balance) {
+        return balance.base().movementMinor();
     }
 
     private static boolean isTrading(JournalLine line) {
@@ -177,7 +197,7 @@ final class ScenarioChecks {
     }
 
     private void balances(Field field, String name) {
-        if (name.matches("balances?|after|trial_balance|final|accounts|after_close|balances_after|after_reversal|by_account")) {
+        if (name.matches("balances?|after|trial_balance|final|accounts|after_close|balances_after|after_reversal|by_account|carried_forward|opening_balances|opening")) {
             if (field.isList()) {
                 field.elements().forEach(row -> sides(row, row.at("account").text()));
             } else {
@@ -192,6 +212,11 @@ final class ScenarioChecks {
     }
 
     private void balance(Field field, String account) {
+        ImmutableList<String> axes = known(account) ? Lists.immutable.empty() : axesOf(account);
+        if (axes.size() == 1) {
+            onAxis(field, axes.getOnly(), account);
+            return;
+        }
         if (!known(account)) {
             throw new UnsupportedCaseException(field.path() + ": no account of that name");
         }
@@ -217,17 +242,31 @@ final class ScenarioChecks {
 
     /** An account of this name, or the heading of accounts named below it. */
     private static boolean isOf(AccountId account, String name) {
-        return account.value().equals(name) || account.value().startsWith(name + ":");
+        String said = name.replace('_', '-');
+        return account.value().equals(name)
+                || account.value().equals(said)
+                || account.value().startsWith(name + ":");
     }
 
     private boolean known(String name) {
-        return name.equals(retained)
+        return name.replace('_', '-').equals(retained)
                 || entries.flatCollect(JournalEntry::lines).anySatisfy(l -> isOf(l.account(), name))
                 || all().anySatisfy(b -> isOf(b.account(), name));
     }
 
     private long minor(String name, ToLongFunction<AccountBalance> part) {
         return all().select(b -> isOf(b.account(), name)).sumOfLong(part::applyAsLong);
+    }
+
+    /** The axes on which lines have this value; what is unassigned is so on the only axis there is. */
+    private ImmutableList<String> axesOf(String value) {
+        ImmutableList<JournalLine> lines = entries.flatCollect(JournalEntry::lines);
+        ImmutableList<String> axes = lines.flatCollect(l -> l.dimensions().values().keysView())
+                .distinct();
+        return value.equals("unassigned")
+                ? axes
+                : axes.select(axis -> lines.anySatisfy(
+                        l -> l.dimensions().get(axis).filter(value::equals).isPresent()));
     }
 
     private void onAxis(Field field, String axis, String value) {

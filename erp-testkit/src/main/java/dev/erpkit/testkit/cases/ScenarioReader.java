@@ -40,11 +40,11 @@ final class ScenarioReader {
                     + "(?: (again|twice|a second time|once more))?(?: with the same (?:key|id))?(?: on .*)?");
     private static final Pattern REVERSE = Pattern.compile("(?:try to )?(?:reverse|cancel)\\b.*");
     private static final Pattern YEAR =
-            Pattern.compile("(close|reopen)(?: the)?(?: (?:fiscal )?(?:year|books))?(?: (\\d{4}))?(?: (?:to|into|keeping) .*)?");
+            Pattern.compile("(close|reopen|try to close|try to reopen)(?: the)?(?: (?:fiscal )?(?:year|books))?(?: (\\d{4}))?(?: (?:to|into|keeping) .*)?");
     private static final Pattern PERIOD =
             Pattern.compile("(?:close|lock)(?: the)?(?: (?:period|books|month|ledger))?(?: (?:through|until|to|up to))? .*");
     private static final Pattern QUESTION = Pattern.compile(
-            "(?:take |compute |show |draw up |read )?(?:the )?(?:trial |account |closing )?(?:balances?|report|sum|totals?|query|check)\\b.*");
+            "(?:take |compute |show |draw up |read )?(?:the )?(?:trial |account |closing )?(?:balances?|report|sum|totals?|query|check|income statement)\\b.*");
 
     private final Case current;
     private final CaseBooks books;
@@ -77,12 +77,13 @@ final class ScenarioReader {
         ImmutableList<String> names = given.names();
         boolean facts = names.anySatisfy(
                 n -> ENTRIES.matcher(n).matches() || BALANCES.matcher(n).matches());
-        boolean others = names.anySatisfy(n -> !n.matches("currency|base|base_currency|year")
+        boolean others = names.anySatisfy(n -> !n.matches("currency|base|base_currency|years?")
                 && !ENTRIES.matcher(n).matches()
                 && !BALANCES.matcher(n).matches()
                 && !LOCK.matcher(n).matches()
                 && !RETAINED.matcher(n).matches());
-        if (!facts || others || current.when().isEmpty()) {
+        boolean years = names.contains("years");
+        if (!(facts || years) || others || current.when().isEmpty()) {
             throw new UnsupportedCaseException("no entries or balances with steps");
         }
         String base = Lists.immutable
@@ -96,6 +97,7 @@ final class ScenarioReader {
 
     private void run(Field given) {
         given.find("year").ifPresent(Field::text);
+        given.find("years").ifPresent(list -> list.elements().forEach(Field::text));
         for (String name : given.names()) {
             Field field = given.at(name);
             if (RETAINED.matcher(name).matches()) {
@@ -203,7 +205,7 @@ final class ScenarioReader {
         int number = step.group(2) == null ? CaseBooks.DAY.getYear() : Integer.parseInt(step.group(2));
         FiscalYear year = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR)
                 .yearOf(LocalDate.of(number, 6, 30));
-        if (step.group(1).equals("reopen")) {
+        if (step.group(1).endsWith("reopen")) {
             return Step.of(books.services()
                     .yearEnd()
                     .reopen(BookId.MAIN, year.id().toString(), "the case reopens it", KitBooks.CLERK));
