@@ -67,6 +67,7 @@ final class Readers {
                 BudgetSpreadReader::run,
                 BudgetControlReader::run,
                 ConsolidationReader::run,
+                GroupReader::run,
                 StatementReader::run,
                 PeriodCloseReader::run,
                 AgeingReader::run,

@@ -18,7 +18,7 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** A journal, and an income statement, a balance sheet or a cash flow of a period, figures positive on their normal side. */
 final class StatementReader {
-    private static final Pattern JOURNAL = Pattern.compile("entries|transactions|journal");
+    private static final Pattern JOURNAL = Pattern.compile("entries|transactions|journal|balances|trial_balance|accounts");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private final Case current;
     private final CaseBooks books;
@@ -37,25 +37,91 @@ final class StatementReader {
         Field given = current.given();
         String journal = given.names().detect(n -> JOURNAL.matcher(n).matches());
         boolean others = given.names().anySatisfy(n -> !n.equals(journal) && !n.equals("currency"));
-        boolean statements = current.when().size() == 1
-                && current.when().getFirst().matches("(?i).*(income ?statement|balance ?sheet|profit and loss).*");
+        boolean statements = current.when().notEmpty()
+                && current.when().allSatisfy(step -> step.matches("(?i).*(income ?statement|balance ?sheet|profit and loss).*"));
         if (journal == null || others || !statements) {
             throw new UnsupportedCaseException("no journal with a statement");
         }
-        new StatementReader(current)
-                .check(given.at(journal).elements(), current.when().getFirst());
+        StatementReader reader = new StatementReader(current);
+        if (given.at(journal).isObject()) {
+            reader.balances(given.at(journal));
+        } else {
+            given.at(journal).elements().forEachWithIndex((entry, i) -> reader.post("e" + i, entry));
+        }
+        reader.check();
     }
 
-    private void check(ImmutableList<Field> entries, String step) {
-        entries.forEachWithIndex((entry, i) -> post("e" + i, entry));
+    /** Balances that sum to zero, as one entry. */
+    private void balances(Field balances) {
+        books.post(
+                "balances",
+                CaseBooks.DAY,
+                balances.names()
+                        .collect(name -> books.line(name, CaseAmount.of(balances.at(name)).number()))
+                        .reject(line -> line.baseMinor() == 0));
+    }
+
+    /** One statement has all that is expected; of several, each has what is called by its name, or the figures that it knows. */
+    private void check() {
+        if (current.when().size() == 1) {
+            check(current.expect(), current.when().getFirst());
+            return;
+        }
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            String step = current.when().detect(s -> plain(s).contains(plain(name)));
+            if (step != null && expected.isObject()) {
+                check(expected, step);
+                continue;
+            }
+            boolean sheet = name.matches("(?i).*(asset|liabilit|equity).*");
+            String known = current.when().detect(s -> isSheet(s) == sheet);
+            if (known == null) {
+                throw new UnsupportedCaseException(expected.path());
+            }
+            Statement statement = statement(known);
+            expect(expected, name, statement, sheet);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    private static boolean isSheet(String step) {
+        return step.toLowerCase(Locale.ROOT).contains("sheet");
+    }
+
+    private void check(Field expect, String step) {
+        if (step.toLowerCase(Locale.ROOT).matches(".*(by month|monthly|per month).*")) {
+            byMonth(expect, step);
+            return;
+        }
+        Statement statement = statement(step);
+        expect.names().forEach(name -> expect(expect.at(name), name, statement, isSheet(step)));
+    }
+
+    /** The result of each month by its name, and of all months. */
+    private void byMonth(Field expect, String step) {
+        String kind = step.replaceAll("(?i)(by month|monthly|per month).*", "");
+        for (String name : expect.names()) {
+            Statement statement = statement(kind + (name.matches("\\d{4}-\\d{2}") ? name : ""));
+            if (expect.at(name).isObject()) {
+                expect.at(name).names().forEach(n -> expect(expect.at(name).at(n), n, statement, isSheet(step)));
+            } else {
+                number(expect.at(name), total(isSheet(step) ? "assets" : "net", statement, isSheet(step)));
+            }
+        }
+    }
+
+    private Statement statement(String step) {
+        start = LocalDate.MIN;
+        end = LocalDate.of(9999, 12, 31);
         period(step);
         Reports reports = Reports.of(books.services().index(), books.services().chart(), BookId.MAIN, books.base());
         StatementColumn column =
                 new StatementColumn("", start.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(start), end);
-        String kind = step.toLowerCase(Locale.ROOT);
-        boolean sheet = kind.contains("sheet");
-        Statement statement = reports.statement(sheet ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
-        current.expect().names().forEach(name -> expect(current.expect().at(name), name, statement, sheet));
+        return reports.statement(isSheet(step) ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
     }
 
     private void post(String id, Field entry) {
