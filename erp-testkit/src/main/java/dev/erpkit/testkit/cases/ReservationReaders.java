@@ -121,7 +121,10 @@ final class ReservationReaders {
     /** Locations inside locations. */
     static void tree(Case current) {
         Field given = current.given();
-        given.requireNames("locations", "quants");
+        given.requireNames(
+                given.has("reserved")
+                        ? new String[] {"locations", "quants", "reserved"}
+                        : new String[] {"locations", "quants"});
         SortedMap<String, String> parents = new TreeMap<>();
         Field locations = given.at("locations");
         locations.names().forEach(name -> {
@@ -130,7 +133,11 @@ final class ReservationReaders {
                 parents.put(name, parent);
             }
         });
-        SortedMap<String, Rational> totals = LocationTree.of(parents).totals(quantities(given.at("quants")));
+        SortedMap<String, Rational> free = quantities(given.at("quants"));
+        given.find("reserved")
+                .ifPresent(held -> quantities(held)
+                        .forEach((name, amount) -> free.merge(name, amount.negate(), Rational::add)));
+        SortedMap<String, Rational> totals = LocationTree.of(parents).totals(free);
         current.expect().requireNames("available");
         Field available = current.expect().at("available");
         available
@@ -146,7 +153,16 @@ final class ReservationReaders {
         PickingStrategy strategy = StockGiven.named(given.need("strategy"), PickingStrategy::parse);
         LocalDate today = given.any("today", "date").map(Field::date).orElse(DAY);
         MutableList<PickSource> sources = Lists.mutable.empty();
-        given.need("lots", "quants").elements().forEach(lot -> sources.add(source(lot, need, sources.size())));
+        Field rows = given.need("lots", "quants");
+        ImmutableList<String> shelves = rows.elements()
+                .select(lot -> lot.has("shelf"))
+                .collect(lot -> lot.at("shelf").text())
+                .toSortedList()
+                .toImmutable();
+        rows.elements().forEach(lot -> {
+            PickSource source = source(lot, need, sources.size());
+            sources.add(lot.has("shelf") ? source.away(shelves.indexOf(lot.at("shelf").text())) : source);
+        });
         given.nothingElse();
         PickPlan plan = Picking.plan(need, sources, strategy, today);
         current.expect().names().forEach(name -> {
@@ -175,7 +191,7 @@ final class ReservationReaders {
     private static PickSource source(Field field, Rational need, int number) {
         Alias lot = new Alias(field);
         String label = lot.any("lot", "serial").map(Field::text).orElse("");
-        String location = lot.any("location", "loc").map(Field::text).orElse("L");
+        String location = lot.any("location", "loc", "shelf").map(Field::text).orElse("L");
         Rational quantity =
                 lot.any("qty", "quantity").map(GoodsFigures::quantity).orElse(need);
         LocalDate arrived = lot.any("in", "arrived", "in_date").map(Field::date).orElse(DAY.plusDays(number));
@@ -251,6 +267,14 @@ final class ReservationReaders {
             Field field = current.expect().at(name);
             switch (name) {
                 case "error" -> GoodsFigures.error(current, field, result);
+                case "stock_after", "on_hand_after" ->
+                    GoodsFigures.same(
+                            current,
+                            field,
+                            result.equals("accepted")
+                                    ? stock.subtract(
+                                            free.or(() -> own).map(GoodsFigures::quantity).orElse(Rational.ZERO))
+                                    : stock);
                 case "available", "free" ->
                     GoodsFigures.same(current, field, stock.subtract(state.reserved(place, NOW)));
                 case "accepted", "allowed" ->

@@ -26,6 +26,7 @@ final class StockAccounts {
             add("GRNI", billed);
             add("PAYABLE", -billed);
         });
+        given.paper().forEach(this::paper);
     }
 
     private static String name(StockRole role) {
@@ -35,6 +36,24 @@ final class StockAccounts {
             case CHARGES -> "CHARGE_PAYABLE";
             default -> role.name();
         };
+    }
+
+    /** A bill before its goods and a credit note for what went back clear what was received; an invoice to a customer is income. */
+    private void paper(Field event) {
+        event.names().forEach(name -> event.at(name).text());
+        long amount = event.has("amount")
+                ? Amounts.minor(CaseCurrencies.amount(event.at("amount").decimal(), given.currency()))
+                : dev.erpkit.inventory.valuation.Cost.each(event.at("unit_price").decimal(), given.currency())
+                        .of(dev.erpkit.core.quantity.Rational.parse(event.at("qty").text()));
+        String type = event.at("type").text();
+        if (type.endsWith("INVOICE")) {
+            add("RECEIVABLE", amount);
+            add("REVENUE", -amount);
+        } else {
+            long sign = type.equals("BILL") ? 1 : -1;
+            add("GRNI", sign * amount);
+            add("PAYABLE", -sign * amount);
+        }
     }
 
     private void add(String account, long minor) {
