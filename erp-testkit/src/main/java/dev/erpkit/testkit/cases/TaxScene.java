@@ -77,7 +77,12 @@ final class TaxScene {
     }
 
     private ImmutableList<String> named(Field list) {
-        return list.isList() ? list.elements().collect(taxes::code) : Lists.immutable.of(taxes.code(list));
+        return list.isList()
+                ? list.elements()
+                        .reject(tax -> tax.isObject()
+                                && tax.has("type")
+                                && tax.at("type").text().equals("none"))
+                        .collect(taxes::code) : Lists.immutable.of(taxes.code(list));
     }
 
     private ImmutableList<String> rates(Field at) {
