@@ -4,6 +4,7 @@ import dev.erpkit.accounting.asset.AssetChange.Disposed;
 import dev.erpkit.accounting.asset.AssetChange.Impaired;
 import dev.erpkit.accounting.asset.AssetChange.Improved;
 import dev.erpkit.accounting.asset.AssetChange.Revalued;
+import dev.erpkit.accounting.asset.AssetChange.TermsChanged;
 import dev.erpkit.accounting.asset.AssetChange.Used;
 import dev.erpkit.accounting.asset.AssetFact;
 import dev.erpkit.accounting.asset.AssetHistory;
@@ -41,6 +42,8 @@ final class DepreciationReader {
     private static final Pattern IMPAIR = Pattern.compile("impair(?:ment)? (?:by|of) " + AMOUNT + ".*");
     private static final Pattern REPAIR = Pattern.compile(
             "(?:capitali[sz]ed?|add) (?:a |the )?(?:repair|improvement|additions?) (?:of|by|for) " + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
+    private static final Pattern LIFE = Pattern.compile(
+            "(?:change|extend|shorten|revise|set) (?:the )?(?:useful )?life (?:to|from .* to) (\\d+) (months|years)?.*");
     private static final Pattern SELL =
             Pattern.compile("(?:sell|sold|sale|dispose)(?: it)?(?: on (\\d{4}-\\d{2}-\\d{2}))?(?: for| at) " + AMOUNT
                     + "(?: on (\\S+))?.*");
@@ -143,6 +146,13 @@ final class DepreciationReader {
         } else if (repair.matches()) {
             int months = repair.group(2) == null ? 0 : Integer.parseInt(repair.group(2));
             change(next(), new Improved(money(repair.group(1)), months));
+        } else if (LIFE.matcher(text).matches()) {
+            Matcher life = LIFE.matcher(text);
+            life.matches();
+            int months = Integer.parseInt(life.group(1)) * ("years".equals(life.group(2)) ? 12 : 1);
+            change(
+                    next(),
+                    new TermsChanged(DepreciationSetup.BOOK, setup.terms(setup.method()).living(months)));
         } else if (sell.matches()) {
             dispose(DisposalKind.SOLD, money(sell.group(2)), sell.group(1) == null ? sell.group(3) : sell.group(1));
         } else if (scrap.matches()) {

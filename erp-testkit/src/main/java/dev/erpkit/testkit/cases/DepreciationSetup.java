@@ -122,7 +122,7 @@ final class DepreciationSetup {
         }
         Optional<Field> frequency = find("frequency", "method_period", "interval");
         if (frequency.isPresent()) {
-            return named(frequency.get().text());
+            return NumberWords.months(frequency.get().text());
         }
         if (words.contains("monthly") || given.has("rate_percent_per_month")) {
             return 1;
@@ -134,21 +134,6 @@ final class DepreciationSetup {
             return 3;
         }
         return given.has("months") ? 1 : 12;
-    }
-
-    private static int named(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "month", "monthly", "1" -> 1;
-            case "quarter", "quarterly", "3" -> 3;
-            case "half-year", "half-yearly", "half yearly", "6" -> 6;
-            case "year", "yearly", "annual", "annually", "12" -> 12;
-            default -> {
-                if (text.matches("\\d+")) {
-                    yield Integer.parseInt(text);
-                }
-                throw new UnsupportedCaseException("frequency " + text);
-            }
-        };
     }
 
     private int months() {

@@ -28,7 +28,15 @@ final class PlanReaders {
     /** Minimum and maximum: what to order, or what to fetch from elsewhere. */
     static void minMax(Case current) {
         Alias given = new Alias(current.given());
-        Field min = given.need("min", "minimum", "reorder_point");
+        boolean byNeed = current.given()
+                .find("policy")
+                .filter(policy -> policy.text().matches("(?i)lot[-_]for[-_]lot"))
+                .isPresent();
+        Optional<Field> lowest = given.any("min", "minimum", "reorder_point");
+        if (lowest.isEmpty() && !byNeed) {
+            throw new UnsupportedCaseException("no minimum");
+        }
+        Rational min = lowest.map(GoodsFigures::quantity).orElse(Rational.ZERO);
         Optional<Field> max = given.any("max", "maximum");
         Rational onHand = GoodsFigures.quantity(given, "0", "on_hand", "stock", "projected");
         Rational projected = onHand.add(GoodsFigures.quantity(given, "0", "incoming", "on_order", "supply"))
@@ -37,7 +45,7 @@ final class PlanReaders {
                         "available", "available_at_source", "source_stock", "provider_stock", "storage_stock")
                 .map(GoodsFigures::quantity);
         ReorderRule.Builder rule = ReorderRule.builder();
-        rule.min(GoodsFigures.quantity(min)).max(GoodsFigures.quantity(max.orElse(min)));
+        rule.min(min).max(max.map(GoodsFigures::quantity).orElse(min));
         given.any("multiple", "qty_multiple", "order_multiple")
                 .map(GoodsFigures::quantity)
                 .filter(multiple -> !multiple.isZero())
@@ -56,7 +64,7 @@ final class PlanReaders {
             boolean fixed = current.given().names().anySatisfy(n -> n.matches("(re)?order_q.*|fixed_quantity"));
             boolean known = policy.text().matches("(?i)max(imum)?_q(uanti)?ty|min_max") && max.isPresent()
                     || policy.text().matches("(?i)fixed_reorder_q(uanti)?ty") && fixed;
-            if (!known) {
+            if (!known && !byNeed) {
                 throw new UnsupportedCaseException(policy.path() + ": " + policy.text());
             }
         });

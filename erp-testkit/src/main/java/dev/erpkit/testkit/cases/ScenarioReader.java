@@ -38,6 +38,8 @@ final class ScenarioReader {
             "(?:try to )?(?:post|submit|enter|record|book|send)(?: (the|each|all|it|this|both|them|every))?(?: of)?(?: the)?"
                     + "(?: (first|second|third|same))?(?: (?:journal )?(?:entry|entries|transactions?|transfers?|batch|invoice))?"
                     + "(?: (again|twice|a second time|once more))?(?: with the same (?:key|id))?(?: on .*)?");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:try to )?(?:post|submit|enter|record|book|send)\\b.* with (?:an?other|a different|other)? ?(amount|date|account|content)s?\\b.*");
     private static final Pattern REVERSE = Pattern.compile("(?:try to )?(?:reverse|cancel)\\b.*");
     private static final Pattern YEAR =
             Pattern.compile("(close|reopen|try to close|try to reopen)(?: the)?(?: (?:fiscal )?(?:year|books))?(?: (\\d{4}))?(?: (?:to|into|keeping) .*)?");
@@ -161,7 +163,10 @@ final class ScenarioReader {
     private void step(String text) {
         Matcher post = POST.matcher(text);
         Matcher year = YEAR.matcher(text);
-        if (post.matches()) {
+        Matcher other = OTHER.matcher(text);
+        if (other.matches()) {
+            steps.add(Step.of(books.services().posting().post(changed(other.group(1)), KitBooks.CLERK)));
+        } else if (post.matches()) {
             post(post);
         } else if (REVERSE.matcher(text).matches()) {
             steps.add(reverse(text));
@@ -191,6 +196,20 @@ final class ScenarioReader {
         for (int i = 0; i < times; i++) {
             wanted.forEach(e -> steps.add(Step.of(books.services().posting().post(e, KitBooks.CLERK))));
         }
+    }
+
+    /** The last entry under its id with other content. */
+    private JournalEntry changed(String what) {
+        JournalEntry entry = entries.getLast();
+        JournalEntry.Builder changed = JournalEntry.builder().from(entry);
+        return what.equals("date")
+                ? changed.date(entry.date().plusDays(1)).build()
+                : changed.lines(entry.lines()
+                                .collect(l -> JournalLine.builder()
+                                        .from(l)
+                                        .inBase(l.base().multiply(2))
+                                        .build()))
+                        .build();
     }
 
     private Step reverse(String text) {

@@ -1,8 +1,10 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.accounting.openitem.Allowance;
 import dev.erpkit.accounting.openitem.ItemId;
 import dev.erpkit.accounting.openitem.Match;
 import dev.erpkit.accounting.openitem.MatchId;
+import dev.erpkit.accounting.openitem.MatchRequest;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.testkit.books.KitBooks;
 import java.math.BigDecimal;
@@ -28,6 +30,8 @@ final class SettlementReader {
     private static final Pattern UNDO =
             Pattern.compile("(?i)(remove|undo|cancel|un-?match|un-?reconcile|unallocate|reverse)\\b.*");
 
+    private static final Pattern ALLOWED = Pattern.compile("discount|write_?off|withholding|bank_fee|fee");
+
     /** One side of a settlement. */
     private record Part(String name, ItemId item) {}
 
@@ -39,6 +43,7 @@ final class SettlementReader {
     private final MutableList<Part> payments = Lists.mutable.empty();
     private final MutableList<Match> matches = Lists.mutable.empty();
     private final MutableList<BigDecimal> openAfter = Lists.mutable.empty();
+    private final MutableList<Allowance> allowances = Lists.mutable.empty();
 
     private SettlementReader(Case current) {
         this.current = current;
@@ -62,10 +67,21 @@ final class SettlementReader {
     private void run() {
         Field given = current.given();
         given.find("currency").ifPresent(Field::text);
+        MutableList<Field> paid = Lists.mutable.empty();
         given.names()
                 .select(n -> DOCUMENT.matcher(n).matches())
-                .forEach(n -> each(given.at(n)).forEach(f -> documents.add(part(f, documents.size(), false))));
-        MutableList<Field> paid = Lists.mutable.empty();
+                .forEach(n -> each(given.at(n)).forEach(f -> {
+                    boolean credit = n.startsWith("item")
+                            && CaseAmount.of(f.isObject() ? f.at("amount") : f)
+                                            .number()
+                                            .signum()
+                                    < 0;
+                    if (credit) {
+                        paid.add(f);
+                    } else {
+                        documents.add(part(f, documents.size(), false));
+                    }
+                }));
         given.names()
                 .select(n -> PAYMENT.matcher(n).matches())
                 .forEach(n -> paid.withAll(each(given.at(n))));
@@ -118,7 +134,7 @@ final class SettlementReader {
             return new Part(id, books.item(id, control(), CaseBooks.DAY, money, amount));
         }
         Alias names = new Alias(field);
-        String name = names.any("id", "name", "number").map(Field::text).orElse(id);
+        String name = names.any("id", "name", "number", "account").map(Field::text).orElse(id);
         LocalDate day = names.any("date").map(Field::date).orElse(CaseBooks.DAY);
         Optional<String> currency = field.names().detectOptional(n -> n.matches("[A-Z]{3}"));
         Field amountField = names.need(currency.orElse("amount"), "amount", "total", "open", "gross");
@@ -130,10 +146,20 @@ final class SettlementReader {
                 .map(BigDecimal::abs)
                 .or(() -> rate.map(amount::multiply))
                 .orElse(amount);
+        ImmutableList<String> allowed = payment
+                ? Lists.immutable.empty()
+                : field.names().select(n -> ALLOWED.matcher(n).matches());
+        allowed.forEach(n -> names.any(n));
         names.nothingElse();
         MonetaryAmount money =
                 CaseCurrencies.amount(amount.multiply(sign), code.isEmpty() ? books.base() : currencies.of(code));
-        return new Part(name, books.item(id, control(), day, money, worth.multiply(sign)));
+        Part part = new Part(name, books.item(id, control(), day, money, worth.multiply(sign)));
+        for (String kind : allowed) {
+            books.account(kind);
+            BigDecimal off = field.at(kind).decimal().abs().multiply(sign);
+            allowances.add(Allowance.of(part.item(), CaseCurrencies.amount(off, money.getCurrency()), kind));
+        }
+        return part;
     }
 
     private String control() {
@@ -148,7 +174,13 @@ final class SettlementReader {
                 .toImmutable();
         if (open.notEmpty()) {
             ImmutableList<ItemId> all = open.newWith(payment.item());
-            matches.add(books.match("match-" + matches.size(), latest(all), all.castToList().toArray(ItemId[]::new)));
+            MatchRequest.Builder request = CaseBooks.request("match-" + matches.size(), latest(all), all);
+            allowances.forEach(request::allow);
+            allowances.clear();
+            matches.add(books.services()
+                    .matching()
+                    .match(request.build(), books.matchingPolicy().build(), KitBooks.CLERK)
+                    .orElseThrow());
         }
         openAfter.add(sum(documents));
     }
@@ -192,6 +224,12 @@ final class SettlementReader {
                 amount(
                         expected,
                         documents.collect(p -> books.openBase(p.item())).injectInto(BigDecimal.ZERO, BigDecimal::add));
+            case "allocated", "allocations" ->
+                list(
+                        expected,
+                        documents.collect(p -> original(p.item())
+                                .subtract(books.openAmount(p.item()))));
+            case "payments_open", "open_payments" -> list(expected, payments.collect(p -> books.openAmount(p.item())));
             case "payment_open", "on_account", "overpayment", "unapplied", "payment_left", "advance", "credit_left" ->
                 amount(expected, sum(payments));
             case "state", "invoice_state", "bill_state", "status" ->

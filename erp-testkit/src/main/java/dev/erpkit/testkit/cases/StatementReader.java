@@ -38,7 +38,7 @@ final class StatementReader {
         String journal = given.names().detect(n -> JOURNAL.matcher(n).matches());
         boolean others = given.names().anySatisfy(n -> !n.equals(journal) && !n.equals("currency"));
         boolean statements = current.when().notEmpty()
-                && current.when().allSatisfy(step -> step.matches("(?i).*(income ?statement|balance ?sheet|profit and loss).*"));
+                && current.when().allSatisfy(step -> step.matches("(?i).*(income ?statement|balance ?sheet|profit and loss|cash ?flow).*"));
         if (journal == null || others || !statements) {
             throw new UnsupportedCaseException("no journal with a statement");
         }
@@ -121,6 +121,9 @@ final class StatementReader {
         Reports reports = Reports.of(books.services().index(), books.services().chart(), BookId.MAIN, books.base());
         StatementColumn column =
                 new StatementColumn("", start.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(start), end);
+        if (isFlow(step)) {
+            return reports.statement(Layouts.cashFlowDirect(), column);
+        }
         return reports.statement(isSheet(step) ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
     }
 
@@ -174,6 +177,10 @@ final class StatementReader {
         return new LocalDate[] {day, day};
     }
 
+    private static boolean isFlow(String step) {
+        return step.toLowerCase(Locale.ROOT).matches(".*cash ?flow.*");
+    }
+
     private void expect(Field expected, String name, Statement statement, boolean sheet) {
         if (expected.isObject()) {
             for (String inner : expected.names()) {
@@ -201,6 +208,15 @@ final class StatementReader {
     }
 
     private static long total(String name, Statement statement, boolean sheet) {
+        if (statement.rows().anySatisfy(row -> row.id().equals("operating"))) {
+            return switch (name) {
+                case "change", "net_change", "net", "net_cash_flow" -> statement.minor("change", 0);
+                case "operating", "investing", "financing", "opening", "closing" -> statement.minor(name, 0);
+                case "beginning" -> statement.minor("opening", 0);
+                case "end", "ending" -> statement.minor("closing", 0);
+                default -> throw new UnsupportedCaseException("total " + name);
+            };
+        }
         if (sheet) {
             return switch (name) {
                 case "assets" -> statement.minor("assets", 0);
