@@ -29,6 +29,7 @@ import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.testkit.books.GuardedPosting;
 import dev.erpkit.testkit.books.KitBooks;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -247,7 +248,7 @@ final class BudgetControlReader {
                                             .divide(
                                                     decimal(before.budgetMinor()),
                                                     Math.max(0, expected.decimal().scale()),
-                                                    java.math.RoundingMode.HALF_UP));
+                                                    RoundingMode.HALF_UP));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

@@ -1,5 +1,8 @@
 package dev.erpkit.testkit.cases;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.erpkit.accounting.terms.CashRounded;
 import dev.erpkit.accounting.terms.CashRounding;
 import dev.erpkit.accounting.terms.PaymentSchedule;
@@ -87,10 +90,10 @@ final class CashReaders {
 
     /** The total of lines of numbers or of objects with a net amount and taxes. */
     private static MonetaryAmount ofLines(Field lines, Optional<String> rate, CurrencyUnit currency) {
-        com.fasterxml.jackson.databind.node.ArrayNode list =
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        ArrayNode list =
+                JsonNodeFactory.instance.arrayNode();
         for (Field line : lines.elements()) {
-            com.fasterxml.jackson.databind.node.ObjectNode node = list.addObject();
+            ObjectNode node = list.addObject();
             if (!line.isObject()) {
                 node.put("net", line.text());
                 rate.ifPresent(r -> node.putArray("taxes").add(r + "%"));
@@ -106,8 +109,8 @@ final class CashReaders {
                 rate.filter(r -> !line.has("taxes")).ifPresent(r -> node.putArray("taxes").add(r + "%"));
             }
         }
-        com.fasterxml.jackson.databind.node.ObjectNode whole =
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode whole =
+                JsonNodeFactory.instance.objectNode();
         whole.set("lines", list);
         return CaseInvoice.of(Field.root("given", whole), currency).basis().total();
     }

@@ -1,6 +1,7 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.money.ExchangeRate;
 import dev.erpkit.core.money.RateType;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.money.RoundingRule;
@@ -41,7 +42,7 @@ final class ConvertReader {
             harness.record(rates.rate(currencies, given.at(name).decimal(), RateType.SPOT, day));
         }
         if (given.has("rate") && given.has("from") && given.has("to")) {
-            harness.record(dev.erpkit.core.money.ExchangeRate.of(
+            harness.record(ExchangeRate.of(
                     currencies.of(given.at("from").text()),
                     currencies.of(given.at("to").text()),
                     given.at("rate").decimal(),

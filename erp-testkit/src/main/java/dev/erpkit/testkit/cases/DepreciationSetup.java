@@ -1,7 +1,7 @@
 package dev.erpkit.testkit.cases;
 
-import dev.erpkit.accounting.asset.AssetChange;
 import dev.erpkit.accounting.asset.AssetChange.Acquired;
+import dev.erpkit.accounting.asset.AssetChange;
 import dev.erpkit.accounting.asset.AssetFact;
 import dev.erpkit.accounting.asset.AssetHistory;
 import dev.erpkit.accounting.asset.AssetId;

@@ -5,6 +5,7 @@ import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.core.posting.Dimensions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.money.MonetaryAmount;
 import org.eclipse.collections.api.factory.Lists;
@@ -77,7 +78,7 @@ final class EntryForms {
             if (!posting.has("debit") && !posting.has("credit")) {
                 throw new UnsupportedCaseException(posting.path() + " has no amount");
             }
-            amount = currencies.amount(withCurrency(new CaseAmount(number, java.util.Optional.empty()), names));
+            amount = currencies.amount(withCurrency(new CaseAmount(number, Optional.empty()), names));
         }
         MonetaryAmount inBase = names.any("base", "in_base", "base_amount")
                 .map(f -> CaseCurrencies.amount(f.decimal(), books.base()))
@@ -93,7 +94,7 @@ final class EntryForms {
 
     private static CaseAmount withCurrency(CaseAmount amount, Alias names) {
         return names.any("currency")
-                .map(c -> new CaseAmount(amount.number(), java.util.Optional.of(c.text())))
+                .map(c -> new CaseAmount(amount.number(), Optional.of(c.text())))
                 .orElse(amount);
     }
 

@@ -99,6 +99,11 @@ final class GroupReader {
                 : Amounts.minor(CaseCurrencies.amount(balances.at(account).decimal(), currency));
     }
 
+    private Field balances(String member) {
+        return Optional.ofNullable(members.get(member))
+                .orElseThrow(() -> new UnsupportedCaseException("no company " + member));
+    }
+
     private Consolidation consolidate(Optional<Field> share, Optional<Field> eliminate) {
         Rational part = share.map(f -> Rational.of(new BigDecimal(f.text().replace("%", "").strip())))
                 .map(r -> r.compareTo(Rational.ONE) > 0 ? r.divide(Rational.of(100)) : r)
@@ -123,7 +128,7 @@ final class GroupReader {
     }
 
     private MemberBooks books(String name) {
-        Field balances = members.get(name);
+        Field balances = balances(name);
         ImmutableList<DatedAmount> amounts = balances.names()
                 .collect(account -> new DatedAmount(
                         AccountId.of(account),
@@ -174,7 +179,7 @@ final class GroupReader {
         }
         classes.put(investment, AccountClass.ASSET);
         String held = order.get(1);
-        ImmutableList<GroupLine> equity = members.get(held)
+        ImmutableList<GroupLine> equity = balances(held)
                 .names()
                 .select(account -> classes.get(account) == AccountClass.EQUITY)
                 .collect(account -> GroupLine.of(account, minor(held, account)));

@@ -2,12 +2,12 @@ package dev.erpkit.testkit.cases;
 
 import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.chart.BalanceLimit;
 import dev.erpkit.accounting.evidence.JournalSealing;
 import dev.erpkit.accounting.evidence.Verification;
 import dev.erpkit.accounting.evidence.Verifier;
 import dev.erpkit.accounting.journal.BalanceAssertion;
-import dev.erpkit.accounting.journal.BookId;
 import dev.erpkit.accounting.journal.JournalEntry;
 import dev.erpkit.accounting.journal.JournalLine;
 import dev.erpkit.accounting.journal.PostedEntry;
@@ -19,10 +19,12 @@ import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.testkit.books.KitBooks;
 import dev.erpkit.testkit.contract.MemoryHarness;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -56,7 +58,7 @@ final class LedgerReaders {
         Field field = given.at(name);
         ImmutableList<BigDecimal> amounts = field.isList()
                 ? field.elements().collect(f -> (f.isObject() ? f.at("amount") : f).decimal())
-                : Lists.immutable.fromStream(java.util.stream.Stream.generate(() -> BigDecimal.TEN)
+                : Lists.immutable.fromStream(Stream.generate(() -> BigDecimal.TEN)
                         .limit(field.decimal().intValueExact()));
         CaseBooks books = books(current);
         amounts.forEachWithIndex((amount, i) -> books.post(
@@ -246,7 +248,7 @@ final class LedgerReaders {
         String verb = move.group(1).toLowerCase(Locale.ROOT);
         boolean asset = books.services()
                 .chart()
-                .find(dev.erpkit.accounting.chart.AccountId.of("limited"))
+                .find(AccountId.of("limited"))
                 .filter(a -> a.accountClass() == AccountClass.ASSET)
                 .isPresent();
         boolean in = verb.matches("debit|deposit") || !asset && verb.matches("pay|withdraw|spend|reserve|hold");
@@ -345,7 +347,7 @@ final class LedgerReaders {
                 }
                 case "sum", "total" ->
                     current.differences()
-                            .number(expected, BigDecimal.valueOf(java.util.Arrays.stream(parts).sum(), digits));
+                            .number(expected, BigDecimal.valueOf(Arrays.stream(parts).sum(), digits));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

@@ -12,6 +12,7 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.testkit.books.KitBooks;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
@@ -95,7 +96,7 @@ final class PeriodCloseReader {
         MutableList<String> words = Lists.mutable.empty();
         for (String step : current.when()) {
             Matcher month = MONTH.matcher(step);
-            String verb = step.toLowerCase(java.util.Locale.ROOT);
+            String verb = step.toLowerCase(Locale.ROOT);
             if (verb.matches("(close|lock)\\b.*") && month.find()) {
                 LocalDate first = YearMonth.parse(month.group()).atDay(1);
                 Outcome<PeriodFact> outcome =

@@ -212,7 +212,8 @@ final class ReservationReaders {
         MutableList<PickSource> sources = Lists.mutable.empty();
         for (Field size : given.at("packages").elements()) {
             int count = size.elements().get(1).decimal().intValueExact();
-            Rational quantity = GoodsFigures.quantity(size.elements().get(0));
+            boolean loose = size.elements().get(0).text().matches("null|false|loose|none");
+            Rational quantity = loose ? Rational.ONE : GoodsFigures.quantity(size.elements().get(0));
             for (int i = 0; i < count; i++) {
                 sources.add(PickSource.of(place("L", "p" + sources.size()), quantity, DAY.atStartOfDay()));
             }
@@ -221,27 +222,41 @@ final class ReservationReaders {
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
-                case "picks" ->
+                case "picks" -> {
+                    String expected = field.elements()
+                            .collect(p -> GoodsFigures.quantity(p.elements().get(0)) + " x "
+                                    + p.elements().get(1).text())
+                            .toSortedList()
+                            .toString();
+                    String taken = counted(plan.picks().collect(Pick::quantity));
+                    // what is opened is told by what is taken of it, or by its size
+                    String sizes = counted(plan.picks()
+                            .collect(p -> sources.detect(s -> s.place().equals(p.place()))
+                                    .quantity()));
+                    current.differences().same(field, expected, expected.equals(sizes) ? sizes : taken);
+                }
+                case "taken", "quantities" ->
                     current.differences()
                             .same(
                                     field,
                                     field.elements()
-                                            .collect(p -> GoodsFigures.quantity(
-                                                            p.elements().get(0)) + " x "
-                                                    + p.elements().get(1).text()),
-                                    plan.picks()
-                                            .collect(Pick::quantity)
-                                            .distinct()
-                                            .collect(size -> size + " x "
-                                                    + plan.picks()
-                                                            .count(p ->
-                                                                    p.quantity().equals(size))));
+                                            .collect(GoodsFigures::quantity)
+                                            .toSortedList(),
+                                    plan.picks().collect(Pick::quantity).toSortedList());
                 case "packages" ->
                     current.differences().number(field, plan.picks().size());
                 case "open" -> GoodsFigures.same(current, field, plan.open());
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         });
+    }
+
+    private static String counted(ImmutableList<Rational> quantities) {
+        return quantities
+                .distinct()
+                .collect(size -> size + " x " + quantities.count(size::equals))
+                .toSortedList()
+                .toString();
     }
 
     /** One place, some of it reserved: who may take what. */

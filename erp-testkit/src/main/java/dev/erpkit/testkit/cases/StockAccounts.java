@@ -1,8 +1,10 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.money.Amounts;
+import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.posting.StockPostings;
 import dev.erpkit.inventory.posting.StockRole;
+import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.math.BigDecimal;
@@ -43,8 +45,8 @@ final class StockAccounts {
         event.names().forEach(name -> event.at(name).text());
         long amount = event.has("amount")
                 ? Amounts.minor(CaseCurrencies.amount(event.at("amount").decimal(), given.currency()))
-                : dev.erpkit.inventory.valuation.Cost.each(event.at("unit_price").decimal(), given.currency())
-                        .of(dev.erpkit.core.quantity.Rational.parse(event.at("qty").text()));
+                : Cost.each(event.at("unit_price").decimal(), given.currency())
+                        .of(Rational.parse(event.at("qty").text()));
         String type = event.at("type").text();
         if (type.endsWith("INVOICE")) {
             add("RECEIVABLE", amount);

@@ -3,18 +3,18 @@ package dev.erpkit.testkit.cases;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.quantity.Rational;
+import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.inventory.posting.StockDelta;
 import dev.erpkit.inventory.posting.StockPostings;
 import dev.erpkit.inventory.posting.StockRole;
 import dev.erpkit.inventory.valuation.Cost;
-import dev.erpkit.inventory.valuation.NegativeStock;
-import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.ItemTerms;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
-import dev.erpkit.inventory.valuation.LotSelector;
 import dev.erpkit.inventory.valuation.LotSelector.Chosen;
 import dev.erpkit.inventory.valuation.LotSelector.Held;
+import dev.erpkit.inventory.valuation.LotSelector;
+import dev.erpkit.inventory.valuation.NegativeStock;
 import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.StockEvent;
 import dev.erpkit.inventory.valuation.Valuation;
@@ -256,6 +256,58 @@ final class StockShortReaders {
                 }
                 case "note" -> field.text();
                 default -> throw new UnsupportedCaseException("result with " + name);
+            }
+        }
+    }
+
+    /** Events with the day on which they were recorded: what was there as of a day, as known on another. */
+    static void asKnown(Case current) {
+        Field given = current.given();
+        if (!given.has("events") || !given.has("queries")) {
+            throw new UnsupportedCaseException("no events with questions");
+        }
+        if (given.names().anySatisfy(n -> !n.matches("policy|currency|items|events|queries"))) {
+            throw new UnsupportedCaseException("given " + given.names());
+        }
+        Field list = current.expect().at(current.expect().names().getOnly());
+        ImmutableList<Field> rows = given.at("events").elements();
+        ImmutableList<StockEvent> events = rows.collect(new StockFacts(EURO)::event);
+        ValuationPolicy policy = given.find("policy")
+                .map(p -> ValuationPolicy.of(StockGiven.method(p.at("method"))))
+                .orElse(ValuationPolicy.of(ValuationMethod.MOVING_AVERAGE));
+        ImmutableList<Field> queries = given.at("queries").elements();
+        ImmutableList<Field> answers = list.elements();
+        current.differences().same(list, answers.size(), queries.size());
+        for (int i = 0; i < Math.min(answers.size(), queries.size()); i++) {
+            LocalDate asOf = queries.get(i).at("as_of").date();
+            LocalDate known = queries.get(i).at("known_at").date();
+            MutableList<StockEvent> told = Lists.mutable.empty();
+            for (int k = 0; k < events.size(); k++) {
+                Field row = rows.get(k);
+                LocalDate recorded = row.at(row.has("recorded") ? "recorded" : "at").date();
+                if (!recorded.isAfter(known) && !events.get(k).at().toLocalDate().isAfter(asOf)) {
+                    told.add(events.get(k));
+                }
+            }
+            ValuationLedger ledger = value(told, policy);
+            for (String name : answers.get(i).names()) {
+                Field field = answers.get(i).at(name);
+                switch (name) {
+                    case "qty" ->
+                        GoodsFigures.same(
+                                current,
+                                field,
+                                ledger.balances()
+                                        .valuesView()
+                                        .injectInto(Rational.ZERO, (sum, b) -> sum.add(b.quantity())));
+                    case "value" -> current.differences().number(field, decimal(ledger.value()));
+                    case "cogs" ->
+                        current.differences()
+                                .number(
+                                        field,
+                                        decimal(ledger.costs().valuesView().sumOfLong(Long::longValue)));
+                    default -> throw new UnsupportedCaseException(field.path());
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.erpkit.accounting.tax.Taxes;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -80,7 +81,7 @@ final class TaxCaseTaxes {
     /** A charge as ERPNext writes it: on the net, an amount, or on the row before or on all rows before it. */
     private Optional<Tax> charge(Field field) {
         String type = first(field, "type", "charge_type")
-                .map(f -> f.text().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .map(f -> f.text().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .orElse("");
         if (!type.matches("on net total|actual|on previous row (amount|total)")) {
             return Optional.empty();
