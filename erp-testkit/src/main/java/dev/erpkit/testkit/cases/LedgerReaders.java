@@ -211,6 +211,10 @@ final class LedgerReaders {
         for (String step : current.when()) {
             words.add(movement(books, step, words.size()));
         }
+        limited(current, books, words, creditSide);
+    }
+
+    private static void limited(Case current, CaseBooks books, MutableList<String> words, boolean creditSide) {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -299,6 +303,10 @@ final class LedgerReaders {
         if (asserted == 0) {
             throw new UnsupportedCaseException("nothing asserted");
         }
+        asserted(current, held, difference);
+    }
+
+    private static void asserted(Case current, MutableList<Boolean> held, BigDecimal difference) {
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {

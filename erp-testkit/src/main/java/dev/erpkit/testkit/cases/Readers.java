@@ -51,7 +51,7 @@ final class Readers {
                 TaxReader::run,
                 TermReaders::dueDates,
                 TermReaders::instalments,
-                DiscountReaders::foreign,
+                ForeignDiscountReader::run,
                 DiscountReaders::divided,
                 DiscountReaders::run,
                 CashReaders::run,

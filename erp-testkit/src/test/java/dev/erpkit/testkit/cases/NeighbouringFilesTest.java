@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.erpkit.testkit.cases.CaseReport.Verdict;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -111,6 +114,25 @@ class NeighbouringFilesTest {
     void neighbours_of_goods_pass_and_each_figure_counts() {
         passes(cases("inventory.json"));
         assertThat(unchecked(cases("inventory.json"))).isEmpty();
+    }
+
+    @Test
+    void a_shape_that_a_reader_stumbles_over_stops_no_run() {
+        CaseFile odd = CaseFile.readAll(new ByteArrayInputStream(
+                        "{\"id\":\"x\",\"given\":{\"invoice\":{},\"rate_eur_per_usd\":\"2\",\"base\":\"USD\"},\"when\":\"pay\",\"expect\":{\"fx_gain\":\"1\"}}"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .getOnly();
+        assertThat(odd.when()).containsExactly("pay");
+        assertThat(new CaseRunner().run(odd).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+        CaseReader stumbles = current -> {
+            throw new IllegalStateException("not a shape of mine");
+        };
+        CaseReader knows = current -> current.differences().number(current.expect().at("fx_gain"), 1);
+        CaseFile bare = new CaseFile("x", "x", 0, MissingNode.getInstance(), odd.when(), odd.expect());
+        assertThat(new CaseRunner(Lists.immutable.of(stumbles, knows)).run(bare).verdict())
+                .isEqualTo(Verdict.PASSED);
+        assertThat(new CaseRunner(Lists.immutable.of(stumbles)).run(bare).verdict())
+                .isEqualTo(Verdict.UNSUPPORTED);
     }
 
     @Test
