@@ -28,7 +28,7 @@ final class Readers {
                 LedgerReaders::chain,
                 LedgerReaders::limits,
                 LedgerReaders::assertions,
-                LedgerReaders::shares,
+                SharesReader::run,
                 PlainDatesReader::run,
                 CostLayersReader::run,
                 TwoPhaseReader::run,
