@@ -12,7 +12,10 @@ public enum PickingStrategy {
     FEFO("fefo"),
     /** What is closest. */
     CLOSEST("closest"),
-    /** Whole packages only, as few as make the quantity exactly, or else as much of it as packages make. */
+    /**
+     * As few whole packages as make the quantity exactly; where none do, as few as hold it, and the last of them, the smallest
+     * that will do, is opened.
+     */
     LEAST_PACKAGES("least-packages");
 
     private final String text;

@@ -163,10 +163,10 @@ class ReservationServiceTest {
     }
 
     @Test
-    void packages_are_not_opened() {
+    void a_package_is_opened_where_none_make_the_quantity() {
         PickPlan plan = Picking.plan(Rational.of(9), sources, PickingStrategy.LEAST_PACKAGES, DAY);
-        assertThat(plan.picks()).containsExactly(new Pick(NEAR, Rational.of(6)));
-        assertThat(plan.open()).isEqualTo(Rational.of(3));
+        assertThat(plan.picks()).containsExactly(new Pick(NEAR, Rational.of(6)), new Pick(FAR, Rational.of(3)));
+        assertThat(plan.open()).isEqualTo(Rational.ZERO);
         reserve("1", claim("a", 1)).orElseThrow();
         assertThat(service.state("bolt")
                         .free(sources, PickingStrategy.LEAST_PACKAGES, now)

@@ -44,6 +44,21 @@ final class Alias {
         return found.find() ? Optional.of(LocalDate.parse(found.group())) : Optional.empty();
     }
 
+    /** The first date of each step that has one. */
+    static ImmutableList<LocalDate> dates(Case current) {
+        return current.when()
+                .collect(DATE::matcher)
+                .select(Matcher::find)
+                .collect(found -> LocalDate.parse(found.group()));
+    }
+
+    /** Tells whether a step says one of these words, in whatever case. */
+    static boolean steps(Case current, String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
+                .matcher(current.when().makeString("\n"))
+                .find();
+    }
+
     /** Tells whether the case says one of these words, in whatever case. */
     static boolean says(Case current, String pattern) {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)

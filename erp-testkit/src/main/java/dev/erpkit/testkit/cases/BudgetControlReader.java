@@ -29,12 +29,14 @@ import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.testkit.books.GuardedPosting;
 import dev.erpkit.testkit.books.KitBooks;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
@@ -43,6 +45,9 @@ import org.eclipse.collections.api.factory.Lists;
 final class BudgetControlReader {
     private static final Pattern STEP =
             Pattern.compile("post|spend|order|submit|book|request|commit", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASK =
+            Pattern.compile("^(what is )?(the )?(available|report|status|compare|check)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT = Pattern.compile("\\b(\\d+(?:\\.\\d+)?)\\b(?!-)");
     private static final FiscalCalendar CALENDAR = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
 
@@ -72,7 +77,8 @@ final class BudgetControlReader {
     }
 
     static void run(Case current) {
-        if (!current.when().allSatisfy(step -> STEP.matcher(step).find())) {
+        boolean asks = current.when().notEmpty() && current.when().allSatisfy(step -> ASK.matcher(step).find());
+        if (!asks && !current.when().allSatisfy(step -> STEP.matcher(step).find())) {
             throw new UnsupportedCaseException("steps " + current.when());
         }
         Alias given = new Alias(current.given());
@@ -83,24 +89,46 @@ final class BudgetControlReader {
                 .decimal();
         Optional<Field> spent = given.any("spent", "actual", "already_spent", "actual_expense", "posted");
         Optional<Field> ordered = given.any("ordered", "committed", "commitments", "purchase_orders", "on_order");
-        BigDecimal wanted = given.need("amount", "entry", "posting", "expense", "request", "order", "new_entry")
-                .decimal();
+        BigDecimal wanted = given.any("amount", "entry", "posting", "expense", "request", "order", "new_entry")
+                .map(Field::decimal)
+                .orElseGet(() -> asks ? BigDecimal.ZERO : told(current));
+        given.any("monthly_distribution", "distribution").ifPresent(field -> {
+            if (!field.text().matches("(?i)equal(ly)?|even(ly)?|none")) {
+                throw new UnsupportedCaseException(field.path());
+            }
+        });
         LocalDate day = given.any("date", "posting_date")
                 .map(Field::date)
+                .or(() -> Alias.date(current))
                 .or(() -> given.any("month")
                         .map(month -> LocalDate.of(2026, month.decimal().intValueExact(), 1)))
                 .orElse(LocalDate.of(2026, 1, 15));
-        ControlAction action = given.any("action", "policy", "action_if_exceeded")
+        Optional<Field> monthly = given.any(
+                "action_if_monthly_exceeded",
+                "action_if_accumulated_monthly_exceeded",
+                "action_if_accumulated_monthly_budget_exceeded",
+                "monthly_action");
+        ControlAction action = monthly.or(() -> given.any(
+                        "action", "policy", "action_if_exceeded", "action_if_annual_exceeded", "action_if_annual_budget_exceeded"))
                 .map(field -> ControlAction.parse(field.text().toLowerCase(Locale.ROOT)))
                 .orElse(ControlAction.STOP);
-        String horizon = given.any("horizon", "per", "controlled", "basis")
-                .map(Field::text)
+        String horizon = monthly.map(field -> field.path().contains("accumulated") ? "accumulated" : "monthly")
+                .or(() -> given.any("horizon", "per", "controlled", "basis").map(Field::text))
                 .orElse("");
         given.nothingElse();
         BudgetControlReader reader =
                 new BudgetControlReader(current, currency, day, ControlPolicy.of(horizon(current, horizon), action));
         reader.prepare(budget, spent.map(Field::decimal), ordered.map(Field::decimal));
         reader.check(wanted);
+    }
+
+    /** The amount that a step names. */
+    private static BigDecimal told(Case current) {
+        Matcher amount = AMOUNT.matcher(current.when().getLast().replaceAll("\\d{4}-\\d{2}(-\\d{2})?", ""));
+        if (current.when().size() != 1 || !amount.find()) {
+            throw new UnsupportedCaseException("no amount");
+        }
+        return new BigDecimal(amount.group(1));
     }
 
     private static ControlHorizon horizon(Case current, String said) {
@@ -149,10 +177,14 @@ final class BudgetControlReader {
     }
 
     private void check(BigDecimal wanted) {
-        Optional<BudgetExcess> excess =
-                budgets.control().review(entry("wanted", wanted)).getFirstOptional();
         Availability before =
                 budgets.control().standing(budgets.current().all().getOnly()).getOnly();
+        if (wanted.signum() == 0) {
+            standing(before);
+            return;
+        }
+        Optional<BudgetExcess> excess =
+                budgets.control().review(entry("wanted", wanted)).getFirstOptional();
         boolean order = Alias.says(current, "order|commit|request");
         boolean accepted = order
                 ? budgets.commit(order("wanted", wanted), KitBooks.CLERK).isAccepted()
@@ -186,12 +218,37 @@ final class BudgetControlReader {
                                     decimal(excess.map(e ->
                                                     e.wantedMinor() - e.before().availableMinor())
                                             .orElse(0L)));
-                case "limit", "period_budget", "accumulated_budget" ->
+                case "limit", "period_budget", "accumulated_budget", "monthly_limit", "monthly_budget", "accumulated_limit" ->
                     current.differences()
                             .number(
                                     expected,
                                     decimal(excess.map(e -> e.before().budgetMinor())
                                             .orElse(0L)));
+                default -> throw new UnsupportedCaseException(expected.path());
+            }
+        }
+    }
+
+    /** What is there, and nothing more is wanted. */
+    private void standing(Availability before) {
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            switch (name) {
+                case "available", "left", "remaining" ->
+                    current.differences().number(expected, decimal(before.availableMinor()));
+                case "actual", "spent" -> current.differences().number(expected, decimal(before.actualMinor()));
+                case "committed", "ordered" ->
+                    current.differences().number(expected, decimal(before.committedMinor()));
+                case "percent_used", "used_percent", "percent" ->
+                    current.differences()
+                            .number(
+                                    expected,
+                                    decimal(before.actualMinor())
+                                            .multiply(BigDecimal.valueOf(100))
+                                            .divide(
+                                                    decimal(before.budgetMinor()),
+                                                    Math.max(0, expected.decimal().scale()),
+                                                    RoundingMode.HALF_UP));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

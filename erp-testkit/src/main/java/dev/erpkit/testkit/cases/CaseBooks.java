@@ -86,6 +86,9 @@ final class CaseBooks {
         if (books.harness().accounts().find(id).isEmpty()) {
             Account.Builder account = Account.builder().id(id).name(name).accountClass(accountClass);
             controlOf(name).ifPresent(account::control);
+            if (name.matches("(?i)(assets?:)?(cash|bank|checking|savings)\\b.*")) {
+                account.tag("cash");
+            }
             books.harness().accounts().insert(account.build());
         }
         return id;

@@ -28,7 +28,11 @@ public record CaseFile(String id, String topic, int year, JsonNode given, Immuta
     /** The case in a JSON document; what is missing is empty. */
     public static CaseFile of(JsonNode json) {
         MutableList<String> when = Lists.mutable.empty();
-        json.path("when").forEach(step -> when.add(step.isValueNode() ? step.asText() : step.toString()));
+        JsonNode steps = json.path("when");
+        if (steps.isTextual()) {
+            when.add(steps.asText());
+        }
+        steps.forEach(step -> when.add(step.isValueNode() ? step.asText() : step.toString()));
         return new CaseFile(
                 json.path("id").asText("without id"),
                 json.path("topic").asText(""),

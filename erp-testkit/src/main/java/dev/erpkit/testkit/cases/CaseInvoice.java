@@ -41,6 +41,16 @@ record CaseInvoice(LocalDate date, DiscountBasis basis, ImmutableList<MonetaryAm
     /** The invoice of fields: lines, or one line. */
     static CaseInvoice of(Field fields, CurrencyUnit currency) {
         TermReaders.requireOnly(fields, FIELDS);
+        if (fields.has("total") && fields.names().allSatisfy(n -> n.matches("total|date|invoice_date"))) {
+            MonetaryAmount whole = CaseCurrencies.amount(fields.at("total").decimal(), currency);
+            LocalDate issued = TermReaders.any(fields, Lists.immutable.of("date", "invoice_date"))
+                    .map(Field::date)
+                    .orElse(CaseBooks.DAY);
+            return new CaseInvoice(
+                    issued,
+                    new DiscountBasis(Lists.immutable.of(DiscountPart.net("line 0", whole))),
+                    Lists.immutable.empty());
+        }
         ImmutableList<Field> lines = fields.has("lines") ? fields.at("lines").elements() : Lists.immutable.of(fields);
         LocalDate date = TermReaders.any(fields, Lists.immutable.of("date", "invoice_date"))
                 .map(Field::date)

@@ -28,6 +28,7 @@ public final class CaseRunner {
     /** Runs one case: the first reader that knows its shape decides. */
     public Result run(CaseFile file) {
         MutableList<String> reasons = Lists.mutable.empty();
+        MutableList<String> refusals = Lists.mutable.empty();
         for (CaseReader reader : readers) {
             Case current = new Case(file);
             try {
@@ -36,10 +37,11 @@ public final class CaseRunner {
                 reasons.add(other.getMessage());
                 continue;
             } catch (ErpException | ArithmeticException refused) {
-                return new Result(file.id(), Verdict.FAILED, String.valueOf(refused.getMessage()));
-            } catch (RuntimeException unreadable) {
-                // written in a way the reader does not know, such as a date in words: the other cases still run
-                reasons.add("not checked: " + unreadable);
+                refusals.add(String.valueOf(refused.getMessage()));
+                continue;
+            } catch (RuntimeException unread) {
+                // a shape that a reader stumbles over is one that it does not know; the other cases must still run
+                reasons.add(String.valueOf(unread));
                 continue;
             }
             ImmutableList<String> differences = current.differences().found();
@@ -51,7 +53,9 @@ public final class CaseRunner {
                         : new Result(file.id(), Verdict.FAILED, differences.makeString("; "));
             }
         }
-        return new Result(file.id(), Verdict.UNSUPPORTED, closest(reasons));
+        return refusals.notEmpty()
+                ? new Result(file.id(), Verdict.FAILED, refusals.getFirst())
+                : new Result(file.id(), Verdict.UNSUPPORTED, closest(reasons));
     }
 
     /** The reader that came furthest says what it lacks. */

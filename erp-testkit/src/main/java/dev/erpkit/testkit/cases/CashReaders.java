@@ -1,5 +1,8 @@
 package dev.erpkit.testkit.cases;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.erpkit.accounting.terms.CashRounded;
 import dev.erpkit.accounting.terms.CashRounding;
 import dev.erpkit.accounting.terms.PaymentSchedule;
@@ -32,7 +35,10 @@ final class CashReaders {
             "instalments",
             "terms",
             "strategy",
-            "posting");
+            "posting",
+            "lines",
+            "tax_rate",
+            "modes");
 
     private final Case current;
     private final CashRounding rounding;
@@ -49,8 +55,12 @@ final class CashReaders {
         CurrencyUnit currency = new CaseCurrencies(
                         current, given.find("currency").map(Field::text).orElse("USD"))
                 .base();
-        Field amount = TermReaders.any(given, AMOUNT).orElseThrow(() -> new UnsupportedCaseException("no amount"));
-        this.total = CaseCurrencies.amount(CaseAmount.of(amount).number(), currency);
+        Optional<Field> amount = TermReaders.any(given, AMOUNT);
+        this.total = amount.map(field -> money(field, given, current))
+                .orElseGet(() -> {
+                    Field lines = given.find("lines").orElseThrow(() -> new UnsupportedCaseException("no amount"));
+                    return ofLines(lines, given.find("tax_rate").map(Field::text), currency);
+                });
         this.taxes = given.find("taxes")
                 .map(list -> list.elements()
                         .collect(tax ->
@@ -68,13 +78,54 @@ final class CashReaders {
         this.rounding = strategy.filter(s -> s.contains("tax")).isPresent() ? once.onBiggestTax() : once;
     }
 
+    /** What a currency without cents cannot hold is money of one with cents until it is rounded. */
+    private static MonetaryAmount money(Field amount, Field given, Case current) {
+        CurrencyUnit currency = new CaseCurrencies(
+                        current, given.find("currency").map(Field::text).orElse("USD"))
+                .base();
+        BigDecimal number = CaseAmount.of(amount).number();
+        boolean fits = number.stripTrailingZeros().scale() <= Amounts.digits(currency);
+        return CaseCurrencies.amount(number, fits ? currency : new CaseCurrencies(current, "USD").base());
+    }
+
+    /** The total of lines of numbers or of objects with a net amount and taxes. */
+    private static MonetaryAmount ofLines(Field lines, Optional<String> rate, CurrencyUnit currency) {
+        ArrayNode list =
+                JsonNodeFactory.instance.arrayNode();
+        for (Field line : lines.elements()) {
+            ObjectNode node = list.addObject();
+            if (!line.isObject()) {
+                node.put("net", line.text());
+                rate.ifPresent(r -> node.putArray("taxes").add(r + "%"));
+            } else {
+                line.names().forEach(name -> {
+                    Field field = line.at(name);
+                    if (field.isList()) {
+                        field.elements().forEach(e -> node.withArray(name).add(e.text()));
+                    } else {
+                        node.put(name, field.text());
+                    }
+                });
+                rate.filter(r -> !line.has("taxes")).ifPresent(r -> node.putArray("taxes").add(r + "%"));
+            }
+        }
+        ObjectNode whole =
+                JsonNodeFactory.instance.objectNode();
+        whole.set("lines", list);
+        return CaseInvoice.of(Field.root("given", whole), currency).basis().total();
+    }
+
     /** The rounding by mode and unit: half up where the case names no mode. */
     static RoundingPolicy policy(Field given, Field unit) {
-        String mode = TermReaders.any(given, Lists.immutable.of("mode", "method", "rounding_method", "rounding_mode"))
-                .map(Field::text)
-                .orElse("HALF-UP")
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+        return policy(
+                TermReaders.any(given, Lists.immutable.of("mode", "method", "rounding_method", "rounding_mode"))
+                        .map(Field::text)
+                        .orElse("HALF-UP"),
+                unit);
+    }
+
+    private static RoundingPolicy policy(String named, Field unit) {
+        String mode = named.toLowerCase(Locale.ROOT).replace('_', '-');
         String rule = switch (mode) {
             case "half-up", "half-even", "half-down", "up", "floor", "ceiling", "truncate" -> mode;
             case "down" -> "truncate";
@@ -84,10 +135,43 @@ final class CashReaders {
     }
 
     static void run(Case current) {
+        if (current.given().has("modes")) {
+            modes(current);
+            return;
+        }
         CashReaders reader = new CashReaders(current);
         current.expect()
                 .names()
                 .forEach(name -> reader.check(name, current.expect().at(name)));
+    }
+
+    /** One amount under several modes. */
+    private static void modes(Case current) {
+        Field given = current.given();
+        given.at("modes").elements().forEach(Field::text);
+        Field unit = TermReaders.any(given, UNIT).orElseThrow(() -> new UnsupportedCaseException("no cash unit"));
+        MonetaryAmount amount = money(
+                TermReaders.any(given, AMOUNT).orElseThrow(() -> new UnsupportedCaseException("no amount")),
+                given,
+                current);
+        for (String mode : current.expect().names()) {
+            Field expected = current.expect().at(mode);
+            CashRounded rounded = CashRounding.of(policy(mode, unit)).apply(amount, Lists.immutable.empty());
+            if (expected.isObject()) {
+                expected.names()
+                        .forEach(name -> current.differences()
+                                .number(
+                                        expected.at(name),
+                                        Amounts.decimal(
+                                                switch (name) {
+                                                    case "total", "rounded" -> rounded.total();
+                                                    case "difference" -> rounded.difference();
+                                                    default -> throw new UnsupportedCaseException(expected.path());
+                                                })));
+            } else {
+                current.differences().number(expected, Amounts.decimal(rounded.total()));
+            }
+        }
     }
 
     private CashRounded once() {
@@ -99,6 +183,7 @@ final class CashReaders {
             case "per_instalment", "per_installment" -> perInstalment(expected);
             case "without", "no_rounding" -> each(expected, total, Optional.empty());
             case "once", "document", "per_document" -> each(expected, once().total(), Optional.of(once()));
+            case "before", "unrounded", "exact" -> current.differences().number(expected, Amounts.decimal(total));
             case "total_once", "rounded" -> current.differences().number(expected, Amounts.decimal(once().total()));
             default -> {
                 boolean split = schedule.isPresent();

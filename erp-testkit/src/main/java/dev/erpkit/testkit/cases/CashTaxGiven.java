@@ -49,14 +49,13 @@ final class CashTaxGiven {
     /** Tells whether there is a price with taxes. */
     static boolean isTaxed(Field given) {
         return given.isObject()
-                && given.has("taxes")
-                && given.at("taxes").isList()
+                && (given.has("taxes") && given.at("taxes").isList() || rated(given).isPresent())
                 && net(given).isPresent();
     }
 
     /** Tells whether a tax says when it is owed. */
     static boolean saysWhenOwed(Field given) {
-        return given.at("taxes")
+        return given.has("taxes") && given.at("taxes")
                 .elements()
                 .anySatisfy(tax -> tax.isObject() && (WHEN_OWED.anySatisfy(tax::has) || tax.has("cash_basis")));
     }
@@ -82,14 +81,38 @@ final class CashTaxGiven {
     }
 
     private static Optional<Field> net(Field given) {
-        return NET.select(given::has).getFirstOptional().map(given::at);
+        return NET.select(given::has)
+                .getFirstOptional()
+                .map(given::at)
+                .flatMap(field -> field.isObject() ? net(field) : Optional.of(field));
+    }
+
+    /** An invoice that tells its rate of tax, or how much tax is on what. */
+    private static Optional<Field> rated(Field given) {
+        Field of = given.has("invoice") && given.at("invoice").isObject() ? given.at("invoice") : given;
+        return of.has("tax_rate") || of.has("tax") && of.has("net") ? Optional.of(of) : Optional.empty();
+    }
+
+    private static BigDecimal rate(Field of) {
+        of.find("total").ifPresent(Field::decimal);
+        if (of.has("tax_rate")) {
+            return new BigDecimal(of.at("tax_rate").text().replace("%", "").strip());
+        }
+        return of.at("tax").decimal().multiply(BigDecimal.valueOf(100)).divide(of.at("net").decimal());
     }
 
     private TaxResult compute(Field given, CurrencyUnit currency) {
         BigDecimal quantity = given.find("quantity").map(Field::decimal).orElse(BigDecimal.ONE);
         BigDecimal price = net(given).orElseThrow().decimal().multiply(quantity);
         MutableList<Tax> list = Lists.mutable.empty();
-        for (Field tax : given.at("taxes").elements()) {
+        if (!given.has("taxes")) {
+            BoxTag box = BoxTag.plus("box-tax-0");
+            list.add(Tax.percent("tax-0", rate(rated(given).orElseThrow()).toPlainString())
+                    .invoice(Repartition.of(TaxPart.base(box), TaxPart.tax("tax-0", box)))
+                    .build());
+            onPayment.add("tax-0");
+        }
+        for (Field tax : given.has("taxes") ? given.at("taxes").elements() : Lists.immutable.<Field>empty()) {
             String code = "tax-" + list.size();
             if (tax.isObject()) {
                 tax.find("name").ifPresent(Field::text);

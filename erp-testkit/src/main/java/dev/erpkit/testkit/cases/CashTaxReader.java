@@ -20,9 +20,9 @@ final class CashTaxReader {
     private static final Pattern INSTALMENT =
             Pattern.compile(".*\\b(?:pay|reconcile)\\b.*\\b(?:instal|term|1 of|first).*");
     private static final Pattern ISSUE =
-            Pattern.compile("(?:post|issue|confirm)(?:ed|s)? ?.*(?:invoice|bill|document)?.*");
+            Pattern.compile("(?:post|issue|confirm|recogni[sz]e)(?:ed|s)? ?.*(?:invoice|bill|document|payment)?.*");
     private static final Pattern UNDO =
-            Pattern.compile(".*(?:un-?match|un-?reconcile|undo|remove the (?:reconciliation|match)|take .*back).*");
+            Pattern.compile(".*(?:un-?match|un-?reconcile|undo|remove the (?:reconciliation|match)|take .*back|(?:cancel|reverse|void) the payment).*");
     private static final Pattern AGAIN = Pattern.compile(".*(?:again|replay|twice|repeat).*");
 
     /** What was told after a step. */
@@ -115,7 +115,11 @@ final class CashTaxReader {
     }
 
     private void check(String name, Field expected) {
-        if (name.equals("total")) {
+        if (name.equals("sum") && expected.path().equals("expect.sum")) {
+            check(expected, "tax", snapshots.getLast());
+        } else if (expected.isList() && name.matches("base|bases")) {
+            parts(expected);
+        } else if (name.equals("total")) {
             current.differences().number(expected, total());
         } else if (expected.isList()) {
             each(
@@ -165,6 +169,19 @@ final class CashTaxReader {
         }
     }
 
+    /** The base that each payment alone recognises. */
+    private void parts(Field expected) {
+        ImmutableList<Field> rows = expected.elements();
+        MutableList<BigDecimal> bases = Lists.mutable.empty();
+        for (int i = 1; i < snapshots.size(); i++) {
+            bases.add(base(snapshots.get(i).told().drop(snapshots.get(i - 1).told().size()), true));
+        }
+        current.differences().same(expected, rows.size(), bases.size());
+        for (int i = 0; i < Math.min(rows.size(), bases.size()); i++) {
+            current.differences().number(rows.get(i), bases.get(i));
+        }
+    }
+
     private Snapshot at(String name) {
         String key = name.toLowerCase(Locale.ROOT)
                 .replace("after_", "")
@@ -183,7 +200,7 @@ final class CashTaxReader {
                     ? found
                     : snapshots.detect(
                             s -> s.kind().equals("payment") && s.paid().compareTo(new BigDecimal(amount)) == 0);
-        } else if (key.matches(".*(un-?match|unreconcile|undo).*")) {
+        } else if (key.matches(".*(un-?match|unreconcile|undo|cancel|revers).*")) {
             found = snapshots.detect(s -> s.kind().equals("undo"));
         } else if (key.matches(".*(first|instalment|term).*")) {
             found = snapshots.detect(s -> s.kind().equals("payment"));

@@ -4,6 +4,7 @@ import dev.erpkit.accounting.asset.AssetChange.Disposed;
 import dev.erpkit.accounting.asset.AssetChange.Impaired;
 import dev.erpkit.accounting.asset.AssetChange.Improved;
 import dev.erpkit.accounting.asset.AssetChange.Revalued;
+import dev.erpkit.accounting.asset.AssetChange.TermsChanged;
 import dev.erpkit.accounting.asset.AssetChange.Used;
 import dev.erpkit.accounting.asset.AssetFact;
 import dev.erpkit.accounting.asset.AssetHistory;
@@ -40,13 +41,16 @@ final class DepreciationReader {
             Pattern.compile("(?:revalue|adjust(?: the value)?|write (?:up|down)) to " + AMOUNT + ".*");
     private static final Pattern IMPAIR = Pattern.compile("impair(?:ment)? (?:by|of) " + AMOUNT + ".*");
     private static final Pattern REPAIR = Pattern.compile(
-            "capitali[sz]ed? (?:a )?repair (?:of|by|for) " + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
+            "(?:capitali[sz]ed?|add) (?:a |the )?(?:repair|improvement|additions?) (?:of|by|for) " + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
+    private static final Pattern LIFE = Pattern.compile(
+            "(?:change|extend|shorten|revise|set) (?:the )?(?:useful )?life (?:to|from .* to) (\\d+) (months|years)?.*");
     private static final Pattern SELL =
-            Pattern.compile("(?:sell|sold|sale|dispose)(?: it)?(?: for| at) " + AMOUNT + "(?: on (\\S+))?.*");
+            Pattern.compile("(?:sell|sold|sale|dispose)(?: it)?(?: on (\\d{4}-\\d{2}-\\d{2}))?(?: for| at) " + AMOUNT
+                    + "(?: on (\\S+))?.*");
     private static final Pattern SCRAP =
             Pattern.compile("(?:close without proceeds|scrap|scrapped|retire|write off)(?: on (\\S+))?.*");
     private static final Pattern SCHEDULE = Pattern.compile(
-            "(?:schedule|compute|calculate|depreciate|make|plan|straight line|declining|double|sum of|written|200|250|by |old |whole|round|fractions|units|jp-|memo|no prorata|daily|annual|yearly|monthly|quarterly|half).*");
+            "(?:schedule|compute|calculate|depreciate|make|plan|straight line|declining|double|sum of|written|150|200|250|by |old |japan|units|declining|whole|round|fractions|units|jp-|memo|no prorata|daily|annual|yearly|monthly|quarterly|half).*");
 
     private final Case current;
     private final DepreciationSetup setup;
@@ -77,8 +81,9 @@ final class DepreciationReader {
     }
 
     private void run() {
-        current.given().find("used").ifPresent(used -> use(used.elements()));
-        current.given().find("usage").ifPresent(used -> use(used.elements()));
+        for (String name : new String[] {"used", "usage", "hours", "units_used", "production", "units_per_year"}) {
+            current.given().find(name).filter(Field::isList).ifPresent(used -> use(used.elements()));
+        }
         setup.number("booked_months", "booked_rows").ifPresent(rows -> book(rows.intValueExact()));
         current.when().forEach(this::step);
         setup.number("new_cost")
@@ -141,8 +146,15 @@ final class DepreciationReader {
         } else if (repair.matches()) {
             int months = repair.group(2) == null ? 0 : Integer.parseInt(repair.group(2));
             change(next(), new Improved(money(repair.group(1)), months));
+        } else if (LIFE.matcher(text).matches()) {
+            Matcher life = LIFE.matcher(text);
+            life.matches();
+            int months = Integer.parseInt(life.group(1)) * ("years".equals(life.group(2)) ? 12 : 1);
+            change(
+                    next(),
+                    new TermsChanged(DepreciationSetup.BOOK, setup.terms(setup.method()).living(months)));
         } else if (sell.matches()) {
-            dispose(DisposalKind.SOLD, money(sell.group(1)), sell.group(2));
+            dispose(DisposalKind.SOLD, money(sell.group(2)), sell.group(1) == null ? sell.group(3) : sell.group(1));
         } else if (scrap.matches()) {
             dispose(DisposalKind.SCRAPPED, Amounts.zero(setup.currency()), scrap.group(1));
         } else if (!SCHEDULE.matcher(text).matches()) {

@@ -1,7 +1,7 @@
 package dev.erpkit.testkit.cases;
 
-import dev.erpkit.accounting.asset.AssetChange;
 import dev.erpkit.accounting.asset.AssetChange.Acquired;
+import dev.erpkit.accounting.asset.AssetChange;
 import dev.erpkit.accounting.asset.AssetFact;
 import dev.erpkit.accounting.asset.AssetHistory;
 import dev.erpkit.accounting.asset.AssetId;
@@ -78,8 +78,12 @@ final class DepreciationSetup {
                 "purchased",
                 "available_date",
                 "put_into_use");
+        boolean rest = given.has("next_booking") && given.has("first_booking");
+        if (rest) {
+            given.at("first_booking").date();
+        }
         this.firstRow = date(
-                "first_booking",
+                rest ? "next_booking" : "first_booking",
                 "first_row",
                 "next_booking",
                 "depreciation_start",
@@ -118,7 +122,7 @@ final class DepreciationSetup {
         }
         Optional<Field> frequency = find("frequency", "method_period", "interval");
         if (frequency.isPresent()) {
-            return named(frequency.get().text());
+            return NumberWords.months(frequency.get().text());
         }
         if (words.contains("monthly") || given.has("rate_percent_per_month")) {
             return 1;
@@ -132,21 +136,6 @@ final class DepreciationSetup {
         return given.has("months") ? 1 : 12;
     }
 
-    private static int named(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "month", "monthly", "1" -> 1;
-            case "quarter", "quarterly", "3" -> 3;
-            case "half-year", "half-yearly", "half yearly", "6" -> 6;
-            case "year", "yearly", "annual", "annually", "12" -> 12;
-            default -> {
-                if (text.matches("\\d+")) {
-                    yield Integer.parseInt(text);
-                }
-                throw new UnsupportedCaseException("frequency " + text);
-            }
-        };
-    }
-
     private int months() {
         Optional<BigDecimal> months = number("months", "life_months", "useful_life_months");
         if (months.isPresent()) {
@@ -155,6 +144,13 @@ final class DepreciationSetup {
         Optional<BigDecimal> years = number("years", "life", "useful_life", "life_years", "useful_life_years");
         if (years.isPresent()) {
             return years.get().multiply(BigDecimal.valueOf(12)).intValueExact();
+        }
+        if (given.has("life_units") || given.has("life_hours")) {
+            return 12 * Math.max(1, given.names()
+                    .select(n -> n.matches("used|usage|hours|units_used|production|units_per_year") && given.at(n).isList())
+                    .collect(n -> given.at(n).elements().size())
+                    .getFirstOptional()
+                    .orElse(1));
         }
         return number("periods", "total_periods", "number_of_depreciations", "total_number_of_depreciations")
                 .orElseThrow(() -> new UnsupportedCaseException("no life"))
@@ -196,6 +192,9 @@ final class DepreciationSetup {
             return "declining:"
                     + rate.get().movePointLeft(2).stripTrailingZeros().toPlainString() + renewal + switches;
         }
+        if (words.matches(".*\\b150 ?%.*")) {
+            return "declining:x1.5/year" + switches;
+        }
         if (words.contains("double declining") || words.contains("double-declining")) {
             return "declining:x2/year" + switches;
         }
@@ -211,7 +210,7 @@ final class DepreciationSetup {
         if (words.contains("sum of") || words.contains("syd")) {
             return "sum-of-years";
         }
-        if (given.has("units") || given.has("total_units")) {
+        if (given.has("units") || given.has("total_units") || given.has("life_units") || given.has("life_hours")) {
             return "units-of-production";
         }
         return words.contains("linear-limit") || words.contains("on the cost")
@@ -322,7 +321,7 @@ final class DepreciationSetup {
                         given.has("already_booked") || given.has("booked_periods") || given.has("opening_booked")
                                 ? OpeningBasis.WHOLE_LIFE
                                 : OpeningBasis.REST_OF_LIFE)
-                .units(number("units", "total_units", "life_units"));
+                .units(number("units", "total_units", "life_units", "life_hours"));
         if (firstRow.isEmpty() && (12 % period != 0 || period == 2 || period == 4)) {
             terms.firstRow(start().plusMonths(period).minusDays(1));
         }

@@ -1,10 +1,5 @@
 package dev.erpkit.testkit.cases;
 
-import dev.erpkit.accounting.chart.AccountId;
-import dev.erpkit.accounting.openitem.Allowance;
-import dev.erpkit.accounting.openitem.ItemId;
-import dev.erpkit.accounting.openitem.Match;
-import dev.erpkit.accounting.openitem.MatchRequest;
 import dev.erpkit.accounting.terms.CashDiscount;
 import dev.erpkit.accounting.terms.DiscountBasis;
 import dev.erpkit.accounting.terms.DiscountDecision;
@@ -12,7 +7,6 @@ import dev.erpkit.accounting.terms.DiscountPart;
 import dev.erpkit.accounting.terms.DiscountTax;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.money.RoundingPolicy;
-import dev.erpkit.testkit.books.KitBooks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -26,7 +20,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** Invoices paid early: what is paid, and of what the discount is. */
 final class DiscountReaders {
-    private static final ImmutableList<String> PERCENT =
+    static final ImmutableList<String> PERCENT =
             Lists.immutable.of("discount_percent", "discount_percentage", "discount", "percent");
     private static final ImmutableList<String> DAYS = Lists.immutable.of("discount_days", "days", "within_days");
     private static final ImmutableList<String> PAID =
@@ -39,6 +33,7 @@ final class DiscountReaders {
     private static final ImmutableList<String> OTHERS = Lists.immutable.of(
             "terms",
             "lines",
+            "total",
             "invoice",
             "invoices",
             "bill",
@@ -56,6 +51,7 @@ final class DiscountReaders {
     private final ImmutableList<CaseInvoice> invoices;
     private final ImmutableList<DiscountDecision> decisions;
     private final boolean claim;
+    private BigDecimal paid = BigDecimal.ZERO;
 
     private DiscountReaders(Case current, Optional<String> asked) {
         this.current = current;
@@ -78,8 +74,9 @@ final class DiscountReaders {
                 asked.or(() -> TermReaders.any(given, POLICY).map(Field::text)).orElse("included");
         this.discount = CashDiscount.parse(percent.toPlainString() + "% +" + days + "d", policy(said));
         this.invoices = invoices(given).collect(invoice -> invoice.issued(discount));
-        Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date);
-        this.decisions = invoices.collect(invoice -> decide(invoice, paid.orElse(invoice.date())));
+        Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date).or(() -> Alias.date(current));
+        boolean late = Alias.steps(current, "\\b(pay|paid|payment|settle)\\w* .*\\b(late|after|outside|too late|past)\\b|\\b(late|after the (term|discount))\\b");
+        this.decisions = invoices.collect(invoice -> decide(invoice, paid.orElse(late ? invoice.date().plusDays(days + 1L) : invoice.date())));
         String text = current.text().toLowerCase(Locale.ROOT);
         this.claim = !text.matches("(?s).*(purchase|payable|supplier|vendor|bill|discount-received).*");
     }
@@ -113,10 +110,11 @@ final class DiscountReaders {
         return Lists.immutable.of(CaseInvoice.of(given.only(CaseInvoice.FIELDS), currency));
     }
 
-    private DiscountDecision decide(CaseInvoice invoice, LocalDate paid) {
-        MonetaryAmount payable = discount.payable(invoice.basis(), invoice.date(), paid, RuleTexts.CALENDAR);
+    private DiscountDecision decide(CaseInvoice invoice, LocalDate day) {
+        MonetaryAmount payable = discount.payable(invoice.basis(), invoice.date(), day, RuleTexts.CALENDAR);
+        paid = paid.add(Amounts.decimal(payable));
         return discount.decide(
-                invoice.basis(), invoice.date(), Lists.immutable.empty(), paid, payable, RuleTexts.CALENDAR);
+                invoice.basis(), invoice.date(), Lists.immutable.empty(), day, payable, RuleTexts.CALENDAR);
     }
 
     /** Whole invoices paid at once, under the policy of the case or under each that is expected by name. */
@@ -159,6 +157,7 @@ final class DiscountReaders {
                 current.differences().number(expected, total());
             case "payment", "paid", "payable", "discounted_total", "discount_balance", "bank" ->
                 current.differences().number(expected, total().subtract(discounts()));
+            case "payments" -> onDays(expected);
             case "discount", "discount_total", "discount_amount" ->
                 current.differences().number(expected, discounts());
             case "taxable_base_of_percent_tax", "taxable_base", "tax_base" ->
@@ -168,6 +167,12 @@ final class DiscountReaders {
                                 invoices.flatCollect(CaseInvoice::percentNet)
                                         .collect(net -> Amounts.decimal(discount.taxBase(net)))
                                         .injectInto(BigDecimal.ZERO, BigDecimal::add));
+            case "discount_net", "net_discount", "income" ->
+                current.differences().number(expected, given(false));
+            case "discount_tax", "tax_correction", "vat_correction", "tax_discount" ->
+                current.differences().number(expected, given(true));
+            case "open_after", "open" ->
+                current.differences().number(expected, total().subtract(paid).subtract(discounts()));
             case "discount_date" ->
                 current.differences()
                         .text(
@@ -179,6 +184,28 @@ final class DiscountReaders {
             case "postings" -> postings(expected);
             default -> throw new UnsupportedCaseException(expected.path());
         }
+    }
+
+    /** What is to be paid on the day of each step. */
+    private void onDays(Field list) {
+        ImmutableList<LocalDate> days = Alias.dates(current);
+        ImmutableList<Field> rows = list.elements();
+        current.differences().same(list, rows.size(), days.size());
+        for (int i = 0; i < Math.min(rows.size(), days.size()); i++) {
+            LocalDate day = days.get(i);
+            current.differences()
+                    .number(
+                            rows.get(i),
+                            invoices.collect(invoice -> Amounts.decimal(
+                                            discount.payable(invoice.basis(), invoice.date(), day, RuleTexts.CALENDAR)))
+                                    .injectInto(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    /** What is given up of the net, or of the tax. */
+    private BigDecimal given(boolean tax) {
+        return parts(decisions.flatCollect(DiscountDecision::parts), tax)
+                .injectInto(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The postings of the payment, by what accounts are called. */
@@ -233,11 +260,23 @@ final class DiscountReaders {
     /** A gross discount, divided among income and tax or not. */
     static void divided(Case current) {
         Field given = current.given();
-        given.requireNames("invoice", "discount_amount");
+        boolean percent = given.has("discount_percent");
+        given.requireNames("invoice", percent ? "discount_percent" : "discount_amount");
+        if (percent && !current.expect().has("split") && !current.expect().has("income_only")) {
+            throw new UnsupportedCaseException("no division of the discount");
+        }
         CurrencyUnit currency = new CaseCurrencies(current, "USD").base();
         DiscountBasis invoice = CaseInvoice.of(given.at("invoice"), currency).basis();
-        MonetaryAmount gross = CaseCurrencies.amount(given.at("discount_amount").decimal(), currency);
         RoundingPolicy rounding = RoundingPolicy.parse("half-up:currency");
+        MonetaryAmount gross = percent
+                ? CaseCurrencies.amount(
+                        rounding.in(currency)
+                                .round(Amounts.decimal(invoice.total())
+                                        .multiply(given.at("discount_percent")
+                                                .decimal()
+                                                .movePointLeft(2))),
+                        currency)
+                : CaseCurrencies.amount(given.at("discount_amount").decimal(), currency);
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -246,9 +285,30 @@ final class DiscountReaders {
                 case "payment", "paid" ->
                     current.differences()
                             .number(expected, Amounts.decimal(invoice.total()).subtract(Amounts.decimal(gross)));
+                case "discount" -> current.differences().number(expected, Amounts.decimal(gross));
+                case "postings" -> grossPostings(current, expected, invoice, gross);
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
+    }
+
+    /** A discount that is no matter of tax: the bank, the discount and what was claimed. */
+    private static void grossPostings(Case current, Field list, DiscountBasis invoice, MonetaryAmount gross) {
+        for (Field row : list.elements()) {
+            row.requireNames("account", "amount");
+            BigDecimal total = Amounts.decimal(invoice.total());
+            BigDecimal given = invoice.divide(gross, DiscountTax.EXCLUDED, RoundingPolicy.parse("half-up:currency"))
+                    .collect(part -> Amounts.decimal(part.amount()))
+                    .injectInto(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal actual = switch (category(row)) {
+                case "bank", "cash" -> total.subtract(given);
+                case "discount" -> given;
+                case "receivable" -> total.negate();
+                default -> throw new UnsupportedCaseException(row.path());
+            };
+            current.differences().number(row.at("amount"), actual);
+        }
+        current.differences().same(list, 3, list.elements().size());
     }
 
     private static void columns(Case current, Field expected, ImmutableList<DiscountPart> parts) {
@@ -260,84 +320,5 @@ final class DiscountReaders {
             current.differences()
                     .number(expected.at(name), parts(parts, tax).injectInto(BigDecimal.ZERO, BigDecimal::add));
         }
-    }
-
-    /** An invoice in a foreign currency that is settled with a discount at another rate. */
-    static void foreign(Case current) {
-        Field given = current.given();
-        Field percent = TermReaders.any(given, PERCENT).orElseThrow(() -> new UnsupportedCaseException("no discount"));
-        Field received = TermReaders.any(given, Lists.immutable.of("bank_received_base", "received_base", "bank_base"))
-                .orElseThrow(() -> new UnsupportedCaseException("no payment in base"));
-        Field invoice = given.at("invoice");
-        String foreign = invoice.names().detect(name -> name.matches("[A-Z]{3}"));
-        if (foreign == null || given.names().size() != 3) {
-            throw new UnsupportedCaseException("no foreign invoice");
-        }
-        invoice.requireNames(foreign, "rate");
-        CaseCurrencies currencies = new CaseCurrencies(current, "base");
-        CaseBooks books = new CaseBooks(currencies.base());
-        CurrencyUnit currency = currencies.of(foreign);
-        MonetaryAmount total = CaseCurrencies.amount(invoice.at(foreign).decimal(), currency);
-        BigDecimal worth =
-                invoice.at(foreign).decimal().multiply(invoice.at("rate").decimal());
-        CashDiscount discount = CashDiscount.parse(percent.decimal().toPlainString() + "% +10d", DiscountTax.EXCLUDED);
-        DiscountBasis basis = new DiscountBasis(Lists.immutable.of(DiscountPart.net("", total)));
-        MonetaryAmount paid = discount.payable(basis, CaseBooks.DAY, CaseBooks.DAY, RuleTexts.CALENDAR);
-        DiscountDecision decision =
-                discount.decide(basis, CaseBooks.DAY, Lists.immutable.empty(), CaseBooks.DAY, paid, RuleTexts.CALENDAR);
-        ItemId item = books.item("invoice", "receivable", CaseBooks.DAY, total, worth);
-        ItemId payment = books.item(
-                "payment",
-                "receivable",
-                CaseBooks.DAY,
-                Amounts.negate(paid),
-                received.decimal().negate());
-        books.account("discount");
-        MatchRequest.Builder request = CaseBooks.request("settle", CaseBooks.DAY, Lists.immutable.of(item, payment));
-        for (Allowance allowance : decision.allowances(item, part -> AccountId.of("discount"))) {
-            request.allow(allowance);
-        }
-        books.services()
-                .matching()
-                .match(request.build(), books.matchingPolicy().build(), KitBooks.CLERK)
-                .map(Match::id)
-                .orElseThrow();
-        for (String name : current.expect().names()) {
-            Field expected = current.expect().at(name);
-            switch (name) {
-                case "open_after", "open" -> current.differences().number(expected, books.openAmount(item));
-                case "postings" -> settled(current, expected, books, received.decimal());
-                default -> throw new UnsupportedCaseException(expected.path());
-            }
-        }
-    }
-
-    /** The bank stands where the receipt cleared; receivables as far as payment and match moved them. */
-    private static void settled(Case current, Field list, CaseBooks books, BigDecimal received) {
-        BigDecimal rest = BigDecimal.ZERO;
-        for (Field row : list.elements()) {
-            row.requireNames("account", "amount");
-            String account = row.at("account").text();
-            BigDecimal actual = switch (account) {
-                case "bank" -> received;
-                case "receivable" -> books.base("receivable", CaseBooks.DAY).subtract(invoiced(books));
-                default -> books.base(account, CaseBooks.DAY);
-            };
-            current.differences().number(row.at("amount"), actual);
-            rest = rest.add(actual);
-        }
-        current.differences().same(list, 0, rest.signum());
-    }
-
-    private static BigDecimal invoiced(CaseBooks books) {
-        return CaseCurrencies.decimal(
-                books.services()
-                        .harness()
-                        .openItems()
-                        .find(ItemId.of("invoice", 0))
-                        .orElseThrow()
-                        .item()
-                        .baseMinor(),
-                books.base());
     }
 }

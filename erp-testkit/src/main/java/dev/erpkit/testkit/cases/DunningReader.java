@@ -36,15 +36,16 @@ import org.eclipse.collections.api.list.MutableList;
 /** One overdue item that is dunned step by step. */
 final class DunningReader {
     private static final Pattern STEP = Pattern.compile(
-            "(?:(run|dun|create dunnings?)(?: (?:on|at|as of))? D ?\\+ ?(\\d+)(?: while (?:level \\d+ is unsent|(blocked)))?)"
-                    + "|((?:send|process)(?: level \\d+| the dunning)?)|(block)|(unblock)|(pay(?: in full)?)");
+            "(?:(run|dun|create dunnings?)(?: (?:on|at|as of))? (?:D ?\\+ ?)?(\\d+(?:-\\d{2}-\\d{2})?)(?: while (?:level \\d+ is unsent|(blocked)))?)"
+                    + "|((?:send|process)(?: level \\d+| the dunning)?)|(block)|(unblock)|(pay(?: in full)?(?: (\\d+(?:\\.\\d+)?))?)");
     private static final ImmutableList<String> AMOUNT =
             Lists.immutable.of("amount", "outstanding", "open", "total_outstanding");
-    private static final ImmutableList<String> OVERDUE = Lists.immutable.of("overdue_days", "overdue", "days_overdue");
+    private static final ImmutableList<String> OVERDUE = Lists.immutable.of("overdue_days", "overdue", "days_overdue", "days");
     private static final ImmutableList<String> FEE = Lists.immutable.of("fee", "dunning_fee");
     private static final ImmutableList<String> FEE_PERCENT = Lists.immutable.of("fee_percent", "fee_percentage");
     private static final ImmutableList<String> INTEREST =
-            Lists.immutable.of("interest", "rate_of_interest", "interest_rate", "interest_percent");
+            Lists.immutable.of(
+            "interest", "rate_of_interest", "interest_rate", "interest_percent", "interest_percent_per_year");
     private static final ImmutableList<String> OTHERS = Lists.immutable.of(
             "levels_overdue_days", "levels", "due", "currency", "day_count", "minimum", "min_amount");
 
@@ -54,7 +55,7 @@ final class DunningReader {
     private final DunningService dunning;
     private final MutableList<String> states = Lists.mutable.empty();
     private final MutableList<BigDecimal> balances = Lists.mutable.empty();
-    private LocalDate today = CaseBooks.DAY;
+    private LocalDate today;
     private boolean blocked;
     private boolean removed;
     private int commands;
@@ -70,6 +71,7 @@ final class DunningReader {
                         .newWithAll(INTEREST)
                         .newWithAll(OTHERS));
         given.find("due").ifPresent(Field::text);
+        this.today = due();
         this.books = new CaseBooks(new CaseCurrencies(
                         current, given.find("currency").map(Field::text).orElse("USD"))
                 .base());
@@ -78,7 +80,7 @@ final class DunningReader {
                 .decimal();
         DunningProcedure procedure = procedure(given);
         this.item =
-                books.item("invoice", "receivable", CaseBooks.DAY, CaseCurrencies.amount(amount, books.base()), amount);
+                books.item("invoice", "receivable", due(), CaseCurrencies.amount(amount, books.base()), amount);
         books.account("dunning-income");
         this.dunning = new DunningService(
                 BookId.MAIN,
@@ -94,6 +96,15 @@ final class DunningReader {
                 books.services().harness().unitOfWork(),
                 AccessPolicy.allowAll(),
                 books.clock());
+    }
+
+    /** The day it is due: that of the case, or a day called D. */
+    private LocalDate due() {
+        return current.given()
+                .find("due")
+                .filter(due -> due.text().matches("\\d{4}-\\d{2}-\\d{2}"))
+                .map(Field::date)
+                .orElse(CaseBooks.DAY);
     }
 
     private DunningProcedure procedure(Field given) {
@@ -115,7 +126,7 @@ final class DunningReader {
         if (!fields.isObject()) {
             return DunningLevel.after(RuleTexts.whole(fields), "text");
         }
-        Field days = TermReaders.any(fields, OVERDUE.newWith("days"))
+        Field days = TermReaders.any(fields, OVERDUE)
                 .orElseThrow(() -> new UnsupportedCaseException(fields.path() + " has no days"));
         DunningLevel.Builder level = DunningLevel.builder();
         level.overdueDays(RuleTexts.whole(days)).textKey("text");
@@ -163,7 +174,9 @@ final class DunningReader {
                 if (step.group(3) != null && !blocked) {
                     block();
                 }
-                today = CaseBooks.DAY.plusDays(Integer.parseInt(step.group(2)));
+                today = step.group(2).contains("-")
+                        ? LocalDate.parse(step.group(2))
+                        : due().plusDays(Integer.parseInt(step.group(2)));
                 dun();
             } else if (step.group(4) != null) {
                 dunning.send(key(), Lists.immutable.of(item), today, KitBooks.CLERK)
@@ -175,7 +188,7 @@ final class DunningReader {
                         .orElseThrow();
                 blocked = false;
             } else {
-                pay();
+                pay(Optional.ofNullable(step.group(8)).map(BigDecimal::new));
             }
         }
         states.add(state());
@@ -202,8 +215,8 @@ final class DunningReader {
     }
 
     /** Pays all, and lets the dunning of the day see it. */
-    private void pay() {
-        BigDecimal open = books.openAmount(item);
+    private void pay(Optional<BigDecimal> part) {
+        BigDecimal open = part.orElseGet(() -> books.openAmount(item));
         ItemId payment = books.item(
                 "payment-" + commands,
                 "receivable",
@@ -231,8 +244,24 @@ final class DunningReader {
         switch (name) {
             case "steps", "states" -> list(expected, states, false);
             case "receivable", "balances", "receivable_balance" -> list(expected, balances, true);
+            case "open", "open_after", "outstanding_after" ->
+                current.differences().number(expected, books.openAmount(item));
+            case "total_due" -> current.differences().number(expected, books.base("receivable", today));
+            case "fees", "charges_each" -> list(expected, fees(), true);
             default -> figure(name, expected);
         }
+    }
+
+    /** What each letter that was sent added to what is owed. */
+    private MutableList<BigDecimal> fees() {
+        MutableList<BigDecimal> fees = Lists.mutable.empty();
+        for (int i = 0; i < balances.size(); i++) {
+            BigDecimal before = i == 0 ? current.given().at("amount").decimal() : balances.get(i - 1);
+            if (balances.get(i).compareTo(before) > 0) {
+                fees.add(balances.get(i).subtract(before));
+            }
+        }
+        return fees;
     }
 
     private void list(Field expected, ImmutableList<?> actual, boolean numbers) {
@@ -261,7 +290,7 @@ final class DunningReader {
                 .map(RuleTexts::whole)
                 .orElseThrow(() -> new UnsupportedCaseException(expected.path()));
         DunningProposal letter =
-                dunning.preview(CaseBooks.DAY.plusDays(days)).proposals().getOnly();
+                dunning.preview(due().plusDays(days)).proposals().getOnly();
         current.differences()
                 .number(
                         expected,

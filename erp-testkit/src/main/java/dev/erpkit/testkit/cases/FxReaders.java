@@ -92,7 +92,7 @@ final class FxReaders {
     /** Items of one currency with a base each, matched together. */
     static void itemsOfOneCurrency(Case current) {
         current.requireGiven("items");
-        current.onlyStep("^match$");
+        current.onlyStep("^(match|reconcile)( them| together| the items)?$");
         ImmutableList<Field> items = current.given().at("items").elements();
         String name = items.getFirst().names().reject("base"::equals).getOnly();
         CaseCurrencies currencies = new CaseCurrencies(current, "BASE");
@@ -113,12 +113,24 @@ final class FxReaders {
         BigDecimal leftBase =
                 ids.collect(books::openBase).reduce(BigDecimal::add).orElseThrow();
         Field expect = current.expect();
-        expect.requireNames("matched_" + name, "left_" + name, "left_base", "rule");
         Differences differences = current.differences();
-        differences.number(expect.at("matched_" + name), CaseCurrencies.decimal(consumed, foreign));
-        differences.number(expect.at("left_" + name), left);
-        differences.number(expect.at("left_base"), leftBase);
-        closable(current, books, ids, CaseCurrencies.amount(left, foreign));
+        for (String figure : expect.names().reject("rule"::equals)) {
+            Field expected = expect.at(figure);
+            if (figure.equals("matched_" + name)) {
+                differences.number(expected, CaseCurrencies.decimal(consumed, foreign));
+            } else if (figure.equals("left_" + name)) {
+                differences.number(expected, left);
+            } else if (figure.equals("left_base")) {
+                differences.number(expected, leftBase);
+            } else if (figure.matches("reconciled|fully_reconciled|closed")) {
+                differences.same(expected, expected.truth(), ids.noneSatisfy(id -> books.open(id).open()));
+            } else {
+                throw new UnsupportedCaseException(expected.path());
+            }
+        }
+        if (expect.has("rule")) {
+            closable(current, books, ids, CaseCurrencies.amount(left, foreign));
+        }
     }
 
     /** What is left of an item without base can be closed by an item of the same kind, with no base on either side. */
@@ -137,7 +149,7 @@ final class FxReaders {
     /** Foreign money leaves one account at the base it was carried at, base money arrives on another. */
     static void internalTransfer(Case current) {
         current.requireGiven("from", "received_base");
-        current.onlyStep("^transfer$");
+        current.onlyStep("^(internal )?transfer\\b.*$");
         Field from = current.given().at("from");
         String name = from.names().reject("carrying_rate"::equals).getOnly();
         from.requireNames(name, "carrying_rate");

@@ -18,6 +18,7 @@ final class GoodsReaders {
         readers.add(StockShortReaders::period);
         readers.add(StockShortReaders::acceptedCosts);
         readers.add(StockShortReaders::strictLots);
+        readers.add(StockShortReaders::asKnown);
         readers.add(StockShortReaders::closedPeriod);
         readers.add(UnitReaders::convert);
         readers.add(UnitReaders::roundTrip);

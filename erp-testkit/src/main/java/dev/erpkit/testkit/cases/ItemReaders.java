@@ -39,7 +39,7 @@ final class ItemReaders {
     /** An invoice and its payment were matched; the match is taken back. */
     static void unmatching(Case current) {
         current.requireGiven("total", "paid");
-        current.onlyStep("^(remove the reconciliation|un-?match|un-?reconcile)$");
+        current.onlyStep("(?i)^(remove|undo|cancel|delete|break|take back)? ?(the )?(reconciliation|match|matching|allocation)$|^(un-?match|un-?reconcile|unallocate)( .*)?$");
         CaseBooks books = books(current);
         ItemId invoice =
                 item(books, "invoice", "receivable", current.given().at("total").decimal());
@@ -76,7 +76,7 @@ final class ItemReaders {
             throw new UnsupportedCaseException("no documents in two currencies");
         }
         current.requireGiven("rate", invoiceName, creditName);
-        current.onlyStep("^offset the whole (credit memo|payment)$");
+        current.onlyStep("(?i)^(offset|allocate|match|settle|apply)( the)?( whole)? ?(credit memo|payment)?.*$");
         String baseName = last(invoiceName);
         String foreignName = last(creditName);
         CaseCurrencies currencies = new CaseCurrencies(current, baseName);
@@ -136,7 +136,7 @@ final class ItemReaders {
         if (document == null || given.names().anySatisfy(n -> !n.matches("(bill|invoice)_open|discount|write_off"))) {
             throw new UnsupportedCaseException("no document with allowances");
         }
-        current.onlyStep("^allocate without payment$");
+        current.onlyStep("(?i)^(allocate|write off|settle)\\b.*$");
         CaseBooks books = books(current);
         BigDecimal open = given.at(document).decimal();
         ItemId item = item(books, "document", open.signum() < 0 ? "payable" : "receivable", open);
@@ -168,7 +168,7 @@ final class ItemReaders {
     /** Pairs of documents that must not be set off against each other. */
     static void forbiddenPairs(Case current) {
         current.requireGiven("pairs");
-        current.onlyStep("^try to allocate$");
+        current.onlyStep("(?i)^(try to )?(allocate|match|reconcile|settle)\\b.*$");
         current.expect().requireNames("results");
         ImmutableList<Field> pairs = current.given().at("pairs").elements();
         ImmutableList<Field> results = current.expect().at("results").elements();
@@ -209,7 +209,7 @@ final class ItemReaders {
     /** Many items of one currency are matched together. */
     static void batch(Case current) {
         current.requireGiven("items");
-        current.onlyStep("^reconcile together$");
+        current.onlyStep("(?i)^(reconcile|match|allocate|settle)\\b.*$");
         CaseBooks books = books(current);
         ImmutableList<ItemId> items = current.given()
                 .at("items")

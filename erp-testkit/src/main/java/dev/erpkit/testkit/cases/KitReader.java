@@ -3,6 +3,7 @@ package dev.erpkit.testkit.cases;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.inventory.assembly.Component;
 import dev.erpkit.inventory.assembly.Kit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,18 @@ final class KitReader {
         fields.any("stock", "on_hand").ifPresent(map -> read(map, stock));
         fields.any("unit_cost", "unit_costs").ifPresent(map -> read(map, costs));
         fields.any("delivered", "moved", "received").ifPresent(map -> read(map, delivered));
-        this.order = fields.any("order", "ordered", "kits").map(GoodsFigures::quantity);
+        fields.any("returned")
+                .ifPresent(map -> map.names()
+                        .forEach(item -> delivered.merge(
+                                item, GoodsFigures.quantity(map.at(item)).negate(), Rational::add)));
+        Rational each = fields.any("unit")
+                .map(unit -> switch (unit.text().toLowerCase(Locale.ROOT)) {
+                    case "unit", "kit", "each" -> Rational.ONE;
+                    case "dozen" -> Rational.of(12);
+                    default -> throw new UnsupportedCaseException(unit.path());
+                })
+                .orElse(Rational.ONE);
+        this.order = fields.any("order", "ordered", "kits").map(GoodsFigures::quantity).map(each::multiply);
         fields.nothingElse();
         if (components.isEmpty()) {
             throw new UnsupportedCaseException("no components");
@@ -47,11 +59,31 @@ final class KitReader {
         String item = part.need("item").text();
         Rational quantity = GoodsFigures.quantity(part.need("per_kit", "qty", "quantity"));
         boolean fixed = part.any("fixed").map(Field::truth).orElse(false);
+        Optional<Field> inner = part.any("components");
+        if (inner.isPresent()) {
+            if (fixed) {
+                throw new UnsupportedCaseException(field.path() + ": a fixed kit within a kit");
+            }
+            part.nothingElse();
+            inner.get().elements().forEach(below -> nested(below, quantity));
+            return;
+        }
         part.any("unit_cost", "cost").ifPresent(cost -> costs.put(item, GoodsFigures.quantity(cost)));
         part.any("stock", "on_hand").ifPresent(there -> stock.put(item, GoodsFigures.quantity(there)));
         part.any("delivered", "moved").ifPresent(there -> delivered.put(item, GoodsFigures.quantity(there)));
         part.nothingElse();
         components.add(component(item, quantity, fixed));
+    }
+
+    /** A component of a kit that is itself part of a kit. */
+    private void nested(Field field, Rational times) {
+        Alias part = new Alias(field);
+        String item = part.need("item").text();
+        Rational quantity = GoodsFigures.quantity(part.need("per_kit", "qty", "quantity")).multiply(times);
+        part.any("unit_cost", "cost").ifPresent(cost -> costs.put(item, GoodsFigures.quantity(cost)));
+        part.any("stock", "on_hand").ifPresent(there -> stock.put(item, GoodsFigures.quantity(there)));
+        part.nothingElse();
+        components.add(component(item, quantity, false));
     }
 
     private static Component component(String item, Rational quantity, boolean fixed) {

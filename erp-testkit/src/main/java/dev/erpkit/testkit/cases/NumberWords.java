@@ -1,5 +1,6 @@
 package dev.erpkit.testkit.cases;
 
+import java.util.Locale;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
@@ -45,5 +46,21 @@ final class NumberWords {
             sum += index >= 0 ? index : 10 * (tens + 2);
         }
         return sum;
+    }
+
+    /** The months of a frequency, such as {@code quarterly} or {@code 3}. */
+    static int months(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "month", "monthly", "1" -> 1;
+            case "quarter", "quarterly", "3" -> 3;
+            case "half-year", "half-yearly", "half yearly", "6" -> 6;
+            case "year", "yearly", "annual", "annually", "12" -> 12;
+            default -> {
+                if (text.matches("\\d+")) {
+                    yield Integer.parseInt(text);
+                }
+                throw new UnsupportedCaseException("frequency " + text);
+            }
+        };
     }
 }

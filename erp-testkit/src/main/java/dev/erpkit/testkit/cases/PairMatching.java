@@ -96,6 +96,9 @@ final class PairMatching {
         if (step.matches(".*(on|until|only at|with) (full )?settlement.*")) {
             return DifferenceTiming.ON_SETTLEMENT;
         }
+        if (step.matches("match the two items( as far as they go)?")) {
+            return DifferenceTiming.AT_ONCE;
+        }
         throw new UnsupportedCaseException("when the difference is booked: " + step);
     }
 

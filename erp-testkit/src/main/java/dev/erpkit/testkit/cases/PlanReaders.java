@@ -28,15 +28,24 @@ final class PlanReaders {
     /** Minimum and maximum: what to order, or what to fetch from elsewhere. */
     static void minMax(Case current) {
         Alias given = new Alias(current.given());
-        Field min = given.need("min", "minimum", "reorder_point");
+        boolean byNeed = current.given()
+                .find("policy")
+                .filter(policy -> policy.text().matches("(?i)lot[-_]for[-_]lot"))
+                .isPresent();
+        Optional<Field> lowest = given.any("min", "minimum", "reorder_point");
+        if (lowest.isEmpty() && !byNeed) {
+            throw new UnsupportedCaseException("no minimum");
+        }
+        Rational min = lowest.map(GoodsFigures::quantity).orElse(Rational.ZERO);
         Optional<Field> max = given.any("max", "maximum");
         Rational onHand = GoodsFigures.quantity(given, "0", "on_hand", "stock", "projected");
         Rational projected = onHand.add(GoodsFigures.quantity(given, "0", "incoming", "on_order", "supply"))
                 .subtract(GoodsFigures.quantity(given, "0", "demand", "outgoing", "reserved"));
-        Optional<Rational> elsewhere = given.any("available", "source_stock", "provider_stock", "storage_stock")
+        Optional<Rational> elsewhere = given.any(
+                        "available", "available_at_source", "source_stock", "provider_stock", "storage_stock")
                 .map(GoodsFigures::quantity);
         ReorderRule.Builder rule = ReorderRule.builder();
-        rule.min(GoodsFigures.quantity(min)).max(GoodsFigures.quantity(max.orElse(min)));
+        rule.min(min).max(max.map(GoodsFigures::quantity).orElse(min));
         given.any("multiple", "qty_multiple", "order_multiple")
                 .map(GoodsFigures::quantity)
                 .filter(multiple -> !multiple.isZero())
@@ -48,9 +57,18 @@ final class PlanReaders {
                 .map(GoodsFigures::quantity)
                 .filter(least -> !least.isZero())
                 .ifPresent(rule::leastOrder);
-        given.any("reorder_quantity", "reorder_qty", "fixed_quantity", "order_qty")
+        given.any("reorder_quantity", "reorder_qty", "fixed_quantity", "order_qty", "order_quantity")
                 .map(GoodsFigures::quantity)
                 .ifPresent(rule::fixedQuantity);
+        given.any("policy", "reordering_policy").ifPresent(policy -> {
+            boolean fixed = current.given().names().anySatisfy(n -> n.matches("(re)?order_q.*|fixed_quantity"));
+            boolean known = policy.text().matches("(?i)max(imum)?_q(uanti)?ty|min_max") && max.isPresent()
+                    || policy.text().matches("(?i)fixed_reorder_q(uanti)?ty") && fixed;
+            if (!known && !byNeed) {
+                throw new UnsupportedCaseException(policy.path() + ": " + policy.text());
+            }
+        });
+        given.any("from", "source", "provider").ifPresent(Field::text);
         given.nothingElse();
         expect(current, rule, projected, elsewhere);
     }
@@ -104,7 +122,7 @@ final class PlanReaders {
         Optional<BigDecimal> orderCost = number(given, "order_cost", "ordering_cost", "setup_cost");
         Optional<BigDecimal> holding = number(given, "holding_cost", "carrying_cost");
         Optional<BigDecimal> level = number(given, "service_level");
-        Optional<BigDecimal> daily = number(given, "daily_demand", "demand_per_day", "average_demand");
+        Optional<BigDecimal> daily = number(given, "daily_demand", "demand_per_day", "average_demand", "average_daily_usage", "daily_usage");
         Optional<BigDecimal> deviation =
                 number(given, "demand_deviation", "demand_std", "std_dev", "sigma", "sigma_demand");
         Optional<BigDecimal> lead = number(given, "lead_time", "lead_days", "lead_time_days");
@@ -220,12 +238,15 @@ final class PlanReaders {
         Rational quantity = GoodsFigures.quantity(given.need("qty", "quantity"));
         Optional<Rational> whole =
                 given.any("whole", "pack", "conversion_factor").map(GoodsFigures::quantity);
+        Optional<Field> existing = given.any("existing", "stock", "occupied");
         ImmutableList<PutAway.Rule> rules = given.need("rules").elements().collect(field -> {
             Alias rule = new Alias(field);
             PutAway.Rule read = new PutAway.Rule(
                     rule.need("loc", "location", "warehouse").text(),
                     GoodsFigures.quantity(rule.need("capacity", "stock_capacity")),
-                    GoodsFigures.quantity(rule, "0", "occupied", "stock", "on_hand", "used"),
+                    existing.flatMap(map -> map.find(rule.need("loc", "location", "warehouse").text()))
+                            .map(GoodsFigures::quantity)
+                            .orElseGet(() -> GoodsFigures.quantity(rule, "0", "occupied", "stock", "on_hand", "used")),
                     rule.any("priority").map(p -> p.decimal().intValueExact()).orElse(1));
             rule.nothingElse();
             return read;

@@ -1,6 +1,9 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.accounting.chart.Account;
 import dev.erpkit.accounting.chart.AccountClass;
+import dev.erpkit.accounting.chart.AccountId;
+import dev.erpkit.accounting.chart.BalanceLimit;
 import dev.erpkit.accounting.chart.Side;
 import dev.erpkit.accounting.evidence.Seal;
 import dev.erpkit.accounting.journal.JournalEntry;
@@ -22,10 +25,13 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** Posting: documents, prices, batches, sealed content. */
 final class PostingReaders {
-    private static final Pattern PRODUCT = Pattern.compile("(\\S+) x (\\S+)");
+    private static final Pattern PRODUCT = Pattern.compile("(\\S+) ([x*+]) (\\S+)");
 
     /** An account that no chart holds. */
     private static final String UNKNOWN = "no-such-account";
+
+    /** An account that has not enough. */
+    private static final String EXCEEDS = "(?i).*(exceeds?[ _]credits|exceeds?[ _]debits|insufficient|overdraft|overdrawn|not enough).*";
 
     private PostingReaders() {}
 
@@ -36,7 +42,7 @@ final class PostingReaders {
         String list = bill ? "bill_lines" : "invoice_lines";
         String account = bill ? "expense" : "revenue";
         current.requireGiven("currency", list);
-        current.onlyStep("^(approve the (bill|invoice) and post it|post( the (bill|invoice))?)$");
+        current.onlyStep("(?i)^(approve|post|book)\\b.*$");
         CaseBooks books =
                 new CaseBooks(new CaseCurrencies(current, given.at("currency").text()).base());
         MutableList<JournalLine> lines = Lists.mutable.empty();
@@ -85,7 +91,7 @@ final class PostingReaders {
     /** Exchanges for a total price are posted with that total, not with a unit price. */
     static void totalPrices(Case current) {
         current.requireGiven("entries");
-        current.onlyStep("^post each, keeping the total price");
+        current.onlyStep("(?i)^(post|book|enter) (each|them|all)\\b");
         current.expect().requireNames("imbalance_in_price_currency", "all_accepted");
         ImmutableList<Field> imbalances =
                 current.expect().at("imbalance_in_price_currency").elements();
@@ -103,8 +109,9 @@ final class PostingReaders {
 
     private static boolean exchange(Case current, Field entry, Field imbalance) {
         String others = entry.has("other_leg") ? "other_leg" : "other_legs";
-        entry.requireNames("sell", "for_total", others);
-        CaseAmount sold = CaseAmount.of(entry.at("sell"));
+        boolean sells = entry.has("sell");
+        entry.requireNames(sells ? "sell" : "buy", "for_total", others);
+        CaseAmount sold = CaseAmount.of(entry.at(sells ? "sell" : "buy"));
         CaseAmount price = CaseAmount.of(entry.at("for_total"));
         CaseCurrencies currencies =
                 new CaseCurrencies(current, price.commodity().orElseThrow());
@@ -131,7 +138,7 @@ final class PostingReaders {
     /** A batch of entries of which some stand or fall with the next. */
     static void linkedBatch(Case current) {
         current.requireGiven("batch");
-        current.onlyStep("^(submit|post|send)( the batch)?$");
+        current.onlyStep("(?i)^(submit|post|send)\\b.*$");
         CaseBooks books = new CaseBooks(new CaseCurrencies(current, "BASE").base());
         MutableList<Batch.Element> elements = Lists.mutable.empty();
         ImmutableList<Field> batch = current.given().at("batch").elements();
@@ -156,17 +163,19 @@ final class PostingReaders {
 
     /** An entry that is sound, or is not for the reason that the case names. */
     private static Batch.Element element(CaseBooks books, Field element) {
-        if (element.names().anySatisfy(n -> !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid"))) {
+        if (element.names().anySatisfy(n -> !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid|error|fails_with"))) {
             throw new UnsupportedCaseException(element.path() + " has the fields " + element.names());
         }
         BigDecimal amount = element.find("amount").map(Field::decimal).orElse(BigDecimal.ONE);
         BigDecimal counter = amount.negate();
         String account = "sales";
-        for (String name : element.names().select(n -> n.matches("fails|fault|invalid|valid"))) {
+        for (String name : element.names().select(n -> n.matches("fails|fault|invalid|valid|error|fails_with"))) {
             String fault = element.at(name).text();
             boolean sound = name.equals("valid") ? fault.equals("true") : fault.equals("false");
             if (fault.matches(".*(account).*(not found|unknown|missing|does not exist).*|.*unknown account.*")) {
                 account = UNKNOWN;
+            } else if (fault.matches(EXCEEDS)) {
+                account = limited(books);
             } else if (fault.matches("true|false|.*unbalanced.*|.*does not balance.*")) {
                 counter = sound ? counter : counter.subtract(BigDecimal.ONE);
             } else {
@@ -184,6 +193,22 @@ final class PostingReaders {
                 .build();
         String linked = element.has("linked") ? "linked" : "linked_to_next";
         return new Batch.Element(entry, element.find(linked).map(Field::truth).orElse(false));
+    }
+
+    /** An account that bears nothing. */
+    private static String limited(CaseBooks books) {
+        if (books.services().chart().find(AccountId.of("limited")).isEmpty()) {
+            books.services()
+                    .harness()
+                    .accounts()
+                    .insert(Account.builder()
+                            .id("limited")
+                            .name("limited")
+                            .accountClass(AccountClass.ASSET)
+                            .limit(BalanceLimit.notBelow(books.base().getCurrencyCode(), 0))
+                            .build());
+        }
+        return "limited";
     }
 
     private static void errors(
@@ -216,6 +241,9 @@ final class PostingReaders {
         if (said.matches(".*account.*(not found|unknown|missing|does not exist).*|.*unknown account.*")) {
             return "account.unknown";
         }
+        if (said.matches(EXCEEDS)) {
+            return "balance.limit-exceeded";
+        }
         if (said.matches("(the |its )?(own error|root cause|cause)")) {
             return code.startsWith("batch.") ? "its own refusal" : code;
         }
@@ -227,16 +255,24 @@ final class PostingReaders {
 
     /** An amount that was computed and the same amount read back give one canonical form and one hash. */
     static void canonicalAmount(Case current) {
+        if (current.given().has("number_forms") || current.given().has("amounts") || current.given().has("forms")) {
+            forms(current);
+            return;
+        }
         current.requireGiven("amount_computed_as", "amount_read_back_as");
-        current.onlyStep("^hash before storing and after reading back$");
+        current.onlyStep("(?i)^(hash|seal)\\b.*$");
         current.expect().requireNames("same_hash", "canonical_amount");
         Matcher product =
                 PRODUCT.matcher(current.given().at("amount_computed_as").text());
         BigDecimal readBack = current.given().at("amount_read_back_as").decimal();
-        if (!product.matches()) {
-            throw new UnsupportedCaseException("no product");
+        BigDecimal computed;
+        if (product.matches()) {
+            BigDecimal first = new BigDecimal(product.group(1));
+            BigDecimal second = new BigDecimal(product.group(3));
+            computed = product.group(2).equals("+") ? first.add(second) : first.multiply(second);
+        } else {
+            computed = current.given().at("amount_computed_as").decimal();
         }
-        BigDecimal computed = new BigDecimal(product.group(1)).multiply(new BigDecimal(product.group(2)));
         ImmutableList<BigDecimal> forms = Lists.immutable.of(
                 computed, readBack, readBack.stripTrailingZeros(), readBack.setScale(readBack.scale() + 2));
         CaseCurrencies currencies = new CaseCurrencies(current, "USD");
@@ -248,6 +284,23 @@ final class PostingReaders {
         String canonical = Amounts.canonical(CaseCurrencies.amount(computed, currencies.base()));
         current.differences()
                 .text(current.expect().at("canonical_amount"), canonical.substring(canonical.indexOf(' ') + 1));
+    }
+
+    /** Forms of one number. */
+    private static void forms(Case current) {
+        Field list = current.given().at(current.given().names().getOnly());
+        CaseCurrencies currencies = new CaseCurrencies(current, "USD");
+        ImmutableList<Seal> seals = list.elements().collect(form -> seal(currencies, form.decimal()));
+        boolean same = seals.collect(Seal::content).distinct().size() == 1;
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            switch (name) {
+                case "same_hash", "equal" -> current.differences().same(expected, expected.truth(), same);
+                case "distinct_hashes" ->
+                    current.differences().number(expected, seals.collect(Seal::content).distinct().size());
+                default -> throw new UnsupportedCaseException(expected.path());
+            }
+        }
     }
 
     private static Seal seal(CaseCurrencies currencies, BigDecimal amount) {

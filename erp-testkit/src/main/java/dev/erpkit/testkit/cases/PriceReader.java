@@ -17,7 +17,7 @@ import org.eclipse.collections.api.set.ImmutableSet;
 /** A balance, valued at recorded prices. */
 final class PriceReader {
     private static final Pattern VALUE =
-            Pattern.compile("(?:value|revalue|convert)(?: it)?(?: (?:on|at|as of) (\\d{4}-\\d{2}-\\d{2}))?");
+            Pattern.compile("(?:value|revalue|convert)(?: it| the balance)?(?: in [A-Z]{1,3})?(?: (?:on|at|as of|now) ?\\(?(?:the )?(\\d{4}-\\d{2}-\\d{2})\\)?)?(?: (?:with|by|at) the (?:reverse|inverse|latest) (?:price|rate)s?)?");
     private static final ImmutableSet<String> ABOUT = Sets.immutable.of("date", "order");
 
     private PriceReader() {}
@@ -68,6 +68,10 @@ final class PriceReader {
             MonetaryAmount balance) {
         ImmutableList<String> days = steps.collect(s -> String.valueOf(s.group(1)));
         for (String day : current.expect().names()) {
+            if (current.expect().at(day).isList() && day.matches("values|worths|results|amounts")) {
+                listed(current, current.expect().at(day), days, harness, currencies, balance);
+                continue;
+            }
             if (!days.contains(day)) {
                 throw new UnsupportedCaseException(day);
             }
@@ -85,6 +89,39 @@ final class PriceReader {
                 current.differences().number(worths.at(name), Amounts.decimal(worth));
             }
         }
+    }
+
+    /** One value a day, in the only currency of the prices. */
+    private static void listed(
+            Case current,
+            Field list,
+            ImmutableList<String> days,
+            MemoryHarness harness,
+            CaseCurrencies currencies,
+            MonetaryAmount balance) {
+        ImmutableList<String> quotes = current.given()
+                .at("prices")
+                .elements()
+                .collect(price -> CaseAmount.of(price.at(price.names().reject(ABOUT::contains).getOnly()))
+                        .commodity()
+                        .orElse(""))
+                .distinct();
+        ImmutableList<Field> rows = list.elements();
+        if (quotes.size() != 1 || rows.size() != days.size()) {
+            throw new UnsupportedCaseException(list.path());
+        }
+        rows.forEachWithIndex((row, i) -> current.differences()
+                .number(
+                        row,
+                        Amounts.decimal(harness.rates()
+                                .bothWays()
+                                .convert(
+                                        balance,
+                                        currencies.of(quotes.getOnly()),
+                                        RateType.SPOT,
+                                        LocalDate.parse(days.get(i)),
+                                        RoundingPolicy.toCurrency(RoundingRule.HALF_EVEN))
+                                .orElseThrow())));
     }
 
     /** Records the prices in the order they are given in, or are numbered by; gives the latest day. */

@@ -25,6 +25,10 @@ final class Readers {
                 PostingReaders::totalPrices,
                 PostingReaders::linkedBatch,
                 PostingReaders::canonicalAmount,
+                LedgerReaders::chain,
+                LedgerReaders::limits,
+                LedgerReaders::assertions,
+                SharesReader::run,
                 PlainDatesReader::run,
                 CostLayersReader::run,
                 TwoPhaseReader::run,
@@ -47,7 +51,7 @@ final class Readers {
                 TaxReader::run,
                 TermReaders::dueDates,
                 TermReaders::instalments,
-                DiscountReaders::foreign,
+                ForeignDiscountReader::run,
                 DiscountReaders::divided,
                 DiscountReaders::run,
                 CashReaders::run,
@@ -63,7 +67,12 @@ final class Readers {
                 BudgetSpreadReader::run,
                 BudgetControlReader::run,
                 ConsolidationReader::run,
+                GroupReader::run,
                 StatementReader::run,
-                PeriodCloseReader::run);
+                PeriodCloseReader::run,
+                AgeingReader::run,
+                ConvertReader::run,
+                SettlementReader::run,
+                ScenarioReader::run);
     }
 }

@@ -121,7 +121,10 @@ final class ReservationReaders {
     /** Locations inside locations. */
     static void tree(Case current) {
         Field given = current.given();
-        given.requireNames("locations", "quants");
+        given.requireNames(
+                given.has("reserved")
+                        ? new String[] {"locations", "quants", "reserved"}
+                        : new String[] {"locations", "quants"});
         SortedMap<String, String> parents = new TreeMap<>();
         Field locations = given.at("locations");
         locations.names().forEach(name -> {
@@ -130,7 +133,11 @@ final class ReservationReaders {
                 parents.put(name, parent);
             }
         });
-        SortedMap<String, Rational> totals = LocationTree.of(parents).totals(quantities(given.at("quants")));
+        SortedMap<String, Rational> free = quantities(given.at("quants"));
+        given.find("reserved")
+                .ifPresent(held -> quantities(held)
+                        .forEach((name, amount) -> free.merge(name, amount.negate(), Rational::add)));
+        SortedMap<String, Rational> totals = LocationTree.of(parents).totals(free);
         current.expect().requireNames("available");
         Field available = current.expect().at("available");
         available
@@ -146,7 +153,16 @@ final class ReservationReaders {
         PickingStrategy strategy = StockGiven.named(given.need("strategy"), PickingStrategy::parse);
         LocalDate today = given.any("today", "date").map(Field::date).orElse(DAY);
         MutableList<PickSource> sources = Lists.mutable.empty();
-        given.need("lots", "quants").elements().forEach(lot -> sources.add(source(lot, need, sources.size())));
+        Field rows = given.need("lots", "quants");
+        ImmutableList<String> shelves = rows.elements()
+                .select(lot -> lot.has("shelf"))
+                .collect(lot -> lot.at("shelf").text())
+                .toSortedList()
+                .toImmutable();
+        rows.elements().forEach(lot -> {
+            PickSource source = source(lot, need, sources.size());
+            sources.add(lot.has("shelf") ? source.away(shelves.indexOf(lot.at("shelf").text())) : source);
+        });
         given.nothingElse();
         PickPlan plan = Picking.plan(need, sources, strategy, today);
         current.expect().names().forEach(name -> {
@@ -175,7 +191,7 @@ final class ReservationReaders {
     private static PickSource source(Field field, Rational need, int number) {
         Alias lot = new Alias(field);
         String label = lot.any("lot", "serial").map(Field::text).orElse("");
-        String location = lot.any("location", "loc").map(Field::text).orElse("L");
+        String location = lot.any("location", "loc", "shelf").map(Field::text).orElse("L");
         Rational quantity =
                 lot.any("qty", "quantity").map(GoodsFigures::quantity).orElse(need);
         LocalDate arrived = lot.any("in", "arrived", "in_date").map(Field::date).orElse(DAY.plusDays(number));
@@ -196,7 +212,8 @@ final class ReservationReaders {
         MutableList<PickSource> sources = Lists.mutable.empty();
         for (Field size : given.at("packages").elements()) {
             int count = size.elements().get(1).decimal().intValueExact();
-            Rational quantity = GoodsFigures.quantity(size.elements().get(0));
+            boolean loose = size.elements().get(0).text().matches("null|false|loose|none");
+            Rational quantity = loose ? Rational.ONE : GoodsFigures.quantity(size.elements().get(0));
             for (int i = 0; i < count; i++) {
                 sources.add(PickSource.of(place("L", "p" + sources.size()), quantity, DAY.atStartOfDay()));
             }
@@ -205,27 +222,41 @@ final class ReservationReaders {
         current.expect().names().forEach(name -> {
             Field field = current.expect().at(name);
             switch (name) {
-                case "picks" ->
+                case "picks" -> {
+                    String expected = field.elements()
+                            .collect(p -> GoodsFigures.quantity(p.elements().get(0)) + " x "
+                                    + p.elements().get(1).text())
+                            .toSortedList()
+                            .toString();
+                    String taken = counted(plan.picks().collect(Pick::quantity));
+                    // what is opened is told by what is taken of it, or by its size
+                    String sizes = counted(plan.picks()
+                            .collect(p -> sources.detect(s -> s.place().equals(p.place()))
+                                    .quantity()));
+                    current.differences().same(field, expected, expected.equals(sizes) ? sizes : taken);
+                }
+                case "taken", "quantities" ->
                     current.differences()
                             .same(
                                     field,
                                     field.elements()
-                                            .collect(p -> GoodsFigures.quantity(
-                                                            p.elements().get(0)) + " x "
-                                                    + p.elements().get(1).text()),
-                                    plan.picks()
-                                            .collect(Pick::quantity)
-                                            .distinct()
-                                            .collect(size -> size + " x "
-                                                    + plan.picks()
-                                                            .count(p ->
-                                                                    p.quantity().equals(size))));
+                                            .collect(GoodsFigures::quantity)
+                                            .toSortedList(),
+                                    plan.picks().collect(Pick::quantity).toSortedList());
                 case "packages" ->
                     current.differences().number(field, plan.picks().size());
                 case "open" -> GoodsFigures.same(current, field, plan.open());
                 default -> throw new UnsupportedCaseException("expects " + name);
             }
         });
+    }
+
+    private static String counted(ImmutableList<Rational> quantities) {
+        return quantities
+                .distinct()
+                .collect(size -> size + " x " + quantities.count(size::equals))
+                .toSortedList()
+                .toString();
     }
 
     /** One place, some of it reserved: who may take what. */
@@ -251,6 +282,14 @@ final class ReservationReaders {
             Field field = current.expect().at(name);
             switch (name) {
                 case "error" -> GoodsFigures.error(current, field, result);
+                case "stock_after", "on_hand_after" ->
+                    GoodsFigures.same(
+                            current,
+                            field,
+                            result.equals("accepted")
+                                    ? stock.subtract(
+                                            free.or(() -> own).map(GoodsFigures::quantity).orElse(Rational.ZERO))
+                                    : stock);
                 case "available", "free" ->
                     GoodsFigures.same(current, field, stock.subtract(state.reserved(place, NOW)));
                 case "accepted", "allowed" ->

@@ -38,7 +38,14 @@ final class RevaluationReader {
 
     static void run(Case current) {
         Field given = current.given();
-        current.onlyStep("^revalue$");
+        current.when().forEach(step -> {
+            if (!step.matches("(?i)(revalue|reverse)\\b.*")) {
+                throw new UnsupportedCaseException("step: " + step);
+            }
+        });
+        if (current.when().isEmpty() || !current.when().getFirst().matches("(?i)revalue\\b.*")) {
+            throw new UnsupportedCaseException("nothing is revalued");
+        }
         ImmutableList<String> accounts = given.names().reject("closing_rate"::equals);
         if (accounts.size() != 1 || !given.at(accounts.getOnly()).isObject()) {
             throw new UnsupportedCaseException("no single balance");
@@ -71,6 +78,15 @@ final class RevaluationReader {
                         policy.build(),
                         KitBooks.CLERK)
                 .orElseThrow();
+        for (String step : current.when().drop(1)) {
+            if (!step.matches("(?i)reverse\\b.*")) {
+                throw new UnsupportedCaseException("step: " + step);
+            }
+            entries.forEach(entry -> books.services()
+                    .posting()
+                    .reverse(entry.id(), EntryId.of(entry.id() + "-reversed"), END.plusDays(1), KitBooks.CLERK)
+                    .orElseThrow());
+        }
         check(currencyName);
     }
 
@@ -112,6 +128,14 @@ final class RevaluationReader {
                     differences.number(
                             expected, moved("fx-gain", JournalLine::baseMinor).negate());
                 case "unrealised_loss" -> differences.number(expected, moved("fx-loss", JournalLine::baseMinor));
+                case "after_reversal" ->
+                    expected.names()
+                            .forEach(n -> differences.number(
+                                    expected.at(n),
+                                    n.equals("base")
+                                            ? books.base(account, END.plusDays(1))
+                                            : books.amount(account, foreign, END.plusDays(1))));
+                case "base_after_reversal" -> differences.number(expected, books.base(account, END.plusDays(1)));
                 case "new_base" -> differences.number(expected, books.base(account, END));
                 case "foreign_unchanged" -> differences.number(expected, books.amount(account, foreign, END));
                 case "postings_base" -> postings(expected);

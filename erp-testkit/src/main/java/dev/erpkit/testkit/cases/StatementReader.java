@@ -13,12 +13,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
 /** A journal, and an income statement, a balance sheet or a cash flow of a period, figures positive on their normal side. */
 final class StatementReader {
-    private static final Pattern JOURNAL = Pattern.compile("entries|transactions|journal");
+    private static final Pattern JOURNAL = Pattern.compile("entries|transactions|journal|balances|trial_balance|accounts");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private final Case current;
     private final CaseBooks books;
@@ -37,25 +36,94 @@ final class StatementReader {
         Field given = current.given();
         String journal = given.names().detect(n -> JOURNAL.matcher(n).matches());
         boolean others = given.names().anySatisfy(n -> !n.equals(journal) && !n.equals("currency"));
-        boolean statements = current.when().size() == 1
-                && current.when().getFirst().matches("(?i).*(income ?statement|balance ?sheet|profit and loss).*");
+        boolean statements = current.when().notEmpty()
+                && current.when().allSatisfy(step -> step.matches("(?i).*(income ?statement|balance ?sheet|profit and loss|cash ?flow).*"));
         if (journal == null || others || !statements) {
             throw new UnsupportedCaseException("no journal with a statement");
         }
-        new StatementReader(current)
-                .check(given.at(journal).elements(), current.when().getFirst());
+        StatementReader reader = new StatementReader(current);
+        if (given.at(journal).isObject()) {
+            reader.balances(given.at(journal));
+        } else {
+            given.at(journal).elements().forEachWithIndex((entry, i) -> reader.post("e" + i, entry));
+        }
+        reader.check();
     }
 
-    private void check(ImmutableList<Field> entries, String step) {
-        entries.forEachWithIndex((entry, i) -> post("e" + i, entry));
+    /** Balances that sum to zero, as one entry. */
+    private void balances(Field balances) {
+        books.post(
+                "balances",
+                CaseBooks.DAY,
+                balances.names()
+                        .collect(name -> books.line(name, CaseAmount.of(balances.at(name)).number()))
+                        .reject(line -> line.baseMinor() == 0));
+    }
+
+    /** One statement has all that is expected; of several, each has what is called by its name, or the figures that it knows. */
+    private void check() {
+        if (current.when().size() == 1) {
+            check(current.expect(), current.when().getFirst());
+            return;
+        }
+        for (String name : current.expect().names()) {
+            Field expected = current.expect().at(name);
+            String step = current.when().detect(s -> plain(s).contains(plain(name)));
+            if (step != null && expected.isObject()) {
+                check(expected, step);
+                continue;
+            }
+            boolean sheet = name.matches("(?i).*(asset|liabilit|equity).*");
+            String known = current.when().detect(s -> isSheet(s) == sheet);
+            if (known == null) {
+                throw new UnsupportedCaseException(expected.path());
+            }
+            Statement statement = statement(known);
+            expect(expected, name, statement, sheet);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    private static boolean isSheet(String step) {
+        return step.toLowerCase(Locale.ROOT).contains("sheet");
+    }
+
+    private void check(Field expect, String step) {
+        if (step.toLowerCase(Locale.ROOT).matches(".*(by month|monthly|per month).*")) {
+            byMonth(expect, step);
+            return;
+        }
+        Statement statement = statement(step);
+        expect.names().forEach(name -> expect(expect.at(name), name, statement, isSheet(step)));
+    }
+
+    /** The result of each month by its name, and of all months. */
+    private void byMonth(Field expect, String step) {
+        String kind = step.replaceAll("(?i)(by month|monthly|per month).*", "");
+        for (String name : expect.names()) {
+            Statement statement = statement(kind + (name.matches("\\d{4}-\\d{2}") ? name : ""));
+            if (expect.at(name).isObject()) {
+                expect.at(name).names().forEach(n -> expect(expect.at(name).at(n), n, statement, isSheet(step)));
+            } else {
+                number(expect.at(name), total(isSheet(step) ? "assets" : "net", statement, isSheet(step)));
+            }
+        }
+    }
+
+    private Statement statement(String step) {
+        start = LocalDate.MIN;
+        end = LocalDate.of(9999, 12, 31);
         period(step);
         Reports reports = Reports.of(books.services().index(), books.services().chart(), BookId.MAIN, books.base());
         StatementColumn column =
                 new StatementColumn("", start.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(start), end);
-        String kind = step.toLowerCase(Locale.ROOT);
-        boolean sheet = kind.contains("sheet");
-        Statement statement = reports.statement(sheet ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
-        current.expect().names().forEach(name -> expect(current.expect().at(name), name, statement, sheet));
+        if (isFlow(step)) {
+            return reports.statement(Layouts.cashFlowDirect(), column);
+        }
+        return reports.statement(isSheet(step) ? Layouts.balanceSheet() : Layouts.incomeStatement(), column);
     }
 
     private void post(String id, Field entry) {
@@ -108,6 +176,10 @@ final class StatementReader {
         return new LocalDate[] {day, day};
     }
 
+    private static boolean isFlow(String step) {
+        return step.toLowerCase(Locale.ROOT).matches(".*cash ?flow.*");
+    }
+
     private void expect(Field expected, String name, Statement statement, boolean sheet) {
         if (expected.isObject()) {
             for (String inner : expected.names()) {
@@ -135,6 +207,15 @@ final class StatementReader {
     }
 
     private static long total(String name, Statement statement, boolean sheet) {
+        if (statement.rows().anySatisfy(row -> row.id().equals("operating"))) {
+            return switch (name) {
+                case "change", "net_change", "net", "net_cash_flow" -> statement.minor("change", 0);
+                case "operating", "investing", "financing", "opening", "closing" -> statement.minor(name, 0);
+                case "beginning" -> statement.minor("opening", 0);
+                case "end", "ending" -> statement.minor("closing", 0);
+                default -> throw new UnsupportedCaseException("total " + name);
+            };
+        }
         if (sheet) {
             return switch (name) {
                 case "assets" -> statement.minor("assets", 0);

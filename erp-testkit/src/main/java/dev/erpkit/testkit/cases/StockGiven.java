@@ -19,6 +19,7 @@ import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationMethod;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
@@ -30,17 +31,49 @@ import org.eclipse.collections.api.list.MutableList;
 final class StockGiven {
     private static final ImmutableList<String> FIELDS = Lists.immutable.of("policy", "currency", "items", "events");
 
+    /** What policies are called elsewhere. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("reject", "forbid"),
+            Map.entry("replace-cost", "replace"),
+            Map.entry("current", "current-cost"),
+            Map.entry("current-average", "current-cost"),
+            Map.entry("average", "current-cost"),
+            Map.entry("original", "original-cost"),
+            Map.entry("exact", "original-cost"),
+            Map.entry("restate-at-sale", "restate-at-receipt"),
+            Map.entry("restate", "restate"),
+            Map.entry("coverage", "coverage-at-event"),
+            Map.entry("remaining", "remaining-at-event"),
+            Map.entry("sold-share-to-expense", "remaining-at-event"),
+            Map.entry("expense-sold-share", "remaining-at-event"),
+            Map.entry("to-expense", "remaining-at-event"),
+            Map.entry("none", "as-recorded"),
+            Map.entry("frozen", "as-recorded"),
+            Map.entry("freeze", "as-recorded"),
+            Map.entry("no-restatement", "as-recorded"),
+            Map.entry("to-variance", "variance"),
+            Map.entry("price-difference-account", "variance"),
+            Map.entry("receipts-first", "inbound-first"),
+            Map.entry("warehouse", "item-warehouse"),
+            Map.entry("lot", "item-lot"),
+            Map.entry("per-item", "item"),
+            Map.entry("per-warehouse", "item-warehouse"),
+            Map.entry("standard-cost", "standard"),
+            Map.entry("lot-cost", "specific"));
+
     private final ValuationPolicy policy;
     private final CurrencyUnit currency;
     private final ImmutableList<ItemTerms> items;
     private final ImmutableList<StockEvent> events;
+    private final ImmutableList<Field> paper;
 
     private StockGiven(Field given) {
         this.policy = policy(given.at("policy"));
         this.currency = given.find("currency").map(StockGiven::currency).orElse(Amounts.currency("EUR"));
-        this.events = given.find("events")
-                .map(list -> list.elements().collect(new StockFacts(currency)::event))
-                .orElse(Lists.immutable.empty());
+        ImmutableList<Field> rows =
+                given.find("events").map(Field::elements).orElse(Lists.immutable.empty());
+        this.paper = rows.select(StockGiven::isPaper);
+        this.events = rows.reject(StockGiven::isPaper).collect(new StockFacts(currency)::event);
         MutableList<ItemTerms> known = Lists.mutable.empty();
         given.find("items").ifPresent(list -> list.elements().forEach(each -> known.add(item(each))));
         Valuation.items(events)
@@ -77,6 +110,19 @@ final class StockGiven {
 
     ImmutableList<StockEvent> events() {
         return events;
+    }
+
+    /** Documents that no goods and no cost hang on: invoices, credit notes of vendors, bills that come first. */
+    ImmutableList<Field> paper() {
+        return paper;
+    }
+
+    private static boolean isPaper(Field event) {
+        return switch (event.at("type").text()) {
+            case "INVOICE", "CUSTOMER_INVOICE", "CREDIT_NOTE", "VENDOR_CREDIT", "CREDIT", "VENDOR_CREDIT_NOTE" -> true;
+            case "BILL" -> !event.has("of");
+            default -> false;
+        };
     }
 
     private static ValuationPolicy policy(Field field) {
@@ -127,7 +173,8 @@ final class StockGiven {
 
     static <T> T named(String name, Function<String, T> parse) {
         try {
-            return parse.apply(name.toLowerCase(Locale.ROOT).replace('_', '-'));
+            String said = name.toLowerCase(Locale.ROOT).replace('_', '-');
+            return parse.apply(ALIASES.getOrDefault(said, said));
         } catch (InvalidValueException unknown) {
             throw new UnsupportedCaseException("a choice named " + name);
         }

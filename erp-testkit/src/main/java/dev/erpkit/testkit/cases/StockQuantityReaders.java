@@ -40,6 +40,10 @@ final class StockQuantityReaders {
         MutableList<Move> plans = Lists.mutable.empty();
         given.at("moves").elements().forEach(row -> {
             MutableList<Move> list = isDone(row) ? done : plans;
+            if (row.find("state").filter(s -> s.text().matches("CANCEL+ED")).isPresent()) {
+                row.names().forEach(name -> row.at(name).text());
+                return;
+            }
             list.add(move(row).numbered(done.size() + plans.size() + 1L));
         });
         ImmutableList<Field> days = given.at("query_days").elements();
@@ -57,7 +61,7 @@ final class StockQuantityReaders {
     private static boolean isDone(Field row) {
         return switch (row.find("state").map(Field::text).orElse("DONE")) {
             case "DONE" -> true;
-            case "PLANNED", "ASSIGNED", "DRAFT" -> false;
+            case "PLANNED", "ASSIGNED", "DRAFT", "CANCELLED", "CANCELED" -> false;
             default -> throw new UnsupportedCaseException("a move in another state");
         };
     }
@@ -78,20 +82,30 @@ final class StockQuantityReaders {
 
     /** Lines of a count: a blank one says nothing, or that nothing is there. */
     static void counts(Case current) {
-        current.requireGiven("lines", "blank_policy");
+        if (current.given().has("blank_policy")) {
+            current.requireGiven("lines", "blank_policy");
+        } else {
+            current.requireGiven("lines");
+        }
         current.expect().requireNames("moves");
-        boolean keep = switch (current.given().at("blank_policy").text()) {
-            case "KEEP" -> true;
+        String blanks = current.given().find("blank_policy").map(Field::text).orElse("KEEP");
+        boolean keep = switch (blanks) {
+            case "KEEP", "IGNORE", "SKIP" -> true;
             case "EMPTY", "ZERO" -> false;
             default -> throw new UnsupportedCaseException("another policy of blanks");
         };
         MutableList<StockFact> facts = Lists.mutable.empty();
         for (Field line : current.given().at("lines").elements()) {
-            line.requireNames("item", "booked", "counted");
+            line.requireNames(
+                    line.has("lot")
+                            ? new String[] {"item", "lot", "booked", "counted"}
+                            : new String[] {"item", "booked", "counted"});
             String item = line.at("item").text();
+            String lot = line.find("lot").map(Field::text).orElse("");
             Rational booked = Rational.parse(line.at("booked").text());
             if (booked.signum() > 0) {
                 facts.add(Move.of(item, booked, VENDORS, SHELF, TODAY.atStartOfDay())
+                        .ofLot(lot)
                         .numbered(facts.size() + 1L));
             }
             String counted = line.at("counted").text();
@@ -100,7 +114,7 @@ final class StockQuantityReaders {
                 facts.add(new Counted(
                         facts.size() + 1L,
                         TODAY.atTime(12, 0),
-                        new Place(SHELF, item, "", ""),
+                        new Place(SHELF, item, lot, ""),
                         quantity,
                         Optional.empty()));
             }
@@ -114,6 +128,9 @@ final class StockQuantityReaders {
             boolean in = shift.to().location().isOurs();
             BigDecimal size = shift.quantity().exactDecimal().orElseThrow();
             current.differences().text(expected.get(i).at("item"), shift.to().item());
+            if (expected.get(i).has("lot")) {
+                current.differences().text(expected.get(i).at("lot"), shift.to().lot());
+            }
             current.differences().number(expected.get(i).at("qty"), in ? size : size.negate());
         }
     }

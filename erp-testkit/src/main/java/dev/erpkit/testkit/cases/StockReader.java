@@ -58,6 +58,9 @@ final class StockReader {
             });
             return;
         }
+        if (given.paper().notEmpty() && !current.expect().has("balances_debit_positive")) {
+            throw new UnsupportedCaseException("documents without books");
+        }
         StockReader reader = new StockReader(current, given, outcome.orElseThrow());
         current.expect().names().forEach(reader::check);
     }

@@ -7,6 +7,7 @@ import dev.erpkit.accounting.tax.Taxes;
 import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.quantity.Rational;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -77,7 +78,49 @@ final class TaxCaseTaxes {
         return tax.code();
     }
 
+    /** A charge as ERPNext writes it: on the net, an amount, or on the row before or on all rows before it. */
+    private Optional<Tax> charge(Field field) {
+        String type = first(field, "type", "charge_type")
+                .map(f -> f.text().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("");
+        if (!type.matches("on net total|actual|on previous row (amount|total)")) {
+            return Optional.empty();
+        }
+        first(field, "account", "account_head", "name", "description").ifPresent(Field::text);
+        int row = first(field, "row", "row_id").map(r -> r.decimal().intValueExact()).orElse(all.size());
+        if (row < 1 && !type.equals("on net total") && !type.equals("actual")
+                || row > all.size()
+                || row != all.size() && type.endsWith("row total")) {
+            throw new UnsupportedCaseException(field.path() + ": a row that does not stand before it");
+        }
+        Tax.Builder tax = Tax.builder().code("row " + (all.size() + 1)).affectsLaterBase(true);
+        if (type.equals("actual")) {
+            return Optional.of(tax.kind(TaxKind.FIXED_PER_UNIT)
+                    .rate(first(field, "amount", "rate").orElseThrow(() -> new UnsupportedCaseException("no amount")).text())
+                    .affectedByEarlier(false)
+                    .build());
+        }
+        Rational rate = Rational.parse(first(field, "rate", "percent").orElseThrow(() -> new UnsupportedCaseException("no rate")).text());
+        boolean amount = type.endsWith("row amount");
+        if (amount && all.get(row - 1).kind() != TaxKind.PERCENT) {
+            throw new UnsupportedCaseException("on the amount of no percentage");
+        }
+        if (amount) {
+            rate = rate.multiply(all.get(row - 1).rates().getFirst().value()).divide(Rational.of(100));
+        }
+        boolean affected = amount ? all.get(row - 1).affectedByEarlier() : type.endsWith("row total");
+        if (amount && affected) {
+            throw new UnsupportedCaseException("on the amount of a row on rows before");
+        }
+        return Optional.of(
+                tax.kind(TaxKind.PERCENT).rate(rate.toString()).affectedByEarlier(affected).build());
+    }
+
     private Tax described(Field field) {
+        Optional<Tax> charge = charge(field);
+        if (charge.isPresent()) {
+            return charge.get();
+        }
         Tax.Builder tax = Tax.builder()
                 .code(first(field, "name", "code", "id").map(Field::text).orElse("tax " + nextNumber()))
                 .kind(kind(first(field, "type", "kind", "amount_type")
@@ -89,6 +132,8 @@ final class TaxCaseTaxes {
         }
         if (children.isPresent()) {
             tax.kind(TaxKind.GROUP).children(children.get().elements().collect(this::code));
+        } else if (first(field, "type", "kind").filter(f -> f.text().equals("none")).isPresent()) {
+            tax.children(Lists.immutable.empty());
         } else {
             tax.rate(first(field, "rate", "amount", "percentage", "percent")
                     .orElseThrow(() -> new UnsupportedCaseException("no rate at " + field.path()))
@@ -103,6 +148,7 @@ final class TaxCaseTaxes {
                 .ifPresent(at -> tax.affectsLaterBase(at.truth()));
         first(field, "affected_by_earlier", "is_base_affected", "base_affected", "base_affected_by_earlier", "affected")
                 .ifPresent(at -> tax.affectedByEarlier(at.truth()));
+        first(field, "compound").ifPresent(at -> tax.affectsLaterBase(true).affectedByEarlier(at.truth()));
         first(field, "reverse_charge")
                 .filter(Field::truth)
                 .ifPresent(at -> tax.reverseCharge(true).invoice(Repartition.reverseCharge("deducted", "owed")));

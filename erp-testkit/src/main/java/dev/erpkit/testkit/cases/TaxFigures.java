@@ -37,6 +37,13 @@ record TaxFigures(Case current, TaxResult result, TaxVariation variation, UnaryO
             case "deductible" -> current.differences().number(expected, sum(TaxTotal::deductible));
             case "non_deductible", "not_deductible" ->
                 current.differences().number(expected, sum(TaxTotal::nonDeductible));
+            case "cost" ->
+                current.differences()
+                        .number(
+                                expected,
+                                sum(TaxTotal::nonDeductible)
+                                        .add(Amounts.decimal(result.total()))
+                                        .subtract(Amounts.decimal(result.tax())));
             case "rounded", "rounded_total" -> current.differences().number(expected, cash());
             case "rounding_adjustment" ->
                 current.differences().number(expected, cash().subtract(Amounts.decimal(result.total())));
@@ -71,6 +78,9 @@ record TaxFigures(Case current, TaxResult result, TaxVariation variation, UnaryO
             switch (part) {
                 case "base", "net" -> current.differences().number(expected.at(part), sum(found, TaxTotal::base));
                 case "tax", "amount" -> current.differences().number(expected.at(part), sum(found, TaxTotal::amount));
+                case "included", "gross", "total", "sum" ->
+                    current.differences()
+                            .number(expected.at(part), sum(found, TaxTotal::base).add(sum(found, TaxTotal::amount)));
                 default -> throw new UnsupportedCaseException(expected.path() + "." + part);
             }
         }

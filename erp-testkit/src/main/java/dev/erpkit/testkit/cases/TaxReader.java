@@ -28,6 +28,8 @@ final class TaxReader {
     static void run(Case current) {
         boolean taxed = current.given().has("taxes")
                 || current.given().has("tax")
+                || current.given().has("charges")
+                || current.given().has("taxes_and_charges")
                 || current.given().has("tax_rate")
                 || current.given().has("vat_rate")
                 || current.given().has("lines");

@@ -27,7 +27,7 @@ import org.eclipse.collections.api.set.ImmutableSet;
 /** The taxes, lines and policy that a tax case gives, and the library's answer under a variation of them. */
 final class TaxScene {
     private static final ImmutableSet<String> EXCLUDED =
-            Sets.immutable.of("excluded_price", "net_price", "base", "net");
+            Sets.immutable.of("excluded_price", "net_price", "base", "net", "net_total");
     private static final ImmutableSet<String> INCLUDED = Sets.immutable.of("included_price", "gross_price", "gross");
     private static final ImmutableSet<String> PRICES = Sets.immutable
             .of("price", "unit_price", "amount", "price_unit")
@@ -46,6 +46,7 @@ final class TaxScene {
         this.given = current.given();
         this.currency = currency(current);
         ImmutableList<String> all = given.find("taxes")
+                .or(() -> first(given, "charges", "taxes_and_charges"))
                 .map(this::named)
                 .orElseGet(() -> given.find("tax").map(this::named).orElseGet(() -> rates(given)));
         boolean priced = given.has("lines") || given.names().anySatisfy(PRICES::contains);
@@ -76,7 +77,12 @@ final class TaxScene {
     }
 
     private ImmutableList<String> named(Field list) {
-        return list.isList() ? list.elements().collect(taxes::code) : Lists.immutable.of(taxes.code(list));
+        return list.isList()
+                ? list.elements()
+                        .reject(tax -> tax.isObject()
+                                && tax.has("type")
+                                && tax.at("type").text().equals("none"))
+                        .collect(taxes::code) : Lists.immutable.of(taxes.code(list));
     }
 
     private ImmutableList<String> rates(Field at) {
@@ -116,6 +122,8 @@ final class TaxScene {
         if (!root) {
             first(field, "item", "name", "id", "line", "description").ifPresent(Field::text);
             first(field, "discount_percent", "discount").ifPresent(off -> line.discountPercent(off.decimal()));
+        } else {
+            first(field, "discount_percent").ifPresent(off -> line.discountPercent(off.decimal()));
         }
         boolean mixed = taxes.anyIncluded();
         boolean included = price != null && INCLUDED.contains(price) && !mixed;

@@ -59,6 +59,13 @@ final class TermLines {
 
     /** Terms whose shares are rounded to the minor unit. */
     static PaymentTerms exact(Field given, Field lines, CurrencyUnit currency) {
+        if (!lines.isList() && lines.text().matches("\\d+/\\d+(, ?\\d+/\\d+)+")) {
+            ImmutableList<String> shares = Lists.immutable.with(lines.text().split(", ?"));
+            return PaymentTerms.builder()
+                    .lines(shares.collect(s -> new TermLine(new TermLines(currency, false).share(s, false), DateRule.atOnce())))
+                    .policy(policy(given, false))
+                    .build();
+        }
         if (!lines.isList()) {
             return PaymentTerms.parse(lines.text(), policy(given, false));
         }
@@ -111,7 +118,7 @@ final class TermLines {
 
     private static String kind(Field line) {
         return TermReaders.any(line, Lists.immutable.of("type", "value", "kind"))
-                .map(Field::text)
+                .map(field -> field.text().replaceAll("[ -]", "_"))
                 .orElse("");
     }
 
@@ -139,7 +146,7 @@ final class TermLines {
                                 ? line.at("amount").decimal()
                                 : share.orElseThrow().decimal(),
                         currency));
-            case "percent_of_rest", "percent_of_remainder", "share_of_rest" ->
+            case "percent_of_rest", "percent_of_remainder", "percent_on_remainder", "share_of_rest", "percent_of_remaining" ->
                 share(share.orElseThrow().text(), true);
             case "", "percent", "share", "percent_on_total" -> {
                 if (share.isPresent()) {

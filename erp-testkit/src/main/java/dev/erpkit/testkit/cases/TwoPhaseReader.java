@@ -24,7 +24,7 @@ final class TwoPhaseReader {
     private static final String CREDITED = "credited";
     private static final Pattern AMOUNT = Pattern.compile("pending|reserved|reserve|amount|hold|pending_amount");
     private static final Pattern STEP = Pattern.compile(
-            "(?:try to )?(reserve|hold|post|settle|void|release|expire|let it expire|wait until it expires)"
+            "(?:try to )?(reserve|hold|post|settle|void|release|cancel|expire|let it expire|(?:wait|let|advance|after)(?: it| the)?(?: until| \\d+| timeout)? ?[a-z ]*)"
                     + "(?: (?:the )?(?:full|whole|pending|reserved|rest)?(?: ?(?:amount|transfer|entry|reservation))?)?"
                     + "(?:(?: the)? ?(\\d+(?:\\.\\d+)?)(?: of it)?)?( again)?");
     private static final Duration LIFE = Duration.ofHours(1);
@@ -33,6 +33,7 @@ final class TwoPhaseReader {
     private final CaseBooks books;
     private final BigDecimal amount;
     private final MutableList<String> outcomes = Lists.mutable.empty();
+    private final MutableList<String> codes = Lists.mutable.empty();
     private final MutableList<Snapshot> snapshots = Lists.mutable.empty();
 
     private record Snapshot(BigDecimal pending, BigDecimal posted) {}
@@ -45,11 +46,23 @@ final class TwoPhaseReader {
 
     static void run(Case current) {
         ImmutableList<String> names = current.given().names();
+        ImmutableList<String> lives = names.select(n -> n.matches("timeout(_seconds)?|expires_in|expires_after(_seconds)?"));
+        lives.forEach(n -> current.given().at(n).text());
+        names = names.newWithoutAll(lives);
         if (names.size() != 1 || !AMOUNT.matcher(names.getOnly()).matches()) {
             throw new UnsupportedCaseException("no single amount to reserve");
         }
-        CaseAmount amount = CaseAmount.of(current.given().at(names.getOnly()));
-        new TwoPhaseReader(current, amount.number()).run();
+        Field pending = current.given().at(names.getOnly());
+        if (pending.isObject() && pending.has("amount") && !pending.has("currency")) {
+            Alias transfer = new Alias(pending);
+            transfer.any("id", "debit", "from", "debit_account").ifPresent(Field::text);
+            transfer.any("credit", "to", "credit_account").ifPresent(Field::text);
+            CaseAmount amount = CaseAmount.of(transfer.need("amount"));
+            transfer.nothingElse();
+            new TwoPhaseReader(current, amount.number()).run();
+            return;
+        }
+        new TwoPhaseReader(current, CaseAmount.of(pending).number()).run();
     }
 
     private void run() {
@@ -87,7 +100,10 @@ final class TwoPhaseReader {
         EntryId reservation = EntryId.of("reservation");
         EntryId posted = EntryId.of("posted-" + outcomes.size());
         switch (step.group(1)) {
-            case "reserve", "hold" -> outcomes.add(reserve() ? "reserved" : "rejected");
+            case "reserve", "hold" -> {
+                outcomes.add(reserve() ? "reserved" : "rejected");
+                codes.add("");
+            }
             case "post", "settle" -> {
                 Outcome<?> outcome = step.group(2) == null
                         ? books.services().reservations().settle(reservation, posted, KitBooks.CLERK)
@@ -98,12 +114,14 @@ final class TwoPhaseReader {
                                         entry(posted.value(), new BigDecimal(step.group(2))),
                                         KitBooks.CLERK);
                 outcomes.add(outcome.isAccepted() ? "posted" : "rejected");
+                codes.add(outcome.refusal().map(r -> r.code().value()).orElse(""));
             }
-            case "void", "release" -> {
+            case "void", "release", "cancel" -> {
                 // giving up again is a replay to the library; only what changes something counts as a step
                 Outcome<?> outcome = books.services().reservations().release(reservation, KitBooks.CLERK);
                 boolean fresh = outcome instanceof Outcome.Accepted<?> accepted && !accepted.replayed();
                 outcomes.add(fresh ? "voided" : "rejected");
+                codes.add(outcome.refusal().map(r -> r.code().value()).orElse(fresh ? "" : "reservation.resolved"));
             }
             default -> {
                 books.clock().advance(LIFE);
@@ -113,6 +131,7 @@ final class TwoPhaseReader {
                         .orElseThrow()
                         .notEmpty();
                 outcomes.add(ended ? "expired" : "rejected");
+                codes.add("");
             }
         }
         snapshots.add(snapshot());
@@ -140,6 +159,8 @@ final class TwoPhaseReader {
             Field expected = current.expect().at(name);
             if (name.equals("steps") || name.equals("results")) {
                 outcomes(expected);
+            } else if (name.matches("error|reason|code")) {
+                current.differences().same(expected, codeOf(expected.text()), codes.getLast());
             } else if (name.matches("after_(pending|reserve|reserving|reservation)")) {
                 compare(expected, snapshots.getFirst());
             } else if (name.matches("after|final|after_(post|posting|void|voiding|expire|expiry|release)")) {
@@ -151,10 +172,34 @@ final class TwoPhaseReader {
     }
 
     private void outcomes(Field expected) {
-        ImmutableList<String> words = expected.elements()
-                .collect(f ->
-                        f.text().replaceAll("^accepted$", "posted").replaceAll("^(released|cancelled)$", "voided"));
-        current.differences().same(expected, words.toList(), outcomes.toList());
+        ImmutableList<Field> fields = expected.elements();
+        current.differences().same(expected, fields.size(), outcomes.size());
+        for (int i = 0; i < Math.min(fields.size(), outcomes.size()); i++) {
+            String text = fields.get(i).text();
+            String word = text.replaceAll("^(accepted|ok|created)$", "posted")
+                    .replaceAll("^(released|cancelled)$", "voided")
+                    .replaceAll("^(refused|error)$", "rejected");
+            if (word.matches("posted|voided|expired|reserved|rejected")) {
+                current.differences().same(fields.get(i), word, outcomes.get(i));
+            } else {
+                current.differences().same(fields.get(i), codeOf(text), codes.get(i));
+            }
+        }
+    }
+
+    /** What peers call the reasons for which a reserved amount is not posted. */
+    private static String codeOf(String text) {
+        String said = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (said.matches(".*exceed.*")) {
+            return "reservation.exceeded";
+        }
+        if (said.matches(".*expired.*")) {
+            return "reservation.expired";
+        }
+        if (said.matches(".*(already|resolved|posted|voided).*")) {
+            return "reservation.resolved";
+        }
+        throw new UnsupportedCaseException("reason: " + text);
     }
 
     private void compare(Field expected, Snapshot snapshot) {

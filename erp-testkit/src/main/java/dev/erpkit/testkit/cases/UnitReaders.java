@@ -52,7 +52,9 @@ final class UnitReaders {
         Alias given = new Alias(current.given());
         String from = given.need("from", "from_uom").text();
         String to = given.need("to", "to_uom").text();
-        Optional<Rational> factor = given.any("factor", "ratio").map(GoodsFigures::quantity);
+        Optional<Rational> factor = given.any("factor", "ratio")
+                .map(GoodsFigures::quantity)
+                .or(() -> given.any("factors").map(factors -> between(factors, from, to)));
         Optional<Field> step = given.any("rounding", "step");
         Optional<Field> mode = given.any("mode", "rounding_mode");
         Field figure = given.need("qty", "quantity", "price");
@@ -68,6 +70,13 @@ final class UnitReaders {
                                         .map(Quantity::number)))
                 .map(exact -> rounded(exact, step, mode));
         compare(current, outcome);
+    }
+
+    /** Of two units that a case gives factors of one to the same unit, how many of the second the first is. */
+    private static Rational between(Field factors, String from, String to) {
+        Rational first = factors.find(from).map(GoodsFigures::quantity).orElse(Rational.ONE);
+        Rational second = factors.find(to).map(GoodsFigures::quantity).orElse(Rational.ONE);
+        return first.divide(second);
     }
 
     /** A converted figure. */

@@ -60,10 +60,7 @@ public final class ClaimInvariants {
         return found.toImmutable();
     }
 
-    /**
-     * A plan takes nothing that is not there, no more than is needed, and all there is when the need is not met. Whole
-     * packages may leave some of the need open.
-     */
+    /** A plan takes nothing that is not there, no more than is needed, and all there is when the need is not met. */
     public static ImmutableList<Finding> picksAreMaximal(
             Rational need, ImmutableList<PickSource> sources, PickingStrategy strategy, LocalDate day, PickPlan plan) {
         MutableList<Finding> found = Lists.mutable.empty();
@@ -74,8 +71,7 @@ public final class ClaimInvariants {
                 sources.select(source -> source.quantity().signum() > 0
                         && source.expiry().map(e -> !e.isBefore(day)).orElse(true));
         Rational all = good.injectInto(Rational.ZERO, (sum, source) -> sum.add(source.quantity()));
-        boolean whole = strategy == PickingStrategy.LEAST_PACKAGES;
-        if (!whole && plan.open().signum() > 0 && !plan.picked().equals(all)) {
+        if (plan.open().signum() > 0 && !plan.picked().equals(all)) {
             found.add(new Finding("pick-maximal", strategy.text(), plan.open() + " are open though there are " + all));
         }
         plan.picks().forEach(pick -> {
