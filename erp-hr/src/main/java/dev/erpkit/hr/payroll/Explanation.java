@@ -41,7 +41,7 @@ final class Explanation {
             step = step.with("layer", rule.layer());
         }
         TraceStep[] built = {overridden ? step : read(step, rule)};
-        notes.of(position, slip.pack().currency()).forEach(note -> built[0] = built[0].from(note));
+        notes.of(position, plan).forEach(note -> built[0] = built[0].from(note));
         slip.input()
                 .carried()
                 .select(c -> c.slot().equals(slot.name()) && c.treatment() == TaxTreatment.WHEN_PAID)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * accumulator. Immutable and shared by threads; a payslip depends on nothing but the plan and its input.
  */
 public final class PayrollPlan {
+    private static final int[][] NO_SUM = {};
+
     private final Pack pack;
     private final Edition edition;
     private final PayDates dates;
@@ -25,6 +27,9 @@ public final class PayrollPlan {
     private final Slot[] slots;
     private final Rule[] derived;
     private final long[] nothingDerived;
+
+    /** By position of a rule that is a sum: the positions of what it adds and of what it subtracts. */
+    private final int[][][] sums;
 
     /** The positions of the slots of each kind that goes into a total. */
     private final int[] earnings;
@@ -50,8 +55,6 @@ public final class PayrollPlan {
     /** By index of parameter: the day that it keys on; null where the payment does not have it. */
     final @Nullable LocalDate[] days;
 
-    final long[] epochDays;
-
     /** By index of accumulator; missing where the payment does not have the date. */
     final long[] windows;
 
@@ -72,6 +75,7 @@ public final class PayrollPlan {
         for (int i = 0; i < slots.length; i++) {
             positions[slots[i].index()] = i;
         }
+        this.sums = Arrays.stream(rules).map(this::sum).toArray(int[][][]::new);
         this.earnings = positions(SlotKind.EARNING);
         this.deductions = positions(SlotKind.DEDUCTION);
         this.credits = positions(SlotKind.CREDIT);
@@ -79,7 +83,6 @@ public final class PayrollPlan {
         this.parameters = pack.parameters().toArray(new Parameter<?>[0]);
         this.values = new Object[parameters.length];
         this.days = new LocalDate[parameters.length];
-        this.epochDays = new long[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             bind(i);
         }
@@ -95,7 +98,6 @@ public final class PayrollPlan {
         Optional<LocalDate> day = dates.on(parameter.keyDate());
         if (day.isPresent()) {
             days[index] = day.get();
-            epochDays[index] = day.get().toEpochDay();
             values[index] =
                     parameter.on(day.get()).map(Parameter.Version::value).orElse(null);
         }
@@ -130,19 +132,25 @@ public final class PayrollPlan {
     }
 
     /** The sum of the values of a kind. */
-    long sum(SlotKind kind, long[] of) {
-        int[] positionsOfKind = switch (kind) {
-            case EARNING -> earnings;
-            case DEDUCTION -> deductions;
-            case CREDIT -> credits;
-            case EMPLOYER -> employers;
-            case BASE -> positions(kind);
-        };
-        long sum = 0;
-        for (int position : positionsOfKind) {
-            sum = Math.addExact(sum, of[position]);
-        }
-        return sum;
+    long sum(SlotKind kind, Notes of) {
+        return of.sum(
+                switch (kind) {
+                    case EARNING -> earnings;
+                    case DEDUCTION -> deductions;
+                    case CREDIT -> credits;
+                    case EMPLOYER -> employers;
+                    case BASE -> positions(kind);
+                });
+    }
+
+    private int[][] sum(Rule rule) {
+        return rule instanceof SumRule sum
+                ? new int[][] {positions(sum.adding()), positions(sum.subtracting())}
+                : NO_SUM;
+    }
+
+    private int[] positions(ImmutableList<Slot> of) {
+        return of.collectInt(this::positionOf).toArray();
     }
 
     private int[] positions(SlotKind kind) {
@@ -160,9 +168,13 @@ public final class PayrollPlan {
         return parameters[index];
     }
 
-    /** Room for the notes of a payslip. */
-    Notes notes() {
-        return new Notes(shapes, numbers);
+    NoteShapes shapes() {
+        return shapes;
+    }
+
+    /** Room for the values and notes of a payslip. */
+    NoteWriter writer() {
+        return new NoteWriter(shapes, rules.length, numbers);
     }
 
     /** Room for what several rules derive alike. */
@@ -204,7 +216,9 @@ public final class PayrollPlan {
             for (; i < rules.length; i++) {
                 in.end(i, evaluate(i, in, byRulesAlone));
             }
-            numbers = Math.max(numbers, in.notes.count());
+            if (in.notes.count() > numbers) {
+                numbers = in.notes.count();
+            }
             return Outcome.accepted(new Payslip(this, input, in));
         } catch (RuleRefusal refused) {
             return Outcome.refused(refused.refusal());
@@ -221,7 +235,7 @@ public final class PayrollPlan {
     /** What the rule at a position, an override and what is carried give together. */
     long evaluate(int position, Inputs in, boolean byRulesAlone) {
         in.begin(position);
-        long amount = byRulesAlone ? rules[position].amount(in) : altered(position, in);
+        long amount = byRulesAlone ? byRule(position, in) : altered(position, in);
         in.notes.end();
         if (amount < 0 && slots[position].kind() != SlotKind.BASE) {
             throw new RuleRefusal(PayrollRefusals.negativeLine(slots[position].name()));
@@ -229,11 +243,19 @@ public final class PayrollPlan {
         return amount;
     }
 
+    /** A sum asks nothing but values that are there already, so it needs no rule unless what it reads is to be told. */
+    private long byRule(int position, Inputs in) {
+        int[][] sum = sums[position];
+        return sum.length == 0 || in.isReplaying()
+                ? rules[position].amount(in)
+                : Math.subtractExact(in.notes.sum(sum[0]), in.notes.sum(sum[1]));
+    }
+
     private long altered(int position, Inputs in) {
         int slot = slots[position].index();
         long amount = in.input().override(slot);
         if (amount == Inputs.MISSING) {
-            amount = rules[position].amount(in);
+            amount = byRule(position, in);
         }
         return Math.addExact(amount, in.input().carriedInto(slot));
     }

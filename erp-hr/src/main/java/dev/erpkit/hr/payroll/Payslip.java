@@ -16,7 +16,6 @@ import org.eclipse.collections.api.set.ImmutableSet;
 public final class Payslip {
     private final PayrollPlan plan;
     private final PayrollInput input;
-    private final long[] values;
     private final Notes notes;
     private final long gross;
     private final long deductions;
@@ -26,8 +25,7 @@ public final class Payslip {
     Payslip(PayrollPlan plan, PayrollInput input, Inputs in) {
         this.plan = plan;
         this.input = input;
-        this.values = in.values;
-        this.notes = in.notes;
+        this.notes = in.notes.written();
         this.gross = sum(SlotKind.EARNING);
         this.deductions = sum(SlotKind.DEDUCTION);
         this.net = Math.addExact(Math.subtractExact(gross, deductions), sum(SlotKind.CREDIT));
@@ -36,7 +34,7 @@ public final class Payslip {
 
     /** The slots of a kind, and corrections of earlier periods that are taxed there. */
     private long sum(SlotKind kind) {
-        long sum = plan.sum(kind, values);
+        long sum = plan.sum(kind, notes);
         if (input.carried().isEmpty()) {
             return sum;
         }
@@ -102,7 +100,7 @@ public final class Payslip {
     /** The amount of a slot of this very pack in minor units; 0 when the edition does not compute it. */
     public long minor(Slot slot) {
         int position = plan.positionOf(slot);
-        return position < 0 ? 0 : values[position];
+        return position < 0 ? 0 : notes.value(position);
     }
 
     /** The amount of a slot by name in minor units; 0 when the pack or the edition does not have it. */
@@ -170,7 +168,7 @@ public final class Payslip {
 
     /** Recomputes every figure from what was recorded before it: see {@link LineAudit}. */
     public ImmutableList<LineAudit> audit() {
-        return LineAudit.of(plan, input, values, notes);
+        return LineAudit.of(plan, input, notes);
     }
 
     /** All of it as text, the derivations included: equal payslips have equal text. */

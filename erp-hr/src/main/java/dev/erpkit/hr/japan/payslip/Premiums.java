@@ -85,17 +85,22 @@ final class Premiums {
      * nothing for those not insured or on leave.
      */
     private long sum(Inputs in, Scheme scheme, PremiumMonths months, boolean half) {
-        long due = parts.insured.months(in);
+        long insured = parts.insured.monthly(in);
         long sum = 0;
         for (int month = 0; month < PremiumMonths.COUNT; month++) {
-            if ((due & 1L << month) != 0) {
-                long base = standard(in, scheme, month);
-                Rate rate = rate(in, scheme, months, month);
-                long premium = half ? half(in, base, rate) : total(in, base, rate);
-                sum = Math.addExact(sum, in.note(months.notes[month], premium));
+            long schemes = Insured.of(insured, month);
+            if (schemes != 0) {
+                Rate rate = rate(in, scheme, in.get(parts.premiums, months.days[month]), schemes);
+                sum = Math.addExact(sum, premium(in, months.notes[month], standard(in, scheme, month), rate, half));
             }
         }
         return sum;
+    }
+
+    private static long premium(Inputs in, String name, long base, Rate rate, boolean half) {
+        return half
+                ? in.share(name, base, rate.numerator(), rate.denominator() * 2, FIFTY_SEN)
+                : in.share(name, base, rate.numerator(), rate.denominator(), DOWN);
     }
 
     private long standard(Inputs in, Scheme scheme, int month) {
@@ -104,18 +109,15 @@ final class Premiums {
                 : in.get(parts.standard);
     }
 
-    private Rate rate(Inputs in, Scheme scheme, PremiumMonths months, int month) {
-        long ages = parts.insured.ages(in, month);
-        PremiumRates rates = in.get(parts.premiums, months.days[month]);
-        int place = (int) in.get(parts.prefecture);
+    private Rate rate(Inputs in, Scheme scheme, PremiumRates rates, long schemes) {
         return switch (scheme) {
             case HEALTH -> {
-                ImmutableList<Rate> byPlace = Insured.care(in, ages) ? rates.healthWithCare() : rates.health();
-                yield when(Insured.health(in, ages), byPlace.get(place));
+                ImmutableList<Rate> byPlace = Insured.care(schemes) ? rates.healthWithCare() : rates.health();
+                yield when(Insured.health(schemes), byPlace.get((int) in.get(parts.prefecture)));
             }
-            case SUPPORT -> when(Insured.health(in, ages), rates.support());
-            case PENSION -> when(Insured.pension(in, ages), rates.pension());
-            case CHILD -> when(Insured.pension(in, ages), rates.child());
+            case SUPPORT -> when(Insured.health(schemes), rates.support());
+            case PENSION -> when(Insured.pension(schemes), rates.pension());
+            case CHILD -> when(Insured.pension(schemes), rates.child());
         };
     }
 
@@ -168,13 +170,10 @@ final class Premiums {
     }
 
     private Rule bonusRate(Scheme scheme, ToLongBiFunction<Inputs, Rate> premium) {
-        return Rule.dated(dates -> {
-            PremiumMonths months = PremiumMonths.of(dates);
-            return in -> {
-                in.get(parts.premiums);
-                return premium.applyAsLong(in, rate(in, scheme, months, 0));
-            };
-        });
+        return in -> {
+            PremiumRates rates = in.get(parts.premiums);
+            return premium.applyAsLong(in, rate(in, scheme, rates, parts.insured.ofAge(in)));
+        };
     }
 
     private void labour(String edition) {
