@@ -219,12 +219,14 @@ public final class RoundingPolicy {
         if (exact && denominator > 0 && isMinorUnit(currency)) {
             return rule.divide(product, denominator);
         }
-        return exact
-                ? minor(product, denominator, currency)
-                : minor(
-                        BigInteger.valueOf(minor).multiply(BigInteger.valueOf(numerator)),
-                        BigInteger.valueOf(denominator),
-                        currency);
+        return exact ? minor(product, denominator, currency) : large(minor, numerator, denominator, currency);
+    }
+
+    private long large(long minor, long numerator, long denominator, CurrencyUnit currency) {
+        return minor(
+                BigInteger.valueOf(minor).multiply(BigInteger.valueOf(numerator)),
+                BigInteger.valueOf(denominator),
+                currency);
     }
 
     @Override

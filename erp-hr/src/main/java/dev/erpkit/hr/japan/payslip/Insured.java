@@ -45,6 +45,15 @@ final class Insured {
 
     private long monthly(Inputs in, PremiumMonths months) {
         in.get(parts.premiums);
+        return in.get(parts.lastDay) == NEVER ? staying(in, months) : leaving(in, months);
+    }
+
+    /** Whoever stays is insured in each month that does not end before they join, and the second one is not due yet. */
+    private long staying(Inputs in, PremiumMonths months) {
+        return in.get(parts.joined) <= months.end ? DUE | schemes(in, months.ages[0]) : 0;
+    }
+
+    private long leaving(Inputs in, PremiumMonths months) {
         LocalDate joined = in.date(parts.joined);
         Optional<LocalDate> lastDay = lastDay(in);
         long first = InsuredMonths.due(joined, lastDay, months.first) ? DUE | schemes(in, months.ages[0]) : 0;

@@ -17,6 +17,9 @@ final class PremiumMonths {
     /** The first day of each, on which its rates key. */
     final LocalDate[] days;
 
+    /** The last day of the first one, counted from 1970-01-01. */
+    final long end;
+
     final InsuredAges[] ages;
 
     /** How derivations name the premium of each. */
@@ -26,6 +29,7 @@ final class PremiumMonths {
         this.first = first;
         this.second = first.plusMonths(1);
         this.days = new LocalDate[] {first.atDay(1), second.atDay(1)};
+        this.end = first.atEndOfMonth().toEpochDay();
         this.ages = new InsuredAges[] {InsuredAges.of(first), InsuredAges.of(second)};
         this.notes = new String[] {"premium of " + first, "premium of " + second};
     }

@@ -86,21 +86,24 @@ final class Premiums {
      */
     private long sum(Inputs in, Scheme scheme, PremiumMonths months, boolean half) {
         long insured = parts.insured.monthly(in);
-        long sum = 0;
-        for (int month = 0; month < PremiumMonths.COUNT; month++) {
-            long schemes = Insured.of(insured, month);
-            if (schemes != 0) {
-                Rate rate = rate(in, scheme, in.get(parts.premiums, months.days[month]), schemes);
-                sum = Math.addExact(sum, premium(in, months.notes[month], standard(in, scheme, month), rate, half));
-            }
-        }
-        return sum;
+        long first = premium(in, scheme, months, 0, half, insured);
+        return Insured.of(insured, 1) == 0
+                ? first
+                : Math.addExact(first, premium(in, scheme, months, 1, half, insured));
     }
 
-    private static long premium(Inputs in, String name, long base, Rate rate, boolean half) {
-        return half
-                ? in.share(name, base, rate.numerator(), rate.denominator() * 2, FIFTY_SEN)
-                : in.share(name, base, rate.numerator(), rate.denominator(), DOWN);
+    private long premium(Inputs in, Scheme scheme, PremiumMonths months, int month, boolean half, long insured) {
+        long schemes = Insured.of(insured, month);
+        if (schemes == 0) {
+            return 0;
+        }
+        Rate rate = rate(in, scheme, in.get(parts.premiums, months.days[month]), schemes);
+        return in.share(
+                months.notes[month],
+                standard(in, scheme, month),
+                rate.numerator(),
+                half ? rate.denominator() * 2 : rate.denominator(),
+                half ? FIFTY_SEN : DOWN);
     }
 
     private long standard(Inputs in, Scheme scheme, int month) {
