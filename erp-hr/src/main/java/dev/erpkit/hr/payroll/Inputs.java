@@ -5,7 +5,6 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import java.time.LocalDate;
-import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.set.MutableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public final class Inputs {
 
     private final PayrollPlan plan;
     private final PayrollInput input;
-    private final CurrencyUnit currency;
+    private final int digits;
     private final long[] facts;
     final NoteWriter notes;
     private final long[] derived;
@@ -36,7 +35,7 @@ public final class Inputs {
     private Inputs(PayrollPlan plan, PayrollInput input, @Nullable MutableSet<String> reads) {
         this.plan = plan;
         this.input = input;
-        this.currency = plan.currency;
+        this.digits = plan.digits;
         this.facts = input.facts();
         this.notes = plan.writer();
         this.derived = plan.nothingDerived();
@@ -169,9 +168,10 @@ public final class Inputs {
     /** A number that several rules derive in the same way; it is worked out by the first of them that asks. */
     public long get(Derived number) {
         long known = derived[number.index()];
-        if (known != MISSING) {
-            return known;
-        }
+        return known == MISSING ? derive(number) : known;
+    }
+
+    private long derive(Derived number) {
         int before = notes.count();
         long value = plan.derivation(number.index()).amount(this);
         if (notes.count() != before) {
@@ -198,7 +198,7 @@ public final class Inputs {
 
     /** Rounds {@code numerator / denominator} minor units to minor units, and records it. */
     public long round(long numerator, long denominator, RoundingPolicy policy) {
-        long rounded = policy.minor(numerator, denominator, currency);
+        long rounded = policy.minor(numerator, denominator, digits);
         notes.rounding(policy, numerator, denominator, rounded);
         return rounded;
     }
@@ -210,14 +210,14 @@ public final class Inputs {
 
     /** The rounded share {@code numerator / denominator} of an amount, recorded. */
     public long share(long amount, long numerator, long denominator, RoundingPolicy policy) {
-        long share = policy.share(amount, numerator, denominator, currency);
+        long share = policy.share(amount, numerator, denominator, digits);
         notes.share(policy, amount, numerator, denominator, share);
         return share;
     }
 
     /** As {@link #share(long, long, long, RoundingPolicy)}, and notes the share by name. */
     public long share(String what, long amount, long numerator, long denominator, RoundingPolicy policy) {
-        long share = policy.share(amount, numerator, denominator, currency);
+        long share = policy.share(amount, numerator, denominator, digits);
         notes.share(policy, what, amount, numerator, denominator, share);
         return share;
     }

@@ -108,7 +108,11 @@ final class NoteWriter {
         expected = shapes.probable(rule);
         other = false;
         began = count;
-        add(Notes.header(rule, NoteShapes.PROBABLE));
+        if (count < small.length) {
+            small[count++] = Notes.header(rule, NoteShapes.PROBABLE);
+        } else {
+            add(Notes.header(rule, NoteShapes.PROBABLE));
+        }
     }
 
     /** What the rule is expected to note next. */
@@ -200,8 +204,7 @@ final class NoteWriter {
     }
 
     /** A rounding whose result is noted by name too. */
-    void share(
-            RoundingPolicy policy, String what, long amount, long numerator, long denominator, long rounded) {
+    void share(RoundingPolicy policy, String what, long amount, long numerator, long denominator, long rounded) {
         if (next() instanceof Notes.Named named && named.policy() == policy && named.what() == what) {
             met++;
         } else {

@@ -1,5 +1,6 @@
 package dev.erpkit.hr.payroll;
 
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.value.InvalidValueException;
@@ -48,6 +49,7 @@ public final class PayrollPlan {
     private int numbers;
 
     final CurrencyUnit currency;
+    final int digits;
 
     /** By index of parameter; null where none holds. */
     final @Nullable Object[] values;
@@ -64,6 +66,7 @@ public final class PayrollPlan {
         this.dates = dates;
         this.order = order;
         this.currency = pack.currency();
+        this.digits = Amounts.digits(currency);
         this.rules = order.collect(rule -> rule.rule().at(dates)).toArray(new Rule[0]);
         this.shapes = new NoteShapes(rules.length);
         this.derived = pack.derived().collect(number -> number.rule().at(dates)).toArray(new Rule[0]);

@@ -26,16 +26,17 @@ public final class Payslip {
         this.plan = plan;
         this.input = input;
         this.notes = in.notes.written();
-        this.gross = sum(SlotKind.EARNING);
-        this.deductions = sum(SlotKind.DEDUCTION);
-        this.net = Math.addExact(Math.subtractExact(gross, deductions), sum(SlotKind.CREDIT));
-        this.cost = Math.addExact(gross, sum(SlotKind.EMPLOYER));
+        boolean alone = input.carried().isEmpty();
+        this.gross = sum(SlotKind.EARNING, alone);
+        this.deductions = sum(SlotKind.DEDUCTION, alone);
+        this.net = Math.addExact(Math.subtractExact(gross, deductions), sum(SlotKind.CREDIT, alone));
+        this.cost = Math.addExact(gross, sum(SlotKind.EMPLOYER, alone));
     }
 
     /** The slots of a kind, and corrections of earlier periods that are taxed there. */
-    private long sum(SlotKind kind) {
+    private long sum(SlotKind kind, boolean alone) {
         long sum = plan.sum(kind, notes);
-        if (input.carried().isEmpty()) {
+        if (alone) {
             return sum;
         }
         for (Carried carried : input.carried()) {

@@ -97,7 +97,8 @@ final class Premiums {
         if (schemes == 0) {
             return 0;
         }
-        Rate rate = rate(in, scheme, in.get(parts.premiums, months.days[month]), schemes);
+        PremiumRates rates = month == 0 ? in.get(parts.premiums) : in.get(parts.premiums, months.days[month]);
+        Rate rate = rate(in, scheme, rates, schemes);
         return in.share(
                 months.notes[month],
                 standard(in, scheme, month),
