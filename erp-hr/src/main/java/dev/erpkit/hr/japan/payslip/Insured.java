@@ -2,7 +2,6 @@ package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.hr.japan.insurance.InsuredAges;
 import dev.erpkit.hr.japan.insurance.InsuredMonths;
-import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.payroll.Derived;
 import dev.erpkit.hr.payroll.Inputs;
@@ -26,7 +25,6 @@ final class Insured {
     private final Parts parts;
     private final Derived monthly;
     private final Derived ofAge;
-    private final Derived[] pensionStandards;
 
     Insured(Parts parts) {
         this.parts = parts;
@@ -35,7 +33,6 @@ final class Insured {
             InsuredAges ages = PremiumMonths.of(dates).ages[0];
             return in -> schemes(in, ages);
         }));
-        this.pensionStandards = new Derived[] {pensionStandard(0), pensionStandard(1)};
     }
 
     private Rule monthly(PayDates dates) {
@@ -71,14 +68,6 @@ final class Insured {
         return (due.health(born) ? HEALTH : 0) | (due.care(born) ? CARE : 0) | (due.pension(born) ? PENSION : 0);
     }
 
-    private Derived pensionStandard(int month) {
-        return parts.pack.derived(Rule.dated(dates -> {
-            PremiumMonths months = PremiumMonths.of(dates);
-            return in -> StandardRemuneration.pensionStandard(
-                    in.get(parts.standard), month == 0 ? months.first : months.second);
-        }));
-    }
-
     /**
      * For which schemes a monthly payment bears the premiums of which months; nothing for those who are not insured or
      * on leave. Reads insurance, leave, the rates, joining, the last day and the birthday.
@@ -101,11 +90,6 @@ final class Insured {
     Optional<LocalDate> lastDay(Inputs in) {
         long day = in.get(parts.lastDay);
         return day == NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    }
-
-    /** The standard of pension in a month; reads that of health. */
-    long pensionStandard(Inputs in, int month) {
-        return in.get(pensionStandards[month]);
     }
 
     static boolean health(long schemes) {

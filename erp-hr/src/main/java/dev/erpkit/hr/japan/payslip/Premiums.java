@@ -1,6 +1,7 @@
 package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.core.money.RoundingPolicy;
+import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.Rate;
@@ -101,16 +102,16 @@ final class Premiums {
         Rate rate = rate(in, scheme, rates, schemes);
         return in.share(
                 months.notes[month],
-                standard(in, scheme, month),
+                standard(in.get(parts.standard), scheme, months, month),
                 rate.numerator(),
                 half ? rate.denominator() * 2 : rate.denominator(),
                 half ? FIFTY_SEN : DOWN);
     }
 
-    private long standard(Inputs in, Scheme scheme, int month) {
+    private static long standard(long health, Scheme scheme, PremiumMonths months, int month) {
         return scheme == Scheme.PENSION || scheme == Scheme.CHILD
-                ? parts.insured.pensionStandard(in, month)
-                : in.get(parts.standard);
+                ? StandardRemuneration.pensionStandard(health, month == 0 ? months.first : months.second)
+                : health;
     }
 
     private Rate rate(Inputs in, Scheme scheme, PremiumRates rates, long schemes) {
