@@ -48,6 +48,8 @@ public final class PayrollPlan {
     /** As many numbers as a payslip of this plan has noted so far; only makes arrays fit, so races do no harm. */
     private int numbers;
 
+    private volatile @Nullable ImmutableList<AppliedRule> applied;
+
     final CurrencyUnit currency;
     final int digits;
 
@@ -128,6 +130,26 @@ public final class PayrollPlan {
 
     ImmutableList<RuleDefinition> order() {
         return order;
+    }
+
+    /** The rules as derivations tell them; made when first asked for, by several threads at once for all that it matters. */
+    ImmutableList<AppliedRule> applied() {
+        ImmutableList<AppliedRule> known = applied;
+        if (known == null) {
+            known = order.collectWithIndex((rule, position) -> applied(slots[position], rule));
+            applied = known;
+        }
+        return known;
+    }
+
+    private static AppliedRule applied(Slot slot, RuleDefinition rule) {
+        return new AppliedRule(
+                slot.name(),
+                slot.citation(),
+                slot.keyDate(),
+                rule.layer(),
+                rule.reads().reject(Slot.class::isInstance).collect(Readable::name),
+                rule.reads().select(Slot.class::isInstance).collect(Readable::name));
     }
 
     Slot slotAt(int position) {

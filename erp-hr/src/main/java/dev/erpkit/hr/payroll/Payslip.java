@@ -159,7 +159,16 @@ public final class Payslip {
 
     /** How a figure came about: its law, dates, layer, the facts and versions that went in, roundings, and what they rest on. */
     public Optional<TraceStep> explain(String slot) {
-        return pack().slot(slot).flatMap(known -> new Explanation(this, plan, notes).of(known));
+        return explain(slot, derivations());
+    }
+
+    private Optional<TraceStep> explain(String slot, Derivations all) {
+        return all.of(slot, this::minor, plan.currency, dates());
+    }
+
+    /** How all figures came about, for keeping: what {@link #explain} puts together. */
+    public Derivations derivations() {
+        return new Explanation(this, plan, notes).all();
     }
 
     /** The names of the facts and accumulators that a figure rests on, through all that it reads; nothing else changes it. */
@@ -176,8 +185,9 @@ public final class Payslip {
     public String canonical() {
         StringBuilder text = new StringBuilder();
         text.append(pack()).append(' ').append(edition().name()).append(' ').append(employment());
+        Derivations all = derivations();
         for (Slot slot : plan.slots().toSortedListBy(Slot::name)) {
-            text.append('\n').append(explain(slot.name()).orElseThrow().render());
+            text.append('\n').append(explain(slot.name(), all).orElseThrow().render());
         }
         lines().select(line -> line.attribution().isPresent())
                 .forEach(line -> text.append('\n').append(line).append(' ').append(line.minor()));
