@@ -38,7 +38,8 @@ public final class Migrations {
             "V17__goods.sql",
             "V18__tax_origin.sql",
             "V19__counts.sql",
-            "V20__breaches.sql");
+            "V20__breaches.sql",
+            "V21__derivations_once.sql");
 
     private Migrations() {}
 
