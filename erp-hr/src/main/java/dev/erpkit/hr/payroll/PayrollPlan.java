@@ -132,7 +132,7 @@ public final class PayrollPlan {
         return order;
     }
 
-    /** The rules as derivations tell them; made when first asked for, by several threads at once for all that it matters. */
+    /** The rules as derivations tell them; made when first asked for, and if by two threads at once, alike. */
     ImmutableList<AppliedRule> applied() {
         ImmutableList<AppliedRule> known = applied;
         if (known == null) {

@@ -45,7 +45,7 @@ public abstract class PayrollLogContract extends PortContract<PayrollHarness> {
         return PayDates.of(DateRange.ofClosed(LocalDate.of(2024, 2, 1), DAY), LocalDate.of(2024, 3, 25));
     }
 
-    /** Derivations with and without law, layer, inputs, figures that they rest on, notes; all in an order of their own. */
+    /** Derivations with and without law, layer, inputs, figures that they rest on, notes; in an order of their own. */
     private static Derivations derivations(String layer) {
         ImmutableList<String> none = Lists.immutable.empty();
         return new Derivations(

@@ -103,7 +103,7 @@ public final class PayrollInvariants {
                                 : "reads " + line.undeclared() + " undeclared"));
     }
 
-    /** What is kept of a payslip explains every figure as the payslip does, to the last character and without the pack. */
+    /** What is kept of a payslip explains every figure as the payslip does, to the last character. */
     public static ImmutableList<Finding> derivationsAreKept(Payslip slip) {
         PaidSlip kept = PaidSlip.of(slip, Lists.immutable.empty());
         return slip.pack()

@@ -55,7 +55,7 @@ final class Insured {
         Optional<LocalDate> lastDay = lastDay(in);
         long first = InsuredMonths.due(joined, lastDay, months.first) ? DUE | schemes(in, months.ages[0]) : 0;
         return InsuredMonths.endsIn(joined, lastDay, months.second)
-                ? first | (DUE | schemes(in, months.ages[1])) << BITS
+                ? first | ((DUE | schemes(in, months.ages[1])) << BITS)
                 : first;
     }
 
@@ -83,7 +83,7 @@ final class Insured {
 
     /** The schemes of a month alone; 0 when the payment bears nothing of it. */
     static long of(long months, int month) {
-        return months >> month * BITS & (1 << BITS) - 1;
+        return (months >> (month * BITS)) & ((1 << BITS) - 1);
     }
 
     /** The last day of work, if there is one. */

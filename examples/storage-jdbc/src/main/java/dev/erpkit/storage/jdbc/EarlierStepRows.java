@@ -24,8 +24,8 @@ import org.eclipse.collections.api.map.sorted.MutableSortedMap;
 import org.eclipse.collections.api.set.ImmutableSet;
 
 /**
- * Derivations of payslips that were kept before {@code V21__derivations_once.sql}: rows from the top down, each step with its
- * depth, and one row for each of its inputs. Only read; what they say again and again is told once.
+ * Derivations of payslips that were kept before {@code V21__derivations_once.sql}: rows from the top down, each step
+ * with its depth, and one row for each of its inputs. Only read; what they say again and again is told once.
  */
 final class EarlierStepRows {
     private static final String KEYED_ON = "keyed on";

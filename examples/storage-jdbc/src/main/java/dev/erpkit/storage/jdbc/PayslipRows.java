@@ -21,7 +21,8 @@ import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 /** The payslips of a draft as rows: slips, lines, cost shares; their derivations are in {@link DerivationRows}. */
 final class PayslipRows {
     private static final String SLIP = "insert into payroll_slip (tenant, sequence, slip, employment, pack, currency,"
-            + " digits, edition, form, " + PayDateColumns.NAMES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " digits, edition, form, " + PayDateColumns.NAMES
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINE =
             "insert into payroll_line (tenant, sequence, slip, ordinal, slot, kind, currency,"
                     + " digits, amount, key_date, key_day, attributed_start, attributed_end)"

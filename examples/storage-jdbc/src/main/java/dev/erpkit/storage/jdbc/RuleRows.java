@@ -13,7 +13,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.MutableMap;
 
-/** Rules as derivations tell them, kept once under the digest of their content, however many payslips were made by them. */
+/**
+ * Rules as derivations tell them, kept once under the digest of their content, however many payslips were made by them.
+ */
 final class RuleRows {
     private static final String RULE = "insert into payroll_rule (tenant, form, ordinal, slot, law, key_date, layer)"
             + " values (?, ?, ?, ?, ?, ?, ?)";

@@ -176,7 +176,8 @@ class MigrationsTest {
                 database,
                 "insert into payroll_line (tenant, sequence, slip, ordinal, slot, kind, currency, digits, amount,"
                         + " key_date, key_day) values ('acme', 1, 0, 0, 'pay', 'EARNING', 'JPY', 0, 1000, 'payment',"
-                        + " '2026-05-25'), ('acme', 1, 0, 1, 'tax', 'DEDUCTION', 'JPY', 0, 33, 'closing', '2026-04-30')");
+                        + " '2026-05-25'), ('acme', 1, 0, 1, 'tax', 'DEDUCTION', 'JPY', 0, 33, 'closing',"
+                        + " '2026-04-30')");
         execute(
                 database,
                 "insert into payroll_step (tenant, sequence, slip, step, depth, rule, result) values"
