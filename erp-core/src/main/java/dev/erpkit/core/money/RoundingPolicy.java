@@ -176,7 +176,17 @@ public final class RoundingPolicy {
      *     {@code rounding.denominator}, or {@code amount.overflow}
      */
     public long minor(long numerator, long denominator, CurrencyUnit currency) {
-        long grain = grain(currency);
+        return minor(numerator, denominator, Amounts.digits(currency));
+    }
+
+    /**
+     * The same for whoever has the decimals of the currency at hand.
+     *
+     * @param digits the decimals of the minor unit: see {@link Amounts#digits}
+     * @throws InvalidValueException as there
+     */
+    public long minor(long numerator, long denominator, int digits) {
+        long grain = grain(digits);
         if (grain == 1 && denominator > 0) {
             return rule.divide(numerator, denominator);
         }
@@ -184,7 +194,7 @@ public final class RoundingPolicy {
         if (denominator > 0 && Math.multiplyHigh(denominator, grain) == 0 && divisor > 0) {
             return times(rule.divide(numerator, divisor), grain);
         }
-        return minor(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator), currency);
+        return minor(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator), digits);
     }
 
     /**
@@ -193,11 +203,15 @@ public final class RoundingPolicy {
      * @throws InvalidValueException as there
      */
     public long minor(BigInteger numerator, BigInteger denominator, CurrencyUnit currency) {
+        return minor(numerator, denominator, Amounts.digits(currency));
+    }
+
+    private long minor(BigInteger numerator, BigInteger denominator, int digits) {
         if (denominator.signum() <= 0) {
             throw new InvalidValueException(
                     "RoundingPolicy", "denominator", "rounding.denominator", "must be above zero: " + denominator);
         }
-        long grain = grain(currency);
+        long grain = grain(digits);
         BigInteger multiple = new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator.multiply(BigInteger.valueOf(grain))), 0, rule.mode())
                 .unscaledValue();
@@ -214,17 +228,29 @@ public final class RoundingPolicy {
      * @throws InvalidValueException as {@link #minor(long, long, CurrencyUnit)}
      */
     public long share(long minor, long numerator, long denominator, CurrencyUnit currency) {
+        return share(minor, numerator, denominator, Amounts.digits(currency));
+    }
+
+    /**
+     * The same for whoever has the decimals of the currency at hand.
+     *
+     * @param digits the decimals of the minor unit: see {@link Amounts#digits}
+     * @throws InvalidValueException as there
+     */
+    public long share(long minor, long numerator, long denominator, int digits) {
         long product = minor * numerator;
         boolean exact = Math.multiplyHigh(minor, numerator) == product >> 63;
-        if (exact && denominator > 0 && isMinorUnit(currency)) {
+        if (exact && denominator > 0 && isMinorUnit(digits)) {
             return rule.divide(product, denominator);
         }
-        return exact
-                ? minor(product, denominator, currency)
-                : minor(
-                        BigInteger.valueOf(minor).multiply(BigInteger.valueOf(numerator)),
-                        BigInteger.valueOf(denominator),
-                        currency);
+        return exact ? minor(product, denominator, digits) : large(minor, numerator, denominator, digits);
+    }
+
+    private long large(long minor, long numerator, long denominator, int digits) {
+        return minor(
+                BigInteger.valueOf(minor).multiply(BigInteger.valueOf(numerator)),
+                BigInteger.valueOf(denominator),
+                digits);
     }
 
     @Override
@@ -247,16 +273,16 @@ public final class RoundingPolicy {
         return decimals < -PowersOfTen.MAX || decimals > PowersOfTen.MAX;
     }
 
-    private boolean isMinorUnit(CurrencyUnit currency) {
-        return unit == null || (significand == 1 && scale == Amounts.digits(currency));
+    private boolean isMinorUnit(int digits) {
+        return unit == null || (significand == 1 && scale == digits);
     }
 
-    /** The unit in minor units of a currency. */
-    private long grain(CurrencyUnit currency) {
+    /** The unit in minor units of so many decimals. */
+    private long grain(int digits) {
         if (unit == null) {
             return 1;
         }
-        int power = Amounts.digits(currency) - scale;
+        int power = digits - scale;
         if (power == 0) {
             return significand;
         }
@@ -265,7 +291,7 @@ public final class RoundingPolicy {
                     "RoundingPolicy",
                     "unit",
                     "rounding.finer-than-minor",
-                    name + " does not give whole minor units of " + currency.getCurrencyCode());
+                    name + " does not give whole minor units, which have " + digits + " decimals");
         }
         if (power > PowersOfTen.MAX) {
             throw overflow();

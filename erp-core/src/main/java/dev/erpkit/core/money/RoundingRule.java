@@ -41,19 +41,19 @@ public enum RoundingRule {
         long quotient = numerator / denominator;
         long rest = numerator - quotient * denominator;
         long size = Math.abs(rest);
-        if (this == HALF_UP) {
-            // without a branch, which no processor would foresee: all ones from the middle on
-            long away = (denominator - size - 1 - size) >> 63;
+        if (this == HALF_UP || this == HALF_DOWN) {
+            // without a branch on the rest, which no processor would foresee: all ones from, or beyond, the middle on
+            long away = (denominator - size - (this == HALF_UP ? 1 : 0) - size) >> 63;
             return quotient - away * (rest >> 63 | 1);
         }
-        if (rest == 0) {
+        if (rest == 0 || this == TRUNCATE) {
             return quotient;
         }
         int toMiddle = Long.compare(size, denominator - size);
         boolean away = switch (this) {
-            case HALF_UP -> toMiddle >= 0; // as above
             case HALF_EVEN -> toMiddle > 0 || (toMiddle == 0 && (quotient & 1) == 1);
-            case HALF_DOWN -> toMiddle > 0;
+            case HALF_UP -> toMiddle >= 0; // as above
+            case HALF_DOWN -> toMiddle > 0; // as above
             case FLOOR -> rest < 0;
             case CEILING -> rest > 0;
             case TRUNCATE -> false;

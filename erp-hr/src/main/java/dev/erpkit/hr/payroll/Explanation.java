@@ -1,14 +1,18 @@
 package dev.erpkit.hr.payroll;
 
-import dev.erpkit.core.trace.TraceStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.api.set.ImmutableSet;
 import org.eclipse.collections.api.set.MutableSet;
 
-/** Turns what a payslip recorded into the derivation of a figure. */
+/** Turns what a payslip recorded into the derivations of its figures. */
 final class Explanation {
     private final Payslip slip;
     private final PayrollPlan plan;
@@ -20,61 +24,71 @@ final class Explanation {
         this.notes = notes;
     }
 
-    Optional<TraceStep> of(Slot slot) {
-        int position = plan.positionOf(slot);
-        return position < 0 ? Optional.empty() : Optional.of(step(slot, position));
+    /** How all figures came about. */
+    Derivations all() {
+        MutableMap<String, ReadInput> inputs = Maps.mutable.empty();
+        MutableList<RuleNote> noted = Lists.mutable.empty();
+        for (int position = 0; position < plan.size(); position++) {
+            for (Readable read : plan.order().get(position).reads()) {
+                if (!(read instanceof Slot)) {
+                    inputs.getIfAbsentPut(read.name(), () -> new ReadInput(read.name(), text(read)));
+                }
+            }
+            notes(position, noted);
+        }
+        return new Derivations(
+                rules(),
+                inputs.toSortedListBy(ReadInput::name).toImmutable(),
+                noted.toImmutable());
     }
 
-    private TraceStep step(Slot slot, int position) {
-        RuleDefinition rule = plan.order().get(position);
-        TraceStep step = TraceStep.of(
-                slot.name(), AmountText.of(slip.minor(slot), slip.pack().currency()));
-        if (slot.law().isPresent()) {
-            step = step.with("law", slot.citation());
+    /** Those of the plan; a contract stands in place of what it overrides. */
+    private ImmutableList<AppliedRule> rules() {
+        if (slip.input().isByRulesAlone()) {
+            return plan.applied();
         }
-        Optional<LocalDate> day = slip.dates().on(slot.keyDate());
-        step = step.with("keyed on", slot.keyDate().text() + (day.isPresent() ? " " + day.get() : ""));
-        boolean overridden = slip.input().override(slot.index()) != Inputs.MISSING;
-        if (overridden) {
-            step = step.with("layer", Level.CONTRACT.text() + " over " + rule.layer());
-        } else if (!rule.layer().isEmpty()) {
-            step = step.with("layer", rule.layer());
-        }
-        TraceStep[] built = {overridden ? step : read(step, rule)};
-        notes.of(position, slip.pack().currency()).forEach(note -> built[0] = built[0].from(note));
+        return plan.applied().collectWithIndex((rule, position) -> {
+            boolean overridden = slip.input().override(plan.slotAt(position).index()) != Inputs.MISSING;
+            return overridden
+                    ? new AppliedRule(
+                            rule.slot(),
+                            rule.law(),
+                            rule.keyDate(),
+                            Level.CONTRACT.text() + " over " + rule.layer(),
+                            Lists.immutable.empty(),
+                            Lists.immutable.empty())
+                    : rule;
+        });
+    }
+
+    private void notes(int position, MutableList<RuleNote> noted) {
+        String slot = plan.slotAt(position).name();
+        notes.of(position, plan).forEach(step -> noted.add(RuleNote.of(slot, step)));
         slip.input()
                 .carried()
-                .select(c -> c.slot().equals(slot.name()) && c.treatment() == TaxTreatment.WHEN_PAID)
-                .forEach(c -> built[0] = built[0].from(TraceStep.of(
-                                "carried", AmountText.of(c.minor(), slip.pack().currency()))
-                        .with("attribution", c.attribution())));
-        if (!overridden) {
-            rule.reads()
-                    .selectInstancesOf(Slot.class)
-                    .forEach(read -> of(read).ifPresent(part -> built[0] = built[0].from(part)));
-        }
-        return built[0];
+                .select(c -> c.slot().equals(slot) && c.treatment() == TaxTreatment.WHEN_PAID)
+                .forEach(c -> noted.add(new RuleNote(
+                        slot,
+                        "carried",
+                        AmountText.of(c.minor(), plan.currency),
+                        Optional.of(
+                                new ReadInput("attribution", c.attribution().toString())))));
     }
 
-    private TraceStep read(TraceStep step, RuleDefinition rule) {
-        TraceStep with = step;
-        for (Readable read : rule.reads()) {
-            if (read instanceof Fact fact) {
-                with = with.with(fact.name(), text(fact));
-            } else if (read instanceof Parameter<?> parameter) {
-                with = with.with(
-                        parameter.name(), version(slip.pack().parameters().get(parameter.index())));
-            } else if (read instanceof Accumulator accumulator) {
-                long window = plan.windows[accumulator.index()];
-                with = with.with(
-                        accumulator.name(),
-                        AmountText.of(
-                                        slip.input().accumulated(accumulator.index(), window),
-                                        slip.pack().currency())
-                                + (window == Inputs.MISSING ? "" : " since " + LocalDate.ofEpochDay(window)));
-            }
+    private String text(Readable read) {
+        if (read instanceof Fact fact) {
+            return text(fact);
         }
-        return with;
+        if (read instanceof Parameter<?> parameter) {
+            return version(plan.parameterAt(parameter.index()));
+        }
+        return read instanceof Accumulator accumulator ? text(accumulator) : "";
+    }
+
+    private String text(Accumulator accumulator) {
+        long window = plan.windows[accumulator.index()];
+        return AmountText.of(slip.input().accumulated(accumulator.index(), window), plan.currency)
+                + (window == Inputs.MISSING ? "" : " since " + LocalDate.ofEpochDay(window));
     }
 
     private String text(Fact fact) {

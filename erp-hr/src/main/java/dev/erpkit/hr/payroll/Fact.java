@@ -85,13 +85,18 @@ public record Fact(
         return byLaw(codes.indexOf(code), citation);
     }
 
-    /** Whether a value is one that such a fact can have. */
-    boolean admits(long value) {
+    /** The lowest value that such a fact can have. */
+    long lowest() {
+        return type == FactType.DATE ? ChronoField.EPOCH_DAY.range().getMinimum() : 0;
+    }
+
+    /** The highest value that such a fact can have. */
+    long highest() {
         return switch (type) {
-            case AMOUNT, COUNT, DECIMAL -> value >= 0;
-            case FLAG -> value == 0 || value == 1;
-            case CODE -> value >= 0 && value < codes.size();
-            case DATE -> ChronoField.EPOCH_DAY.range().isValidValue(value);
+            case AMOUNT, COUNT, DECIMAL -> Long.MAX_VALUE;
+            case FLAG -> 1;
+            case CODE -> codes.size() - 1L;
+            case DATE -> ChronoField.EPOCH_DAY.range().getMaximum();
         };
     }
 

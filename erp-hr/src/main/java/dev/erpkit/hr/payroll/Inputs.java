@@ -5,7 +5,6 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import java.time.LocalDate;
-import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.set.MutableSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,9 @@ public final class Inputs {
 
     private final PayrollPlan plan;
     private final PayrollInput input;
-    private final CurrencyUnit currency;
-
-    /** By position of the rule. */
-    final long[] values;
-
-    final Notes notes;
+    private final int digits;
+    private final long[] facts;
+    final NoteWriter notes;
     private final long[] derived;
     private final @Nullable MutableSet<String> reads;
 
@@ -33,24 +29,31 @@ public final class Inputs {
     private int current;
 
     Inputs(PayrollPlan plan, PayrollInput input) {
-        this(plan, input, new long[plan.size()], null);
+        this(plan, input, null);
     }
 
-    private Inputs(PayrollPlan plan, PayrollInput input, long[] values, @Nullable MutableSet<String> reads) {
+    private Inputs(PayrollPlan plan, PayrollInput input, @Nullable MutableSet<String> reads) {
         this.plan = plan;
         this.input = input;
-        this.currency = plan.currency;
-        this.values = values;
-        this.notes = plan.notes();
+        this.digits = plan.digits;
+        this.facts = input.facts();
+        this.notes = plan.writer();
         this.derived = plan.nothingDerived();
         this.reads = reads;
     }
 
     /** Reads recorded values and tells what was read: for checking a rule against what it declared. */
-    static Inputs replaying(PayrollPlan plan, PayrollInput input, long[] values, MutableSet<String> reads) {
-        Inputs in = new Inputs(plan, input, values, reads);
-        in.computed = values.length;
+    static Inputs replaying(PayrollPlan plan, PayrollInput input, Notes recorded, MutableSet<String> reads) {
+        Inputs in = new Inputs(plan, input, reads);
+        for (int position = 0; position < plan.size(); position++) {
+            in.notes.value(position, recorded.value(position));
+        }
+        in.computed = plan.size();
         return in;
+    }
+
+    boolean isReplaying() {
+        return reads != null;
     }
 
     PayrollInput input() {
@@ -65,7 +68,7 @@ public final class Inputs {
 
     /** The rule at a position has computed its value. */
     void end(int position, long value) {
-        values[position] = value;
+        notes.value(position, value);
         computed = position + 1;
     }
 
@@ -80,10 +83,14 @@ public final class Inputs {
         read(slot);
         int position = plan.positionOf(slot);
         if (position < 0 || position >= computed) {
-            throw new IllegalStateException(
-                    plan.slotAt(current).name() + " reads " + slot.name() + " without declaring it");
+            throw undeclared(slot);
         }
-        return values[position];
+        return notes.value(position);
+    }
+
+    private IllegalStateException undeclared(Slot slot) {
+        return new IllegalStateException(
+                plan.slotAt(current).name() + " reads " + slot.name() + " without declaring it");
     }
 
     /** Whether a fact was given, not only assumed by law. */
@@ -95,6 +102,12 @@ public final class Inputs {
     /** A fact as the whole number it is inside; refuses with {@code payroll.fact-missing}. */
     public long get(Fact fact) {
         read(fact);
+        int index = fact.index();
+        long given = index < facts.length ? facts[index] : MISSING;
+        return given == MISSING ? byLaw(fact) : given;
+    }
+
+    private long byLaw(Fact fact) {
         long value = input.fact(fact.index());
         if (value == MISSING) {
             throw new RuleRefusal(PayrollRefusals.factMissing(
@@ -132,16 +145,20 @@ public final class Inputs {
         return (T) value;
     }
 
-    /** The parameter on another day, such as the month before; refuses with {@code payroll.parameter-uncovered}. */
+    /**
+     * The parameter on another day than it keys on, such as the month before, which is recorded; refuses with
+     * {@code payroll.parameter-uncovered}.
+     */
     @SuppressWarnings("unchecked") // the version has the type of its parameter
     public <T> T get(Parameter<T> parameter, LocalDate day) {
         read(parameter);
-        Parameter<?> known = plan.parameterAt(parameter.index());
         Object value = plan.values[parameter.index()];
-        if (value != null && day.equals(plan.days[parameter.index()])) {
-            notes.day(known, plan.epochDays[parameter.index()]);
-            return (T) value;
-        }
+        return value != null && day.equals(plan.days[parameter.index()]) ? (T) value : on(day, parameter.index());
+    }
+
+    @SuppressWarnings("unchecked") // the version has the type of its parameter
+    private <T> T on(LocalDate day, int parameter) {
+        Parameter<?> known = plan.parameterAt(parameter);
         notes.day(known, day.toEpochDay());
         return (T) known.on(day)
                 .orElseThrow(() -> new RuleRefusal(PayrollRefusals.parameterUncovered(known, day)))
@@ -151,9 +168,10 @@ public final class Inputs {
     /** A number that several rules derive in the same way; it is worked out by the first of them that asks. */
     public long get(Derived number) {
         long known = derived[number.index()];
-        if (known != MISSING) {
-            return known;
-        }
+        return known == MISSING ? derive(number) : known;
+    }
+
+    private long derive(Derived number) {
         int before = notes.count();
         long value = plan.derivation(number.index()).amount(this);
         if (notes.count() != before) {
@@ -180,7 +198,7 @@ public final class Inputs {
 
     /** Rounds {@code numerator / denominator} minor units to minor units, and records it. */
     public long round(long numerator, long denominator, RoundingPolicy policy) {
-        long rounded = policy.minor(numerator, denominator, currency);
+        long rounded = policy.minor(numerator, denominator, digits);
         notes.rounding(policy, numerator, denominator, rounded);
         return rounded;
     }
@@ -192,8 +210,15 @@ public final class Inputs {
 
     /** The rounded share {@code numerator / denominator} of an amount, recorded. */
     public long share(long amount, long numerator, long denominator, RoundingPolicy policy) {
-        long share = policy.share(amount, numerator, denominator, currency);
+        long share = policy.share(amount, numerator, denominator, digits);
         notes.share(policy, amount, numerator, denominator, share);
+        return share;
+    }
+
+    /** As {@link #share(long, long, long, RoundingPolicy)}, and notes the share by name. */
+    public long share(String what, long amount, long numerator, long denominator, RoundingPolicy policy) {
+        long share = policy.share(amount, numerator, denominator, digits);
+        notes.share(policy, what, amount, numerator, denominator, share);
         return share;
     }
 

@@ -23,19 +23,19 @@ public record LineAudit(
         return recorded == replayed && derivation && undeclared.isEmpty();
     }
 
-    static ImmutableList<LineAudit> of(PayrollPlan plan, PayrollInput input, long[] values, Notes notes) {
+    static ImmutableList<LineAudit> of(PayrollPlan plan, PayrollInput input, Notes notes) {
         MutableList<LineAudit> audits = Lists.mutable.empty();
         for (int i = 0; i < plan.size(); i++) {
             MutableSet<String> reads = Sets.mutable.empty();
-            Inputs in = Inputs.replaying(plan, input, values, reads);
+            Inputs in = Inputs.replaying(plan, input, notes, reads);
             long replayed = plan.evaluate(i, in, input.isByRulesAlone());
             RuleDefinition rule = plan.order().get(i);
             ImmutableSet<String> declared = rule.reads().collect(Readable::name).toImmutableSet();
             audits.add(new LineAudit(
                     plan.slotAt(i).name(),
-                    values[i],
+                    notes.value(i),
                     replayed,
-                    notes.of(i, plan.currency).equals(in.notes.of(i, plan.currency)),
+                    notes.of(i, plan).equals(in.notes.written().of(i, plan)),
                     reads.difference(declared).toImmutable()));
         }
         return audits.toImmutable();

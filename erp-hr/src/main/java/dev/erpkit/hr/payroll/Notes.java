@@ -3,7 +3,6 @@ package dev.erpkit.hr.payroll;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.trace.TraceStep;
 import java.time.LocalDate;
-import java.util.Arrays;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -11,199 +10,91 @@ import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules recorded, in the order of evaluation: what the notes of each rule are about, and their numbers in one
- * array, four for a rounding and one for all others. Before the numbers of a rule stands which rule it is and the
- * number of the list that says what they are about; a rule that notes nothing takes no room.
+ * What rules came to and recorded, as numbers in one array. First stand the values, by position of their rule; behind
+ * them the notes in the order of evaluation, four numbers for a rounding and one for all others. Before the notes of a
+ * rule stands which rule it is and the number of the list that says what they are about; a rule that notes nothing
+ * takes no room there. Zero ends the notes.
  */
 final class Notes {
-    private static final int OF_A_ROUNDING = 4;
-    private static final Object[] NOTHING = {};
+    static final int OF_A_ROUNDING = 4;
+    static final Object[][] NONE = {};
 
     /**
      * A number that is no amount.
      *
      * @param what its name
      */
-    private record Plain(String what) {}
-
-    private final NoteShapes shapes;
-    private int[] small;
-
-    /** Takes the place of the small ones as soon as one does not fit. */
-    private long @Nullable [] large;
-
-    private int count;
-
-    /** The rule that notes, and where its numbers begin. */
-    private int rule;
-
-    private int began;
-
-    /** By position of a rule that has a list of its own; empty as long as none has. */
-    private Object[][] own = {};
-
-    /** What the rule will probably note, and how far it did; another list as soon as it notes anything else. */
-    private Object[] expected = NOTHING;
-
-    private int met;
-    private boolean other;
+    record Plain(String what) {}
 
     /**
-     * Nothing noted yet.
+     * A rounding whose result is noted by name too.
      *
-     * @param shapes of the plan, shared by all its payslips
-     * @param numbers how many there will probably be
+     * @param policy by which it was rounded
+     * @param what the name
      */
-    Notes(NoteShapes shapes, int numbers) {
-        this.shapes = shapes;
-        this.small = new int[numbers];
+    record Named(RoundingPolicy policy, String what) {}
+
+    private final int[] small;
+    private final long @Nullable [] large;
+    private final Object[][] own;
+
+    Notes(int[] small, long @Nullable [] large, Object[][] own) {
+        this.small = small;
+        this.large = large;
+        this.own = own;
     }
 
-    /** The rule at a position begins to note. */
-    void begin(int position) {
-        rule = position;
-        met = 0;
-    }
-
-    /** The rule has noted all. */
-    void end() {
-        if (met > 0 && (other || met < expected.length)) {
-            setList(numberOf());
-        }
-    }
-
-    private int numberOf() {
-        Object[] list = Arrays.copyOf(expected, met);
-        int number = shapes.numberOf(rule, list);
-        if (number == NoteShapes.NOT_SHARED) {
-            own = own.length > rule ? own : Arrays.copyOf(own, rule + 1);
-            own[rule] = list;
-        }
-        return number;
-    }
-
-    private void setList(int list) {
-        if (large == null) {
-            small[began] = rule * NoteShapes.MOST + list;
-        } else {
-            large[began] = rule * NoteShapes.MOST + list;
-        }
-    }
-
-    /** How many numbers there are. */
-    int count() {
-        return count;
-    }
-
-    private void about(Object what) {
-        if (met == 0) {
-            expected = shapes.probable(rule);
-            other = false;
-            began = count;
-            add(rule * NoteShapes.MOST + NoteShapes.PROBABLE);
-        }
-        if (met < expected.length && expected[met] == what) {
-            met++;
-        } else {
-            aboutOther(what);
-        }
-    }
-
-    private void aboutOther(Object what) {
-        if (!other) {
-            other = true;
-            expected = Arrays.copyOf(expected, met + OF_A_ROUNDING);
-        } else if (met == expected.length) {
-            expected = Arrays.copyOf(expected, met * 2);
-        }
-        expected[met++] = what;
-    }
-
-    private void add(long number) {
-        if (large != null || (int) number != number) {
-            addLarge(number);
-            return;
-        }
-        if (count == small.length) {
-            small = Arrays.copyOf(small, count * 2 + OF_A_ROUNDING);
-        }
-        small[count++] = (int) number;
-    }
-
-    private void addLarge(long number) {
-        long[] numbers = large;
-        if (numbers == null) {
-            numbers = new long[Math.max(small.length, count + OF_A_ROUNDING)];
-            for (int i = 0; i < count; i++) {
-                numbers[i] = small[i];
-            }
-            small = new int[0];
-        } else if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, count * 2);
-        }
-        numbers[count++] = number;
-        large = numbers;
-    }
-
-    /** The four numbers of a rounding; all of them at once, for they are most of all. */
-    private void add(long amount, long numerator, long denominator, long rounded) {
-        int at = count;
-        int[] room = small;
-        boolean fit = (int) amount == amount
-                && (int) numerator == numerator
-                && (int) denominator == denominator
-                && (int) rounded == rounded;
-        if (large == null && fit && at + OF_A_ROUNDING <= room.length) {
-            room[at] = (int) amount;
-            room[at + 1] = (int) numerator;
-            room[at + 2] = (int) denominator;
-            room[at + 3] = (int) rounded;
-            count = at + OF_A_ROUNDING;
-        } else {
-            add(amount);
-            add(numerator);
-            add(denominator);
-            add(rounded);
-        }
-    }
-
-    void amount(String what, long value) {
-        about(what);
-        add(value);
-    }
-
-    void number(String what, long value) {
-        about(new Plain(what));
-        add(value);
-    }
-
-    void day(Parameter<?> parameter, long epochDay) {
-        about(parameter);
-        add(epochDay);
-    }
-
-    void rounding(RoundingPolicy policy, long numerator, long denominator, long rounded) {
-        share(policy, 1, numerator, denominator, rounded);
-    }
-
-    void share(RoundingPolicy policy, long amount, long numerator, long denominator, long rounded) {
-        about(policy);
-        add(amount, numerator, denominator, rounded);
+    /** Never zero. */
+    static int header(int rule, int list) {
+        return (rule + 1) * NoteShapes.MOST + list;
     }
 
     private long at(int index) {
         return large == null ? small[index] : large[index];
     }
 
+    private int length() {
+        return large == null ? small.length : large.length;
+    }
+
+    /** The value of the rule at a position. */
+    long value(int position) {
+        return at(position);
+    }
+
+    /** The sum of the values at some positions. */
+    long sum(int[] positions) {
+        return sum(small, large, positions);
+    }
+
+    /** Exact: fewer than {@code 2^31} small ones cannot exceed a long. */
+    static long sum(int[] small, long @Nullable [] large, int[] positions) {
+        long sum = 0;
+        if (large == null) {
+            for (int position : positions) {
+                sum += small[position];
+            }
+        } else {
+            for (int position : positions) {
+                sum = Math.addExact(sum, large[position]);
+            }
+        }
+        return sum;
+    }
+
     /** What the rule at a position noted. */
-    ImmutableList<TraceStep> of(int position, CurrencyUnit currency) {
+    ImmutableList<TraceStep> of(int position, PayrollPlan plan) {
+        return of(position, plan.shapes(), plan.size(), plan.currency);
+    }
+
+    ImmutableList<TraceStep> of(int position, NoteShapes shapes, int rules, CurrencyUnit currency) {
         MutableList<TraceStep> steps = Lists.mutable.empty();
-        for (int number = 0; number < count; ) {
-            int noting = (int) at(number) / NoteShapes.MOST;
+        for (int number = rules; number < length() && at(number) != 0; ) {
+            int noting = (int) at(number) / NoteShapes.MOST - 1;
             int list = (int) at(number++) % NoteShapes.MOST;
             for (Object about : list == NoteShapes.NOT_SHARED ? own[noting] : shapes.get(noting, list)) {
                 if (noting == position) {
-                    steps.add(step(about, number, currency));
+                    step(about, number, currency, steps);
                 }
                 number += numbers(about);
             }
@@ -212,20 +103,27 @@ final class Notes {
     }
 
     private static int numbers(Object about) {
-        return about instanceof RoundingPolicy ? OF_A_ROUNDING : 1;
+        return about instanceof RoundingPolicy || about instanceof Named ? OF_A_ROUNDING : 1;
     }
 
-    private TraceStep step(Object about, int number, CurrencyUnit currency) {
+    private void step(Object about, int number, CurrencyUnit currency, MutableList<TraceStep> steps) {
         if (about instanceof RoundingPolicy policy) {
-            return TraceStep.of(policy.name(), AmountText.of(at(number + 3), currency))
-                    .with("of", exact(at(number), at(number + 1), at(number + 2)));
+            steps.add(rounding(policy, number, currency));
+        } else if (about instanceof Named named) {
+            steps.add(rounding(named.policy(), number, currency));
+            steps.add(TraceStep.of(named.what(), AmountText.of(at(number + 3), currency)));
+        } else if (about instanceof Plain plain) {
+            steps.add(TraceStep.of(plain.what(), String.valueOf(at(number))));
+        } else if (about instanceof Parameter<?> parameter) {
+            steps.add(TraceStep.of(parameter.name(), LocalDate.ofEpochDay(at(number))));
+        } else {
+            steps.add(TraceStep.of(about.toString(), AmountText.of(at(number), currency)));
         }
-        if (about instanceof Plain plain) {
-            return TraceStep.of(plain.what(), String.valueOf(at(number)));
-        }
-        return about instanceof Parameter<?> parameter
-                ? TraceStep.of(parameter.name(), LocalDate.ofEpochDay(at(number)))
-                : TraceStep.of(about.toString(), AmountText.of(at(number), currency));
+    }
+
+    private TraceStep rounding(RoundingPolicy policy, int number, CurrencyUnit currency) {
+        return TraceStep.of(policy.name(), AmountText.of(at(number + 3), currency))
+                .with("of", exact(at(number), at(number + 1), at(number + 2)));
     }
 
     private static String exact(long amount, long numerator, long denominator) {

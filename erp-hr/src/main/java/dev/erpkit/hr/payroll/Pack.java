@@ -23,8 +23,17 @@ public final class Pack {
     private final ImmutableList<Edition> editions;
     private final ImmutableList<Derived> derived;
     private final Fact[] factsByIndex;
-    private final ImmutableList<Fact> certified;
+    private final Fact[] certified;
     private final long[] lawful;
+
+    /** By index of fact: the lowest and the highest value that it can have. */
+    private final long[] lowest;
+
+    private final long[] highest;
+
+    /** As many facts as inputs have needed so far; only makes arrays fit, so races do no harm. */
+    private int factsNeeded;
+
     private final ImmutableMap<String, Fact> factsByName;
     private final ImmutableMap<String, Slot> slotsByName;
     private final ImmutableMap<String, Accumulator> accumulatorsByName;
@@ -43,7 +52,10 @@ public final class Pack {
         this.derived = from.derived.toImmutable();
         this.factsByIndex = facts.toArray(new Fact[0]);
         this.certified = facts.select(
-                fact -> fact.certificate().isPresent() && fact.byLaw().isPresent());
+                        fact -> fact.certificate().isPresent() && fact.byLaw().isPresent())
+                .toArray(new Fact[0]);
+        this.lowest = facts.collectLong(Fact::lowest).toArray();
+        this.highest = facts.collectLong(Fact::highest).toArray();
         this.lawful = facts.collectLong(
                         fact -> fact.byLaw().map(Fact.ByLaw::value).orElse(Inputs.MISSING))
                 .toArray();
@@ -152,8 +164,23 @@ public final class Pack {
         return factsByIndex[index];
     }
 
+    /** Whether a value is one that the fact at an index can have. */
+    boolean admits(int fact, long value) {
+        return value >= lowest[fact] && value <= highest[fact];
+    }
+
+    int factsNeeded() {
+        return factsNeeded;
+    }
+
+    void needing(int count) {
+        if (count > factsNeeded) {
+            factsNeeded = count;
+        }
+    }
+
     /** The facts of certificates for which the law says something when none is filed. */
-    ImmutableList<Fact> certified() {
+    Fact[] certified() {
         return certified;
     }
 

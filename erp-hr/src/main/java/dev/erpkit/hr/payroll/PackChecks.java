@@ -17,10 +17,11 @@ final class PackChecks {
 
     static ImmutableList<Violation> problems(PackBuilder pack) {
         PackChecks checks = new PackChecks(pack);
-        checks.names(pack.facts);
         checks.names(pack.slots);
-        checks.names(pack.parameters);
-        checks.names(pack.accumulators);
+        checks.names(Lists.mutable
+                .<Readable>ofAll(pack.facts)
+                .withAll(pack.parameters)
+                .withAll(pack.accumulators));
         pack.parameters.forEach(parameter -> checks.problems.addAllIterable(ParameterHistory.problems(parameter)));
         boolean sound = checks.handles() && checks.problems.isEmpty() && pack.problems.isEmpty();
         if (pack.editions.isEmpty()) {

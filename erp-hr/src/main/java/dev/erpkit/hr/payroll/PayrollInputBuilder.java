@@ -22,8 +22,11 @@ public final class PayrollInputBuilder {
     final Pack pack;
     final String employment;
 
-    /** By index of fact; missing when it was not given. */
-    private final long[] facts;
+    /** By index of fact, as far as there are any; missing when it was not given. */
+    private long[] facts;
+
+    /** Whether an input has the array, so that it is never written to again. */
+    private boolean handedOut;
 
     ImmutableSet<String> filed = Sets.immutable.empty();
     AccumulatorState state = AccumulatorState.none();
@@ -42,15 +45,15 @@ public final class PayrollInputBuilder {
         }
         this.pack = pack;
         this.employment = employment;
-        this.facts = new long[pack.lawful().length];
+        this.facts = new long[pack.factsNeeded()];
         Arrays.fill(facts, Inputs.MISSING);
     }
 
     PayrollInputBuilder(PayrollInput from) {
         this.pack = from.pack();
         this.employment = from.employment();
-        this.facts = Arrays.copyOf(from.facts(), pack.lawful().length);
-        Arrays.fill(facts, from.facts().length, facts.length, Inputs.MISSING);
+        this.facts = from.facts();
+        this.handedOut = true;
         this.filed = from.filed();
         this.state = from.accumulators();
         this.overrides = from.overrides();
@@ -61,8 +64,27 @@ public final class PayrollInputBuilder {
     /** Sets a fact to the whole number it is inside: minor units, number, 1 for yes, millionths, epoch day. */
     public PayrollInputBuilder set(Fact fact, long value) {
         // what stands for a missing fact is no value of any; the one beside it is refused as out of range too
-        facts[fact.index()] = value == Inputs.MISSING ? value + 1 : value;
+        return put(fact.index(), value == Inputs.MISSING ? value + 1 : value);
+    }
+
+    private PayrollInputBuilder put(int index, long value) {
+        if (handedOut || index >= facts.length) {
+            writable(index + 1);
+        }
+        facts[index] = value;
         return this;
+    }
+
+    private void writable(int count) {
+        int before = facts.length;
+        facts = Arrays.copyOf(facts, Math.max(before, count));
+        Arrays.fill(facts, before, facts.length, Inputs.MISSING);
+        handedOut = false;
+        pack.needing(count);
+    }
+
+    private boolean isGiven(Fact fact) {
+        return fact.index() < facts.length && facts[fact.index()] != Inputs.MISSING;
     }
 
     /** Sets a fact by name as {@link #set(Fact, long)}; {@code payroll.unknown-fact}. */
@@ -130,9 +152,7 @@ public final class PayrollInputBuilder {
 
     /** Takes a fact back, as if it had never been given. */
     public PayrollInputBuilder forget(String fact) {
-        Fact known = pack.requireFact(fact);
-        facts[known.index()] = Inputs.MISSING;
-        return this;
+        return put(pack.requireFact(fact).index(), Inputs.MISSING);
     }
 
     /** Says that a certificate was filed, so that what the law says for those who file none does not hold. */
@@ -195,7 +215,7 @@ public final class PayrollInputBuilder {
     public PayrollInput build() {
         ImmutableList<Violation> wrong = problems;
         for (int i = 0; i < facts.length; i++) {
-            if (facts[i] != Inputs.MISSING && !pack.factAt(i).admits(facts[i])) {
+            if (facts[i] != Inputs.MISSING && !pack.admits(i, facts[i])) {
                 wrong = wrong.newWith(outOfRange(pack.factAt(i)));
             }
         }
@@ -217,13 +237,17 @@ public final class PayrollInputBuilder {
                 });
     }
 
-    /** The facts up to the last one that was given. */
+    /** The facts up to the last one that was given, which this builder no longer writes to. */
     long[] givenFacts() {
         int end = facts.length;
         while (end > 0 && facts[end - 1] == Inputs.MISSING) {
             end--;
         }
-        return Arrays.copyOf(facts, end);
+        if (end < facts.length) {
+            return Arrays.copyOf(facts, end);
+        }
+        handedOut = true;
+        return facts;
     }
 
     /**
@@ -232,7 +256,7 @@ public final class PayrollInputBuilder {
     long[] lawful() {
         long[] lawful = pack.lawful();
         for (Fact fact : pack.certified()) {
-            if (facts[fact.index()] == Inputs.MISSING
+            if (!isGiven(fact)
                     && isFiled(fact.certificate().orElseThrow())) {
                 lawful = lawful == pack.lawful() ? lawful.clone() : lawful;
                 lawful[fact.index()] = Inputs.MISSING;
@@ -245,7 +269,7 @@ public final class PayrollInputBuilder {
     private boolean isFiled(String certificate) {
         return filed.contains(certificate)
                 || pack.facts()
-                        .anySatisfy(fact -> facts[fact.index()] != Inputs.MISSING
+                        .anySatisfy(fact -> isGiven(fact)
                                 && fact.certificate().equals(Optional.of(certificate)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.erpkit.hr.payroll;
 
+import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.value.InvalidValueException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * accumulator. Immutable and shared by threads; a payslip depends on nothing but the plan and its input.
  */
 public final class PayrollPlan {
+    private static final int[][] NO_SUM = {};
+
     private final Pack pack;
     private final Edition edition;
     private final PayDates dates;
@@ -25,6 +28,9 @@ public final class PayrollPlan {
     private final Slot[] slots;
     private final Rule[] derived;
     private final long[] nothingDerived;
+
+    /** By position of a rule that is a sum: the positions of what it adds and of what it subtracts. */
+    private final int[][][] sums;
 
     /** The positions of the slots of each kind that goes into a total. */
     private final int[] earnings;
@@ -42,15 +48,16 @@ public final class PayrollPlan {
     /** As many numbers as a payslip of this plan has noted so far; only makes arrays fit, so races do no harm. */
     private int numbers;
 
+    private volatile @Nullable ImmutableList<AppliedRule> applied;
+
     final CurrencyUnit currency;
+    final int digits;
 
     /** By index of parameter; null where none holds. */
     final @Nullable Object[] values;
 
     /** By index of parameter: the day that it keys on; null where the payment does not have it. */
     final @Nullable LocalDate[] days;
-
-    final long[] epochDays;
 
     /** By index of accumulator; missing where the payment does not have the date. */
     final long[] windows;
@@ -61,6 +68,7 @@ public final class PayrollPlan {
         this.dates = dates;
         this.order = order;
         this.currency = pack.currency();
+        this.digits = Amounts.digits(currency);
         this.rules = order.collect(rule -> rule.rule().at(dates)).toArray(new Rule[0]);
         this.shapes = new NoteShapes(rules.length);
         this.derived = pack.derived().collect(number -> number.rule().at(dates)).toArray(new Rule[0]);
@@ -72,6 +80,7 @@ public final class PayrollPlan {
         for (int i = 0; i < slots.length; i++) {
             positions[slots[i].index()] = i;
         }
+        this.sums = Arrays.stream(rules).map(this::sum).toArray(int[][][]::new);
         this.earnings = positions(SlotKind.EARNING);
         this.deductions = positions(SlotKind.DEDUCTION);
         this.credits = positions(SlotKind.CREDIT);
@@ -79,7 +88,6 @@ public final class PayrollPlan {
         this.parameters = pack.parameters().toArray(new Parameter<?>[0]);
         this.values = new Object[parameters.length];
         this.days = new LocalDate[parameters.length];
-        this.epochDays = new long[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             bind(i);
         }
@@ -95,7 +103,6 @@ public final class PayrollPlan {
         Optional<LocalDate> day = dates.on(parameter.keyDate());
         if (day.isPresent()) {
             days[index] = day.get();
-            epochDays[index] = day.get().toEpochDay();
             values[index] =
                     parameter.on(day.get()).map(Parameter.Version::value).orElse(null);
         }
@@ -125,24 +132,50 @@ public final class PayrollPlan {
         return order;
     }
 
+    /** The rules as derivations tell them; made when first asked for, and if by two threads at once, alike. */
+    ImmutableList<AppliedRule> applied() {
+        ImmutableList<AppliedRule> known = applied;
+        if (known == null) {
+            known = order.collectWithIndex((rule, position) -> applied(slots[position], rule));
+            applied = known;
+        }
+        return known;
+    }
+
+    private static AppliedRule applied(Slot slot, RuleDefinition rule) {
+        return new AppliedRule(
+                slot.name(),
+                slot.citation(),
+                slot.keyDate(),
+                rule.layer(),
+                rule.reads().reject(Slot.class::isInstance).collect(Readable::name),
+                rule.reads().select(Slot.class::isInstance).collect(Readable::name));
+    }
+
     Slot slotAt(int position) {
         return slots[position];
     }
 
     /** The sum of the values of a kind. */
-    long sum(SlotKind kind, long[] of) {
-        int[] positionsOfKind = switch (kind) {
-            case EARNING -> earnings;
-            case DEDUCTION -> deductions;
-            case CREDIT -> credits;
-            case EMPLOYER -> employers;
-            case BASE -> positions(kind);
-        };
-        long sum = 0;
-        for (int position : positionsOfKind) {
-            sum = Math.addExact(sum, of[position]);
-        }
-        return sum;
+    long sum(SlotKind kind, Notes of) {
+        return of.sum(
+                switch (kind) {
+                    case EARNING -> earnings;
+                    case DEDUCTION -> deductions;
+                    case CREDIT -> credits;
+                    case EMPLOYER -> employers;
+                    case BASE -> positions(kind);
+                });
+    }
+
+    private int[][] sum(Rule rule) {
+        return rule instanceof SumRule sum
+                ? new int[][] {positions(sum.adding()), positions(sum.subtracting())}
+                : NO_SUM;
+    }
+
+    private int[] positions(ImmutableList<Slot> of) {
+        return of.collectInt(this::positionOf).toArray();
     }
 
     private int[] positions(SlotKind kind) {
@@ -160,9 +193,13 @@ public final class PayrollPlan {
         return parameters[index];
     }
 
-    /** Room for the notes of a payslip. */
-    Notes notes() {
-        return new Notes(shapes, numbers);
+    NoteShapes shapes() {
+        return shapes;
+    }
+
+    /** Room for the values and notes of a payslip. */
+    NoteWriter writer() {
+        return new NoteWriter(shapes, rules.length, numbers);
     }
 
     /** Room for what several rules derive alike. */
@@ -204,7 +241,9 @@ public final class PayrollPlan {
             for (; i < rules.length; i++) {
                 in.end(i, evaluate(i, in, byRulesAlone));
             }
-            numbers = Math.max(numbers, in.notes.count());
+            if (in.notes.count() > numbers) {
+                numbers = in.notes.count();
+            }
             return Outcome.accepted(new Payslip(this, input, in));
         } catch (RuleRefusal refused) {
             return Outcome.refused(refused.refusal());
@@ -221,7 +260,7 @@ public final class PayrollPlan {
     /** What the rule at a position, an override and what is carried give together. */
     long evaluate(int position, Inputs in, boolean byRulesAlone) {
         in.begin(position);
-        long amount = byRulesAlone ? rules[position].amount(in) : altered(position, in);
+        long amount = byRulesAlone ? byRule(position, in) : altered(position, in);
         in.notes.end();
         if (amount < 0 && slots[position].kind() != SlotKind.BASE) {
             throw new RuleRefusal(PayrollRefusals.negativeLine(slots[position].name()));
@@ -229,11 +268,19 @@ public final class PayrollPlan {
         return amount;
     }
 
+    /** A sum asks nothing but values that are there already, so it needs no rule unless what it reads is to be told. */
+    private long byRule(int position, Inputs in) {
+        int[][] sum = sums[position];
+        return sum.length == 0 || in.isReplaying()
+                ? rules[position].amount(in)
+                : Math.subtractExact(in.notes.sum(sum[0]), in.notes.sum(sum[1]));
+    }
+
     private long altered(int position, Inputs in) {
         int slot = slots[position].index();
         long amount = in.input().override(slot);
         if (amount == Inputs.MISSING) {
-            amount = rules[position].amount(in);
+            amount = byRule(position, in);
         }
         return Math.addExact(amount, in.input().carriedInto(slot));
     }

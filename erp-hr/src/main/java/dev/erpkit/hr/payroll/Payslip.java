@@ -16,7 +16,6 @@ import org.eclipse.collections.api.set.ImmutableSet;
 public final class Payslip {
     private final PayrollPlan plan;
     private final PayrollInput input;
-    private final long[] values;
     private final Notes notes;
     private final long gross;
     private final long deductions;
@@ -26,18 +25,18 @@ public final class Payslip {
     Payslip(PayrollPlan plan, PayrollInput input, Inputs in) {
         this.plan = plan;
         this.input = input;
-        this.values = in.values;
-        this.notes = in.notes;
-        this.gross = sum(SlotKind.EARNING);
-        this.deductions = sum(SlotKind.DEDUCTION);
-        this.net = Math.addExact(Math.subtractExact(gross, deductions), sum(SlotKind.CREDIT));
-        this.cost = Math.addExact(gross, sum(SlotKind.EMPLOYER));
+        this.notes = in.notes.written();
+        boolean alone = input.carried().isEmpty();
+        this.gross = sum(SlotKind.EARNING, alone);
+        this.deductions = sum(SlotKind.DEDUCTION, alone);
+        this.net = Math.addExact(Math.subtractExact(gross, deductions), sum(SlotKind.CREDIT, alone));
+        this.cost = Math.addExact(gross, sum(SlotKind.EMPLOYER, alone));
     }
 
     /** The slots of a kind, and corrections of earlier periods that are taxed there. */
-    private long sum(SlotKind kind) {
-        long sum = plan.sum(kind, values);
-        if (input.carried().isEmpty()) {
+    private long sum(SlotKind kind, boolean alone) {
+        long sum = plan.sum(kind, notes);
+        if (alone) {
             return sum;
         }
         for (Carried carried : input.carried()) {
@@ -102,7 +101,7 @@ public final class Payslip {
     /** The amount of a slot of this very pack in minor units; 0 when the edition does not compute it. */
     public long minor(Slot slot) {
         int position = plan.positionOf(slot);
-        return position < 0 ? 0 : values[position];
+        return position < 0 ? 0 : notes.value(position);
     }
 
     /** The amount of a slot by name in minor units; 0 when the pack or the edition does not have it. */
@@ -160,7 +159,16 @@ public final class Payslip {
 
     /** How a figure came about: its law, dates, layer, the facts and versions that went in, roundings, and what they rest on. */
     public Optional<TraceStep> explain(String slot) {
-        return pack().slot(slot).flatMap(known -> new Explanation(this, plan, notes).of(known));
+        return explain(slot, derivations());
+    }
+
+    private Optional<TraceStep> explain(String slot, Derivations all) {
+        return all.of(slot, this::minor, plan.currency, dates());
+    }
+
+    /** How all figures came about, for keeping: what {@link #explain} puts together. */
+    public Derivations derivations() {
+        return new Explanation(this, plan, notes).all();
     }
 
     /** The names of the facts and accumulators that a figure rests on, through all that it reads; nothing else changes it. */
@@ -170,15 +178,16 @@ public final class Payslip {
 
     /** Recomputes every figure from what was recorded before it: see {@link LineAudit}. */
     public ImmutableList<LineAudit> audit() {
-        return LineAudit.of(plan, input, values, notes);
+        return LineAudit.of(plan, input, notes);
     }
 
     /** All of it as text, the derivations included: equal payslips have equal text. */
     public String canonical() {
         StringBuilder text = new StringBuilder();
         text.append(pack()).append(' ').append(edition().name()).append(' ').append(employment());
+        Derivations all = derivations();
         for (Slot slot : plan.slots().toSortedListBy(Slot::name)) {
-            text.append('\n').append(explain(slot.name()).orElseThrow().render());
+            text.append('\n').append(explain(slot.name(), all).orElseThrow().render());
         }
         lines().select(line -> line.attribution().isPresent())
                 .forEach(line -> text.append('\n').append(line).append(' ').append(line.minor()));

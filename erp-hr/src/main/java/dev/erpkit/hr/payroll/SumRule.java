@@ -2,16 +2,13 @@ package dev.erpkit.hr.payroll;
 
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** The rule of a collector: what counts into it less what lowers it. */
-final class SumRule implements Rule {
-    private final Slot[] adding;
-    private final Slot[] subtracting;
-
-    SumRule(ImmutableList<Slot> adding, ImmutableList<Slot> subtracting) {
-        this.adding = adding.toArray(new Slot[0]);
-        this.subtracting = subtracting.toArray(new Slot[0]);
-    }
-
+/**
+ * The rule of a collector: what counts into it less what lowers it.
+ *
+ * @param adding what counts into it
+ * @param subtracting what lowers it
+ */
+record SumRule(ImmutableList<Slot> adding, ImmutableList<Slot> subtracting) implements Rule {
     @Override
     public long amount(Inputs in) {
         long sum = 0;

@@ -4,6 +4,7 @@ import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.trace.TraceStep;
 import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.AccumulatorState;
+import dev.erpkit.hr.payroll.Derivations;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.Payslip;
@@ -22,7 +23,7 @@ import org.eclipse.collections.api.list.ImmutableList;
  * @param edition the kind of computation
  * @param dates of the payment
  * @param lines what is not zero, bases included, in minor units
- * @param derivations how each line came about; the derivation of a line bears its slot as rule
+ * @param derivations how all figures came about
  * @param costs who bears the cost
  */
 public record PaidSlip(
@@ -33,12 +34,11 @@ public record PaidSlip(
         String edition,
         PayDates dates,
         ImmutableList<PayslipLine> lines,
-        ImmutableList<TraceStep> derivations,
+        Derivations derivations,
         ImmutableList<CostShare> costs) {
 
     /** A computed payslip as data. */
     public static PaidSlip of(Payslip slip, ImmutableList<CostShare> costs) {
-        ImmutableList<PayslipLine> lines = slip.lines();
         return new PaidSlip(
                 slip.employment(),
                 slip.pack().toString(),
@@ -46,10 +46,8 @@ public record PaidSlip(
                 Amounts.digits(slip.pack().currency()),
                 slip.edition().name(),
                 slip.dates(),
-                lines,
-                lines.collect(PayslipLine::slot)
-                        .distinct()
-                        .collect(slot -> slip.explain(slot).orElseGet(() -> TraceStep.of(slot, "carried"))),
+                slip.lines(),
+                slip.derivations(),
                 costs);
     }
 
@@ -80,9 +78,15 @@ public record PaidSlip(
                 .orElse(0L);
     }
 
-    /** How a figure came about. */
+    /**
+     * How a figure came about, to the last character as the payslip told it when it was computed: see
+     * {@link Derivations}. A line of a slot that was not computed is a correction that was carried.
+     */
     public Optional<TraceStep> explain(String slot) {
-        return derivations.detectOptional(step -> step.rule().equals(slot));
+        Optional<TraceStep> computed = derivations.of(slot, this::minor, Amounts.unit(currency, digits), dates);
+        return computed.isPresent() || lines.noneSatisfy(line -> line.slot().equals(slot))
+                ? computed
+                : Optional.of(TraceStep.of(slot, "carried"));
     }
 
     /** What accumulators come to with this payslip. */

@@ -119,7 +119,10 @@ public record PayslipDocument(
 
     private static ImmutableMap<String, String> names(PaidSlip slip, SlotNames names) {
         MutableMap<String, String> called = Maps.mutable.empty();
-        slip.derivations().forEach(step -> name(step, pack(slip), names, called));
+        slip.lines()
+                .collect(PayslipLine::slot)
+                .distinct()
+                .forEach(slot -> slip.explain(slot).ifPresent(step -> name(step, pack(slip), names, called)));
         return called.toImmutable();
     }
 

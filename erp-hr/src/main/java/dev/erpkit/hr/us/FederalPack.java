@@ -19,6 +19,8 @@ import dev.erpkit.hr.payroll.Source;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /**
  * The federal pack for payments in 2025 and 2026: edition {@code regular}.
@@ -34,6 +36,8 @@ public final class FederalPack {
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 28);
     private static final LocalDate REVIEW = LocalDate.of(2026, 12, 31);
     private static final RoundingPolicy CENT = Fica.CENT;
+    private static final ImmutableList<PayFrequency> FREQUENCIES = Lists.immutable.with(PayFrequency.values());
+    private static final ImmutableList<FilingStatus> STATUSES = Lists.immutable.with(FilingStatus.values());
 
     private final PackBuilder pack = Pack.define("us-federal", "2026.1", Amounts.currency("USD"));
     private final Fact frequency =
@@ -135,7 +139,7 @@ public final class FederalPack {
                 tax,
                 in -> {
                     boolean legacy = in.flag(old);
-                    FilingStatus filed = FilingStatus.parse(in.code(status));
+                    FilingStatus filed = STATUSES.get((int) in.get(status));
                     long step3 = in.get(credits);
                     long other = in.get(income) + in.get(deductions);
                     boolean step2 = in.flag(jobs);
@@ -167,7 +171,7 @@ public final class FederalPack {
     }
 
     private long withhold(Inputs in, PercentageSchedule tables, FormW4 form, long extra) {
-        PayFrequency often = PayFrequency.parse(in.code(frequency));
+        PayFrequency often = FREQUENCIES.get((int) in.get(frequency));
         long wages = in.amount(regular);
         in.note("adjusted annual wage", PercentageSchedule.adjusted(wages, often, form));
         long annual = tables.annualTimes100(wages, often, form);
@@ -231,7 +235,7 @@ public final class FederalPack {
                 taken,
                 in -> {
                     long limit =
-                            GarnishmentLimit.ordinary(in.amount(disposable), PayFrequency.parse(in.code(frequency)));
+                            GarnishmentLimit.ordinary(in.amount(disposable), FREQUENCIES.get((int) in.get(frequency)));
                     return Math.min(in.get(order), in.note("limit", limit));
                 },
                 disposable,

@@ -2,6 +2,7 @@ package dev.erpkit.hr.us;
 
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
+import java.util.Arrays;
 
 /**
  * What may be taken from disposable earnings of a pay period (15 USC 1673, 29 CFR 870.10). Disposable earnings are what is
@@ -13,10 +14,18 @@ public final class GarnishmentLimit {
 
     private static final RoundingPolicy DOWN = RoundingPolicy.parse("truncate:2");
 
+    private static final long[] FLOORS = Arrays.stream(PayFrequency.values())
+            .mapToLong(GarnishmentLimit::floorOf)
+            .toArray();
+
     private GarnishmentLimit() {}
 
     /** The protected floor of a pay period: 217.50 a week, 435.00 in two, 471.25 in half a month, 942.50 a month. */
     public static long floor(PayFrequency frequency) {
+        return FLOORS[frequency.ordinal()];
+    }
+
+    private static long floorOf(PayFrequency frequency) {
         Rational weeks = Rational.of(52, frequency.periods());
         return frequency == PayFrequency.DAILY
                 ? WEEKLY_FLOOR / 5

@@ -6,6 +6,7 @@ import dev.erpkit.core.value.InvalidValueException;
 import dev.erpkit.hr.payroll.TableText;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Objects;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
@@ -30,7 +31,8 @@ public final class PercentageSchedule {
             2025, read(2025, "8a3b24355e8ac915c27993b638ca7fcac1dec696b1176ad8a51a6a431a375e43"),
             2026, read(2026, "fc8ed3dd826ddd6fdf5e37ded188247925c669f9fcfcc26b0ba01ed2c93b06a4"));
 
-    private final ImmutableMap<String, Bracket[]> tables;
+    /** By status; of those with one job and with several. */
+    private final Bracket[][][] tables;
 
     /**
      * A row of a table.
@@ -41,7 +43,7 @@ public final class PercentageSchedule {
      */
     record Bracket(long from, long base, int percent) {}
 
-    private PercentageSchedule(ImmutableMap<String, Bracket[]> tables) {
+    private PercentageSchedule(Bracket[][][] tables) {
         this.tables = tables;
     }
 
@@ -57,12 +59,16 @@ public final class PercentageSchedule {
         String name = "percentage-" + year + ".csv";
         InputStream in = Objects.requireNonNull(PercentageSchedule.class.getResourceAsStream(name), name);
         ImmutableList<ImmutableList<String>> rows = TableText.rows(in, name, sha256);
-        return new PercentageSchedule(rows.groupBy(
-                        row -> key(FilingStatus.parse(row.get(0)), row.get(1).equals("True")))
-                .toMap()
-                .collectValues((key, group) ->
-                        group.collect(PercentageSchedule::bracket).toArray(new Bracket[0]))
-                .toImmutable());
+        return new PercentageSchedule(Arrays.stream(FilingStatus.values())
+                .map(status -> new Bracket[][] {brackets(rows, status, "False"), brackets(rows, status, "True")})
+                .toArray(Bracket[][][]::new));
+    }
+
+    private static Bracket[] brackets(
+            ImmutableList<ImmutableList<String>> rows, FilingStatus status, String multipleJobs) {
+        return rows.select(row -> row.get(0).equals(status.text()) && row.get(1).equals(multipleJobs))
+                .collect(PercentageSchedule::bracket)
+                .toArray(new Bracket[0]);
     }
 
     private static Bracket bracket(ImmutableList<String> row) {
@@ -73,17 +79,13 @@ public final class PercentageSchedule {
         return new BigDecimal(dollars).movePointRight(2).longValueExact();
     }
 
-    private static String key(FilingStatus status, boolean multipleJobs) {
-        return multipleJobs ? status.text() + "/step2" : status.text();
-    }
-
     /** The rows of a table, for those who check them. */
     ImmutableList<Bracket> brackets(FilingStatus status, boolean multipleJobs) {
         return Lists.immutable.with(table(status, multipleJobs));
     }
 
     private Bracket[] table(FilingStatus status, boolean multipleJobs) {
-        return Objects.requireNonNull(tables.get(key(status, multipleJobs)));
+        return tables[status.ordinal()][multipleJobs ? 1 : 0];
     }
 
     /**

@@ -10,16 +10,17 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.junit.jupiter.api.Test;
 
 class NotesTest {
+    private static final int RULES = 4;
     private static final CurrencyUnit JPY = Amounts.currency("JPY");
     private static final RoundingPolicy DOWN = RoundingPolicy.parse("truncate:0");
-    private final NoteShapes shapes = new NoteShapes(4);
+    private final NoteShapes shapes = new NoteShapes(RULES);
 
-    private static ImmutableList<String> texts(Notes notes, int rule) {
-        return notes.of(rule, JPY).collect(TraceStep::render).collect(String::strip);
+    private ImmutableList<String> texts(NoteWriter notes, int rule) {
+        return notes.written().of(rule, shapes, RULES, JPY).collect(TraceStep::render).collect(String::strip);
     }
 
-    private Notes noted(String first, long amount, boolean more) {
-        Notes notes = new Notes(shapes, 0);
+    private NoteWriter noted(String first, long amount, boolean more) {
+        NoteWriter notes = new NoteWriter(shapes, RULES, 0);
         notes.begin(0);
         notes.amount(first, amount);
         notes.share(DOWN, amount, 1, 3, amount / 3);
@@ -37,7 +38,7 @@ class NotesTest {
 
     @Test
     void each_rule_has_its_notes_in_their_order() {
-        Notes notes = noted("relief", 100, true);
+        NoteWriter notes = noted("relief", 100, true);
         assertThat(texts(notes, 0)).containsExactly("relief = 100", "truncate:0 = 33  {of=100 minor units x 1/3}");
         assertThat(texts(notes, 1)).isEmpty();
         assertThat(texts(notes, 2)).isEmpty();
@@ -46,9 +47,9 @@ class NotesTest {
 
     @Test
     void payslips_that_note_other_things_keep_theirs() {
-        Notes usual = noted("relief", 1, true);
-        Notes fewer = noted("relief", 2, false);
-        Notes other = noted("bonus", 3, true);
+        NoteWriter usual = noted("relief", 1, true);
+        NoteWriter fewer = noted("relief", 2, false);
+        NoteWriter other = noted("bonus", 3, true);
         assertThat(texts(usual, 3)).containsExactly("rate = 7", "base = 5");
         assertThat(texts(fewer, 3)).containsExactly("base = 5");
         assertThat(texts(fewer, 0)).startsWith("relief = 2");
@@ -58,7 +59,7 @@ class NotesTest {
     @Test
     void whoever_notes_only_the_first_of_the_usual_has_only_that() {
         noted("relief", 1, true);
-        Notes first = new Notes(shapes, 9);
+        NoteWriter first = new NoteWriter(shapes, RULES, 9);
         first.begin(0);
         first.amount("relief", 8);
         first.end();
@@ -74,7 +75,7 @@ class NotesTest {
         long large = 5_000_000_000L;
         assertThat(texts(noted("relief", large, true), 0))
                 .containsExactly("relief = " + large, "truncate:0 = 1666666666  {of=" + large + " minor units x 1/3}");
-        Notes notes = new Notes(shapes, 1);
+        NoteWriter notes = new NoteWriter(shapes, RULES, 1);
         notes.begin(0);
         notes.amount("a", -1);
         notes.rounding(DOWN, 1L << 40, 3, (1L << 40) / 3);
@@ -89,7 +90,7 @@ class NotesTest {
     @Test
     void texts_that_are_new_each_time_are_kept_by_their_payslips() {
         for (int i = 0; i < 3 * NoteShapes.MOST; i++) {
-            Notes notes = noted("person " + i, i, true);
+            NoteWriter notes = noted("person " + i, i, true);
             assertThat(texts(notes, 0)).startsWith("person " + i + " = " + i);
             assertThat(texts(notes, 3)).containsExactly("rate = 7", "base = 5");
         }

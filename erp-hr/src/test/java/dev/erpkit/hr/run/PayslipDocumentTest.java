@@ -3,6 +3,7 @@ package dev.erpkit.hr.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.hr.payroll.Derivations;
 import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.Payroll;
 import dev.erpkit.hr.payroll.PayrollInput;
@@ -116,7 +117,7 @@ class PayslipDocumentTest {
                 edition,
                 PayDates.of(MARCH, LocalDate.of(2026, 3, 31)),
                 Lists.immutable.empty(),
-                Lists.immutable.empty(),
+                Derivations.none(),
                 Lists.immutable.empty());
         return PayslipDocument.of(empty, Locale.JAPANESE, SlotNames.in(Locale.JAPANESE))
                 .title();

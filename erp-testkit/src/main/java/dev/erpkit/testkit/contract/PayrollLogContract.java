@@ -10,9 +10,13 @@ import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
 import dev.erpkit.core.trace.TraceStep;
 import dev.erpkit.hr.employment.CostShare;
+import dev.erpkit.hr.payroll.AppliedRule;
+import dev.erpkit.hr.payroll.Derivations;
 import dev.erpkit.hr.payroll.KeyDate;
 import dev.erpkit.hr.payroll.PayDates;
 import dev.erpkit.hr.payroll.PayslipLine;
+import dev.erpkit.hr.payroll.ReadInput;
+import dev.erpkit.hr.payroll.RuleNote;
 import dev.erpkit.hr.payroll.SlotKind;
 import dev.erpkit.hr.run.PaidSlip;
 import dev.erpkit.hr.run.PayrollRecord;
@@ -42,15 +46,29 @@ public abstract class PayrollLogContract extends PortContract<PayrollHarness> {
         return PayDates.of(DateRange.ofClosed(LocalDate.of(2024, 2, 1), DAY), LocalDate.of(2024, 3, 25));
     }
 
-    /** A payslip with every kind of line, dates that are missing and given, parts of derivations in their order. */
+    /** Derivations with and without law, layer, inputs, figures that they rest on, notes; in an order of their own. */
+    private static Derivations derivations(String layer) {
+        ImmutableList<String> none = Lists.immutable.empty();
+        return new Derivations(
+                Lists.immutable.of(
+                        new AppliedRule("b", "", KeyDate.CLOSING, "", none, none),
+                        new AppliedRule(
+                                "所得税 \"x\"",
+                                "所得税法 185",
+                                KeyDate.PAYMENT,
+                                layer,
+                                Lists.immutable.of("扶養", "dependants"),
+                                Lists.immutable.of("b", "a")),
+                        new AppliedRule("a", "", KeyDate.NOTICE_YEAR, layer, none, Lists.immutable.of("b"))),
+                Lists.immutable.of(new ReadInput("扶養", "3 'x'"), new ReadInput("dependants", "")),
+                Lists.immutable.of(
+                        new RuleNote("b", "half-up:0", "1", Optional.of(new ReadInput("of", "3/2"))),
+                        new RuleNote("b", "a", "-2", Optional.empty()),
+                        new RuleNote("a", "b", "2", Optional.empty())));
+    }
+
+    /** A payslip with every kind of line, dates that are missing and given, derivations. */
     private static PaidSlip full() {
-        TraceStep part = TraceStep.of("half-up:0", "1").with("of", "3/2");
-        TraceStep step = TraceStep.of("所得税 \"x\"", "-12")
-                .with("law", "所得税法 185")
-                .with("keyed on", "payment")
-                .from(part)
-                .from(TraceStep.of("b", "2").from(part))
-                .from(TraceStep.of("a", "3"));
         ImmutableList<PayslipLine> lines = Lists.immutable
                 .of(SlotKind.values())
                 .flatCollect(kind -> Lists.immutable.of(
@@ -73,7 +91,7 @@ public abstract class PayrollLogContract extends PortContract<PayrollHarness> {
                         .premium(YearMonth.of(2024, 1))
                         .notice(2023),
                 lines,
-                Lists.immutable.of(step, part),
+                derivations("statute us-federal 2026.1"),
                 Lists.immutable.of(CostShare.of("200", 3), CostShare.of("100", Long.MAX_VALUE)));
     }
 
@@ -86,7 +104,7 @@ public abstract class PayrollLogContract extends PortContract<PayrollHarness> {
                 "bonus",
                 dates(),
                 Lists.immutable.empty(),
-                Lists.immutable.empty(),
+                employment.equals("a") ? derivations("contract over statute us-federal 2026.1") : Derivations.none(),
                 Lists.immutable.empty());
     }
 

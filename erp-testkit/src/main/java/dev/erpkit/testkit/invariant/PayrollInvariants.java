@@ -15,6 +15,7 @@ import dev.erpkit.hr.payroll.PayslipLine;
 import dev.erpkit.hr.payroll.Retro;
 import dev.erpkit.hr.payroll.Slot;
 import dev.erpkit.hr.payroll.SlotKind;
+import dev.erpkit.hr.run.PaidSlip;
 import java.math.BigDecimal;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
@@ -38,7 +39,8 @@ public final class PayrollInvariants {
                 .newWithAll(employerCost(slip))
                 .newWithAll(linesHaveTheirDirection(slip))
                 .newWithAll(amountsAreOfTheCurrency(slip))
-                .newWithAll(derivationsReplay(slip));
+                .newWithAll(derivationsReplay(slip))
+                .newWithAll(derivationsAreKept(slip));
     }
 
     private static long sum(Payslip slip, SlotKind kind) {
@@ -99,6 +101,18 @@ public final class PayrollInvariants {
                         line.undeclared().isEmpty()
                                 ? "does not replay, in its amount or in what it notes"
                                 : "reads " + line.undeclared() + " undeclared"));
+    }
+
+    /** What is kept of a payslip explains every figure as the payslip does, to the last character. */
+    public static ImmutableList<Finding> derivationsAreKept(Payslip slip) {
+        PaidSlip kept = PaidSlip.of(slip, Lists.immutable.empty());
+        return slip.pack()
+                .slots()
+                .collect(Slot::name)
+                .reject(slot -> slip.explain(slot).equals(kept.explain(slot))
+                        || (slip.explain(slot).isEmpty()
+                                && slip.lines().anySatisfy(line -> line.slot().equals(slot))))
+                .collect(slot -> new Finding("payslip-kept", slot, "is explained otherwise by what is kept"));
     }
 
     /**

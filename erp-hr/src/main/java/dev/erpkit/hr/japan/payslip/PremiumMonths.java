@@ -17,6 +17,9 @@ final class PremiumMonths {
     final YearMonth premium;
     final CollectedMonths collected;
 
+    /** Those before, of and after the premium month, as {@link CollectedMonths#months}. */
+    final YearMonth[] months;
+
     /** The first day of each, on which its rates key. */
     final LocalDate[] days;
 
@@ -29,6 +32,7 @@ final class PremiumMonths {
         this.paid = paid;
         this.premium = premium;
         this.collected = CollectedMonths.of(dates.period(), paid, premium);
+        this.months = collected.months().toArray(new YearMonth[COUNT]);
         this.days = collected.months().collect(month -> month.atDay(1)).toArray(new LocalDate[COUNT]);
         this.ages = collected.months().collect(InsuredAges::of).toArray(new InsuredAges[COUNT]);
         this.notes = collected.months().collect(month -> "premium of " + month).toArray(new String[COUNT]);

@@ -3,6 +3,7 @@ package dev.erpkit.hr.japan.payslip;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.internal.Refusals;
+import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
 import dev.erpkit.hr.payroll.Parameter;
@@ -88,37 +89,46 @@ final class Premiums {
      * nothing for those not insured or on leave.
      */
     private long sum(Inputs in, Scheme scheme, PremiumMonths months, boolean half) {
-        long due = parts.insured.months(in);
+        long insured = parts.insured.monthly(in);
         long sum = 0;
         for (int month = 0; month < PremiumMonths.COUNT; month++) {
-            if ((due & 1L << month) != 0) {
-                long base = standard(in, scheme, month);
-                Rate rate = rate(in, scheme, months, month);
-                long premium = half ? half(in, base, rate) : total(in, base, rate);
-                sum = Math.addExact(sum, in.note(months.notes[month], premium));
-            }
+            sum = Math.addExact(sum, premium(in, scheme, months, month, half, insured));
         }
         return sum;
     }
 
-    private long standard(Inputs in, Scheme scheme, int month) {
-        return scheme == Scheme.PENSION || scheme == Scheme.CHILD
-                ? parts.insured.pensionStandard(in, month)
-                : in.get(parts.standard);
+    private long premium(Inputs in, Scheme scheme, PremiumMonths months, int month, boolean half, long insured) {
+        long schemes = Insured.of(insured, month);
+        if (schemes == 0) {
+            return 0;
+        }
+        PremiumRates rates = month == PremiumMonths.PREMIUM
+                ? in.get(parts.premiums)
+                : in.get(parts.premiums, months.days[month]);
+        Rate rate = rate(in, scheme, rates, schemes);
+        return in.share(
+                months.notes[month],
+                standard(in.get(parts.standard), scheme, months, month),
+                rate.numerator(),
+                half ? rate.denominator() * 2 : rate.denominator(),
+                half ? FIFTY_SEN : DOWN);
     }
 
-    private Rate rate(Inputs in, Scheme scheme, PremiumMonths months, int month) {
-        long ages = parts.insured.ages(in, month);
-        PremiumRates rates = in.get(parts.premiums, months.days[month]);
-        int place = (int) in.get(parts.prefecture);
+    private static long standard(long health, Scheme scheme, PremiumMonths months, int month) {
+        return scheme == Scheme.PENSION || scheme == Scheme.CHILD
+                ? StandardRemuneration.pensionStandard(health, months.months[month])
+                : health;
+    }
+
+    private Rate rate(Inputs in, Scheme scheme, PremiumRates rates, long schemes) {
         return switch (scheme) {
             case HEALTH -> {
-                ImmutableList<Rate> byPlace = Insured.care(in, ages) ? rates.healthWithCare() : rates.health();
-                yield when(Insured.health(in, ages), byPlace.get(place));
+                ImmutableList<Rate> byPlace = Insured.care(schemes) ? rates.healthWithCare() : rates.health();
+                yield when(Insured.health(schemes), byPlace.get((int) in.get(parts.prefecture)));
             }
-            case SUPPORT -> when(Insured.health(in, ages), rates.support());
-            case PENSION -> when(Insured.pension(in, ages), rates.pension());
-            case CHILD -> when(Insured.pension(in, ages), rates.child());
+            case SUPPORT -> when(Insured.health(schemes), rates.support());
+            case PENSION -> when(Insured.pension(schemes), rates.pension());
+            case CHILD -> when(Insured.pension(schemes), rates.child());
         };
     }
 
@@ -171,13 +181,10 @@ final class Premiums {
     }
 
     private Rule bonusRate(Scheme scheme, ToLongBiFunction<Inputs, Rate> premium) {
-        return Rule.dated(dates -> {
-            PremiumMonths months = PremiumMonths.of(dates);
-            return in -> {
-                in.get(parts.premiums);
-                return premium.applyAsLong(in, rate(in, scheme, months, PremiumMonths.PREMIUM));
-            };
-        });
+        return in -> {
+            PremiumRates rates = in.get(parts.premiums);
+            return premium.applyAsLong(in, rate(in, scheme, rates, parts.insured.ofAge(in)));
+        };
     }
 
     /** The merit rate that was notified, else that of the table. */

@@ -18,10 +18,11 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 
-/** The payslips of a draft as rows: slips, lines, cost shares; their derivations are in {@link TraceRows}. */
+/** The payslips of a draft as rows: slips, lines, cost shares; their derivations are in {@link DerivationRows}. */
 final class PayslipRows {
     private static final String SLIP = "insert into payroll_slip (tenant, sequence, slip, employment, pack, currency,"
-            + " digits, edition, " + PayDateColumns.NAMES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " digits, edition, form, " + PayDateColumns.NAMES
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINE =
             "insert into payroll_line (tenant, sequence, slip, ordinal, slot, kind, currency,"
                     + " digits, amount, key_date, key_day, attributed_start, attributed_end)"
@@ -38,12 +39,16 @@ final class PayslipRows {
     }
 
     void insert(long sequence, ImmutableList<PaidSlip> slips) throws SQLException {
+        DerivationRows derivations = new DerivationRows(connection, tenant);
         try (PreparedStatement slip = connection.prepareStatement(SLIP);
                 PreparedStatement line = connection.prepareStatement(LINE);
                 PreparedStatement cost = connection.prepareStatement(COST)) {
             for (int i = 0; i < slips.size(); i++) {
                 PaidSlip paid = slips.get(i);
-                slip(Row.of(slip).text(tenant).number(sequence).number(i), paid);
+                slip(
+                        Row.of(slip).text(tenant).number(sequence).number(i),
+                        paid,
+                        derivations.form(paid.derivations().rules()));
                 for (int n = 0; n < paid.lines().size(); n++) {
                     line(
                             Row.of(line).text(tenant).number(sequence).number(i).number(n),
@@ -66,15 +71,16 @@ final class PayslipRows {
             line.executeBatch();
             cost.executeBatch();
         }
-        new TraceRows(connection, tenant).insert(sequence, slips.collect(PaidSlip::derivations));
+        derivations.insert(sequence, slips.collect(PaidSlip::derivations));
     }
 
-    private static void slip(Row row, PaidSlip slip) throws SQLException {
+    private static void slip(Row row, PaidSlip slip, String form) throws SQLException {
         row.text(slip.employment())
                 .text(slip.pack())
                 .text(slip.currency())
                 .number(slip.digits())
-                .text(slip.edition());
+                .text(slip.edition())
+                .text(form);
         PayDateColumns.bind(row, slip.dates()).add();
     }
 
@@ -98,7 +104,8 @@ final class PayslipRows {
     ImmutableList<PaidSlip> select(long sequence) throws SQLException {
         MutableIntObjectMap<MutableList<PayslipLine>> lines = lines(sequence);
         MutableIntObjectMap<MutableList<CostShare>> costs = costs(sequence);
-        TraceRows traces = new TraceRows(connection, tenant).select(sequence);
+        DerivationRows derivations = new DerivationRows(connection, tenant).select(sequence);
+        EarlierStepRows earlier = new EarlierStepRows(connection, tenant).select(sequence);
         MutableList<PaidSlip> slips = Lists.mutable.empty();
         try (PreparedStatement statement = of(sequence)
                         .ordered("tenant, sequence, slip")
@@ -106,6 +113,7 @@ final class PayslipRows {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 int slip = row.getInt("slip");
+                String form = row.getString("form");
                 slips.add(new PaidSlip(
                         row.getString("employment"),
                         row.getString("pack"),
@@ -114,7 +122,7 @@ final class PayslipRows {
                         row.getString("edition"),
                         PayDateColumns.of(row),
                         lines.getIfAbsent(slip, Lists.mutable::empty).toImmutable(),
-                        traces.of(slip),
+                        form == null ? earlier.of(slip) : derivations.of(slip, form),
                         costs.getIfAbsent(slip, Lists.mutable::empty).toImmutable()));
             }
         }

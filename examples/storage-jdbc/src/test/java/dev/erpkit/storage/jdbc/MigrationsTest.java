@@ -9,9 +9,13 @@ import dev.erpkit.accounting.chart.AccountClass;
 import dev.erpkit.accounting.chart.AccountId;
 import dev.erpkit.accounting.journal.PostedEntry;
 import dev.erpkit.accounting.port.JournalQuery;
+import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.crm.service.CaseChange;
 import dev.erpkit.crm.service.CaseId;
 import dev.erpkit.crm.service.QueueId;
+import dev.erpkit.hr.run.PaidSlip;
+import dev.erpkit.hr.run.PayrollRecord;
+import dev.erpkit.hr.run.RunChange;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +53,7 @@ class MigrationsTest {
             pool.shutdownNow();
         }
         assertThat(query(database, "select script from schema_version where version > 0"))
-                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql", "V16__service.sql", "V17__goods.sql", "V18__tax_origin.sql", "V19__counts.sql", "V20__breaches.sql", "V21__goods_vouchers.sql", "V22__line_discounts.sql", "V23__messages_not_sent.sql");
+                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql", "V16__service.sql", "V17__goods.sql", "V18__tax_origin.sql", "V19__counts.sql", "V20__breaches.sql", "V21__goods_vouchers.sql", "V22__line_discounts.sql", "V23__messages_not_sent.sql", "V24__derivations_once.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
@@ -128,6 +132,57 @@ class MigrationsTest {
                 .isEqualTo(new CaseChange.Queued(QueueId.of("phone")));
         assertThatThrownBy(() -> execute(database, "update case_fact set kind = 'NONSENSE'"))
                 .isInstanceOf(SQLException.class);
+    }
+
+    /** What a payslip said of a figure wherever it went in is said once now; put together it is what it was. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void derivations_of_payslips_of_before_are_the_same_afterwards(DataSource database) throws Exception {
+        Migrations.apply(database, 20);
+        execute(database, "insert into tenant values ('acme')");
+        execute(
+                database,
+                "insert into payroll_record (tenant, sequence, command_key, fingerprint, recorded_at, actor, kind, run,"
+                        + " edition, period_start, period_end, closing, payment) values ('acme', 1, 'k', '0',"
+                        + " '2026-04-01 00:00:00+00', 'a', 'DRAFTED', 'r', 'monthly', '2026-04-01', '2026-05-01',"
+                        + " '2026-04-30', '2026-05-25')");
+        execute(
+                database,
+                "insert into payroll_slip (tenant, sequence, slip, employment, pack, currency, digits, edition,"
+                        + " period_start, period_end, closing, payment) values ('acme', 1, 0, 'E', 'p 1', 'JPY', 0,"
+                        + " 'monthly', '2026-04-01', '2026-05-01', '2026-04-30', '2026-05-25')");
+        execute(
+                database,
+                "insert into payroll_line (tenant, sequence, slip, ordinal, slot, kind, currency, digits, amount,"
+                        + " key_date, key_day) values ('acme', 1, 0, 0, 'pay', 'EARNING', 'JPY', 0, 1000, 'payment',"
+                        + " '2026-05-25'), ('acme', 1, 0, 1, 'tax', 'DEDUCTION', 'JPY', 0, 33, 'closing',"
+                        + " '2026-04-30')");
+        execute(
+                database,
+                "insert into payroll_step (tenant, sequence, slip, step, depth, rule, result) values"
+                        + " ('acme', 1, 0, 0, 0, 'pay', '1000'), ('acme', 1, 0, 1, 0, 'tax', '33'),"
+                        + " ('acme', 1, 0, 2, 1, 'truncate:0', '33'), ('acme', 1, 0, 3, 1, 'pay', '1000')");
+        execute(
+                database,
+                "insert into payroll_step_input (tenant, sequence, slip, step, name, content) values"
+                        + " ('acme', 1, 0, 0, 'keyed on', 'payment 2026-05-25'), ('acme', 1, 0, 0, 'wage', '1000'),"
+                        + " ('acme', 1, 0, 1, 'keyed on', 'closing 2026-04-30'), ('acme', 1, 0, 1, 'law', 'art. 1'),"
+                        + " ('acme', 1, 0, 2, 'of', '1000 minor units x 1/30'),"
+                        + " ('acme', 1, 0, 3, 'keyed on', 'payment 2026-05-25'), ('acme', 1, 0, 3, 'wage', '1000')");
+        Migrations.apply(database);
+        PayrollRecord fact = new JdbcPayrollLog(
+                        new JdbcUnitOfWork(database, "acme", HostTransaction.none(), Limits.STANDARD))
+                .find(IdempotencyKey.of("k"))
+                .orElseThrow();
+        PaidSlip slip = ((RunChange.Drafted) fact.change()).slips().getOnly();
+        assertThat(slip.explain("tax").orElseThrow().render())
+                .isEqualTo("""
+                        tax = 33  {keyed on=closing 2026-04-30, law=art. 1}
+                          truncate:0 = 33  {of=1000 minor units x 1/30}
+                          pay = 1000  {keyed on=payment 2026-05-25, wage=1000}
+                        """);
+        assertThat(slip.derivations().rules()).hasSize(2);
+        assertThat(slip.derivations().inputs()).hasSize(1);
     }
 
     @ParameterizedTest
