@@ -138,9 +138,10 @@ class BadInputTest {
 
     private static void violation(Runnable entered, String path, String code) {
         assertThatThrownBy(entered::run)
-                .isInstanceOfSatisfying(InvalidValueException.class, wrong -> assertThat(wrong.violations()
-                                .collect(Violation::path))
-                        .containsExactly(path))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        wrong -> assertThat(wrong.violations().collect(Violation::path))
+                                .containsExactly(path))
                 .hasMessageContaining(code);
     }
 
@@ -156,12 +157,10 @@ class BadInputTest {
     @Test
     void negative_hours() {
         violation(
-                () -> joins(
-                        ContractId.of("c"), "main", EmploymentTerms.of("regular", "13", Rational.of(-8), 5), APRIL),
+                () -> joins(ContractId.of("c"), "main", EmploymentTerms.of("regular", "13", Rational.of(-8), 5), APRIL),
                 "weeklyHours",
                 "employment.hours");
-        violation(
-                () -> attends("a", 8, 0), "endExclusive", "attendance.span-order");
+        violation(() -> attends("a", 8, 0), "endExclusive", "attendance.span-order");
         violation(() -> draft(worker().set("meal-value", -1)), "meal-value", "payroll.fact-range");
     }
 
@@ -170,8 +169,8 @@ class BadInputTest {
         EmploymentTerms terms = EmploymentTerms.of("regular", "13", Rational.of(40), 5);
         joins(ContractId.of("first"), "main", terms, APRIL).orElseThrow();
         facts = 1;
-        Refusal refusal = refused(
-                joins(ContractId.of("second"), "main", terms, APRIL.plusDays(9)), "employment.overlap");
+        Refusal refusal =
+                refused(joins(ContractId.of("second"), "main", terms, APRIL.plusDays(9)), "employment.overlap");
         assertThat(refusal.message()).contains("first", "second");
     }
 
@@ -192,7 +191,8 @@ class BadInputTest {
     @Test
     void dependants_below_zero() {
         violation(
-                () -> draft(worker().set("tax-column", "kou").set("method", "table").set("dependants", -1)),
+                () -> draft(
+                        worker().set("tax-column", "kou").set("method", "table").set("dependants", -1)),
                 "dependants",
                 "payroll.fact-range");
     }

@@ -69,7 +69,7 @@ final class CanonicalForm {
     private KnownHead head(PostedEntry posted) {
         int hash = 31 * posted.number().journal().value().hashCode()
                 + posted.postedBy().id().hashCode()
-                + posted.entry().kind().ordinal();
+                + posted.entry().kind().name().hashCode();
         int place = (hash * 0x9E3779B9) >>> 24;
         KnownHead known = heads[place];
         if (known == null || !known.fits(posted)) {

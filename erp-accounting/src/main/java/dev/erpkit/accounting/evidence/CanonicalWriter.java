@@ -87,12 +87,6 @@ final class CanonicalWriter {
         length += 32;
     }
 
-    private void bytes(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
-    }
-
     /** Codes are ASCII nearly always; only others pay for the encoder. */
     void text(String value) {
         room(MOST_OCTETS * value.length() + 4);
@@ -128,7 +122,10 @@ final class CanonicalWriter {
         String id = posted.entry().id().value();
         Instant recordedAt = posted.recordedAt();
         long number = posted.number().number();
-        room(28 + known.numbered().room() + MOST_OCTETS * id.length() + known.plain().room());
+        room(28
+                + known.numbered().room()
+                + MOST_OCTETS * id.length()
+                + known.plain().room());
         byte[] to = buffer;
         int at = length;
         LONG.set(to, at, posted.position());

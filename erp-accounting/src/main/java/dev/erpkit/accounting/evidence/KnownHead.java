@@ -37,7 +37,8 @@ record KnownHead(
                 entry.book().value(),
                 entry.journal().value(),
                 entry.kind(),
-                numbered(journal, posted.number().fiscalYear(), posted.postedBy().id()),
+                numbered(
+                        journal, posted.number().fiscalYear(), posted.postedBy().id()),
                 dated(entry, false),
                 dated(entry, true));
     }

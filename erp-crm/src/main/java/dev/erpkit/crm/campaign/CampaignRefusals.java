@@ -24,8 +24,7 @@ final class CampaignRefusals {
 
     static Refusal noConsent(PartyId party, ConsentScope scope) {
         return Refusal.of(
-                        NO_CONSENT,
-                        "Party " + party + " has not agreed to " + scope + "; ask for consent, do not send")
+                        NO_CONSENT, "Party " + party + " has not agreed to " + scope + "; ask for consent, do not send")
                 .with("party", party)
                 .with("consent", scope);
     }

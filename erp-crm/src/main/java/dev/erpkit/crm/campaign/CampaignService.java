@@ -132,8 +132,8 @@ public final class CampaignService {
     private void append(SendRecord fact) {
         log.append(fact);
         if (fact.sent()) {
-            outbox.add(new FactRecorded(
-                    "campaign.sent", fact.message().campaign(), fact.sequence(), fact.recordedAt()));
+            outbox.add(
+                    new FactRecorded("campaign.sent", fact.message().campaign(), fact.sequence(), fact.recordedAt()));
         }
     }
 }

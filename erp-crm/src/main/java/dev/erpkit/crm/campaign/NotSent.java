@@ -19,18 +19,16 @@ public record NotSent(Reason reason, Optional<Instant> until) {
     /** What keeps a message from being sent. */
     public enum Reason {
         /** The person has not agreed, or not any more. */
-        NO_CONSENT("no-consent", CampaignRefusals.NO_CONSENT),
+        NO_CONSENT("no-consent"),
         /** The person is not disturbed at this hour. */
-        QUIET_HOURS("quiet-hours", CampaignRefusals.QUIET_HOURS),
+        QUIET_HOURS("quiet-hours"),
         /** The person has got as many as a cap allows. */
-        CAP_REACHED("cap-reached", CampaignRefusals.CAP_REACHED);
+        CAP_REACHED("cap-reached");
 
         private final String text;
-        private final RefusalCode code;
 
-        Reason(String text, RefusalCode code) {
+        Reason(String text) {
             this.text = text;
-            this.code = code;
         }
 
         /** The stable name, such as {@code no-consent}. */
@@ -40,7 +38,11 @@ public record NotSent(Reason reason, Optional<Instant> until) {
 
         /** The code of the refusal, such as {@code campaign.no-consent}. */
         public RefusalCode code() {
-            return code;
+            return switch (this) {
+                case NO_CONSENT -> CampaignRefusals.NO_CONSENT;
+                case QUIET_HOURS -> CampaignRefusals.QUIET_HOURS;
+                case CAP_REACHED -> CampaignRefusals.CAP_REACHED;
+            };
         }
 
         /**
@@ -63,7 +65,10 @@ public record NotSent(Reason reason, Optional<Instant> until) {
     public NotSent {
         if (until.isPresent() == (reason == Reason.NO_CONSENT)) {
             throw new InvalidValueException(
-                    "NotSent", "until", "campaign.until", "must be there for quiet hours and caps, and for nothing else");
+                    "NotSent",
+                    "until",
+                    "campaign.until",
+                    "must be there for quiet hours and caps, and for nothing else");
         }
         until = until.map(at -> at.plusNanos(999).truncatedTo(ChronoUnit.MICROS));
     }
@@ -73,7 +78,8 @@ public record NotSent(Reason reason, Optional<Instant> until) {
         for (Reason reason : Reason.values()) {
             if (reason.code().equals(refusal.code())) {
                 return Optional.of(new NotSent(
-                        reason, Optional.ofNullable(refusal.facts().get("until")).map(Instant::parse)));
+                        reason,
+                        Optional.ofNullable(refusal.facts().get("until")).map(Instant::parse)));
             }
         }
         return Optional.empty();

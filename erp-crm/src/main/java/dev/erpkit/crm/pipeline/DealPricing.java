@@ -64,7 +64,8 @@ final class DealPricing {
                 ? rounding.share(minor, percent.longValue(), 100, policy.base())
                 : times(
                         minor,
-                        shares.computeIfAbsent(percent, fresh -> Rational.of(fresh).multiply(PERCENT)));
+                        shares.computeIfAbsent(
+                                percent, fresh -> Rational.of(fresh).multiply(PERCENT)));
     }
 
     private DealPrice price(Expectation deal) {

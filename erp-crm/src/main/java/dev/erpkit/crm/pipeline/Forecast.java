@@ -97,7 +97,8 @@ public final class Forecast {
         int priced = deals.countPriced();
         return priced == 0
                 ? Optional.empty()
-                : Optional.of(amount(rounding.minor(Math.addExact(notLost(), deals.worth(StageKind.LOST)), priced, base)));
+                : Optional.of(
+                        amount(rounding.minor(Math.addExact(notLost(), deals.worth(StageKind.LOST)), priced, base)));
     }
 
     /** The share of the closed deals that are won; nothing while none is closed. See {@link ClosingCurve} for open ones. */

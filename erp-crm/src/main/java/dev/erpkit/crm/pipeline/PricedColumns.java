@@ -30,6 +30,7 @@ final class PricedColumns {
         this.weighted = new long[size];
     }
 
+    @SuppressWarnings("EnumOrdinal") // of an array made from the same values
     void put(int at, Expectation deal, DealPrice price, long minorOf, long weightedOf) {
         prices[at] = price;
         minor[at] = minorOf;
@@ -69,6 +70,7 @@ final class PricedColumns {
     }
 
     /** The exact sum of what the deals of a kind are worth. */
+    @SuppressWarnings("EnumOrdinal") // of an array made from the same values
     long worth(StageKind kind) {
         return worth[kind.ordinal()];
     }

@@ -70,14 +70,9 @@ public record StaffingPlan(
     public static int scheduled(int agents, double shrinkage) {
         if (!(shrinkage >= 0 && shrinkage < 1)) {
             throw new InvalidValueException(
-                    "StaffingPlan",
-                    "shrinkage",
-                    "staffing.goal",
-                    "must consist of shares between 0 and 1 and a time");
+                    "StaffingPlan", "shrinkage", "staffing.goal", "must consist of shares between 0 and 1 and a time");
         }
         BigDecimal there = BigDecimal.ONE.subtract(BigDecimal.valueOf(shrinkage));
-        return BigDecimal.valueOf(agents)
-                .divide(there, 0, RoundingMode.CEILING)
-                .intValueExact();
+        return BigDecimal.valueOf(agents).divide(there, 0, RoundingMode.CEILING).intValueExact();
     }
 }

@@ -38,8 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.Maps;
-import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.factory.Sets;
+import org.eclipse.collections.api.factory.SortedMaps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.junit.jupiter.api.Test;
@@ -155,8 +155,7 @@ class CampaignTest {
         SendFigures figures = campaigns.figures("spring");
         assertThat(figures.sent()).isEqualTo(2);
         assertThat(figures.notSent().castToSortedMap())
-                .containsExactly(
-                        Map.entry(NotSent.Reason.QUIET_HOURS, 1L), Map.entry(NotSent.Reason.CAP_REACHED, 1L));
+                .containsExactly(Map.entry(NotSent.Reason.QUIET_HOURS, 1L), Map.entry(NotSent.Reason.CAP_REACHED, 1L));
         assertThat(outbox.events()).hasSize(2);
     }
 
@@ -165,9 +164,7 @@ class CampaignTest {
         register(A, ConsentState.GRANTED);
         CampaignService denied =
                 new CampaignService(log, parties::facts, outbox, unitOfWork, (actor, permission) -> false, clock);
-        refused(
-                "access.denied",
-                denied.claim(key(), new Message("spring", "welcome", A), rule(), TOKYO, ME));
+        refused("access.denied", denied.claim(key(), new Message("spring", "welcome", A), rule(), TOKYO, ME));
         assertThat(log.lastSequence()).isZero();
     }
 
@@ -318,8 +315,8 @@ class CampaignTest {
     void what_is_withheld_on_a_journey_is_part_of_its_history() {
         register(A, ConsentState.GRANTED);
         JourneyPlan plan = plan(new Reentry.Once());
-        ImmutableList<JourneyEvent> history = plan.enter(A, Lists.immutable.empty(), 1, now)
-                .orElseThrow();
+        ImmutableList<JourneyEvent> history =
+                plan.enter(A, Lists.immutable.empty(), 1, now).orElseThrow();
         history = history.newWithAll(plan.advance(history, c -> false, this::send, now));
         assertThat(history.selectInstancesOf(JourneyEvent.Withheld.class)).isEmpty();
         now = now.plus(Duration.ofDays(7));

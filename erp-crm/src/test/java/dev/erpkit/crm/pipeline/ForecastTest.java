@@ -85,10 +85,12 @@ class ForecastTest extends PipelineRoom {
     void a_probability_may_have_decimals_and_a_group_names_its_own_unpriced() {
         open("a", "1000", "EUR", 0);
         open("b", "700", "USD", 0);
-        tell(DealId.of("a"), new DealChange.Weighed(new BigDecimal("12.345")), 0).orElseThrow();
+        tell(DealId.of("a"), new DealChange.Weighed(new BigDecimal("12.345")), 0)
+                .orElseThrow();
         Forecast forecast = forecast(ForecastPolicy.in(Amounts.currency("EUR")));
         assertThat(forecast.weighted()).isEqualTo(Amounts.of("123.45", "EUR"));
-        Forecast dollars = forecast.by(deal -> deal.currency().getCurrencyCode()).get("USD");
+        Forecast dollars =
+                forecast.by(deal -> deal.currency().getCurrencyCode()).get("USD");
         assertThat(dollars.priced()).isEmpty();
         assertThat(dollars.unpriced().collect(Expectation::deal)).containsExactly(DealId.of("b"));
         assertThat(dollars.average(IN_YEN.rounding())).isEmpty();

@@ -42,7 +42,8 @@ public record Derivations(
             step = step.with("law", rule.law());
         }
         Optional<LocalDate> day = dates.on(rule.keyDate());
-        step = step.with("keyed on", rule.keyDate().text() + day.map(on -> " " + on).orElse(""));
+        step = step.with(
+                "keyed on", rule.keyDate().text() + day.map(on -> " " + on).orElse(""));
         if (!rule.layer().isEmpty()) {
             step = step.with("layer", rule.layer());
         }

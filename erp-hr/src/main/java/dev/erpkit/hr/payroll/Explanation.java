@@ -36,10 +36,7 @@ final class Explanation {
             }
             notes(position, noted);
         }
-        return new Derivations(
-                rules(),
-                inputs.toSortedListBy(ReadInput::name).toImmutable(),
-                noted.toImmutable());
+        return new Derivations(rules(), inputs.toSortedListBy(ReadInput::name).toImmutable(), noted.toImmutable());
     }
 
     /** Those of the plan; a contract stands in place of what it overrides. */
@@ -71,8 +68,7 @@ final class Explanation {
                         slot,
                         "carried",
                         AmountText.of(c.minor(), plan.currency),
-                        Optional.of(
-                                new ReadInput("attribution", c.attribution().toString())))));
+                        Optional.of(new ReadInput("attribution", c.attribution().toString())))));
     }
 
     private String text(Readable read) {

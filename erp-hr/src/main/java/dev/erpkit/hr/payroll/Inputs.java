@@ -156,7 +156,7 @@ public final class Inputs {
         return value != null && day.equals(plan.days[parameter.index()]) ? (T) value : on(day, parameter.index());
     }
 
-    @SuppressWarnings("unchecked") // the version has the type of its parameter
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the version has the type of its parameter
     private <T> T on(LocalDate day, int parameter) {
         Parameter<?> known = plan.parameterAt(parameter);
         notes.day(known, day.toEpochDay());

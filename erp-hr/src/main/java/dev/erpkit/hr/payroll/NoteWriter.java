@@ -179,6 +179,7 @@ final class NoteWriter {
         add(value);
     }
 
+    @SuppressWarnings("ReferenceEquality") // rules name what they note by constants; an equal name only costs a list
     void number(String what, long value) {
         if (next() instanceof Notes.Plain plain && plain.what() == what) {
             met++;
@@ -204,6 +205,7 @@ final class NoteWriter {
     }
 
     /** A rounding whose result is noted by name too. */
+    @SuppressWarnings("ReferenceEquality") // as above
     void share(RoundingPolicy policy, String what, long amount, long numerator, long denominator, long rounded) {
         if (next() instanceof Notes.Named named && named.policy() == policy && named.what() == what) {
             met++;

@@ -256,8 +256,7 @@ public final class PayrollInputBuilder {
     long[] lawful() {
         long[] lawful = pack.lawful();
         for (Fact fact : pack.certified()) {
-            if (!isGiven(fact)
-                    && isFiled(fact.certificate().orElseThrow())) {
+            if (!isGiven(fact) && isFiled(fact.certificate().orElseThrow())) {
                 lawful = lawful == pack.lawful() ? lawful.clone() : lawful;
                 lawful[fact.index()] = Inputs.MISSING;
             }
@@ -269,7 +268,6 @@ public final class PayrollInputBuilder {
     private boolean isFiled(String certificate) {
         return filed.contains(certificate)
                 || pack.facts()
-                        .anySatisfy(fact -> isGiven(fact)
-                                && fact.certificate().equals(Optional.of(certificate)));
+                        .anySatisfy(fact -> isGiven(fact) && fact.certificate().equals(Optional.of(certificate)));
     }
 }

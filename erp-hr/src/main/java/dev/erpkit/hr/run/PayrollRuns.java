@@ -241,8 +241,7 @@ public final class PayrollRuns {
     }
 
     /** Throws what the books refuse, so that nothing of the command stays behind. */
-    private void tell(
-            String type, String key, RunId run, String document, ImmutableList<PaidSlip> slips, Actor actor) {
+    private void tell(String type, String key, RunId run, String document, ImmutableList<PaidSlip> slips, Actor actor) {
         PayrollEvents.of(type, key, run, document, slips)
                 .ifPresent(event -> events.record(event, actor).orElseThrow());
     }

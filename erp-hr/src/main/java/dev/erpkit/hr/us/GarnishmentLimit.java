@@ -21,6 +21,7 @@ public final class GarnishmentLimit {
     private GarnishmentLimit() {}
 
     /** The protected floor of a pay period: 217.50 a week, 435.00 in two, 471.25 in half a month, 942.50 a month. */
+    @SuppressWarnings("EnumOrdinal") // of an array made from the same values
     public static long floor(PayFrequency frequency) {
         return FLOORS[frequency.ordinal()];
     }

@@ -84,6 +84,7 @@ public final class PercentageSchedule {
         return Lists.immutable.with(table(status, multipleJobs));
     }
 
+    @SuppressWarnings("EnumOrdinal") // of arrays made from the same values
     private Bracket[] table(FilingStatus status, boolean multipleJobs) {
         return tables[status.ordinal()][multipleJobs ? 1 : 0];
     }

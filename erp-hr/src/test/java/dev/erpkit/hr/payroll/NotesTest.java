@@ -16,7 +16,10 @@ class NotesTest {
     private final NoteShapes shapes = new NoteShapes(RULES);
 
     private ImmutableList<String> texts(NoteWriter notes, int rule) {
-        return notes.written().of(rule, shapes, RULES, JPY).collect(TraceStep::render).collect(String::strip);
+        return notes.written()
+                .of(rule, shapes, RULES, JPY)
+                .collect(TraceStep::render)
+                .collect(String::strip);
     }
 
     private NoteWriter noted(String first, long amount, boolean more) {

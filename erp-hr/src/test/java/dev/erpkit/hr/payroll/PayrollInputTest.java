@@ -46,9 +46,11 @@ class PayrollInputTest {
     void what_is_out_of_range_is_told_by_name() {
         for (long wrong : new long[] {-1, Long.MIN_VALUE, Inputs.MISSING}) {
             assertThatThrownBy(() -> worker().set("children", wrong).build())
-                    .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(
-                                    e.violations().collect(violation -> violation.path() + " " + violation.code()))
-                            .containsExactly("children payroll.fact-range"));
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            e -> assertThat(e.violations()
+                                            .collect(violation -> violation.path() + " " + violation.code()))
+                                    .containsExactly("children payroll.fact-range"));
         }
     }
 }

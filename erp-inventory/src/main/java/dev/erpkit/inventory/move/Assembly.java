@@ -111,9 +111,8 @@ public record Assembly(
 
     /** The same, of which the main product, the first, is a lot that is good until a day, that day included. */
     public Assembly ofLot(String lot, LocalDate until) {
-        ImmutableList<Output> lots = Lists.immutable
-                .of(produced.getFirst().ofLot(lot, until))
-                .newWithAll(produced.drop(1));
+        ImmutableList<Output> lots =
+                Lists.immutable.of(produced.getFirst().ofLot(lot, until)).newWithAll(produced.drop(1));
         return new Assembly(number, at, workshop, consumed, lots, conversion, voucher);
     }
 }

@@ -47,7 +47,9 @@ final class CommittedLog<R> {
         if (!unitOfWork.active()) {
             keep(newer);
         }
-        return kept(after, known).withAll(newer.select(each -> number.applyAsLong(each) > after)).toImmutable();
+        return kept(after, known)
+                .withAll(newer.select(each -> number.applyAsLong(each) > after))
+                .toImmutable();
     }
 
     /** Reads what is new, outside of units of work. */

@@ -45,15 +45,16 @@ final class LaterMoves {
         return fact instanceof Move move
                 && move.of().isEmpty()
                 && !StockRules.opens(move.source())
-                && (move.cost().isPresent() || move.source().isOurs() || !move.target().isOurs());
+                && (move.cost().isPresent()
+                        || move.source().isOurs()
+                        || !move.target().isOurs());
     }
 
     /** Begins behind a fact, and behind what it amends. */
     private static void start(
             MutableMap<String, LaterMoves> byItem, StockFact fact, LocalDateTime time, ImmutableList<StockFact> facts) {
         LocalDateTime latest = fact.at().isAfter(time) ? fact.at() : time;
-        StockRules.places(fact)
-                .forEach(part -> of(byItem, part.place().item()).startAfter(latest));
+        StockRules.places(fact).forEach(part -> of(byItem, part.place().item()).startAfter(latest));
         if (fact instanceof Noted note) {
             if (note.event() instanceof StockEvent.Revaluation revaluation) {
                 of(byItem, revaluation.goods().item()).startAfter(latest);

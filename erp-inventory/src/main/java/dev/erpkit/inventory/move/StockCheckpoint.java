@@ -45,6 +45,7 @@ final class StockCheckpoint {
 
     /** At least what all pools have ever been worth together. */
     private long worth;
+
     private long number;
 
     /** A checkpoint of facts that were accepted, and of what they are worth. */
@@ -192,7 +193,10 @@ final class StockCheckpoint {
         if (out && forbids && level(levels, move.sourcePlace()).compareTo(quantity) < 0) {
             return false;
         }
-        if (in && !out && isSerial(move) && level(serials, key(move.targetPlace())).signum() > 0) {
+        if (in
+                && !out
+                && isSerial(move)
+                && level(serials, key(move.targetPlace())).signum() > 0) {
             return false;
         }
         return !move.owner().isEmpty()

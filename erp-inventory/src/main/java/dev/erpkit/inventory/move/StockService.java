@@ -389,8 +389,7 @@ public final class StockService extends StockCommands {
 
     private void tell(String name, LocalDate day, String narrative, MutableList<StockDelta> deltas, Actor actor) {
         SortedMap<Line, Long> sums = new TreeMap<>();
-        deltas.forEach(
-                delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
+        deltas.forEach(delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
         sums.values().removeIf(minor -> minor == 0);
         if (sums.isEmpty()) {
             return;

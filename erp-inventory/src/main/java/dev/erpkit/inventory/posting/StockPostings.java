@@ -182,9 +182,7 @@ public final class StockPostings {
 
     /** What an event amends. What names itself or a later one has been cancelled, and amends nothing. */
     private Optional<StockEvent> origin(StockEvent event) {
-        return amended(event)
-                .filter(of -> of < event.number())
-                .flatMap(of -> Optional.ofNullable(facts.get(of)));
+        return amended(event).filter(of -> of < event.number()).flatMap(of -> Optional.ofNullable(facts.get(of)));
     }
 
     private static Optional<Long> amended(StockEvent event) {

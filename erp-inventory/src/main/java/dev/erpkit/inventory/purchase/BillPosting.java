@@ -30,8 +30,7 @@ public record BillPosting(long owed, long accrued, long price, long exchange, Tr
     }
 
     /** What the lines of each category of items amount to, by category. */
-    static SortedMap<String, BillPosting> byCategory(
-            OrderState before, Billed bill, UnaryOperator<String> categories) {
+    static SortedMap<String, BillPosting> byCategory(OrderState before, Billed bill, UnaryOperator<String> categories) {
         SortedMap<String, BillPosting> postings = new TreeMap<>();
         bill.lines()
                 .groupBy(line -> categories.apply(

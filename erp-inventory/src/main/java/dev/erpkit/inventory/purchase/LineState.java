@@ -139,7 +139,10 @@ public final class LineState {
 
     /** What a receipt is worth in the books at the price of the order, exact. */
     Rational worth(Received receipt) {
-        return line.price().multiply(receipt.quantity()).multiply(receipt.rate()).multiply(scale);
+        return line.price()
+                .multiply(receipt.quantity())
+                .multiply(receipt.rate())
+                .multiply(scale);
     }
 
     /** No figure of a bill of this line is larger in the books: at its own price, and at that of the order. */

@@ -26,8 +26,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -220,10 +220,9 @@ public final class PurchaseService {
                 .effectiveDate(bill.day())
                 .source(SourceDocument.of("erpkit", BILL_EVENT, bill.bill()));
         event.add(role("payable", whole.owed()).concerning(before.order().vendor()));
-        postings.forEach((category, posting) -> event.add(role(
-                        "goods-received",
-                        follows ? Math.addExact(posting.accrued(), posting.price()) : posting.accrued())
-                .qualified(category)));
+        postings.forEach((category, posting) -> event.add(
+                role("goods-received", follows ? Math.addExact(posting.accrued(), posting.price()) : posting.accrued())
+                        .qualified(category)));
         postings.forEach((category, posting) -> {
             if (!follows && posting.price() != 0) {
                 event.add(role("purchase-price-difference", posting.price()).qualified(category));

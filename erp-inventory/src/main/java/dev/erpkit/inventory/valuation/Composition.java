@@ -39,8 +39,7 @@ final class Composition {
         long worth = Math.max(0, Math.min(value, pieces.sumOfLong(Piece::value)));
         Rational there = pieces.injectInto(Rational.ZERO, (sum, piece) -> sum.add(piece.quantity()));
         Rational most = quantity.compareTo(there) < 0 ? quantity : there;
-        BigInteger[] values =
-                shares(BigInteger.valueOf(worth), pieces.collect(piece -> Rational.of(piece.value())));
+        BigInteger[] values = shares(BigInteger.valueOf(worth), pieces.collect(piece -> Rational.of(piece.value())));
         Rational scale = Rational.of(unit, BigInteger.ONE);
         BigInteger[] quantities = shares(most.multiply(scale).numerator(), pieces.collect(Piece::quantity));
         MutableList<Piece> taken = Lists.mutable.empty();

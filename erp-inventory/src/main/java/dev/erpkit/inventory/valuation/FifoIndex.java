@@ -128,7 +128,8 @@ public final class FifoIndex {
     }
 
     private static long micros(LocalDateTime at) {
-        long day = Math.max(-FARTHEST_DAY, Math.min(FARTHEST_DAY, at.toLocalDate().toEpochDay()));
+        long day =
+                Math.max(-FARTHEST_DAY, Math.min(FARTHEST_DAY, at.toLocalDate().toEpochDay()));
         return day * MICROS_A_DAY + at.toLocalTime().toNanoOfDay() / 1_000;
     }
 }

@@ -102,8 +102,7 @@ class AssemblyBooksTest {
                 .orElseThrow()
                 .first();
         stock.tell(CLERK).orElseThrow();
-        assertThat(amounts(1))
-                .isEqualTo("stock 142, production-labour 101, production-overhead 32, production-cost 9");
+        assertThat(amounts(1)).isEqualTo("stock 142, production-labour 101, production-overhead 32, production-cost 9");
         ValuationLedger ledger = stock.value(Long.MAX_VALUE);
         assertThat(ledger.costs().get(sale)).isEqualTo(561);
         assertThat(ledger.value("cake")).isEqualTo(842 - 561);
@@ -160,12 +159,12 @@ class AssemblyBooksTest {
         stock.record(key(), Lists.immutable.of(broken), CLERK).orElseThrow();
         stock.issue(key(), Place.of(SHELF, "seed"), Rational.ONE, day(2), CLERK).orElseThrow();
         Noted freight = new Noted(
-                new StockEvent.LandedCost(
-                        0, day(1), Lists.immutable.of(1L), 30, LandedCostBasis.EQUAL),
+                new StockEvent.LandedCost(0, day(1), Lists.immutable.of(1L), 30, LandedCostBasis.EQUAL),
                 new Voucher("F-1", "late freight"));
         stock.record(key(), Lists.immutable.of(freight), CLERK).orElseThrow();
         stock.tell(CLERK).orElseThrow();
-        assertThat(told.collect(event -> event.source().id() + " " + event.narrative().orElse("-")))
+        assertThat(told.collect(
+                        event -> event.source().id() + " " + event.narrative().orElse("-")))
                 .containsExactly(
                         "1/2026-01-01 -",
                         "1/2026-01-01/1 late freight",

@@ -187,7 +187,12 @@ class OpeningStockTest {
                 .collect(posting -> posting.role().text() + " " + posting.minor());
         assertThat(postings)
                 .containsExactly(
-                        "stock-opening -1000", "stock 1000", "goods-received -1500", "purchases 1500", "stock -250",
-                        "purchases -1500", "cost-of-goods 1750");
+                        "stock-opening -1000",
+                        "stock 1000",
+                        "goods-received -1500",
+                        "purchases 1500",
+                        "stock -250",
+                        "purchases -1500",
+                        "cost-of-goods 1750");
     }
 }

@@ -36,6 +36,7 @@ class StockCheckpointTest {
     private int keys;
     /** How often the service asked what an item is; a walk through all facts asks for each of them. */
     private int asked;
+
     private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     private final CountingLog moves = new CountingLog(new MemoryMoveLog(unitOfWork));
     private final StockService service = new StockService(
@@ -147,7 +148,9 @@ class StockCheckpointTest {
         }
         record(issue("3", START.plusDays(5))).orElseThrow();
         record(receipt("1", 1, START.plusDays(6))).orElseThrow();
-        assertThat(record(receipt("1", 1L << 58, START.plusDays(4))).refusal().map(r -> r.code().value()))
+        assertThat(record(receipt("1", 1L << 58, START.plusDays(4)))
+                        .refusal()
+                        .map(r -> r.code().value()))
                 .contains("stock.too-large");
     }
 

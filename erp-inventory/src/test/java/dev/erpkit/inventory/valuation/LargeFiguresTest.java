@@ -25,8 +25,7 @@ class LargeFiguresTest {
     }
 
     private static StockEvent receipt(long number, Rational quantity, long minor) {
-        return new StockEvent.Receipt(
-                number, day((int) number), DUST, quantity, Optional.of(new Cost.Total(minor)));
+        return new StockEvent.Receipt(number, day((int) number), DUST, quantity, Optional.of(new Cost.Total(minor)));
     }
 
     private static StockEvent issue(long number, Rational quantity) {
@@ -35,8 +34,7 @@ class LargeFiguresTest {
 
     private static Outcome<ValuationLedger> value(ValuationMethod method, StockEvent... events) {
         ImmutableList<ItemTerms> items = Lists.immutable.of(ItemTerms.of("dust"));
-        return Valuation.of(
-                Lists.immutable.of(events), items, ValuationPolicy.of(method), Amounts.currency("JPY"));
+        return Valuation.of(Lists.immutable.of(events), items, ValuationPolicy.of(method), Amounts.currency("JPY"));
     }
 
     @Test
@@ -63,7 +61,8 @@ class LargeFiguresTest {
         Optional<Cost> most = Optional.of(new Cost.Total(Long.MAX_VALUE));
         for (ValuationMethod method : ValuationMethod.values()) {
             StockEvent first = new StockEvent.Receipt(1, day(1), DUST.lot("a"), Rational.ONE, most);
-            StockEvent other = new StockEvent.Receipt(2, day(2), DUST.in("other").lot("b"), Rational.ONE, most);
+            StockEvent other =
+                    new StockEvent.Receipt(2, day(2), DUST.in("other").lot("b"), Rational.ONE, most);
             assertThat(value(method, first, other)
                             .refusal()
                             .orElseThrow()
@@ -90,10 +89,10 @@ class LargeFiguresTest {
 
     @Test
     void charges_that_wrap_around_are_refused() {
-        StockEvent charge = new StockEvent.LandedCost(
-                2, day(2), Lists.immutable.of(1L), Long.MAX_VALUE, LandedCostBasis.QUANTITY);
-        StockEvent same = new StockEvent.LandedCost(
-                3, day(3), Lists.immutable.of(1L), Long.MAX_VALUE, LandedCostBasis.QUANTITY);
+        StockEvent charge =
+                new StockEvent.LandedCost(2, day(2), Lists.immutable.of(1L), Long.MAX_VALUE, LandedCostBasis.QUANTITY);
+        StockEvent same =
+                new StockEvent.LandedCost(3, day(3), Lists.immutable.of(1L), Long.MAX_VALUE, LandedCostBasis.QUANTITY);
         assertThat(value(ValuationMethod.FIFO, receipt(1, Rational.ONE, 5), charge, same)
                         .refusal()
                         .orElseThrow()
@@ -116,8 +115,8 @@ class LargeFiguresTest {
 
     @Test
     void portions_of_more_steps_than_a_long_counts_sum_to_the_whole() {
-        ImmutableList<Rational> portions = Portions.split(
-                MANY, Lists.immutable.of(Rational.ONE, Rational.of(2)), new BigDecimal("0.001"));
+        ImmutableList<Rational> portions =
+                Portions.split(MANY, Lists.immutable.of(Rational.ONE, Rational.of(2)), new BigDecimal("0.001"));
         assertThat(portions.injectInto(Rational.ZERO, Rational::add)).isEqualTo(MANY);
     }
 

@@ -18,8 +18,8 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /** Open items and payments, by age at the end of a day. */
 final class AgeingReader {
-    private static final Pattern RANGE =
-            Pattern.compile("(?:days?_)?(\\d+)\\s*(?:-|_to_|_)\\s*(\\d+)|(?:over_|>|above_)(\\d+)|(\\d+)\\+|current|not_due");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:days?_)?(\\d+)\\s*(?:-|_to_|_)\\s*(\\d+)|(?:over_|>|above_)(\\d+)|(\\d+)\\+|current|not_due");
 
     private AgeingReader() {}
 
@@ -41,7 +41,8 @@ final class AgeingReader {
         current.onlyStep("(?i)\\bage|\\bageing|\\baging|\\boverdue|\\breceivables?");
         CaseBooks books = new CaseBooks(new CaseCurrencies(current, "USD").base());
         ImmutableList<ItemId> ids = items.elements().collectWithIndex((field, i) -> item(books, "item-" + i, field));
-        payments.ifPresent(list -> list.elements().forEachWithIndex((field, i) -> pay(books, "payment-" + i, field, ids)));
+        payments.ifPresent(
+                list -> list.elements().forEachWithIndex((field, i) -> pay(books, "payment-" + i, field, ids)));
         boolean due = bounds.getFirst() != 0;
         ImmutableList<Integer> limits = due ? Lists.immutable.of(0).newWithAll(bounds) : bounds;
         ImmutableList<AgeingRow> rows = Ageing.of(
@@ -65,7 +66,10 @@ final class AgeingReader {
         Alias names = new Alias(field);
         names.any("id", "invoice", "party").ifPresent(Field::text);
         BigDecimal amount = names.need("amount", "open", "total").decimal();
-        LocalDate due = names.any("due", "due_date").or(() -> names.any("date")).orElseThrow().date();
+        LocalDate due = names.any("due", "due_date")
+                .or(() -> names.any("date"))
+                .orElseThrow()
+                .date();
         LocalDate date = names.any("date", "posting_date").map(Field::date).orElse(due);
         names.nothingElse();
         JournalLine line = JournalLine.builder()
@@ -81,10 +85,7 @@ final class AgeingReader {
         BigDecimal amount = names.need("amount", "paid").decimal();
         LocalDate date = names.need("date", "paid_on").date();
         names.nothingElse();
-        books.post(
-                id,
-                date,
-                Lists.immutable.of(books.line("receivable", amount.negate()), books.line("bank", amount)));
+        books.post(id, date, Lists.immutable.of(books.line("receivable", amount.negate()), books.line("bank", amount)));
         ImmutableList<ItemId> open = items.select(i -> books.open(i).open()).newWith(ItemId.of(id, 0));
         books.match("match-" + id, date, open.castToList().toArray(ItemId[]::new));
     }

@@ -77,7 +77,8 @@ final class BudgetControlReader {
     }
 
     static void run(Case current) {
-        boolean asks = current.when().notEmpty() && current.when().allSatisfy(step -> ASK.matcher(step).find());
+        boolean asks = current.when().notEmpty()
+                && current.when().allSatisfy(step -> ASK.matcher(step).find());
         if (!asks && !current.when().allSatisfy(step -> STEP.matcher(step).find())) {
             throw new UnsupportedCaseException("steps " + current.when());
         }
@@ -109,7 +110,11 @@ final class BudgetControlReader {
                 "action_if_accumulated_monthly_budget_exceeded",
                 "monthly_action");
         ControlAction action = monthly.or(() -> given.any(
-                        "action", "policy", "action_if_exceeded", "action_if_annual_exceeded", "action_if_annual_budget_exceeded"))
+                        "action",
+                        "policy",
+                        "action_if_exceeded",
+                        "action_if_annual_exceeded",
+                        "action_if_annual_budget_exceeded"))
                 .map(field -> ControlAction.parse(field.text().toLowerCase(Locale.ROOT)))
                 .orElse(ControlAction.STOP);
         String horizon = monthly.map(field -> field.path().contains("accumulated") ? "accumulated" : "monthly")
@@ -218,7 +223,12 @@ final class BudgetControlReader {
                                     decimal(excess.map(e ->
                                                     e.wantedMinor() - e.before().availableMinor())
                                             .orElse(0L)));
-                case "limit", "period_budget", "accumulated_budget", "monthly_limit", "monthly_budget", "accumulated_limit" ->
+                case "limit",
+                        "period_budget",
+                        "accumulated_budget",
+                        "monthly_limit",
+                        "monthly_budget",
+                        "accumulated_limit" ->
                     current.differences()
                             .number(
                                     expected,
@@ -237,8 +247,7 @@ final class BudgetControlReader {
                 case "available", "left", "remaining" ->
                     current.differences().number(expected, decimal(before.availableMinor()));
                 case "actual", "spent" -> current.differences().number(expected, decimal(before.actualMinor()));
-                case "committed", "ordered" ->
-                    current.differences().number(expected, decimal(before.committedMinor()));
+                case "committed", "ordered" -> current.differences().number(expected, decimal(before.committedMinor()));
                 case "percent_used", "used_percent", "percent" ->
                     current.differences()
                             .number(
@@ -247,7 +256,9 @@ final class BudgetControlReader {
                                             .multiply(BigDecimal.valueOf(100))
                                             .divide(
                                                     decimal(before.budgetMinor()),
-                                                    Math.max(0, expected.decimal().scale()),
+                                                    Math.max(
+                                                            0,
+                                                            expected.decimal().scale()),
                                                     RoundingMode.HALF_UP));
                 default -> throw new UnsupportedCaseException(expected.path());
             }

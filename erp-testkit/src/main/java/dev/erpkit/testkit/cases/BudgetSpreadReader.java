@@ -33,7 +33,16 @@ final class BudgetSpreadReader {
                         current, given.any("currency").map(Field::text).orElse("USD"))
                 .base();
         Field budget = given.need(
-                "budget", "annual", "annual_budget", "yearly_budget", "budget_amount", "year_total", "source_budget", "source", "amount", "total");
+                "budget",
+                "annual",
+                "annual_budget",
+                "yearly_budget",
+                "budget_amount",
+                "year_total",
+                "source_budget",
+                "source",
+                "amount",
+                "total");
         Optional<Field> factor = given.any("factor", "copy_factor");
         Optional<Field> weights = given.any("weights", "seasonal_weights", "seasons", "distribution", "percentages");
         Optional<Field> year = given.any("year", "fiscal_year");
@@ -44,14 +53,15 @@ final class BudgetSpreadReader {
         Read read = new Read(current, currency, factor, weights, year, periods);
         Field expect = current.expect().names().size() == 1
                         && current.expect().names().getOnly().matches("budget|copy|result|new_budget")
-                        && current.expect().at(current.expect().names().getOnly()).isObject()
+                        && current.expect()
+                                .at(current.expect().names().getOnly())
+                                .isObject()
                 ? current.expect().at(current.expect().names().getOnly())
                 : current.expect();
         if (budget.isObject()) {
             budget.names()
                     .forEach(name -> read.check(
-                            expect.at(name),
-                            read.spread(budget.at(name).decimal())));
+                            expect.at(name), read.spread(budget.at(name).decimal())));
         } else {
             read.check(expect, read.spread(budget.decimal()));
         }
@@ -119,7 +129,8 @@ final class BudgetSpreadReader {
                         }
                     }
                     case "first_eleven", "all_but_last" -> {
-                        boolean equal = parts.select(part -> part == parts.getFirst()).size() >= parts.size() - 1;
+                        boolean equal =
+                                parts.select(part -> part == parts.getFirst()).size() >= parts.size() - 1;
                         current.differences().number(expected, equal ? decimal(parts.getFirst()) : BigDecimal.ZERO);
                     }
                     case "count" -> current.differences().number(expected, parts.size());

@@ -19,7 +19,8 @@ record CaseHousing(CompanyHousing housing, long pays) {
                 new CompanyHousing(
                         base.decimal().longValueExact(),
                         given.amount("land_tax_base", "land", "land_base", "land_value"),
-                        given.need("floor_area_m2", "floor_m2", "area_m2", "floor_area", "area").decimal()),
+                        given.need("floor_area_m2", "floor_m2", "area_m2", "floor_area", "area")
+                                .decimal()),
                 given.amount("rent", "employee_rent", "rent_paid", "worker_pays", "employee_pays")));
     }
 

@@ -56,11 +56,10 @@ final class CashReaders {
                         current, given.find("currency").map(Field::text).orElse("USD"))
                 .base();
         Optional<Field> amount = TermReaders.any(given, AMOUNT);
-        this.total = amount.map(field -> money(field, given, current))
-                .orElseGet(() -> {
-                    Field lines = given.find("lines").orElseThrow(() -> new UnsupportedCaseException("no amount"));
-                    return ofLines(lines, given.find("tax_rate").map(Field::text), currency);
-                });
+        this.total = amount.map(field -> money(field, given, current)).orElseGet(() -> {
+            Field lines = given.find("lines").orElseThrow(() -> new UnsupportedCaseException("no amount"));
+            return ofLines(lines, given.find("tax_rate").map(Field::text), currency);
+        });
         this.taxes = given.find("taxes")
                 .map(list -> list.elements()
                         .collect(tax ->
@@ -90,8 +89,7 @@ final class CashReaders {
 
     /** The total of lines of numbers or of objects with a net amount and taxes. */
     private static MonetaryAmount ofLines(Field lines, Optional<String> rate, CurrencyUnit currency) {
-        ArrayNode list =
-                JsonNodeFactory.instance.arrayNode();
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Field line : lines.elements()) {
             ObjectNode node = list.addObject();
             if (!line.isObject()) {
@@ -106,11 +104,11 @@ final class CashReaders {
                         node.put(name, field.text());
                     }
                 });
-                rate.filter(r -> !line.has("taxes")).ifPresent(r -> node.putArray("taxes").add(r + "%"));
+                rate.filter(r -> !line.has("taxes"))
+                        .ifPresent(r -> node.putArray("taxes").add(r + "%"));
             }
         }
-        ObjectNode whole =
-                JsonNodeFactory.instance.objectNode();
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.set("lines", list);
         return CaseInvoice.of(Field.root("given", whole), currency).basis().total();
     }

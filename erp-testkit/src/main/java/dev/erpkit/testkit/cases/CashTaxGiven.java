@@ -49,15 +49,17 @@ final class CashTaxGiven {
     /** Tells whether there is a price with taxes. */
     static boolean isTaxed(Field given) {
         return given.isObject()
-                && (given.has("taxes") && given.at("taxes").isList() || rated(given).isPresent())
+                && (given.has("taxes") && given.at("taxes").isList()
+                        || rated(given).isPresent())
                 && net(given).isPresent();
     }
 
     /** Tells whether a tax says when it is owed. */
     static boolean saysWhenOwed(Field given) {
-        return given.has("taxes") && given.at("taxes")
-                .elements()
-                .anySatisfy(tax -> tax.isObject() && (WHEN_OWED.anySatisfy(tax::has) || tax.has("cash_basis")));
+        return given.has("taxes")
+                && given.at("taxes")
+                        .elements()
+                        .anySatisfy(tax -> tax.isObject() && (WHEN_OWED.anySatisfy(tax::has) || tax.has("cash_basis")));
     }
 
     TaxResult taxes() {
@@ -98,7 +100,10 @@ final class CashTaxGiven {
         if (of.has("tax_rate")) {
             return new BigDecimal(of.at("tax_rate").text().replace("%", "").strip());
         }
-        return of.at("tax").decimal().multiply(BigDecimal.valueOf(100)).divide(of.at("net").decimal());
+        return of.at("tax")
+                .decimal()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(of.at("net").decimal());
     }
 
     private TaxResult compute(Field given, CurrencyUnit currency) {

@@ -21,8 +21,8 @@ final class CashTaxReader {
             Pattern.compile(".*\\b(?:pay|reconcile)\\b.*\\b(?:instal|term|1 of|first).*");
     private static final Pattern ISSUE =
             Pattern.compile("(?:post|issue|confirm|recogni[sz]e)(?:ed|s)? ?.*(?:invoice|bill|document|payment)?.*");
-    private static final Pattern UNDO =
-            Pattern.compile(".*(?:un-?match|un-?reconcile|undo|remove the (?:reconciliation|match)|take .*back|(?:cancel|reverse|void) the payment).*");
+    private static final Pattern UNDO = Pattern.compile(
+            ".*(?:un-?match|un-?reconcile|undo|remove the (?:reconciliation|match)|take .*back|(?:cancel|reverse|void) the payment).*");
     private static final Pattern AGAIN = Pattern.compile(".*(?:again|replay|twice|repeat).*");
 
     /** What was told after a step. */
@@ -174,7 +174,8 @@ final class CashTaxReader {
         ImmutableList<Field> rows = expected.elements();
         MutableList<BigDecimal> bases = Lists.mutable.empty();
         for (int i = 1; i < snapshots.size(); i++) {
-            bases.add(base(snapshots.get(i).told().drop(snapshots.get(i - 1).told().size()), true));
+            bases.add(base(
+                    snapshots.get(i).told().drop(snapshots.get(i - 1).told().size()), true));
         }
         current.differences().same(expected, rows.size(), bases.size());
         for (int i = 0; i < Math.min(rows.size(), bases.size()); i++) {

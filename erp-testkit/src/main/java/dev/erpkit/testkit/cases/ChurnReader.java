@@ -153,10 +153,11 @@ final class ChurnReader {
         if (times.isPresent()) {
             ImmutableList<Field> at = times.get().elements();
             current.differences().same(expected, all.size(), at.size());
-            all.zip(at).forEach(pair -> current.differences()
-                    .near(
-                            pair.getOne(),
-                            survival.at(pair.getTwo().decimal().doubleValue())));
+            all.zip(at)
+                    .forEach(pair -> current.differences()
+                            .near(
+                                    pair.getOne(),
+                                    survival.at(pair.getTwo().decimal().doubleValue())));
             return;
         }
         int before = all.size() - survival.steps().size();

@@ -51,9 +51,8 @@ final class ConvertReader {
         }
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
-            String target = name.matches("[A-Z]{1,3}")
-                    ? name
-                    : to.orElseThrow(() -> new UnsupportedCaseException("no target"));
+            String target =
+                    name.matches("[A-Z]{1,3}") ? name : to.orElseThrow(() -> new UnsupportedCaseException("no target"));
             Outcome<MonetaryAmount> outcome = harness.rates()
                     .bothWays()
                     .convert(
@@ -81,7 +80,8 @@ final class ConvertReader {
 
     private static void check(Case current, Field expected, String name, Outcome<MonetaryAmount> outcome) {
         if (name.matches("error|refused|rejected|missing_rate")) {
-            boolean told = expected.text().matches("(?i)true|.*(no|missing|unknown)[ _-]?.*rate.*|.*rate.*(missing|unknown).*");
+            boolean told = expected.text()
+                    .matches("(?i)true|.*(no|missing|unknown)[ _-]?.*rate.*|.*rate.*(missing|unknown).*");
             if (!told) {
                 throw new UnsupportedCaseException(expected.path() + ": " + expected.text());
             }

@@ -138,9 +138,12 @@ final class DeferralReader {
                 case "amount_each", "each", "monthly_amount", "per_month" -> {
                     long first = told.getFirst().minor();
                     current.differences()
-                            .number(expected, told.allSatisfy(part -> part.minor() == first) ? decimal(first) : BigDecimal.ZERO);
+                            .number(
+                                    expected,
+                                    told.allSatisfy(part -> part.minor() == first) ? decimal(first) : BigDecimal.ZERO);
                 }
-                case "first", "first_part" -> part(expected, told.getFirst(), told.getFirst().minor());
+                case "first", "first_part" ->
+                    part(expected, told.getFirst(), told.getFirst().minor());
                 case "last", "last_part" -> part(expected, told.getLast(), state.recognisedMinor());
                 case "count", "number_of_parts", "number_of_entries", "moves" ->
                     current.differences().number(expected, told.count(part -> part.minor() != 0));

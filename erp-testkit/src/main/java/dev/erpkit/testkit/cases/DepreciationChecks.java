@@ -85,8 +85,11 @@ final class DepreciationChecks {
 
     private void disposed(String name, Field expected, Disposal result) {
         switch (name) {
-            case "carrying_at_sale", "carrying_at_disposal", "book_value_at_disposal", "book_value_at_sale", "carrying" ->
-                number(expected, number(result.bookValue()));
+            case "carrying_at_sale",
+                    "carrying_at_disposal",
+                    "book_value_at_disposal",
+                    "book_value_at_sale",
+                    "carrying" -> number(expected, number(result.bookValue()));
             case "accumulated_at_disposal", "accumulated_at_sale" -> number(expected, number(result.accumulated()));
             case "cost_at_disposal", "cost_at_sale" -> number(expected, number(result.cost()));
             case "proceeds" -> number(expected, number(result.proceeds()));

@@ -40,8 +40,9 @@ final class DepreciationReader {
     private static final Pattern REVALUE =
             Pattern.compile("(?:revalue|adjust(?: the value)?|write (?:up|down)) to " + AMOUNT + ".*");
     private static final Pattern IMPAIR = Pattern.compile("impair(?:ment)? (?:by|of) " + AMOUNT + ".*");
-    private static final Pattern REPAIR = Pattern.compile(
-            "(?:capitali[sz]ed?|add) (?:a |the )?(?:repair|improvement|additions?) (?:of|by|for) " + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
+    private static final Pattern REPAIR =
+            Pattern.compile("(?:capitali[sz]ed?|add) (?:a |the )?(?:repair|improvement|additions?) (?:of|by|for) "
+                    + AMOUNT + "(?:.*?(\\d+) (?:more |extra )?months?)?.*");
     private static final Pattern LIFE = Pattern.compile(
             "(?:change|extend|shorten|revise|set) (?:the )?(?:useful )?life (?:to|from .* to) (\\d+) (months|years)?.*");
     private static final Pattern SELL =
@@ -152,7 +153,8 @@ final class DepreciationReader {
             int months = Integer.parseInt(life.group(1)) * ("years".equals(life.group(2)) ? 12 : 1);
             change(
                     next(),
-                    new TermsChanged(DepreciationSetup.BOOK, setup.terms(setup.method()).living(months)));
+                    new TermsChanged(
+                            DepreciationSetup.BOOK, setup.terms(setup.method()).living(months)));
         } else if (sell.matches()) {
             dispose(DisposalKind.SOLD, money(sell.group(2)), sell.group(1) == null ? sell.group(3) : sell.group(1));
         } else if (scrap.matches()) {

@@ -1,7 +1,7 @@
 package dev.erpkit.testkit.cases;
 
-import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetChange;
+import dev.erpkit.accounting.asset.AssetChange.Acquired;
 import dev.erpkit.accounting.asset.AssetFact;
 import dev.erpkit.accounting.asset.AssetHistory;
 import dev.erpkit.accounting.asset.AssetId;
@@ -146,11 +146,15 @@ final class DepreciationSetup {
             return years.get().multiply(BigDecimal.valueOf(12)).intValueExact();
         }
         if (given.has("life_units") || given.has("life_hours")) {
-            return 12 * Math.max(1, given.names()
-                    .select(n -> n.matches("used|usage|hours|units_used|production|units_per_year") && given.at(n).isList())
-                    .collect(n -> given.at(n).elements().size())
-                    .getFirstOptional()
-                    .orElse(1));
+            return 12
+                    * Math.max(
+                            1,
+                            given.names()
+                                    .select(n -> n.matches("used|usage|hours|units_used|production|units_per_year")
+                                            && given.at(n).isList())
+                                    .collect(n -> given.at(n).elements().size())
+                                    .getFirstOptional()
+                                    .orElse(1));
         }
         return number("periods", "total_periods", "number_of_depreciations", "total_number_of_depreciations")
                 .orElseThrow(() -> new UnsupportedCaseException("no life"))

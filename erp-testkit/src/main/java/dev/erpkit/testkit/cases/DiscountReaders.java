@@ -75,8 +75,11 @@ final class DiscountReaders {
         this.discount = CashDiscount.parse(percent.toPlainString() + "% +" + days + "d", policy(said));
         this.invoices = invoices(given).collect(invoice -> invoice.issued(discount));
         Optional<LocalDate> paid = TermReaders.any(given, PAID).map(Field::date).or(() -> Alias.date(current));
-        boolean late = Alias.steps(current, "\\b(pay|paid|payment|settle)\\w* .*\\b(late|after|outside|too late|past)\\b|\\b(late|after the (term|discount))\\b");
-        this.decisions = invoices.collect(invoice -> decide(invoice, paid.orElse(late ? invoice.date().plusDays(days + 1L) : invoice.date())));
+        boolean late = Alias.steps(
+                current,
+                "\\b(pay|paid|payment|settle)\\w* .*\\b(late|after|outside|too late|past)\\b|\\b(late|after the (term|discount))\\b");
+        this.decisions = invoices.collect(invoice ->
+                decide(invoice, paid.orElse(late ? invoice.date().plusDays(days + 1L) : invoice.date())));
         String text = current.text().toLowerCase(Locale.ROOT);
         this.claim = !text.matches("(?s).*(purchase|payable|supplier|vendor|bill|discount-received).*");
     }
@@ -204,8 +207,7 @@ final class DiscountReaders {
 
     /** What is given up of the net, or of the tax. */
     private BigDecimal given(boolean tax) {
-        return parts(decisions.flatCollect(DiscountDecision::parts), tax)
-                .injectInto(BigDecimal.ZERO, BigDecimal::add);
+        return parts(decisions.flatCollect(DiscountDecision::parts), tax).injectInto(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The postings of the payment, by what accounts are called. */

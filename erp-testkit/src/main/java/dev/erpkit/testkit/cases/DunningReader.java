@@ -40,11 +40,11 @@ final class DunningReader {
                     + "|((?:send|process)(?: level \\d+| the dunning)?)|(block)|(unblock)|(pay(?: in full)?(?: (\\d+(?:\\.\\d+)?))?)");
     private static final ImmutableList<String> AMOUNT =
             Lists.immutable.of("amount", "outstanding", "open", "total_outstanding");
-    private static final ImmutableList<String> OVERDUE = Lists.immutable.of("overdue_days", "overdue", "days_overdue", "days");
+    private static final ImmutableList<String> OVERDUE =
+            Lists.immutable.of("overdue_days", "overdue", "days_overdue", "days");
     private static final ImmutableList<String> FEE = Lists.immutable.of("fee", "dunning_fee");
     private static final ImmutableList<String> FEE_PERCENT = Lists.immutable.of("fee_percent", "fee_percentage");
-    private static final ImmutableList<String> INTEREST =
-            Lists.immutable.of(
+    private static final ImmutableList<String> INTEREST = Lists.immutable.of(
             "interest", "rate_of_interest", "interest_rate", "interest_percent", "interest_percent_per_year");
     private static final ImmutableList<String> OTHERS = Lists.immutable.of(
             "levels_overdue_days", "levels", "due", "currency", "day_count", "minimum", "min_amount");
@@ -79,8 +79,7 @@ final class DunningReader {
                 .orElseThrow(() -> new UnsupportedCaseException("nothing open"))
                 .decimal();
         DunningProcedure procedure = procedure(given);
-        this.item =
-                books.item("invoice", "receivable", due(), CaseCurrencies.amount(amount, books.base()), amount);
+        this.item = books.item("invoice", "receivable", due(), CaseCurrencies.amount(amount, books.base()), amount);
         books.account("dunning-income");
         this.dunning = new DunningService(
                 BookId.MAIN,

@@ -17,7 +17,12 @@ record EarlierRetirement(long pay, long incomeTax, long residentTax) {
         return new EarlierRetirement(
                 given.amountOr(0, "prior_same_year", "same_year_pay", "prior_pay", "earlier_pay", "prior_amount"),
                 given.amountOr(
-                        0, "prior_income_tax", "same_year_income_tax", "prior_tax", "earlier_income_tax", "prior_withheld"),
+                        0,
+                        "prior_income_tax",
+                        "same_year_income_tax",
+                        "prior_tax",
+                        "earlier_income_tax",
+                        "prior_withheld"),
                 given.amountOr(
                         0, "prior_resident_tax", "same_year_resident_tax", "prior_resident", "earlier_resident_tax"));
     }

@@ -14,8 +14,8 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** Entries in the forms in which cases write them: a list of postings, accounts with amounts, or a transfer from one to another. */
 final class EntryForms {
-    private static final Pattern TEXT =
-            Pattern.compile("party|partner|customer|supplier|text|narration|narrative|description|memo|label|reference");
+    private static final Pattern TEXT = Pattern.compile(
+            "party|partner|customer|supplier|text|narration|narrative|description|memo|label|reference");
     private static final String[] IDS = {"id", "key", "reference", "ref", "idempotency_key"};
 
     private final CaseBooks books;
@@ -105,8 +105,10 @@ final class EntryForms {
             if (TEXT.matcher(name).matches()) {
                 posting.at(name).text();
                 names.any(name);
-            } else if (name.matches("dimension|project|cost_cent(er|re)|department|segment|analytic|branch|finance_book")) {
-                dimensions = dimensions.with(name.replace('_', '-'), names.need(name).text());
+            } else if (name.matches(
+                    "dimension|project|cost_cent(er|re)|department|segment|analytic|branch|finance_book")) {
+                dimensions =
+                        dimensions.with(name.replace('_', '-'), names.need(name).text());
             }
         }
         names.nothingElse();

@@ -105,10 +105,10 @@ final class ErlangReader {
 
     private void lines(CallLoad load, int lines, double shrinkage) {
         Alias expect = new Alias(current.expect());
-        expect.any("lines", "agents", "raw_positions").ifPresent(field -> current.differences().number(field, lines));
+        expect.any("lines", "agents", "raw_positions")
+                .ifPresent(field -> current.differences().number(field, lines));
         expect.any("scheduled", "positions")
-                .ifPresent(field -> current.differences()
-                        .number(field, StaffingPlan.scheduled(lines, shrinkage)));
+                .ifPresent(field -> current.differences().number(field, StaffingPlan.scheduled(lines, shrinkage)));
         expect.any("blocking", "blocking_probability")
                 .ifPresent(field -> current.differences().estimate(field, Erlang.blocking(load.traffic(), lines)));
         expect.nothingElse();

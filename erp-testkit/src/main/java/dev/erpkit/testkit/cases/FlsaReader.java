@@ -43,7 +43,8 @@ final class FlsaReader {
             Optional<Field> intended = find("hours_for", "intended_hours", "salary_hours", "fixed_hours");
             if (intended.isPresent()) {
                 // 29 CFR 778.113: a salary for so many hours is an hourly rate
-                Rational straight = Rational.of(cents(find("salary", "weekly_salary").orElseThrow()))
+                Rational straight = Rational.of(
+                                cents(find("salary", "weekly_salary").orElseThrow()))
                         .multiply(hours(worked))
                         .divide(hours(intended.get()));
                 return extras(FlsaWeek.begin()

@@ -24,7 +24,8 @@ final class ForeignDiscountReader {
     /** An invoice in a foreign currency that is settled with a discount at another rate. */
     static void run(Case current) {
         Field given = current.given();
-        Field percent = TermReaders.any(given, DiscountReaders.PERCENT).orElseThrow(() -> new UnsupportedCaseException("no discount"));
+        Field percent = TermReaders.any(given, DiscountReaders.PERCENT)
+                .orElseThrow(() -> new UnsupportedCaseException("no discount"));
         Field received = TermReaders.any(given, Lists.immutable.of("bank_received_base", "received_base", "bank_base"))
                 .orElseThrow(() -> new UnsupportedCaseException("no payment in base"));
         Field invoice = given.at("invoice");

@@ -123,7 +123,10 @@ final class FxReaders {
             } else if (figure.equals("left_base")) {
                 differences.number(expected, leftBase);
             } else if (figure.matches("reconciled|fully_reconciled|closed")) {
-                differences.same(expected, expected.truth(), ids.noneSatisfy(id -> books.open(id).open()));
+                differences.same(
+                        expected,
+                        expected.truth(),
+                        ids.noneSatisfy(id -> books.open(id).open()));
             } else {
                 throw new UnsupportedCaseException(expected.path());
             }

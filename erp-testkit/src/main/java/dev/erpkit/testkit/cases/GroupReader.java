@@ -57,7 +57,8 @@ final class GroupReader {
         }
         Alias given = new Alias(current.given());
         CurrencyUnit currency = new CaseCurrencies(
-                        current, given.any("group_currency", "currency").map(Field::text).orElse("USD"))
+                        current,
+                        given.any("group_currency", "currency").map(Field::text).orElse("USD"))
                 .base();
         GroupReader reader = new GroupReader(current, currency);
         given.any("members", "companies", "entities", "group").ifPresent(reader::members);
@@ -105,11 +106,13 @@ final class GroupReader {
     }
 
     private Consolidation consolidate(Optional<Field> share, Optional<Field> eliminate) {
-        Rational part = share.map(f -> Rational.of(new BigDecimal(f.text().replace("%", "").strip())))
+        Rational part = share.map(f ->
+                        Rational.of(new BigDecimal(f.text().replace("%", "").strip())))
                 .map(r -> r.compareTo(Rational.ONE) > 0 ? r.divide(Rational.of(100)) : r)
                 .orElse(Rational.ONE);
         MemberId parent = MemberId.of(order.getFirst());
-        ImmutableList<Holding> holdings = Lists.immutable.ofAll(order.subList(1, order.size()))
+        ImmutableList<Holding> holdings = Lists.immutable
+                .ofAll(order.subList(1, order.size()))
                 .collect(name -> new Holding(parent, MemberId.of(name), part, YEAR.startInclusive()));
         Group group = Group.of(
                         parent,
@@ -117,13 +120,12 @@ final class GroupReader {
                                 .toImmutable(),
                         holdings)
                 .orElseThrow();
-        ImmutableList<IntercompanyFact> between =
-                eliminate.map(this::between).orElse(Lists.immutable.empty());
-        ConsolidationFacts facts = ConsolidationFacts.of(order.collect(this::books).toImmutable())
+        ImmutableList<IntercompanyFact> between = eliminate.map(this::between).orElse(Lists.immutable.empty());
+        ConsolidationFacts facts = ConsolidationFacts.of(
+                        order.collect(this::books).toImmutable())
                 .intercompany(between)
                 .acquisitions(acquisitions(parent, part));
-        return Consolidation.of(
-                        group, chart(), YEAR, facts, policy(), new MemoryHarness().rates())
+        return Consolidation.of(group, chart(), YEAR, facts, policy(), new MemoryHarness().rates())
                 .orElseThrow();
     }
 
@@ -145,8 +147,9 @@ final class GroupReader {
         if (order.size() != 2) {
             throw new UnsupportedCaseException("which companies stand against each other");
         }
-        ImmutableList<String> accounts =
-                field.elements().flatCollect(e -> e.isList() ? e.elements() : Lists.immutable.of(e)).collect(Field::text);
+        ImmutableList<String> accounts = field.elements()
+                .flatCollect(e -> e.isList() ? e.elements() : Lists.immutable.of(e))
+                .collect(Field::text);
         MutableList<IntercompanyFact> facts = Lists.mutable.empty();
         for (String account : accounts) {
             if (!classes.containsKey(account)) {
@@ -173,7 +176,8 @@ final class GroupReader {
 
     /** An investment of the first company is what it paid for its share in the equity of the second. */
     private ImmutableList<Acquisition> acquisitions(MemberId parent, Rational part) {
-        String investment = classes.keysView().detect(name -> name.matches("(?i).*(investment|participation|shares_in).*"));
+        String investment =
+                classes.keysView().detect(name -> name.matches("(?i).*(investment|participation|shares_in).*"));
         if (investment == null || order.size() != 2) {
             return Lists.immutable.empty();
         }

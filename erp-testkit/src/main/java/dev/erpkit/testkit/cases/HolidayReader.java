@@ -105,7 +105,8 @@ final class HolidayReader {
         if (text.matches("null|false|none|no holiday|not a holiday")) {
             current.differences().holds(expected, !JapaneseHolidays.law().isHoliday(day));
         } else if (text.codePoints().anyMatch(Character::isIdeographic)) {
-            current.differences().text(expected, JapaneseHolidays.law().name(day).orElse("no holiday"));
+            current.differences()
+                    .text(expected, JapaneseHolidays.law().name(day).orElse("no holiday"));
         } else {
             throw new UnsupportedCaseException(expected.path());
         }
@@ -143,8 +144,8 @@ final class HolidayReader {
                 .orElse(BusinessDayRule.FOLLOWING);
         current.given()
                 .names()
-                .reject(name ->
-                        name.matches("roll|convention") || current.given().at(name).isList())
+                .reject(name -> name.matches("roll|convention")
+                        || current.given().at(name).isList())
                 .forEach(name -> current.given().at(name).text());
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
@@ -155,8 +156,7 @@ final class HolidayReader {
                         current.differences().holds(date, JapaneseHolidays.law().isHoliday(date.date()) == wanted);
                     }
                 }
-                case "moved" ->
-                    expected.names().forEach(day -> named(current, expected.at(day), LocalDate.parse(day)));
+                case "moved" -> expected.names().forEach(day -> named(current, expected.at(day), LocalDate.parse(day)));
                 case "bank_holiday", "bank_holidays" -> banks(current, expected, true);
                 case "bank_days" -> banks(current, expected, false);
                 case "vernal", "vernal_equinox", "vernal_equinox_day" -> equinox(current, expected, "春分の日");

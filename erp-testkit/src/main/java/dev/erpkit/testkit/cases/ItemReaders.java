@@ -39,7 +39,8 @@ final class ItemReaders {
     /** An invoice and its payment were matched; the match is taken back. */
     static void unmatching(Case current) {
         current.requireGiven("total", "paid");
-        current.onlyStep("(?i)^(remove|undo|cancel|delete|break|take back)? ?(the )?(reconciliation|match|matching|allocation)$|^(un-?match|un-?reconcile|unallocate)( .*)?$");
+        current.onlyStep(
+                "(?i)^(remove|undo|cancel|delete|break|take back)? ?(the )?(reconciliation|match|matching|allocation)$|^(un-?match|un-?reconcile|unallocate)( .*)?$");
         CaseBooks books = books(current);
         ItemId invoice =
                 item(books, "invoice", "receivable", current.given().at("total").decimal());

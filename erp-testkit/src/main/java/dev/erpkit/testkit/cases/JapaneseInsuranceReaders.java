@@ -1,7 +1,6 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.outcome.Outcome;
-import dev.erpkit.hr.japan.insurance.CollectedMonths;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
@@ -163,8 +162,8 @@ final class JapaneseInsuranceReaders {
                 given.any("business", "business_type", "class").map(Field::text);
         Optional<LocalDate> closing =
                 given.any("wage_closing_date", "closing_date", "closing").map(Field::date);
-        Optional<Long> wage =
-                given.any("wage", "wages", "gross", "bonus").map(field -> field.decimal().longValueExact());
+        Optional<Long> wage = given.any("wage", "wages", "gross", "bonus")
+                .map(field -> field.decimal().longValueExact());
         Optional<String> employee = given.any("employee_per_mille").map(Field::text);
         Optional<String> employer =
                 given.any("employer_per_mille", "per_mille", "rate_per_mille").map(Field::text);
@@ -251,9 +250,9 @@ final class JapaneseInsuranceReaders {
         LocalDate joined = began.orElse(LONG_AGO);
         Optional<LocalDate> lastDay = given.any("last_day", "left")
                 .map(Field::date)
-                .or(() -> given.any("lost_on", "loss_date").map(lost -> lost.date().minusDays(1)));
-        Optional<YearMonth> month =
-                given.month("premium_month", "month").or(() -> began.map(YearMonth::from));
+                .or(() -> given.any("lost_on", "loss_date")
+                        .map(lost -> lost.date().minusDays(1)));
+        Optional<YearMonth> month = given.month("premium_month", "month").or(() -> began.map(YearMonth::from));
         Optional<YearMonth> payMonth = given.month("pay_month");
         given.nothingElse();
         for (String name : current.expect().names()) {
@@ -275,14 +274,16 @@ final class JapaneseInsuranceReaders {
                             .same(
                                     expected,
                                     Lists.immutable.with(YearMonth.from(joined)),
-                                    InsuredMonths.deducted(joined, lastDay, JapaneseFacts.month(expected)));
+                                    InsuredMonths.deducted(
+                                            joined,
+                                            lastDay,
+                                            JapaneseSlip.payment(JapaneseFacts.month(expected), lastDay)));
                 case "premiums", "premium_months", "months" -> {
                     ImmutableList<YearMonth> deducted = InsuredMonths.deducted(
                             joined,
                             lastDay,
-                            payment(
-                                    payMonth.orElseThrow(() -> new UnsupportedCaseException("no pay month")),
-                                    lastDay));
+                            JapaneseSlip.payment(
+                                    payMonth.orElseThrow(() -> new UnsupportedCaseException("no pay month")), lastDay));
                     if (expected.isList()) {
                         current.differences()
                                 .same(
@@ -298,12 +299,6 @@ final class JapaneseInsuranceReaders {
         }
     }
 
-    /**
-     * The pay of a month for work in it, or before it when the last day of work was, bearing the premium of the month
-     * before.
-     */
-    private static CollectedMonths payment(YearMonth payMonth, Optional<LocalDate> lastDay) {
-        return CollectedMonths.of(JapaneseSlip.period(payMonth, lastDay), payMonth, payMonth.minusMonths(1));
     /** Whether somebody is insured at all; an ordinary worker has 40 hours and 20 days. */
     static void status(Case current) {
         JapaneseFacts.topic(current, "insured_status", "short_time", "eligibility", "insured");
@@ -324,9 +319,7 @@ final class JapaneseInsuranceReaders {
                 given.flag("student"),
                 given.countOr(12, "expected_months", "months"),
                 given.countOr(51, "headcount", "employees", "insured_workers"));
-        LocalDate day = given.any("date", "on", "day")
-                .map(Field::date)
-                .orElse(LocalDate.of(current.year(), 4, 1));
+        LocalDate day = given.any("date", "on", "day").map(Field::date).orElse(LocalDate.of(current.year(), 4, 1));
         given.nothingElse();
         if (JapaneseFacts.refusal(current, () -> status.on(day))) {
             return;

@@ -27,7 +27,10 @@ final class JapaneseLeaveReader {
 
     static ImmutableList<CaseReader> all() {
         return Lists.immutable.of(
-                LeaveLotsReader::run, JapaneseLeaveReader::grant, JapaneseLeaveReader::fiveDays, JapaneseLeaveReader::hours);
+                LeaveLotsReader::run,
+                JapaneseLeaveReader::grant,
+                JapaneseLeaveReader::fiveDays,
+                JapaneseLeaveReader::hours);
     }
 
     static void grant(Case current) {
@@ -164,9 +167,12 @@ final class JapaneseLeaveReader {
         Alias given = new Alias(current.given());
         Rational scheduled = HourWords.number(given.need("daily_hours", "scheduled_hours", "hours_per_day"));
         // the five days of the law, where a case names them
-        given.any("days", "max_days").map(RuleTexts::whole).filter(days -> days != 5).ifPresent(other -> {
-            throw new UnsupportedCaseException("hourly leave of " + other + " days");
-        });
+        given.any("days", "max_days")
+                .map(RuleTexts::whole)
+                .filter(days -> days != 5)
+                .ifPresent(other -> {
+                    throw new UnsupportedCaseException("hourly leave of " + other + " days");
+                });
         given.nothingElse();
         int perDay = HourlyLeave.hoursPerDay(Duration.ofSeconds(
                 scheduled.multiply(Rational.of(3_600)).numerator().longValueExact()));

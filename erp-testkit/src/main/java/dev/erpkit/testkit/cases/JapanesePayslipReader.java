@@ -2,8 +2,8 @@ package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
+import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
 import dev.erpkit.hr.japan.labour.MinimumWages;
 import dev.erpkit.hr.japan.withholding.TaxColumn;
@@ -74,8 +74,8 @@ final class JapanesePayslipReader {
     private static long byTheHour(JapaneseFacts given, Optional<Field> monthly) {
         Rational hours = given.any("annual_hours")
                 .map(HourWords::number)
-                .orElseGet(() -> HourWords.number(given.need("monthly_hours", "hours"))
-                        .multiply(Rational.of(12)));
+                .orElseGet(() ->
+                        HourWords.number(given.need("monthly_hours", "hours")).multiply(Rational.of(12)));
         long minimum = given.need("minimum_wage", "hourly_wage").decimal().longValueExact();
         given.any("worksite").ifPresent(site -> Prefectures.code(site.text()));
         Rational floor = MinimumWages.monthlyFloor(minimum, hours);
@@ -194,10 +194,7 @@ final class JapanesePayslipReader {
             return;
         }
         long yen = installment.get().decimal().longValueExact();
-        slip.input
-                .set("resident-collected", true)
-                .set("resident-monthly", yen)
-                .set("resident-rest-requested", rest);
+        slip.input.set("resident-collected", true).set("resident-monthly", yen).set("resident-rest-requested", rest);
         if (payMonth.getMonth() == Month.JUNE) {
             slip.input.set("resident-first", yen);
         }

@@ -96,10 +96,10 @@ final class JapaneseRemunerationReaders {
     static void regular(Case current) {
         JapaneseFacts.topic(current, "regular", "teiji");
         JapaneseFacts given = new JapaneseFacts(current);
-        ImmutableList<RemunerationMonth> months = given.any("months", "pays", "monthly_pay", "pay")
-                        .isPresent()
-                ? months(given)
-                : Lists.immutable.with(SOME_MONTH, SOME_MONTH, SOME_MONTH);
+        ImmutableList<RemunerationMonth> months =
+                given.any("months", "pays", "monthly_pay", "pay").isPresent()
+                        ? months(given)
+                        : Lists.immutable.with(SOME_MONTH, SOME_MONTH, SOME_MONTH);
         WorkerKind kind = kind(given);
         LocalDate joined = given.any("joined", "acquired", "acquired_on", "hired")
                 .map(Field::date)

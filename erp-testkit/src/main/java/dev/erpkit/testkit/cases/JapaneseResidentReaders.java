@@ -90,7 +90,8 @@ final class JapaneseResidentReaders {
         given.nothingElse();
         int year = lastDay.getMonthValue() >= Month.JUNE.getValue() ? lastDay.getYear() : lastDay.getYear() - 1;
         ResidentNotice notice = new ResidentNotice(YearMonth.of(year, Month.JUNE), first, monthly);
-        long collected = notice.fromLastPay(lastDay, payMonth, requested, lastPay).yen();
+        long collected =
+                notice.fromLastPay(lastDay, payMonth, requested, lastPay).yen();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -177,9 +178,9 @@ final class JapaneseResidentReaders {
         if (asOfficer > 0 && asOfficer < years) {
             throw new UnsupportedCaseException("service as an officer in part");
         }
-        RetirementTax tax = earlier.less(RetirementTax.of(
-                        pay + earlier.pay(), new ServiceYears(years, overlapping), kind, disabled, declared)
-                .orElseThrow());
+        RetirementTax tax = earlier.less(
+                RetirementTax.of(pay + earlier.pay(), new ServiceYears(years, overlapping), kind, disabled, declared)
+                        .orElseThrow());
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             current.differences()
@@ -221,9 +222,7 @@ final class JapaneseResidentReaders {
         long whole = given.amountOr(0, "allowance", "commuting", "commuting_allowance", "amount");
         Outcome<Long> taxed = meals.isPresent()
                 ? Meals.taxed(payment, meals.get().decimal().longValueExact(), given.amountOr(0, WORKER_PAYS))
-                : housing.isPresent()
-                        ? Outcome.accepted(housing.get().taxed())
-                        : commuting(given, payment, whole);
+                : housing.isPresent() ? Outcome.accepted(housing.get().taxed()) : commuting(given, payment, whole);
         given.nothingElse();
         if (JapaneseFacts.refusal(current, () -> taxed)) {
             return;
@@ -232,17 +231,20 @@ final class JapaneseResidentReaders {
         expect.any("untaxed", "non_taxable", "exempt")
                 .ifPresent(field -> current.differences().number(field, whole - taxed.orElseThrow()));
         housing.ifPresent(house -> expect.any("rental_value", "rent_equivalent", "usual_rent")
-                .ifPresent(field -> HourWords.figure(
-                        current, field, house.housing().usualRent())));
+                .ifPresent(field ->
+                        HourWords.figure(current, field, house.housing().usualRent())));
         expect.any("taxable", "taxed", "benefit")
                 .ifPresent(field -> current.differences().number(field, taxed.orElseThrow()));
         expect.nothingElse();
     }
 
     private static Outcome<Long> commuting(JapaneseFacts given, LocalDate payment, long allowance) {
-        given.any("mode", "means").map(Field::text).filter(text -> !text.contains("public")).ifPresent(other -> {
-            throw new UnsupportedCaseException("commuting by " + other);
-        });
+        given.any("mode", "means")
+                .map(Field::text)
+                .filter(text -> !text.contains("public"))
+                .ifPresent(other -> {
+                    throw new UnsupportedCaseException("commuting by " + other);
+                });
         Optional<Field> distance = given.any("km", "distance_km", "car_km");
         return distance.isPresent()
                 ? Commuting.taxedByCar(

@@ -1,6 +1,7 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.core.calendar.DateRange;
+import dev.erpkit.hr.japan.insurance.CollectedMonths;
 import dev.erpkit.hr.japan.payslip.JapanPack;
 import dev.erpkit.hr.payroll.Pack;
 import dev.erpkit.hr.payroll.PayDates;
@@ -41,10 +42,14 @@ final class JapaneseSlip {
 
     /** The month of payment itself; the month before when the last day of work was before it. */
     static DateRange period(YearMonth payMonth, Optional<LocalDate> lastDay) {
-        YearMonth worked = lastDay.filter(day -> day.isBefore(payMonth.atDay(1))).isPresent()
-                ? payMonth.minusMonths(1)
-                : payMonth;
+        YearMonth worked =
+                lastDay.filter(day -> day.isBefore(payMonth.atDay(1))).isPresent() ? payMonth.minusMonths(1) : payMonth;
         return DateRange.ofClosed(worked.atDay(1), worked.atEndOfMonth());
+    }
+
+    /** The pay of a month, bearing the premium of the month before. */
+    static CollectedMonths payment(YearMonth payMonth, Optional<LocalDate> lastDay) {
+        return CollectedMonths.of(period(payMonth, lastDay), payMonth, payMonth.minusMonths(1));
     }
 
     void leaves(LocalDate lastDay) {

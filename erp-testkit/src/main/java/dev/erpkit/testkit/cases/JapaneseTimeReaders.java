@@ -5,9 +5,9 @@ import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.hr.japan.labour.ClassifiedTime;
 import dev.erpkit.hr.japan.labour.DayKind;
+import dev.erpkit.hr.japan.labour.HourlyBase;
 import dev.erpkit.hr.japan.labour.HourlyBase.Part;
 import dev.erpkit.hr.japan.labour.HourlyBase.WagePart;
-import dev.erpkit.hr.japan.labour.HourlyBase;
 import dev.erpkit.hr.japan.labour.LabourTime;
 import dev.erpkit.hr.japan.labour.MinimumWages;
 import dev.erpkit.hr.japan.labour.PremiumRates;
@@ -185,8 +185,7 @@ final class JapaneseTimeReaders {
                 "calendar_days",
                 "working_days"));
         Rational paid = absent.map(days -> scheduled.subtract(HourWords.number(days)))
-                .orElseGet(() ->
-                        HourWords.number(given.need("days_paid", "paid_days", "days_worked", "worked_days")));
+                .orElseGet(() -> HourWords.number(given.need("days_paid", "paid_days", "days_worked", "worked_days")));
         RoundingPolicy rounding =
                 given.any("rounding").map(field -> rounding(field.text())).orElse(RoundingPolicy.parse("half-up:0"));
         given.nothingElse();
@@ -208,7 +207,8 @@ final class JapaneseTimeReaders {
             return;
         }
         Alias expect = new Alias(current.expect());
-        current.differences().number(expect.need("rate", "minimum", "minimum_wage", "yen_per_hour"), rate.orElseThrow());
+        current.differences()
+                .number(expect.need("rate", "minimum", "minimum_wage", "yen_per_hour"), rate.orElseThrow());
         expect.nothingElse();
     }
 
@@ -221,9 +221,7 @@ final class JapaneseTimeReaders {
         given.nothingElse();
         Alias expect = new Alias(current.expect());
         current.differences()
-                .number(
-                        expect.need("hours", "rounded_hours", "rounded"),
-                        HourlyBase.permittedHours(worked));
+                .number(expect.need("hours", "rounded_hours", "rounded"), HourlyBase.permittedHours(worked));
         expect.nothingElse();
     }
 
@@ -268,7 +266,8 @@ final class JapaneseTimeReaders {
                 .ifPresent(field -> current.differences().same(field, field.truth(), !MinimumWages.isMet(wage, rate)));
         expect.any("hourly", "hourly_rate", "hourly_equivalent")
                 .ifPresent(field -> HourWords.figure(current, field, wage));
-        expect.any("floor",
+        expect.any(
+                        "floor",
                         "monthly_floor",
                         "raised_to",
                         "replaced_by",

@@ -110,7 +110,14 @@ final class JapaneseYearEndReaders {
     }
 
     private static boolean elderly(JapaneseFacts given) {
-        return given.flag("spouse_elderly", "spouse_over70", "spouse_over_70", "spouse_70", "elderly", "over70", "over_70")
+        return given.flag(
+                        "spouse_elderly",
+                        "spouse_over70",
+                        "spouse_over_70",
+                        "spouse_70",
+                        "elderly",
+                        "over70",
+                        "over_70")
                 || given.any("spouse_age", "age")
                         .filter(age -> age.decimal().intValueExact() >= 70)
                         .isPresent();
@@ -302,7 +309,9 @@ final class JapaneseYearEndReaders {
                 .year(current.year())
                 .totalPay(given.amountOr(0, PAY))
                 .otherIncome(income.orElseGet(() -> given.amountOr(0, "other_income")))
-                .widow(given.any("widow").map(Field::truth).orElse(current.topic().contains("widow")))
+                .widow(given.any("widow")
+                        .map(Field::truth)
+                        .orElse(current.topic().contains("widow")))
                 .singleParent(given.any("single_parent")
                         .map(Field::truth)
                         .orElse(current.topic().contains("single_parent")))
@@ -314,18 +323,10 @@ final class JapaneseYearEndReaders {
         Outcome<Long> deduction = YearEnd.of(facts).map(YearEnd::family);
         Optional<Field> entitled = new Alias(current.expect()).any("eligible", "applies", "qualifies");
         if (entitled.isPresent() && current.expect().names().size() == 1) {
-            current.differences()
-                    .same(entitled.get(), entitled.get().truth(), deduction.orElseThrow() > 0);
+            current.differences().same(entitled.get(), entitled.get().truth(), deduction.orElseThrow() > 0);
             return;
         }
-        single(
-                current,
-                deduction,
-                "deduction",
-                "amount",
-                "widow",
-                "single_parent",
-                "working_student");
+        single(current, deduction, "deduction", "amount", "widow", "single_parent", "working_student");
     }
 
     /** The last lines of the form: the surtax, and what was withheld before. */
@@ -335,12 +336,13 @@ final class JapaneseYearEndReaders {
         Optional<Field> taxed = given.any("tax_after_credit", "computed_tax", "tax");
         long annual = taxed.map(tax -> YearEnd.withSurtax(tax.decimal().longValueExact()))
                 .orElseGet(() -> given.amount("annual_tax"));
-        Optional<Long> withheld =
-                given.any("withheld_tax", "withheld").map(field -> field.decimal().longValueExact());
+        Optional<Long> withheld = given.any("withheld_tax", "withheld")
+                .map(field -> field.decimal().longValueExact());
         given.nothingElse();
         Alias expect = new Alias(current.expect());
         if (taxed.isPresent()) {
-            expect.any("annual_tax", "tax").ifPresent(field -> current.differences().number(field, annual));
+            expect.any("annual_tax", "tax")
+                    .ifPresent(field -> current.differences().number(field, annual));
         }
         withheld.ifPresent(before -> expect.any("difference")
                 .ifPresent(field -> current.differences().number(field, annual - before)));

@@ -38,7 +38,9 @@ final class KitReader {
                     default -> throw new UnsupportedCaseException(unit.path());
                 })
                 .orElse(Rational.ONE);
-        this.order = fields.any("order", "ordered", "kits").map(GoodsFigures::quantity).map(each::multiply);
+        this.order = fields.any("order", "ordered", "kits")
+                .map(GoodsFigures::quantity)
+                .map(each::multiply);
         fields.nothingElse();
         if (components.isEmpty()) {
             throw new UnsupportedCaseException("no components");
@@ -79,7 +81,8 @@ final class KitReader {
     private void nested(Field field, Rational times) {
         Alias part = new Alias(field);
         String item = part.need("item").text();
-        Rational quantity = GoodsFigures.quantity(part.need("per_kit", "qty", "quantity")).multiply(times);
+        Rational quantity =
+                GoodsFigures.quantity(part.need("per_kit", "qty", "quantity")).multiply(times);
         part.any("unit_cost", "cost").ifPresent(cost -> costs.put(item, GoodsFigures.quantity(cost)));
         part.any("stock", "on_hand").ifPresent(there -> stock.put(item, GoodsFigures.quantity(there)));
         part.nothingElse();

@@ -28,7 +28,8 @@ final class LeaveLotsReader {
             Alias lot = new Alias(grant);
             LocalDate on = lot.need("on", "granted", "granted_on", "date").date();
             Rational days = HourWords.number(lot.need("days"));
-            LocalDate expires = lot.any("expires", "expires_on").map(Field::date).orElse(on.plusYears(YEARS));
+            LocalDate expires =
+                    lot.any("expires", "expires_on").map(Field::date).orElse(on.plusYears(YEARS));
             lot.nothingElse();
             account.apply(account.grant(new LeaveLot(LeaveId.of(on.toString()), TYPE, on, expires, days))
                     .orElseThrow());
@@ -60,8 +61,7 @@ final class LeaveLotsReader {
         for (int i = 0; i < days; i++) {
             LocalDate day = from.plusDays(i);
             account.apply(account.take(
-                            LeaveRequest.of(LeaveId.of("t" + day), TYPE, LeaveDay.full(day)),
-                            LotOrder.EARLIEST_EXPIRY)
+                            LeaveRequest.of(LeaveId.of("t" + day), TYPE, LeaveDay.full(day)), LotOrder.EARLIEST_EXPIRY)
                     .orElseThrow());
         }
     }

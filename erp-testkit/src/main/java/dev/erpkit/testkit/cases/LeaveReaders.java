@@ -65,7 +65,8 @@ final class LeaveReaders {
                 HourWords.figure(current, list.elements().get(i), months.get(i));
             }
         });
-        expect.any("total", "allocated", "total_allocated", "accrued", "days").ifPresent(field -> HourWords.figure(current, field, total));
+        expect.any("total", "allocated", "total_allocated", "accrued", "days")
+                .ifPresent(field -> HourWords.figure(current, field, total));
         expect.any("balance", "closing_balance").ifPresent(field -> HourWords.figure(current, field, end));
         expect.any("total_must_not_exceed", "max_total", "not_exceed")
                 .ifPresent(field -> current.differences().holds(field, total.compareTo(HourWords.number(field)) <= 0));

@@ -47,7 +47,9 @@ final class LedgerReaders {
     static void chain(Case current) {
         Field given = current.given();
         String name = given.names().detect(n -> n.matches("entries|journal|amounts|moves|chain"));
-        if (name == null || given.names().size() != 1 || current.when().noneSatisfy(s -> VERIFY.matcher(s).matches())) {
+        if (name == null
+                || given.names().size() != 1
+                || current.when().noneSatisfy(s -> VERIFY.matcher(s).matches())) {
             throw new UnsupportedCaseException("no chain that is verified");
         }
         Field field = given.at(name);
@@ -82,14 +84,19 @@ final class LedgerReaders {
             case "before" -> word(current, field, verified.getFirst());
             case "after", "result" -> word(current, field, verified.getLast());
             case "verified", "valid", "sound", "intact" ->
-                current.differences().same(field, field.truth(), verified.getLast().sound());
+                current.differences()
+                        .same(field, field.truth(), verified.getLast().sound());
             case "corrupted", "tampered", "detected" ->
-                current.differences().same(field, field.truth(), !verified.getLast().sound());
+                current.differences()
+                        .same(field, field.truth(), !verified.getLast().sound());
             case "first_broken", "broken_at", "first_bad", "corrupted_at", "position" ->
                 current.differences()
                         .number(
                                 field,
-                                verified.getLast().broken().map(Verification.Break::position).orElse(0L));
+                                verified.getLast()
+                                        .broken()
+                                        .map(Verification.Break::position)
+                                        .orElse(0L));
             case "results", "steps" -> {
                 ImmutableList<Field> words = field.elements();
                 current.differences().same(field, words.size(), verified.size());
@@ -104,7 +111,9 @@ final class LedgerReaders {
     private static void word(Case current, Field field, Verification verification) {
         String text = field.text().toLowerCase(Locale.ROOT);
         boolean sound = text.matches("valid|verified|ok|sound|intact|true");
-        if (!sound && !text.matches("(corrupted|broken|invalid|tampered|failed|false)( (at|from) (entry|position|move) \\d+)?")) {
+        if (!sound
+                && !text.matches(
+                        "(corrupted|broken|invalid|tampered|failed|false)( (at|from) (entry|position|move) \\d+)?")) {
             throw new UnsupportedCaseException(field.path() + ": " + text);
         }
         boolean place = !text.matches(".*\\d+")
@@ -128,7 +137,8 @@ final class LedgerReaders {
                 JournalEntry.Builder entry = JournalEntry.builder().from(posted.entry());
                 if (step.toLowerCase(Locale.ROOT).contains("date")) {
                     entry.date(posted.entry().date().plusDays(1));
-                } else if (step.toLowerCase(Locale.ROOT).matches(".*(amount|hashed|protected|line|field|content|debit|credit).*")) {
+                } else if (step.toLowerCase(Locale.ROOT)
+                        .matches(".*(amount|hashed|protected|line|field|content|debit|credit).*")) {
                     BigDecimal other = CaseCurrencies.decimal(
                                     posted.entry().lines().getFirst().baseMinor(), books.base())
                             .add(BigDecimal.ONE);
@@ -171,12 +181,15 @@ final class LedgerReaders {
             names.any("currency");
         }
         names.any("name", "id").ifPresent(Field::text);
-        BigDecimal debits = names.any("debits_posted", "debits").map(Field::decimal).orElse(BigDecimal.ZERO);
-        BigDecimal credits = names.any("credits_posted", "credits").map(Field::decimal).orElse(BigDecimal.ZERO);
+        BigDecimal debits =
+                names.any("debits_posted", "debits").map(Field::decimal).orElse(BigDecimal.ZERO);
+        BigDecimal credits =
+                names.any("credits_posted", "credits").map(Field::decimal).orElse(BigDecimal.ZERO);
         BigDecimal balance = names.any("balance", "posted", "opening")
                 .map(LedgerReaders::single)
                 .orElse(BigDecimal.ZERO);
-        Optional<BigDecimal> overdraft = names.any("overdraft", "overdraft_limit", "credit_limit").map(Field::decimal);
+        Optional<BigDecimal> overdraft =
+                names.any("overdraft", "overdraft_limit", "credit_limit").map(Field::decimal);
         String flag = names.any("flag", "limit", "flags", "rule")
                 .map(f -> f.text().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .orElse("");
@@ -188,7 +201,9 @@ final class LedgerReaders {
             throw new UnsupportedCaseException("no limit");
         }
         BigDecimal start = balance.add(debits).subtract(credits);
-        long low = overdraft.map(o -> Amounts.minor(CaseCurrencies.amount(o.negate(), books.base()))).orElse(0L);
+        long low = overdraft
+                .map(o -> Amounts.minor(CaseCurrencies.amount(o.negate(), books.base())))
+                .orElse(0L);
         String code = books.base().getCurrencyCode();
         books.services()
                 .harness()
@@ -217,9 +232,12 @@ final class LedgerReaders {
                     current.differences()
                             .same(
                                     expected,
-                                    expected.elements().collect(f -> f.text().replaceAll("^(ok|accepted|created)$", "posted")
-                                            .replaceAll("^(reserved|held)$", "pending")
-                                            .replaceAll("^(refused|exceeds.*|insufficient.*|error.*)$", "rejected"))
+                                    expected.elements()
+                                            .collect(f -> f.text()
+                                                    .replaceAll("^(ok|accepted|created)$", "posted")
+                                                    .replaceAll("^(reserved|held)$", "pending")
+                                                    .replaceAll(
+                                                            "^(refused|exceeds.*|insufficient.*|error.*)$", "rejected"))
                                             .toList(),
                                     words.toList());
                 case "balance", "after", "final_balance" -> {
@@ -232,7 +250,9 @@ final class LedgerReaders {
     }
 
     private static BigDecimal single(Field field) {
-        return field.isObject() ? field.at(field.names().getOnly()).decimal() : CaseAmount.of(field).number();
+        return field.isObject()
+                ? field.at(field.names().getOnly()).decimal()
+                : CaseAmount.of(field).number();
     }
 
     private static ImmutableList<JournalLine> move(CaseBooks books, BigDecimal amount) {
@@ -285,11 +305,13 @@ final class LedgerReaders {
                             "entry-" + held.size(),
                             day,
                             Lists.immutable.of(books.line(account, amount), books.line("equity", amount.negate()))));
-            stated.ifPresent(s -> entry.assertBalance(new BalanceAssertion(
-                    books.account(account), CaseCurrencies.amount(s, books.base()))));
+            stated.ifPresent(s -> entry.assertBalance(
+                    new BalanceAssertion(books.account(account), CaseCurrencies.amount(s, books.base()))));
             asserted += stated.isPresent() ? 1 : 0;
-            boolean accepted =
-                    books.services().posting().post(entry.build(), KitBooks.CLERK).isAccepted();
+            boolean accepted = books.services()
+                    .posting()
+                    .post(entry.build(), KitBooks.CLERK)
+                    .isAccepted();
             held.add(accepted);
             if (!accepted) {
                 difference = books.base(account, day).add(amount).subtract(stated.orElse(BigDecimal.ZERO));
@@ -312,7 +334,8 @@ final class LedgerReaders {
                             .same(
                                     expected,
                                     expected.elements()
-                                            .collect(f -> f.text().matches("ok|holds?|accepted|true|passes|passed|posted"))
+                                            .collect(f ->
+                                                    f.text().matches("ok|holds?|accepted|true|passes|passed|posted"))
                                             .toList(),
                                     held);
                 case "difference" -> current.differences().number(expected, difference);

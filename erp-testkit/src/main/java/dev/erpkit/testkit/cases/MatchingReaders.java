@@ -153,11 +153,12 @@ final class MatchingReaders {
         Field valid = expect.need("valid", "is_valid");
         ImmutableList<Field> verdicts = valid.isList() ? valid.elements() : Lists.immutable.of(valid);
         current.differences().same(valid, verdicts.size(), numbers.size());
-        verdicts.zip(numbers).forEach(pair -> current.differences()
-                .same(
-                        pair.getOne(),
-                        pair.getOne().truth(),
-                        CorporateNumber.isValid(pair.getTwo().text().replaceFirst("^T", ""))));
+        verdicts.zip(numbers)
+                .forEach(pair -> current.differences()
+                        .same(
+                                pair.getOne(),
+                                pair.getOne().truth(),
+                                CorporateNumber.isValid(pair.getTwo().text().replaceFirst("^T", ""))));
         expect.nothingElse();
     }
 

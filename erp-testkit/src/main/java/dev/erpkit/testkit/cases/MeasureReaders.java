@@ -50,10 +50,11 @@ final class MeasureReaders {
         Alias given = new Alias(current.given());
         CampaignResult result = new CampaignResult(
                 Amounts.of(given.need("cost", "spent").decimal(), CURRENCY),
-                Amounts.of(
-                        given.any("revenue", "value").map(Field::decimal).orElse(BigDecimal.ZERO), CURRENCY),
+                Amounts.of(given.any("revenue", "value").map(Field::decimal).orElse(BigDecimal.ZERO), CURRENCY),
                 given.any("sent", "reached").map(RuleTexts::whole).orElse(0),
-                given.any("responses", "responded", "conversions").map(RuleTexts::whole).orElse(0));
+                given.any("responses", "responded", "conversions")
+                        .map(RuleTexts::whole)
+                        .orElse(0));
         given.nothingElse();
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
@@ -89,7 +90,11 @@ final class MeasureReaders {
             Field expected = current.expect().at(name);
             switch (name) {
                 // which arm is the first is a matter of taste
-                case "z" -> current.differences().near(expected, Math.copySign(test.z(), expected.decimal().signum()));
+                case "z" ->
+                    current.differences()
+                            .near(
+                                    expected,
+                                    Math.copySign(test.z(), expected.decimal().signum()));
                 case "p", "p_value" -> current.differences().near(expected, test.p());
                 case "significant" -> current.differences().same(expected, expected.truth(), test.p() < ALPHA);
                 default -> throw new UnsupportedCaseException(expected.path());
@@ -103,7 +108,9 @@ final class MeasureReaders {
         double other = given.any("other_rate", "target_rate", "p2")
                 .map(field -> field.decimal().doubleValue())
                 .orElseGet(() -> base
-                        + given.need("lift", "effect", "minimum_effect").decimal().doubleValue());
+                        + given.need("lift", "effect", "minimum_effect")
+                                .decimal()
+                                .doubleValue());
         double alpha = given.any("alpha").map(f -> f.decimal().doubleValue()).orElse(ALPHA);
         double power = given.any("power").map(f -> f.decimal().doubleValue()).orElse(POWER);
         given.nothingElse();
@@ -141,8 +148,7 @@ final class MeasureReaders {
     static void classes(Case current) {
         Alias given = new Alias(current.given());
         int classes = RuleTexts.whole(given.need("quantiles", "bins", "classes"));
-        ImmutableList<Field> rows =
-                given.need("customers", "rows").elements();
+        ImmutableList<Field> rows = given.need("customers", "rows").elements();
         given.nothingElse();
         MutableList<Purchase> purchases = Lists.mutable.empty();
         rows.forEach(row -> purchases.addAllIterable(purchases(row)));
@@ -193,7 +199,9 @@ final class MeasureReaders {
             Alias entry = new Alias(row);
             list.add(PriceEntry.from(
                     "item",
-                    entry.any("min_quantity", "from", "quantity").map(Field::text).orElse("0"),
+                    entry.any("min_quantity", "from", "quantity")
+                            .map(Field::text)
+                            .orElse("0"),
                     Amounts.of(entry.need("price", "unit_price").decimal(), CURRENCY)));
             entry.nothingElse();
         }

@@ -1,10 +1,10 @@
 package dev.erpkit.testkit.cases;
 
+import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.core.money.Allocator;
 import dev.erpkit.core.money.RemainderRule;
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.core.quantity.Rational;
-import dev.erpkit.core.calendar.DateRange;
 import dev.erpkit.hr.payroll.Garnishment;
 import dev.erpkit.hr.payroll.Proration;
 import dev.erpkit.hr.payroll.Retro;
@@ -54,7 +54,8 @@ final class PayPartsReaders {
                 part.nothingElse();
             }
         } else {
-            Rational before = HourWords.number(given.need("change_day", "changed_on")).subtract(Rational.ONE);
+            Rational before =
+                    HourWords.number(given.need("change_day", "changed_on")).subtract(Rational.ONE);
             sum = HourWords.number(given.need("old", "old_salary"))
                     .multiply(Proration.CALENDAR_DAYS.share(before, whole))
                     .add(HourWords.number(given.need("new", "new_salary"))
@@ -72,8 +73,10 @@ final class PayPartsReaders {
     static void joiner(Case current) {
         Alias given = new Alias(current.given());
         Rational monthly = HourWords.number(given.need("monthly", "base", "salary", "monthly_salary"));
-        Optional<LocalDate> joined = given.any("joined", "joining_date", "hired").map(Field::date);
-        Optional<LocalDate> left = given.any("left", "last_day", "relieving_date").map(Field::date);
+        Optional<LocalDate> joined =
+                given.any("joined", "joining_date", "hired").map(Field::date);
+        Optional<LocalDate> left =
+                given.any("left", "last_day", "relieving_date").map(Field::date);
         if (joined.isEmpty() && left.isEmpty()) {
             throw new UnsupportedCaseException("nobody joins or leaves");
         }
@@ -86,17 +89,15 @@ final class PayPartsReaders {
         long days = Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
         total(
                 current,
-                monthly.multiply(
-                        Proration.CALENDAR_DAYS.share(Rational.of(days), Rational.of(month.lengthOfMonth()))));
+                monthly.multiply(Proration.CALENDAR_DAYS.share(Rational.of(days), Rational.of(month.lengthOfMonth()))));
     }
 
     /** Components over cost centres by percent: the parts of each sum up to it. */
     static void costCentres(Case current) {
         Alias given = new Alias(current.given());
         Field stated = given.need("components", "amounts", "amount", "component");
-        ImmutableList<BigDecimal> amounts = stated.isList()
-                ? stated.elements().collect(Field::decimal)
-                : Lists.immutable.of(stated.decimal());
+        ImmutableList<BigDecimal> amounts =
+                stated.isList() ? stated.elements().collect(Field::decimal) : Lists.immutable.of(stated.decimal());
         int digits = given.any("precision", "decimals", "digits")
                 .map(RuleTexts::whole)
                 .orElse(2);
@@ -106,7 +107,8 @@ final class PayPartsReaders {
         given.nothingElse();
         ImmutableList<long[]> parts = amounts.collect(amount -> Allocator.allocate(
                 amount.movePointRight(digits).longValueExact(), weights, RemainderRule.LARGEST_REMAINDER));
-        BigDecimal sum = parts.collect(each -> BigDecimal.valueOf(LongLists.immutable.with(each).sum(), digits))
+        BigDecimal sum = parts.collect(each ->
+                        BigDecimal.valueOf(LongLists.immutable.with(each).sum(), digits))
                 .injectInto(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = amounts.injectInto(BigDecimal.ZERO, BigDecimal::add);
         Alias expect = new Alias(current.expect());
@@ -169,9 +171,7 @@ final class PayPartsReaders {
         long delta = sum.minor().getIfAbsentValue("pay", 0L);
         Alias expect = new Alias(current.expect());
         current.differences()
-                .number(
-                        expect.need("delta", "arrears", "arrear", "total", "difference"),
-                        BigDecimal.valueOf(delta, 2));
+                .number(expect.need("delta", "arrears", "arrear", "total", "difference"), BigDecimal.valueOf(delta, 2));
         expect.nothingElse();
     }
 }

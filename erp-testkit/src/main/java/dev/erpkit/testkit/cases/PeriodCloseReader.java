@@ -84,11 +84,13 @@ final class PeriodCloseReader {
         given.find("periods").ifPresent(list -> list.elements().forEach(Field::text));
         given.requireNames(given.has("periods") ? new String[] {"periods", "drafts"} : new String[] {"drafts"});
         MutableMap<YearMonth, Long> drafts = Maps.mutable.empty();
-        given.at("drafts").names().forEach(name -> drafts.put(
-                YearMonth.parse(name), given.at("drafts").at(name).decimal().longValueExact()));
+        given.at("drafts")
+                .names()
+                .forEach(name -> drafts.put(
+                        YearMonth.parse(name),
+                        given.at("drafts").at(name).decimal().longValueExact()));
         CaseBooks books = new CaseBooks(new CaseCurrencies(current, "USD").base());
-        PeriodChecks.Counter counter =
-                (book, range) -> drafts.getOrDefault(YearMonth.from(range.startInclusive()), 0L);
+        PeriodChecks.Counter counter = (book, range) -> drafts.getOrDefault(YearMonth.from(range.startInclusive()), 0L);
         PeriodClose close = new PeriodClose(
                 books.services().periods(),
                 books.services().harness().unitOfWork(),

@@ -122,7 +122,8 @@ final class PlanReaders {
         Optional<BigDecimal> orderCost = number(given, "order_cost", "ordering_cost", "setup_cost");
         Optional<BigDecimal> holding = number(given, "holding_cost", "carrying_cost");
         Optional<BigDecimal> level = number(given, "service_level");
-        Optional<BigDecimal> daily = number(given, "daily_demand", "demand_per_day", "average_demand", "average_daily_usage", "daily_usage");
+        Optional<BigDecimal> daily =
+                number(given, "daily_demand", "demand_per_day", "average_demand", "average_daily_usage", "daily_usage");
         Optional<BigDecimal> deviation =
                 number(given, "demand_deviation", "demand_std", "std_dev", "sigma", "sigma_demand");
         Optional<BigDecimal> lead = number(given, "lead_time", "lead_days", "lead_time_days");
@@ -244,7 +245,8 @@ final class PlanReaders {
             PutAway.Rule read = new PutAway.Rule(
                     rule.need("loc", "location", "warehouse").text(),
                     GoodsFigures.quantity(rule.need("capacity", "stock_capacity")),
-                    existing.flatMap(map -> map.find(rule.need("loc", "location", "warehouse").text()))
+                    existing.flatMap(map -> map.find(
+                                    rule.need("loc", "location", "warehouse").text()))
                             .map(GoodsFigures::quantity)
                             .orElseGet(() -> GoodsFigures.quantity(rule, "0", "occupied", "stock", "on_hand", "used")),
                     rule.any("priority").map(p -> p.decimal().intValueExact()).orElse(1));

@@ -35,8 +35,9 @@ final class PostingLists {
                     .newWith("account")
                     .newWith("amount")
                     .toArray(new String[0]));
-            String place =
-                    axes.select(posting::has).collect(axis -> posting.at(axis).text()).makeString("/");
+            String place = axes.select(posting::has)
+                    .collect(axis -> posting.at(axis).text())
+                    .makeString("/");
             String account = posting.at("account").text() + (place.isEmpty() ? "" : " " + place);
             if (listed.put(account, true) != null) {
                 throw new UnsupportedCaseException(posting.path() + " lists an account twice");

@@ -31,7 +31,8 @@ final class PostingReaders {
     private static final String UNKNOWN = "no-such-account";
 
     /** An account that has not enough. */
-    private static final String EXCEEDS = "(?i).*(exceeds?[ _]credits|exceeds?[ _]debits|insufficient|overdraft|overdrawn|not enough).*";
+    private static final String EXCEEDS =
+            "(?i).*(exceeds?[ _]credits|exceeds?[ _]debits|insufficient|overdraft|overdrawn|not enough).*";
 
     private PostingReaders() {}
 
@@ -163,7 +164,9 @@ final class PostingReaders {
 
     /** An entry that is sound, or is not for the reason that the case names. */
     private static Batch.Element element(CaseBooks books, Field element) {
-        if (element.names().anySatisfy(n -> !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid|error|fails_with"))) {
+        if (element.names()
+                .anySatisfy(n ->
+                        !n.matches("id|linked_to_next|linked|amount|fails|fault|invalid|valid|error|fails_with"))) {
             throw new UnsupportedCaseException(element.path() + " has the fields " + element.names());
         }
         BigDecimal amount = element.find("amount").map(Field::decimal).orElse(BigDecimal.ONE);
@@ -255,7 +258,9 @@ final class PostingReaders {
 
     /** An amount that was computed and the same amount read back give one canonical form and one hash. */
     static void canonicalAmount(Case current) {
-        if (current.given().has("number_forms") || current.given().has("amounts") || current.given().has("forms")) {
+        if (current.given().has("number_forms")
+                || current.given().has("amounts")
+                || current.given().has("forms")) {
             forms(current);
             return;
         }
@@ -297,7 +302,10 @@ final class PostingReaders {
             switch (name) {
                 case "same_hash", "equal" -> current.differences().same(expected, expected.truth(), same);
                 case "distinct_hashes" ->
-                    current.differences().number(expected, seals.collect(Seal::content).distinct().size());
+                    current.differences()
+                            .number(
+                                    expected,
+                                    seals.collect(Seal::content).distinct().size());
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

@@ -114,7 +114,8 @@ final class PremiumPartReaders {
                 .same(
                         month,
                         Lists.immutable.with(JapaneseFacts.month(month)),
-                        InsuredMonths.deducted(LONG_AGO, Optional.empty(), pay));
+                        InsuredMonths.deducted(
+                                LONG_AGO, Optional.empty(), JapaneseSlip.payment(pay, Optional.empty())));
         expect.nothingElse();
     }
 

@@ -16,8 +16,8 @@ import org.eclipse.collections.api.set.ImmutableSet;
 
 /** A balance, valued at recorded prices. */
 final class PriceReader {
-    private static final Pattern VALUE =
-            Pattern.compile("(?:value|revalue|convert)(?: it| the balance)?(?: in [A-Z]{1,3})?(?: (?:on|at|as of|now) ?\\(?(?:the )?(\\d{4}-\\d{2}-\\d{2})\\)?)?(?: (?:with|by|at) the (?:reverse|inverse|latest) (?:price|rate)s?)?");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?:value|revalue|convert)(?: it| the balance)?(?: in [A-Z]{1,3})?(?: (?:on|at|as of|now) ?\\(?(?:the )?(\\d{4}-\\d{2}-\\d{2})\\)?)?(?: (?:with|by|at) the (?:reverse|inverse|latest) (?:price|rate)s?)?");
     private static final ImmutableSet<String> ABOUT = Sets.immutable.of("date", "order");
 
     private PriceReader() {}
@@ -102,7 +102,8 @@ final class PriceReader {
         ImmutableList<String> quotes = current.given()
                 .at("prices")
                 .elements()
-                .collect(price -> CaseAmount.of(price.at(price.names().reject(ABOUT::contains).getOnly()))
+                .collect(price -> CaseAmount.of(
+                                price.at(price.names().reject(ABOUT::contains).getOnly()))
                         .commodity()
                         .orElse(""))
                 .distinct();

@@ -135,8 +135,8 @@ final class ReservationReaders {
         });
         SortedMap<String, Rational> free = quantities(given.at("quants"));
         given.find("reserved")
-                .ifPresent(held -> quantities(held)
-                        .forEach((name, amount) -> free.merge(name, amount.negate(), Rational::add)));
+                .ifPresent(held ->
+                        quantities(held).forEach((name, amount) -> free.merge(name, amount.negate(), Rational::add)));
         SortedMap<String, Rational> totals = LocationTree.of(parents).totals(free);
         current.expect().requireNames("available");
         Field available = current.expect().at("available");
@@ -161,7 +161,10 @@ final class ReservationReaders {
                 .toImmutable();
         rows.elements().forEach(lot -> {
             PickSource source = source(lot, need, sources.size());
-            sources.add(lot.has("shelf") ? source.away(shelves.indexOf(lot.at("shelf").text())) : source);
+            sources.add(
+                    lot.has("shelf")
+                            ? source.away(shelves.indexOf(lot.at("shelf").text()))
+                            : source);
         });
         given.nothingElse();
         PickPlan plan = Picking.plan(need, sources, strategy, today);
@@ -213,7 +216,8 @@ final class ReservationReaders {
         for (Field size : given.at("packages").elements()) {
             int count = size.elements().get(1).decimal().intValueExact();
             boolean loose = size.elements().get(0).text().matches("null|false|loose|none");
-            Rational quantity = loose ? Rational.ONE : GoodsFigures.quantity(size.elements().get(0));
+            Rational quantity =
+                    loose ? Rational.ONE : GoodsFigures.quantity(size.elements().get(0));
             for (int i = 0; i < count; i++) {
                 sources.add(PickSource.of(place("L", "p" + sources.size()), quantity, DAY.atStartOfDay()));
             }
@@ -287,8 +291,9 @@ final class ReservationReaders {
                             current,
                             field,
                             result.equals("accepted")
-                                    ? stock.subtract(
-                                            free.or(() -> own).map(GoodsFigures::quantity).orElse(Rational.ZERO))
+                                    ? stock.subtract(free.or(() -> own)
+                                            .map(GoodsFigures::quantity)
+                                            .orElse(Rational.ZERO))
                                     : stock);
                 case "available", "free" ->
                     GoodsFigures.same(current, field, stock.subtract(state.reserved(place, NOW)));

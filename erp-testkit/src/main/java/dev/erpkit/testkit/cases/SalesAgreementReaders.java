@@ -60,8 +60,7 @@ final class SalesAgreementReaders {
         String price = given.any("price", "unit_price").map(Field::text).orElse("1");
         KitSales seller = sales.seller();
         Contracts contracts = seller.contracts();
-        Optional<LocalDate> until =
-                given.any("valid_until", "valid_to", "end").map(Field::date);
+        Optional<LocalDate> until = given.any("valid_until", "valid_to", "end").map(Field::date);
         FrameTerms terms = FrameTerms.of(
                 "customer",
                 until.map(day -> DateRange.until(day.plusDays(1))).orElseGet(DateRange::all),
@@ -81,8 +80,7 @@ final class SalesAgreementReaders {
             if (dated) {
                 parts.nothingElse();
             }
-            OrderDraft draft = OrderDraft.of(
-                            "order-" + outcomes.size(), offer(sales, quantity, price), sales.pricing())
+            OrderDraft draft = OrderDraft.of("order-" + outcomes.size(), offer(sales, quantity, price), sales.pricing())
                     .on(callOff);
             outcomes.add(orders.place(seller.key(), draft, day, KitSales.CLERK));
         }

@@ -67,7 +67,8 @@ final class SalesClosingReader {
             }
             sale("sale-" + i, LocalDate.MAX, some, rate);
         });
-        LocalDate first = sales.collect(some -> new Alias(some).need("date", "day").date())
+        LocalDate first = sales.collect(
+                        some -> new Alias(some).need("date", "day").date())
                 .minOptional()
                 .orElseThrow(() -> new UnsupportedCaseException("no sales"));
         LocalDate last = closing.closing(first);
@@ -100,8 +101,7 @@ final class SalesClosingReader {
         int collected = given.any("collection_day", "payment_day")
                 .map(SalesClosingReader::day)
                 .orElse(31);
-        return new BillingTerms(
-                closing, months, collected, currency, RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
+        return new BillingTerms(closing, months, collected, currency, RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
     }
 
     private static KitSales billed() {
@@ -126,8 +126,7 @@ final class SalesClosingReader {
                 .forEachWithIndex((some, i) -> facts.add(
                         new BillingFact.Received(DocumentId.of("receipt-" + i), last, minor(some.decimal()))));
         Optional<BigDecimal> rate = given.any("tax_percent", "tax_rate").map(Field::decimal);
-        each(given.any(SALES))
-                .forEachWithIndex((some, i) -> sale("sale-" + i, last, some, rate));
+        each(given.any(SALES)).forEachWithIndex((some, i) -> sale("sale-" + i, last, some, rate));
         return billing.close(seller.key(), PARTY, last, KitSales.CLERK).orElseThrow();
     }
 

@@ -111,8 +111,11 @@ final class SalesPriceReader {
             case "line_nets", "nets", "line_subtotals", "subtotals" -> nets(expected, figures);
             case "line_nets_before_order_discount" -> beforeOrder(expected);
             case "fixed_discount", "discount_per_unit" -> current.differences().number(expected, perUnit());
-            case "discount_percent", "effective_percent", "effective_discount", "effective_discount_percent", "total_discount_percent" ->
-                percent(expected, figures.percentOff());
+            case "discount_percent",
+                    "effective_percent",
+                    "effective_discount",
+                    "effective_discount_percent",
+                    "total_discount_percent" -> percent(expected, figures.percentOff());
             case "margin_percent", "margin_rate" ->
                 percent(expected, figures.marginPercent().orElseThrow(() -> new UnsupportedCaseException(name)));
             case "margin" -> number(expected, margin());

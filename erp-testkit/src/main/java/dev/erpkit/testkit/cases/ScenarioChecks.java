@@ -74,8 +74,7 @@ final class ScenarioChecks {
             case "rejected", "refused" -> current.differences().same(field, field.truth(), !last().accepted());
             case "result", "outcome", "status", "state" -> word(field, last());
             case "error", "reason", "refusal", "code" ->
-                current.differences()
-                        .holds(field, reason(field.text(), last()));
+                current.differences().holds(field, reason(field.text(), last()));
             case "difference", "imbalance", "out_of_balance" -> {
                 String difference = last().refusal()
                         .map(r -> String.valueOf(r.facts().get("difference")))
@@ -86,9 +85,7 @@ final class ScenarioChecks {
             }
             case "reversal", "reversal_entry", "reversal_postings" ->
                 PostingLists.compareBase(
-                        current,
-                        field,
-                        last().entry().orElseThrow(() -> new UnsupportedCaseException("no reversal")));
+                        current, field, last().entry().orElseThrow(() -> new UnsupportedCaseException("no reversal")));
             case "postings", "closing_entry", "closing_postings" -> PostingLists.compareBase(current, field, newest());
             default -> {
                 return false;
@@ -123,7 +120,8 @@ final class ScenarioChecks {
         if (word.matches("accepted|posted|ok|created|booked|success|recorded|reversed|closed|locked|reopened")) {
             return step.accepted() && !step.replayed();
         }
-        if (word.matches("replayed|exists|duplicate|no effect|ignored|already posted|unchanged|same result|idempotent")) {
+        if (word.matches(
+                "replayed|exists|duplicate|no effect|ignored|already posted|unchanged|same result|idempotent")) {
             return step.replayed();
         }
         if (word.matches("rejected|refused|error|failed|blocked|denied|invalid")) {
@@ -139,7 +137,10 @@ final class ScenarioChecks {
                 .map(REASONS::get)
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedCaseException("reason: " + text));
-        return step.refusal().map(Refusal::code).filter(c -> c.value().equals(code)).isPresent();
+        return step.refusal()
+                .map(Refusal::code)
+                .filter(c -> c.value().equals(code))
+                .isPresent();
     }
 
     private boolean total(Field field, String name) {
@@ -154,14 +155,16 @@ final class ScenarioChecks {
                         throw new UnsupportedCaseException(rows.get(i).path());
                     }
                     current.differences()
-                            .same(rows.get(i), Long.parseLong(digits), journal.get(i).number().number());
+                            .same(
+                                    rows.get(i),
+                                    Long.parseLong(digits),
+                                    journal.get(i).number().number());
                 }
             }
             case "sum", "trial_balance_sum", "sum_of_all_postings", "total_sum" ->
                 number(field, all().sumOfLong(b -> b.base().movementMinor()));
             case "number_of_postings", "postings_count", "lines", "number_of_lines" ->
-                current.differences()
-                        .number(field, newest().entry().lines().count(l -> !isTrading(l)));
+                current.differences().number(field, newest().entry().lines().count(l -> !isTrading(l)));
             case "entries", "number_of_entries", "entries_count", "transactions" ->
                 current.differences().number(field, books.services().journal().size());
             case "total_debit", "debit_total", "debits", "total_debits" ->
@@ -215,7 +218,8 @@ final class ScenarioChecks {
     }
 
     private void balances(Field field, String name) {
-        if (name.matches("balances?|after|trial_balance|final|accounts|after_close|balances_after|after_reversal|by_account|carried_forward|opening_balances|opening")) {
+        if (name.matches(
+                "balances?|after|trial_balance|final|accounts|after_close|balances_after|after_reversal|by_account|carried_forward|opening_balances|opening")) {
             if (field.isList()) {
                 field.elements().forEach(row -> sides(row, row.at("account").text()));
             } else {
@@ -249,8 +253,10 @@ final class ScenarioChecks {
         for (String side : field.names()) {
             switch (side) {
                 case "account" -> field.at(side).text();
-                case "debit" -> number(field.at(side), minor(account, b -> b.base().debitMinor()));
-                case "credit" -> number(field.at(side), minor(account, b -> b.base().creditMinor()));
+                case "debit" ->
+                    number(field.at(side), minor(account, b -> b.base().debitMinor()));
+                case "credit" ->
+                    number(field.at(side), minor(account, b -> b.base().creditMinor()));
                 case "balance", "amount", "base" ->
                     number(field.at(side), minor(account, b -> b.base().movementMinor()));
                 default -> throw new UnsupportedCaseException(field.path() + "." + side);
@@ -279,8 +285,8 @@ final class ScenarioChecks {
     /** The axes on which lines have this value; what is unassigned is so on the only axis there is. */
     private ImmutableList<String> axesOf(String value) {
         ImmutableList<JournalLine> lines = entries.flatCollect(JournalEntry::lines);
-        ImmutableList<String> axes = lines.flatCollect(l -> l.dimensions().values().keysView())
-                .distinct();
+        ImmutableList<String> axes =
+                lines.flatCollect(l -> l.dimensions().values().keysView()).distinct();
         return value.equals("unassigned")
                 ? axes
                 : axes.select(axis -> lines.anySatisfy(

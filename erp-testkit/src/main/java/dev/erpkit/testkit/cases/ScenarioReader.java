@@ -41,10 +41,10 @@ final class ScenarioReader {
     private static final Pattern OTHER = Pattern.compile(
             "(?:try to )?(?:post|submit|enter|record|book|send)\\b.* with (?:an?other|a different|other)? ?(amount|date|account|content)s?\\b.*");
     private static final Pattern REVERSE = Pattern.compile("(?:try to )?(?:reverse|cancel)\\b.*");
-    private static final Pattern YEAR =
-            Pattern.compile("(close|reopen|try to close|try to reopen)(?: the)?(?: (?:fiscal )?(?:year|books))?(?: (\\d{4}))?(?: (?:to|into|keeping) .*)?");
-    private static final Pattern PERIOD =
-            Pattern.compile("(?:close|lock)(?: the)?(?: (?:period|books|month|ledger))?(?: (?:through|until|to|up to))? .*");
+    private static final Pattern YEAR = Pattern.compile(
+            "(close|reopen|try to close|try to reopen)(?: the)?(?: (?:fiscal )?(?:year|books))?(?: (\\d{4}))?(?: (?:to|into|keeping) .*)?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?:close|lock)(?: the)?(?: (?:period|books|month|ledger))?(?: (?:through|until|to|up to))? .*");
     private static final Pattern QUESTION = Pattern.compile(
             "(?:take |compute |show |draw up |read )?(?:the )?(?:trial |account |closing )?(?:balances?|report|sum|totals?|query|check|income statement)\\b.*");
 
@@ -109,9 +109,7 @@ final class ScenarioReader {
             }
         }
         books.account(retained, AccountClass.EQUITY);
-        given.names()
-                .select(n -> BALANCES.matcher(n).matches())
-                .forEach(n -> books.post(opening(given.at(n))));
+        given.names().select(n -> BALANCES.matcher(n).matches()).forEach(n -> books.post(opening(given.at(n))));
         boolean posts = current.when().anySatisfy(s -> POST.matcher(lower(s)).matches());
         if (!posts) {
             entries.forEach(e -> steps.add(Step.of(books.services().posting().post(e, KitBooks.CLERK))));
@@ -222,8 +220,8 @@ final class ScenarioReader {
 
     private Step year(Matcher step) {
         int number = step.group(2) == null ? CaseBooks.DAY.getYear() : Integer.parseInt(step.group(2));
-        FiscalYear year = FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR)
-                .yearOf(LocalDate.of(number, 6, 30));
+        FiscalYear year =
+                FiscalCalendar.monthly(MonthDay.of(1, 1), YearNaming.START_YEAR).yearOf(LocalDate.of(number, 6, 30));
         if (step.group(1).endsWith("reopen")) {
             return Step.of(books.services()
                     .yearEnd()

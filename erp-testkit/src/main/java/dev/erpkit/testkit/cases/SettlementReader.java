@@ -23,8 +23,8 @@ final class SettlementReader {
     private static final Pattern DOCUMENT =
             Pattern.compile("(invoice|bill|document|receivable|payable)s?(_total|_open)?|total|item(s)?");
     private static final Pattern PAYMENT = Pattern.compile("(payment|receipt|credit_note|credit_memo|credit)s?|paid");
-    private static final Pattern PAY =
-            Pattern.compile("(?:then )?(?:pay|receive|credit)s? (\\d+(?:\\.\\d+)?)(?: ?[A-Z]{3})?(?:,? .*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAY = Pattern.compile(
+            "(?:then )?(?:pay|receive|credit)s? (\\d+(?:\\.\\d+)?)(?: ?[A-Z]{3})?(?:,? .*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTLE = Pattern.compile(
             "(?i)(?:then )?(?:pay|settle|allocate|match|reconcile|apply|post|offset)\\b(?!.*(newest|proportion)).*");
     private static final Pattern UNDO =
@@ -56,8 +56,8 @@ final class SettlementReader {
     static void run(Case current) {
         ImmutableList<String> names = current.given().names();
         boolean document = names.anySatisfy(n -> DOCUMENT.matcher(n).matches());
-        boolean others = names.anySatisfy(n ->
-                !DOCUMENT.matcher(n).matches() && !PAYMENT.matcher(n).matches() && !n.matches("base|currency"));
+        boolean others = names.anySatisfy(
+                n -> !DOCUMENT.matcher(n).matches() && !PAYMENT.matcher(n).matches() && !n.matches("base|currency"));
         if (!document || others || current.when().isEmpty()) {
             throw new UnsupportedCaseException("no documents to settle");
         }
@@ -82,9 +82,7 @@ final class SettlementReader {
                         documents.add(part(f, documents.size(), false));
                     }
                 }));
-        given.names()
-                .select(n -> PAYMENT.matcher(n).matches())
-                .forEach(n -> paid.withAll(each(given.at(n))));
+        given.names().select(n -> PAYMENT.matcher(n).matches()).forEach(n -> paid.withAll(each(given.at(n))));
         boolean told = false;
         for (String step : current.when()) {
             Matcher pay = PAY.matcher(step);
@@ -134,7 +132,8 @@ final class SettlementReader {
             return new Part(id, books.item(id, control(), CaseBooks.DAY, money, amount));
         }
         Alias names = new Alias(field);
-        String name = names.any("id", "name", "number", "account").map(Field::text).orElse(id);
+        String name =
+                names.any("id", "name", "number", "account").map(Field::text).orElse(id);
         LocalDate day = names.any("date").map(Field::date).orElse(CaseBooks.DAY);
         Optional<String> currency = field.names().detectOptional(n -> n.matches("[A-Z]{3}"));
         Field amountField = names.need(currency.orElse("amount"), "amount", "total", "open", "gross");
@@ -186,8 +185,13 @@ final class SettlementReader {
     }
 
     private LocalDate latest(ImmutableList<ItemId> items) {
-        return items.collect(id ->
-                        books.services().harness().openItems().find(id).orElseThrow().item().date())
+        return items.collect(id -> books.services()
+                        .harness()
+                        .openItems()
+                        .find(id)
+                        .orElseThrow()
+                        .item()
+                        .date())
                 .max();
     }
 
@@ -225,10 +229,7 @@ final class SettlementReader {
                         expected,
                         documents.collect(p -> books.openBase(p.item())).injectInto(BigDecimal.ZERO, BigDecimal::add));
             case "allocated", "allocations" ->
-                list(
-                        expected,
-                        documents.collect(p -> original(p.item())
-                                .subtract(books.openAmount(p.item()))));
+                list(expected, documents.collect(p -> original(p.item()).subtract(books.openAmount(p.item()))));
             case "payments_open", "open_payments" -> list(expected, payments.collect(p -> books.openAmount(p.item())));
             case "payment_open", "on_account", "overpayment", "unapplied", "payment_left", "advance", "credit_left" ->
                 amount(expected, sum(payments));
@@ -243,7 +244,9 @@ final class SettlementReader {
                 current.differences().number(expected, gain().negate());
             case "fx", "realised", "exchange_differences", "fx_result", "total_fx", "total" -> {
                 if (expected.isList()) {
-                    list(expected, matches.collect(m -> Amounts.decimal(m.difference()).negate()));
+                    list(
+                            expected,
+                            matches.collect(m -> Amounts.decimal(m.difference()).negate()));
                 } else {
                     current.differences().number(expected, gain());
                 }
@@ -261,12 +264,13 @@ final class SettlementReader {
 
     private String state(String said) {
         boolean open = sum(documents).signum() != 0;
-        boolean untouched = documents.allSatisfy(
-                p -> books.openAmount(p.item()).compareTo(original(p.item())) == 0);
+        boolean untouched = documents.allSatisfy(p -> books.openAmount(p.item()).compareTo(original(p.item())) == 0);
         if (!open) {
             return "paid";
         }
-        return untouched || said.equals("open") ? "open" : said.toLowerCase(Locale.ROOT).startsWith("part") ? said : "partial";
+        return untouched || said.equals("open")
+                ? "open"
+                : said.toLowerCase(Locale.ROOT).startsWith("part") ? said : "partial";
     }
 
     private BigDecimal original(ItemId id) {

@@ -31,11 +31,11 @@ final class SharesReader {
         given.nothingElse();
         current.onlyStep("(?i)^(allocate|split|divide|distribute|share)\\b");
         String step = current.when().getFirst().toLowerCase(Locale.ROOT);
-        boolean whole = currency.matches("COIN|[A-Z]+/\\d|units?") || step.matches(".*(whole|minor|smallest).*units?.*");
+        boolean whole =
+                currency.matches("COIN|[A-Z]+/\\d|units?") || step.matches(".*(whole|minor|smallest).*units?.*");
         int digits = whole ? 0 : Amounts.digits(new CaseCurrencies(current, currency).base());
         ImmutableList<Rational> weights = weights(list);
-        long[] parts = Allocator.allocate(
-                total.decimal().movePointRight(digits).longValueExact(), weights, rule(step));
+        long[] parts = Allocator.allocate(total.decimal().movePointRight(digits).longValueExact(), weights, rule(step));
         for (String name : current.expect().names()) {
             Field expected = current.expect().at(name);
             switch (name) {
@@ -48,7 +48,9 @@ final class SharesReader {
                 }
                 case "sum", "total" ->
                     current.differences()
-                            .number(expected, BigDecimal.valueOf(Arrays.stream(parts).sum(), digits));
+                            .number(
+                                    expected,
+                                    BigDecimal.valueOf(Arrays.stream(parts).sum(), digits));
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }

@@ -55,7 +55,9 @@ final class SnapshotReader {
                 SellerId.of("seller"),
                 Amounts.of(deal.need("value", "amount").decimal(), CURRENCY),
                 deal.any("probability", "p").map(Field::decimal).orElse(BigDecimal.ZERO),
-                deal.any("close", "expected_close", "close_date").map(Field::date).orElse(DAY));
+                deal.any("close", "expected_close", "close_date")
+                        .map(Field::date)
+                        .orElse(DAY));
         deal.nothingElse();
         return expectation;
     }

@@ -49,10 +49,10 @@ final class StageHistoryReader {
         this.current = current;
         Alias given = new Alias(current.given());
         ImmutableList<ImmutableList<Step>> histories = histories(given);
-        this.now = given.any("now", "as_of", "until").map(StageHistoryReader::instant).orElseGet(() -> histories
-                .flatCollect(steps -> steps)
-                .collect(Step::at)
-                .max());
+        this.now = given.any("now", "as_of", "until")
+                .map(StageHistoryReader::instant)
+                .orElseGet(() ->
+                        histories.flatCollect(steps -> steps).collect(Step::at).max());
         given.nothingElse();
         this.deals = live(histories);
     }
@@ -123,8 +123,7 @@ final class StageHistoryReader {
         if (move.isList()) {
             ImmutableList<Field> pair = move.elements();
             boolean timeFirst = pair.getFirst().text().matches("\\d{4}-.*");
-            return new Step(
-                    pair.get(timeFirst ? 1 : 0).text(), instant(pair.get(timeFirst ? 0 : 1)));
+            return new Step(pair.get(timeFirst ? 1 : 0).text(), instant(pair.get(timeFirst ? 0 : 1)));
         }
         return new Step(move.text(), NO_TIMES.plusSeconds(place));
     }
@@ -215,13 +214,15 @@ final class StageHistoryReader {
 
     private ImmutableList<Integer> stays(Field expected) {
         Deal deal = only(expected);
-        return expected.names().collect(stage -> deal.visits()
-                .count(visit -> visit.stage().value().equals(stage)));
+        return expected.names()
+                .collect(stage ->
+                        deal.visits().count(visit -> visit.stage().value().equals(stage)));
     }
 
     private void visits(Field expected, ImmutableList<Integer> counts) {
-        expected.names().zip(counts).forEach(pair -> current.differences()
-                .number(expected.at(pair.getOne()), pair.getTwo()));
+        expected.names()
+                .zip(counts)
+                .forEach(pair -> current.differences().number(expected.at(pair.getOne()), pair.getTwo()));
     }
 
     private void conversion(StageFlow flow, String from, Field expected) {
@@ -254,13 +255,14 @@ final class StageHistoryReader {
             figure(expected, all, unit);
             return;
         }
-        expected.names().forEach(stage -> figure(
-                expected.at(stage),
-                deals.size() == 1
-                        ? Rational.of(times.total(StageId.of(stage)).toSeconds())
-                        : times.mean(StageId.of(stage))
-                                .orElseThrow(() -> new UnsupportedCaseException("nobody was in " + stage)),
-                unit));
+        expected.names()
+                .forEach(stage -> figure(
+                        expected.at(stage),
+                        deals.size() == 1
+                                ? Rational.of(times.total(StageId.of(stage)).toSeconds())
+                                : times.mean(StageId.of(stage))
+                                        .orElseThrow(() -> new UnsupportedCaseException("nobody was in " + stage)),
+                        unit));
     }
 
     /** The mean from the opening of those that were won to that. */

@@ -17,7 +17,8 @@ import org.eclipse.collections.api.list.MutableList;
 
 /** A journal, and an income statement, a balance sheet or a cash flow of a period, figures positive on their normal side. */
 final class StatementReader {
-    private static final Pattern JOURNAL = Pattern.compile("entries|transactions|journal|balances|trial_balance|accounts");
+    private static final Pattern JOURNAL =
+            Pattern.compile("entries|transactions|journal|balances|trial_balance|accounts");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private final Case current;
     private final CaseBooks books;
@@ -37,7 +38,9 @@ final class StatementReader {
         String journal = given.names().detect(n -> JOURNAL.matcher(n).matches());
         boolean others = given.names().anySatisfy(n -> !n.equals(journal) && !n.equals("currency"));
         boolean statements = current.when().notEmpty()
-                && current.when().allSatisfy(step -> step.matches("(?i).*(income ?statement|balance ?sheet|profit and loss|cash ?flow).*"));
+                && current.when()
+                        .allSatisfy(step ->
+                                step.matches("(?i).*(income ?statement|balance ?sheet|profit and loss|cash ?flow).*"));
         if (journal == null || others || !statements) {
             throw new UnsupportedCaseException("no journal with a statement");
         }
@@ -56,7 +59,8 @@ final class StatementReader {
                 "balances",
                 CaseBooks.DAY,
                 balances.names()
-                        .collect(name -> books.line(name, CaseAmount.of(balances.at(name)).number()))
+                        .collect(name -> books.line(
+                                name, CaseAmount.of(balances.at(name)).number()))
                         .reject(line -> line.baseMinor() == 0));
     }
 

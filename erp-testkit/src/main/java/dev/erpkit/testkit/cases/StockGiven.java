@@ -70,8 +70,7 @@ final class StockGiven {
     private StockGiven(Field given) {
         this.policy = policy(given.at("policy"));
         this.currency = given.find("currency").map(StockGiven::currency).orElse(Amounts.currency("EUR"));
-        ImmutableList<Field> rows =
-                given.find("events").map(Field::elements).orElse(Lists.immutable.empty());
+        ImmutableList<Field> rows = given.find("events").map(Field::elements).orElse(Lists.immutable.empty());
         this.paper = rows.select(StockGiven::isPaper);
         this.events = rows.reject(StockGiven::isPaper).collect(new StockFacts(currency)::event);
         MutableList<ItemTerms> known = Lists.mutable.empty();

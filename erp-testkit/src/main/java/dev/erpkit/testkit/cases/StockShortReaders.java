@@ -11,9 +11,9 @@ import dev.erpkit.inventory.valuation.Cost;
 import dev.erpkit.inventory.valuation.Goods;
 import dev.erpkit.inventory.valuation.ItemTerms;
 import dev.erpkit.inventory.valuation.LandedCostBasis;
+import dev.erpkit.inventory.valuation.LotSelector;
 import dev.erpkit.inventory.valuation.LotSelector.Chosen;
 import dev.erpkit.inventory.valuation.LotSelector.Held;
-import dev.erpkit.inventory.valuation.LotSelector;
 import dev.erpkit.inventory.valuation.NegativeStock;
 import dev.erpkit.inventory.valuation.ShareRule;
 import dev.erpkit.inventory.valuation.StockEvent;
@@ -55,7 +55,13 @@ final class StockShortReaders {
                         split = false;
                     }
                     GoodsFigures.error(
-                            current, field, split ? "accepted" : field.text().matches("ZERO_WEIGHTS?|NO_WEIGHTS?|ZERO_BASIS") ? field.text() : "ZERO_WEIGHT");
+                            current,
+                            field,
+                            split
+                                    ? "accepted"
+                                    : field.text().matches("ZERO_WEIGHTS?|NO_WEIGHTS?|ZERO_BASIS")
+                                            ? field.text()
+                                            : "ZERO_WEIGHT");
                 }
                 case "shares" ->
                     field.names().forEach(rule -> {
@@ -80,7 +86,8 @@ final class StockShortReaders {
         }
         MutableList<StockEvent> events = Lists.mutable.empty();
         for (String name : Lists.immutable.of("opening", "purchases")) {
-            if (given.has(name) && given.at(name).elements().notEmpty()
+            if (given.has(name)
+                    && given.at(name).elements().notEmpty()
                     && !given.at(name).elements().getFirst().isList()
                     && !given.at(name).elements().getFirst().isObject()) {
                 events.add(receipt(events.size() + 1L, given.at(name)));
@@ -195,12 +202,20 @@ final class StockShortReaders {
             }
             long number = events.size() + 1L;
             StockEvent issue = new StockEvent.Issue(
-                    number, LocalDateTime.of(9999, 1, 1, 0, i), A, Rational.parse(row.at("qty").text()));
+                    number,
+                    LocalDateTime.of(9999, 1, 1, 0, i),
+                    A,
+                    Rational.parse(row.at("qty").text()));
             Outcome<ValuationLedger> outcome = Valuation.of(
                     events.toImmutable().newWith(issue), Lists.immutable.of(ItemTerms.of("A")), policy, EURO);
             Field field = expected.get(i);
             if (!field.isObject()) {
-                GoodsFigures.error(current, field, outcome.isAccepted() ? "accepted" : field.text().startsWith("NOT_ENOUGH") ? field.text() : "NOT_ENOUGH");
+                GoodsFigures.error(
+                        current,
+                        field,
+                        outcome.isAccepted()
+                                ? "accepted"
+                                : field.text().startsWith("NOT_ENOUGH") ? field.text() : "NOT_ENOUGH");
                 continue;
             }
             events.add(issue);
@@ -208,7 +223,8 @@ final class StockShortReaders {
             for (String name : field.names()) {
                 switch (name) {
                     case "cost" ->
-                        current.differences().number(field.at(name), decimal(ledger.costs().getOrDefault(number, 0L)));
+                        current.differences()
+                                .number(field.at(name), decimal(ledger.costs().getOrDefault(number, 0L)));
                     case "left", "left_value", "value_left" ->
                         current.differences().number(field.at(name), decimal(ledger.value()));
                     default -> throw new UnsupportedCaseException("result with " + name);
@@ -234,7 +250,8 @@ final class StockShortReaders {
         if (!expected.isObject()) {
             String code = switch (expected.text()) {
                 case "AMBIGUOUS" -> "stock.ambiguous-lot";
-                case "NOT_ENOUGH_IN_LOT", "NOT_ENOUGH", "INSUFFICIENT", "NO_MATCH", "NO_MATCHING_LOT" -> "stock.not-enough-in-lot";
+                case "NOT_ENOUGH_IN_LOT", "NOT_ENOUGH", "INSUFFICIENT", "NO_MATCH", "NO_MATCHING_LOT" ->
+                    "stock.not-enough-in-lot";
 
                 default -> throw new UnsupportedCaseException("result " + expected.text());
             };
@@ -284,8 +301,10 @@ final class StockShortReaders {
             MutableList<StockEvent> told = Lists.mutable.empty();
             for (int k = 0; k < events.size(); k++) {
                 Field row = rows.get(k);
-                LocalDate recorded = row.at(row.has("recorded") ? "recorded" : "at").date();
-                if (!recorded.isAfter(known) && !events.get(k).at().toLocalDate().isAfter(asOf)) {
+                LocalDate recorded =
+                        row.at(row.has("recorded") ? "recorded" : "at").date();
+                if (!recorded.isAfter(known)
+                        && !events.get(k).at().toLocalDate().isAfter(asOf)) {
                     told.add(events.get(k));
                 }
             }

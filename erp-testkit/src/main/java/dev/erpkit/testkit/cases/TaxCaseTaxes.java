@@ -87,7 +87,9 @@ final class TaxCaseTaxes {
             return Optional.empty();
         }
         first(field, "account", "account_head", "name", "description").ifPresent(Field::text);
-        int row = first(field, "row", "row_id").map(r -> r.decimal().intValueExact()).orElse(all.size());
+        int row = first(field, "row", "row_id")
+                .map(r -> r.decimal().intValueExact())
+                .orElse(all.size());
         if (row < 1 && !type.equals("on net total") && !type.equals("actual")
                 || row > all.size()
                 || row != all.size() && type.endsWith("row total")) {
@@ -96,11 +98,15 @@ final class TaxCaseTaxes {
         Tax.Builder tax = Tax.builder().code("row " + (all.size() + 1)).affectsLaterBase(true);
         if (type.equals("actual")) {
             return Optional.of(tax.kind(TaxKind.FIXED_PER_UNIT)
-                    .rate(first(field, "amount", "rate").orElseThrow(() -> new UnsupportedCaseException("no amount")).text())
+                    .rate(first(field, "amount", "rate")
+                            .orElseThrow(() -> new UnsupportedCaseException("no amount"))
+                            .text())
                     .affectedByEarlier(false)
                     .build());
         }
-        Rational rate = Rational.parse(first(field, "rate", "percent").orElseThrow(() -> new UnsupportedCaseException("no rate")).text());
+        Rational rate = Rational.parse(first(field, "rate", "percent")
+                .orElseThrow(() -> new UnsupportedCaseException("no rate"))
+                .text());
         boolean amount = type.endsWith("row amount");
         if (amount && all.get(row - 1).kind() != TaxKind.PERCENT) {
             throw new UnsupportedCaseException("on the amount of no percentage");
@@ -112,8 +118,10 @@ final class TaxCaseTaxes {
         if (amount && affected) {
             throw new UnsupportedCaseException("on the amount of a row on rows before");
         }
-        return Optional.of(
-                tax.kind(TaxKind.PERCENT).rate(rate.toString()).affectedByEarlier(affected).build());
+        return Optional.of(tax.kind(TaxKind.PERCENT)
+                .rate(rate.toString())
+                .affectedByEarlier(affected)
+                .build());
     }
 
     private Tax described(Field field) {
@@ -132,7 +140,9 @@ final class TaxCaseTaxes {
         }
         if (children.isPresent()) {
             tax.kind(TaxKind.GROUP).children(children.get().elements().collect(this::code));
-        } else if (first(field, "type", "kind").filter(f -> f.text().equals("none")).isPresent()) {
+        } else if (first(field, "type", "kind")
+                .filter(f -> f.text().equals("none"))
+                .isPresent()) {
             tax.children(Lists.immutable.empty());
         } else {
             tax.rate(first(field, "rate", "amount", "percentage", "percent")

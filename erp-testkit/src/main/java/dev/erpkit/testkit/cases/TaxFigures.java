@@ -80,7 +80,9 @@ record TaxFigures(Case current, TaxResult result, TaxVariation variation, UnaryO
                 case "tax", "amount" -> current.differences().number(expected.at(part), sum(found, TaxTotal::amount));
                 case "included", "gross", "total", "sum" ->
                     current.differences()
-                            .number(expected.at(part), sum(found, TaxTotal::base).add(sum(found, TaxTotal::amount)));
+                            .number(
+                                    expected.at(part),
+                                    sum(found, TaxTotal::base).add(sum(found, TaxTotal::amount)));
                 default -> throw new UnsupportedCaseException(expected.path() + "." + part);
             }
         }

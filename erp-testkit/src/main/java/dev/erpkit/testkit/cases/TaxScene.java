@@ -82,7 +82,8 @@ final class TaxScene {
                         .reject(tax -> tax.isObject()
                                 && tax.has("type")
                                 && tax.at("type").text().equals("none"))
-                        .collect(taxes::code) : Lists.immutable.of(taxes.code(list));
+                        .collect(taxes::code)
+                : Lists.immutable.of(taxes.code(list));
     }
 
     private ImmutableList<String> rates(Field at) {

@@ -62,7 +62,8 @@ final class TermLines {
         if (!lines.isList() && lines.text().matches("\\d+/\\d+(, ?\\d+/\\d+)+")) {
             ImmutableList<String> shares = Lists.immutable.with(lines.text().split(", ?"));
             return PaymentTerms.builder()
-                    .lines(shares.collect(s -> new TermLine(new TermLines(currency, false).share(s, false), DateRule.atOnce())))
+                    .lines(shares.collect(
+                            s -> new TermLine(new TermLines(currency, false).share(s, false), DateRule.atOnce())))
                     .policy(policy(given, false))
                     .build();
         }
@@ -146,8 +147,11 @@ final class TermLines {
                                 ? line.at("amount").decimal()
                                 : share.orElseThrow().decimal(),
                         currency));
-            case "percent_of_rest", "percent_of_remainder", "percent_on_remainder", "share_of_rest", "percent_of_remaining" ->
-                share(share.orElseThrow().text(), true);
+            case "percent_of_rest",
+                    "percent_of_remainder",
+                    "percent_on_remainder",
+                    "share_of_rest",
+                    "percent_of_remaining" -> share(share.orElseThrow().text(), true);
             case "", "percent", "share", "percent_on_total" -> {
                 if (share.isPresent()) {
                     boolean ofRest = line.has("of") && line.at("of").text().matches("rest|remainder|remaining");

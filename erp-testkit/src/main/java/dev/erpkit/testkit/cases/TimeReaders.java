@@ -69,8 +69,8 @@ final class TimeReaders {
     }
 
     private static DailyWindow window(String text) {
-        TimeSpan span = HourWords.spans(text, HourWords.monday(), ZoneOffset.UTC)
-                .getOnly();
+        TimeSpan span =
+                HourWords.spans(text, HourWords.monday(), ZoneOffset.UTC).getOnly();
         return new DailyWindow(
                 span.startInclusive().atZone(ZoneOffset.UTC).toLocalTime(),
                 span.endExclusive().atZone(ZoneOffset.UTC).toLocalTime());

@@ -46,7 +46,8 @@ final class TwoPhaseReader {
 
     static void run(Case current) {
         ImmutableList<String> names = current.given().names();
-        ImmutableList<String> lives = names.select(n -> n.matches("timeout(_seconds)?|expires_in|expires_after(_seconds)?"));
+        ImmutableList<String> lives =
+                names.select(n -> n.matches("timeout(_seconds)?|expires_in|expires_after(_seconds)?"));
         lives.forEach(n -> current.given().at(n).text());
         names = names.newWithoutAll(lives);
         if (names.size() != 1 || !AMOUNT.matcher(names.getOnly()).matches()) {

@@ -23,8 +23,8 @@ final class YearEndPartReaders {
                 .map(field -> field.decimal().longValueExact());
         long computed = taxable.map(Deductions::tax).orElseGet(() -> given.amount("computed_tax", "tax"));
         long credit = given.amountOr(0, "housing_credit", "housing_loan_credit", "credit");
-        Optional<Long> withheld =
-                given.any("withheld_tax", "withheld").map(field -> field.decimal().longValueExact());
+        Optional<Long> withheld = given.any("withheld_tax", "withheld")
+                .map(field -> field.decimal().longValueExact());
         given.nothingElse();
         long left = Math.max(0, computed - credit);
         long annual = YearEnd.withSurtax(left);
@@ -32,11 +32,11 @@ final class YearEndPartReaders {
         taxable.ifPresent(income -> expect.any("computed_tax", "tax")
                 .ifPresent(field -> current.differences().number(field, computed)));
         expect.any("tax_after_credit").ifPresent(field -> current.differences().number(field, left));
-        expect.any("annual_tax", "annual").ifPresent(field -> current.differences().number(field, annual));
+        expect.any("annual_tax", "annual")
+                .ifPresent(field -> current.differences().number(field, annual));
         withheld.ifPresent(before -> {
             expect.any("difference").ifPresent(field -> current.differences().number(field, annual - before));
-            expect.any("refund")
-                    .ifPresent(field -> current.differences().number(field, Math.max(0, before - annual)));
+            expect.any("refund").ifPresent(field -> current.differences().number(field, Math.max(0, before - annual)));
             expect.any("collect", "shortfall")
                     .ifPresent(field -> current.differences().number(field, Math.max(0, annual - before)));
         });

@@ -8,7 +8,6 @@ import dev.erpkit.core.port.DuplicateKeyException;
 import dev.erpkit.core.port.StaleVersionException;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.core.security.Actor;
-import dev.erpkit.core.trace.TraceStep;
 import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.AppliedRule;
 import dev.erpkit.hr.payroll.Derivations;

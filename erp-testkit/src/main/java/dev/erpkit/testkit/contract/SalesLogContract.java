@@ -182,8 +182,7 @@ public abstract class SalesLogContract extends PortContract<SalesHarness> {
         assertThat(at.listed(mine.in(DateRange.until(day.plusDays(1))), 1)).containsExactly(first);
         assertThat(at.listed(SalesQuery.all().of(PartyId.of(Fresh.key("unknown"))), 9))
                 .isEmpty();
-        Slice<SalesRecord<C>> all =
-                at.log.begun(SalesQuery.all(), SliceRequest.after(Long.toString(before), 9));
+        Slice<SalesRecord<C>> all = at.log.begun(SalesQuery.all(), SliceRequest.after(Long.toString(before), 9));
         assertThat(all.elements()).containsExactly(first, second, third);
         assertThat(all.next()).isEmpty();
         assertThatThrownBy(() -> at.log.begun(mine, SliceRequest.after("third", 1)))

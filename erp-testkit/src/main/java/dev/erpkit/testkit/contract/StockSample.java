@@ -47,7 +47,11 @@ final class StockSample {
                 .target(SHELF)
                 .at(AT)
                 .quantity(THIRD);
-        full.cost(EACH).of(1L).expiry(LocalDate.of(2027, 12, 31)).reference("納品書 № 42 '\"").narrative("箱が '破れ' ていた");
+        full.cost(EACH)
+                .of(1L)
+                .expiry(LocalDate.of(2027, 12, 31))
+                .reference("納品書 № 42 '\"")
+                .narrative("箱が '破れ' ていた");
         return Lists.immutable.of(
                 full.build(),
                 Move.of("bolt", Rational.of(Long.MAX_VALUE), VENDORS, SHELF, AT)

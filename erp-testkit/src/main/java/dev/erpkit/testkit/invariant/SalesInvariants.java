@@ -116,7 +116,8 @@ public final class SalesInvariants {
         }
 
         boolean within(Left charged) {
-            boolean amount = charged.minor > 0 ? minor >= 0 && minor < charged.minor : minor <= 0 && minor > charged.minor;
+            boolean amount =
+                    charged.minor > 0 ? minor >= 0 && minor < charged.minor : minor <= 0 && minor > charged.minor;
             return amount && (quantity.isZero() || quantity.signum() == charged.quantity.signum());
         }
     }

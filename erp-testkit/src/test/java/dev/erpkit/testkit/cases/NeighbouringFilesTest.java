@@ -46,8 +46,8 @@ class NeighbouringFilesTest {
 
     private static ImmutableList<CaseFile> cases(String folder) {
         try {
-            return CaseFile.readAll(Path.of(
-                    Objects.requireNonNull(NeighbouringFilesTest.class.getResource("neighbouring/" + folder))
+            return CaseFile.readAll(
+                    Path.of(Objects.requireNonNull(NeighbouringFilesTest.class.getResource("neighbouring/" + folder))
                             .toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -169,8 +169,10 @@ class NeighbouringFilesTest {
 
     @Test
     void a_date_in_words_ends_one_case_and_not_the_run() {
-        CaseReport report = new CaseRunner().run(PEOPLE.take(2).newWith(inWords()).newWithAll(CUSTOMERS.take(2)));
-        assertThat(report.with(Verdict.UNSUPPORTED).collect(CaseReport.Result::id)).containsExactly("in-words");
+        CaseReport report =
+                new CaseRunner().run(PEOPLE.take(2).newWith(inWords()).newWithAll(CUSTOMERS.take(2)));
+        assertThat(report.with(Verdict.UNSUPPORTED).collect(CaseReport.Result::id))
+                .containsExactly("in-words");
         assertThat(report.with(Verdict.PASSED)).hasSize(4);
     }
 
@@ -185,7 +187,8 @@ class NeighbouringFilesTest {
         CaseReader stumbles = current -> {
             throw new IllegalStateException("not a shape of mine");
         };
-        CaseReader knows = current -> current.differences().number(current.expect().at("fx_gain"), 1);
+        CaseReader knows =
+                current -> current.differences().number(current.expect().at("fx_gain"), 1);
         CaseFile bare = new CaseFile("x", "x", 0, MissingNode.getInstance(), odd.when(), odd.expect());
         assertThat(new CaseRunner(Lists.immutable.of(stumbles, knows)).run(bare).verdict())
                 .isEqualTo(Verdict.PASSED);
@@ -196,7 +199,6 @@ class NeighbouringFilesTest {
     private static CaseFile inWords() {
         String json = "{'id':'in-words','topic':'jp.leave.grant','year':2026,'given':{'hired':'the first of April',"
                 + "'grant_index':2,'weekly_days':5,'weekly_hours':40},'expect':{'days':12}}";
-        return CaseFile.read(
-                new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+        return CaseFile.read(new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,8 +3,8 @@ package dev.erpkit.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.erpkit.core.posting.IdempotencyKey;
+import dev.erpkit.hr.employment.CostShare;
 import dev.erpkit.hr.payroll.Derivations;
-import dev.erpkit.hr.run.CostShare;
 import dev.erpkit.hr.run.PaidSlip;
 import dev.erpkit.hr.run.PayrollRecord;
 import dev.erpkit.hr.run.RunChange;
@@ -122,8 +122,7 @@ class PayrollMutantsTest {
         breaks(
                 returning(fact -> changed(
                         fact,
-                        slip -> with(
-                                slip, slip.derivations(), slip.costs().toReversed()))),
+                        slip -> with(slip, slip.derivations(), slip.costs().toReversed()))),
                 "payroll_1_1");
     }
 

@@ -185,8 +185,7 @@ class GoodsCategoriesTest {
         BillLine chairs = new BillLine(2, Rational.of(3), Rational.of(2_100));
         Billed bill = new Billed("B-1", "PO-1", day(3).toLocalDate(), Rational.ONE, Lists.immutable.of(wood, chairs));
         purchases.bill(IdempotencyKey.of("bill"), bill, CLERK).orElseThrow();
-        Noted dearer = new Noted(
-                new StockEvent.Bill(0, day(3), 2, Rational.of(3), new Cost.Each(Rational.of(2_100))));
+        Noted dearer = new Noted(new StockEvent.Bill(0, day(3), 2, Rational.of(3), new Cost.Each(Rational.of(2_100))));
         stock.record(IdempotencyKey.of("dearer"), Lists.immutable.of(dearer), CLERK)
                 .orElseThrow();
         stock.tell(CLERK).orElseThrow();
@@ -199,8 +198,7 @@ class GoodsCategoriesTest {
 
     private void receive(PurchaseService purchases, int line, Place place, long quantity, long price) {
         String id = "R-" + line;
-        Received receipt = new Received(
-                id, "PO-1", line, Rational.of(quantity), Rational.ONE, day(2).toLocalDate());
+        Received receipt = new Received(id, "PO-1", line, Rational.of(quantity), Rational.ONE, day(2).toLocalDate());
         purchases
                 .receive(
                         IdempotencyKey.of(id),

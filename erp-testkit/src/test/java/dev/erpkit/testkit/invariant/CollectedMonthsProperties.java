@@ -34,8 +34,8 @@ class CollectedMonthsProperties {
             YearMonth paid = worked.plusMonths(paidInNextMonth ? 1 : 0);
             YearMonth premium = paid.minusMonths(collectedInNextMonth ? 1 : 0);
             DateRange period = DateRange.ofClosed(worked.atDay(1), worked.atEndOfMonth());
-            deducted.addAllIterable(InsuredMonths.deducted(
-                    joined, Optional.of(lastDay), CollectedMonths.of(period, paid, premium)));
+            deducted.addAllIterable(
+                    InsuredMonths.deducted(joined, Optional.of(lastDay), CollectedMonths.of(period, paid, premium)));
         }
         MutableList<YearMonth> due = Lists.mutable.empty();
         for (int month = 0; month < MONTHS; month++) {

@@ -99,8 +99,7 @@ class ExtremeFiguresProperties {
     }
 
     private static Arbitrary<Long> amounts() {
-        return Arbitraries.of(
-                0L, 1L, 99L, 1L << 57, 1L << 58, 1L << 59, 1L << 60, (1L << 60) + 1, Long.MAX_VALUE);
+        return Arbitraries.of(0L, 1L, 99L, 1L << 57, 1L << 58, 1L << 59, 1L << 60, (1L << 60) + 1, Long.MAX_VALUE);
     }
 
     private static Arbitrary<Cost> costs() {
@@ -144,7 +143,8 @@ class ExtremeFiguresProperties {
         Move.Builder move = Move.builder();
         move.item("dust").lot("L").quantity(quantity).at(at);
         return switch (step.kind()) {
-            case 0 -> move.source(Location.OPENING).target(SHELF).cost(step.cost()).build();
+            case 0 ->
+                move.source(Location.OPENING).target(SHELF).cost(step.cost()).build();
             case 1, 2, 3 ->
                 move.source(Location.VENDORS).target(SHELF).cost(step.cost()).build();
             case 4, 5 -> move.source(SHELF).target(Location.CUSTOMERS).build();
@@ -168,7 +168,9 @@ class ExtremeFiguresProperties {
                 new Noted(new StockEvent.Bill(0, at, step.ref(), quantity, new Cost.Each(Rational.of(step.minor()))));
             case 11 -> new Noted(new StockEvent.QuantityCorrection(0, at, step.ref(), quantity));
             case 12 -> new Noted(new StockEvent.PriceCorrection(0, at, step.ref(), step.cost()));
-            case 13 -> new Noted(new StockEvent.Revaluation(0, at, Goods.of("dust").in("main").lot("L"), step.cost()));
+            case 13 ->
+                new Noted(new StockEvent.Revaluation(
+                        0, at, Goods.of("dust").in("main").lot("L"), step.cost()));
             case 14 -> new Noted(new StockEvent.StandardCost(0, at, "dust", new Cost.Each(quantity)));
             default ->
                 move.source(step.ref() % 2 == 0 ? Location.CUSTOMERS : SHELF)
@@ -215,7 +217,8 @@ class ExtremeFiguresProperties {
             assertThat(StockInvariants.edgesTakeWhatCame(ledger)).isEmpty();
             assertThat(StockInvariants.tracesAreExact(ledger)).isEmpty();
             StockEvents events = StockEvents.of(stock.facts());
-            assertThat(StockInvariants.booksAreTheStock(events.events(), ledger)).isEmpty();
+            assertThat(StockInvariants.booksAreTheStock(events.events(), ledger))
+                    .isEmpty();
             assertThat(booked(StockRole.STOCK)).isEqualTo(ledger.value());
             assertThat(booked(StockRole.OPENING))
                     .isEqualTo(stock.facts()
@@ -235,9 +238,9 @@ class ExtremeFiguresProperties {
         private void questions(ValuationLedger ledger, StockEvents events) {
             LocalDateTime middle = START.plusDays(4);
             LocalDate day = middle.toLocalDate();
-            ledger.costs().keysView().forEach(issue -> ledger.explain(issue)
-                    .orElseThrow()
-                    .text(currency));
+            ledger.costs()
+                    .keysView()
+                    .forEach(issue -> ledger.explain(issue).orElseThrow().text(currency));
             assertThat(ledger.asOf(middle)).isNotNull();
             long all = ledger.costOfGoods(LocalDateTime.MIN, LocalDateTime.MAX);
             assertThat(ledger.costOfGoods(LocalDateTime.MIN, middle) + ledger.costOfGoods(middle, LocalDateTime.MAX))

@@ -52,6 +52,7 @@ class PurchaseProperties {
         private final MutableList<String> receipts = Lists.mutable.empty();
         /** What receipts and returns left to be billed, by line. */
         private final long[] left = new long[2];
+
         private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
         private final MemoryPurchaseLog log = new MemoryPurchaseLog(unitOfWork);
         private final CurrencyUnit books;

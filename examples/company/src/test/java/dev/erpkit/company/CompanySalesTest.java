@@ -165,12 +165,8 @@ class CompanySalesTest {
 
     @Test
     void a_line_of_an_invoice_shows_quantity_and_price_and_comes_to_what_sales_asked_for() {
-        IssuedLine line = order("SO-01")
-                .invoices()
-                .getFirst()
-                .document()
-                .lines()
-                .getFirst();
+        IssuedLine line =
+                order("SO-01").invoices().getFirst().document().lines().getFirst();
         assertThat(line.quantity()).isEqualTo(Rational.of(200));
         assertThat(line.unit()).isEqualTo("PCS");
         assertThat(line.unitPrice()).isEqualTo(Rational.of(3_200));
@@ -181,15 +177,15 @@ class CompanySalesTest {
     /** Won in September, invoiced two days later, paid in October: a rate for each of the three days. */
     @Test
     void a_sale_in_dollars_goes_at_the_rates_of_its_days_and_brings_an_exchange_difference() {
-        Forecast won = reports.pipeline().forecast().select(deal -> deal.deal().value().equals("D-11"));
+        Forecast won =
+                reports.pipeline().forecast().select(deal -> deal.deal().value().equals("D-11"));
         assertThat(won.priced().getOnly().rate().orElseThrow().date()).isEqualTo(LocalDate.of(2025, 9, 16));
         OrderReport.Invoice invoice = order("SO-04").invoices().getOnly();
         IssuedDocument document = invoice.document();
         assertThat(document.total()).isEqualTo(Amounts.of("1671", "USD"));
         LocalDate paid = LocalDate.of(2025, 10, 20);
         Rational received = new DollarRates().dollar(paid).multiply(Rational.of(1_671));
-        long yen = RoundingPolicy.parse("half-even:0")
-                .minor(received.numerator(), received.denominator(), Entries.YEN);
+        long yen = RoundingPolicy.parse("half-even:0").minor(received.numerator(), received.denominator(), Entries.YEN);
         assertThat(invoice.exchangeMinor())
                 .isPositive()
                 .isEqualTo(yen - document.figures().totalBaseMinor());

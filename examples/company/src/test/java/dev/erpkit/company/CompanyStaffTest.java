@@ -72,7 +72,9 @@ class CompanyStaffTest {
     @Test
     void a_second_run_reads_what_is_kept_and_changes_nothing() {
         Map<String, Long> before = facts();
-        assertThat(before).hasSize(12).allSatisfy((who, count) -> assertThat(count).isPositive());
+        assertThat(before)
+                .hasSize(12)
+                .allSatisfy((who, count) -> assertThat(count).isPositive());
         assertThat(before.get("E-102")).isGreaterThan(230);
         bookkeeper = keep();
         assertThat(facts()).isEqualTo(before);
@@ -83,7 +85,8 @@ class CompanyStaffTest {
     void overtime_is_paid_as_it_was_recorded() {
         assertThat(staff.times().collect(Time::person)).hasSize(11);
         for (Time time : staff.times()) {
-            String minutes = paid(time.person()).explain("overtime")
+            String minutes = paid(time.person())
+                    .explain("overtime")
                     .map(step -> step.inputs().getOrDefault("overtime-minutes", "0"))
                     .orElse("0");
             assertThat(time.overtime() + time.beyond60()).as(time.person()).isEqualTo(Long.parseLong(minutes));
@@ -109,13 +112,17 @@ class CompanyStaffTest {
             Rational left = leave.lots().collect(StaffReport.Lot::left).injectInto(Rational.ZERO, Rational::add);
             assertThat(left).as(leave.person()).isEqualTo(leave.balance().remaining());
             assertThat(leave.balance().granted().add(leave.balance().adjusted()))
-                    .isEqualTo(leave.balance().taken().add(leave.balance().expired()).add(left));
+                    .isEqualTo(leave.balance()
+                            .taken()
+                            .add(leave.balance().expired())
+                            .add(left));
             assertThat(leave.lots())
                     .allSatisfy(lot -> assertThat(lot.expires())
                             .isAfter(PayCalendar.LAST.atEndOfMonth())
                             .isBefore(LocalDate.of(2028, 4, 1)));
         }
-        assertThat(leaves.count(leave -> leave.balance().expired().signum() > 0)).isPositive();
+        assertThat(leaves.count(leave -> leave.balance().expired().signum() > 0))
+                .isPositive();
         assertThat(leaves.count(leave -> leave.balance().taken().signum() > 0)).isGreaterThan(8);
         Leave joiner = leaves.detect(leave -> leave.person().equals("E-110"));
         assertThat(joiner.balance().granted()).isEqualTo(Rational.of(10));
@@ -124,7 +131,8 @@ class CompanyStaffTest {
     @Test
     void the_place_of_who_left_is_vacant() {
         assertThat(staff.places()).hasSize(11);
-        ImmutableList<Place> vacant = staff.places().select(place -> place.holder().isEmpty());
+        ImmutableList<Place> vacant =
+                staff.places().select(place -> place.holder().isEmpty());
         assertThat(vacant.getOnly())
                 .isEqualTo(new Place("本社／物流部", "倉庫 Warehouse", "物流部長 Head of logistics", Optional.empty()));
     }

@@ -145,7 +145,8 @@ class PageTest {
                 .contains("<a href=\"#deals\">" + yen(Amounts.minor(open.weighted())) + "</a>")
                 .contains("id=\"deal-D-07\"", "USD\u00a024,000.00", "152.38 <small>2026-03-31</small>")
                 .contains("D-08 Kestrel Provisions Co. EUR\u00a018,500.00", "No rate on 2026-03-31")
-                .contains("D-11 Cascade Tea &amp; Coffee LLC USD\u00a01,671.00 × 147.32 <small>2025-09-16</small> = 246,172")
+                .contains(
+                        "D-11 Cascade Tea &amp; Coffee LLC USD\u00a01,671.00 × 147.32 <small>2025-09-16</small> = 246,172")
                 .contains("tier from 100 % = 4176");
         assertThat(section("order-to-cash"))
                 .contains("Q-01-01", "sales manager", "SO-01-DN-2", "sales-credit-note/2025/")
@@ -227,13 +228,16 @@ class PageTest {
 
     @Test
     void page_has_organisation_time_and_leave() {
-        people.staff().places().forEach(place -> assertThat(section("organisation"))
-                .contains(place.holder().orElse("欠員")));
+        people.staff()
+                .places()
+                .forEach(place -> assertThat(section("organisation"))
+                        .contains(place.holder().orElse("欠員")));
         people.staff().times().forEach(time -> assertThat(section("time")).contains("<td>" + time.person()));
         people.staff()
                 .leaves()
-                .forEach(leave -> leave.lots().forEach(lot -> assertThat(section("leave"))
-                        .contains(lot.expires().toString())));
+                .forEach(leave -> leave.lots()
+                        .forEach(lot -> assertThat(section("leave"))
+                                .contains(lot.expires().toString())));
         assertThat(terminal).contains("勤怠 Working time: overtime of 2025-10");
     }
 

@@ -148,8 +148,7 @@ class PayslipHostTest {
     @Test
     void a_notice_that_is_missing_is_asked_for_by_name() throws IOException {
         Path file = folder.resolve("input.json");
-        Files.writeString(
-                file, Files.readString(JAPAN).replace(",\n    \"resident-monthly\": \"15000\"", ""));
+        Files.writeString(file, Files.readString(JAPAN).replace(",\n    \"resident-monthly\": \"15000\"", ""));
         assertThat(run(file.toString(), "--language", "en").err())
                 .contains("facts.resident-monthly: japan.resident-notice-missing");
     }

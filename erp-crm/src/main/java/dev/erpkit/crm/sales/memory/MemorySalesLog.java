@@ -11,6 +11,7 @@ import dev.erpkit.crm.sales.DocumentId;
 import dev.erpkit.crm.sales.SalesRecord;
 import dev.erpkit.crm.sales.port.SalesLog;
 import dev.erpkit.crm.sales.port.SalesQuery;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.collections.api.factory.Lists;
@@ -95,7 +96,10 @@ public final class MemorySalesLog<C> implements SalesLog<C> {
             MutableList<SalesRecord<C>> found = Lists.mutable.empty();
             for (long at = after; at < records.size() && found.size() <= request.limit(); at++) {
                 SalesRecord<C> fact = records.get(Math.toIntExact(at));
-                boolean first = byDocument.get(fact.document()).getFirst().sequence() == fact.sequence();
+                boolean first = Objects.requireNonNull(byDocument.get(fact.document()))
+                                .getFirst()
+                                .sequence()
+                        == fact.sequence();
                 if (first && query.chooses(fact)) {
                     found.add(fact);
                 }

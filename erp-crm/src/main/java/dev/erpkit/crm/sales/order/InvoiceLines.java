@@ -112,7 +112,8 @@ final class InvoiceLines {
                 back.add(line(role, number, gone, Optional.of(some.charge)));
                 some.rest = Math.addExact(some.rest, taken);
                 some.restQuantity = some.restQuantity.add(gone.quantity());
-                open = new Part(Math.subtractExact(minor, taken), open.quantity().subtract(gone.quantity()));
+                open = new Part(
+                        Math.subtractExact(minor, taken), open.quantity().subtract(gone.quantity()));
             }
         }
         return open;

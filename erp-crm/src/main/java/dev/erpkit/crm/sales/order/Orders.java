@@ -90,7 +90,8 @@ public final class Orders {
                 some.collect(OpenOrders.Placed::order),
                 found.size() == some.size()
                         ? Optional.empty()
-                        : Optional.of(SliceRequest.after(Long.toString(some.getLast().sequence()), request.limit())));
+                        : Optional.of(
+                                SliceRequest.after(Long.toString(some.getLast().sequence()), request.limit())));
     }
 
     /** How much of its credit a party uses now. */

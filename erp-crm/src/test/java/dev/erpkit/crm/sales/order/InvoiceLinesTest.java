@@ -78,7 +78,8 @@ class InvoiceLinesTest {
         takeBack("4");
         invoice("C-1", all());
         // 3.34, then 13.34 up to now: 10.00 for three at 3.335, that are 10.01
-        assertThat(room.invoices.collect(InvoiceRequest::lines)
+        assertThat(room.invoices
+                        .collect(InvoiceRequest::lines)
                         .collect(lines -> lines.collect(InvoiceLinesTest::price).makeString("; ")))
                 .containsExactly(
                         "1 PCS x 3.335 - 0 = 3.34",
@@ -109,10 +110,10 @@ class InvoiceLinesTest {
         invoice("I-2", all());
         takeBack("2");
         assertThat(invoice("C-1", all())).containsExactly("goods -0.01 of I-1/1");
-        assertThat(room.invoices.collect(InvoiceRequest::lines)
+        assertThat(room.invoices
+                        .collect(InvoiceRequest::lines)
                         .collect(lines -> lines.collect(InvoiceLinesTest::price).makeString("; ")))
-                .containsExactly(
-                        "1 PCS x 0.005 - 0 = 0.01", "1 PCS x 0.005 - 0.01 = 0", "-1 PCS x 0.005 - 0 = -0.01");
+                .containsExactly("1 PCS x 0.005 - 0 = 0.01", "1 PCS x 0.005 - 0.01 = 0", "-1 PCS x 0.005 - 0 = -0.01");
     }
 
     @Test

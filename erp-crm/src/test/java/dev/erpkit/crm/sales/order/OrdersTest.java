@@ -147,7 +147,9 @@ class OrdersTest {
         refused(() -> room.place("SO-1", on(InvoiceBasis.ORDERED), line("A", "1", "1")), "order.exists");
         orders.invoice(room.key(), ID, DocumentId.of("I"), new Part(LineQuantity.list(1, "1")), DAY, ME)
                 .orElseThrow();
-        refused(() -> orders.invoice(room.key(), ID, DocumentId.of("I"), new AllDue(), DAY, ME), "order.invoice-exists");
+        refused(
+                () -> orders.invoice(room.key(), ID, DocumentId.of("I"), new AllDue(), DAY, ME),
+                "order.invoice-exists");
         refused(() -> invoice(new InvoiceAsk.NextMilestone()), "order.no-milestone");
     }
 

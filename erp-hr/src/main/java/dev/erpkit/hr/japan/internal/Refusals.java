@@ -51,7 +51,8 @@ public final class Refusals {
     public static Refusal premiumMonth(YearMonth premium, YearMonth paid) {
         return Refusal.of(
                         PREMIUM_MONTH,
-                        "Pay of " + paid + " bears the premium of that month or, but for a bonus, of the one before, not"
+                        "Pay of " + paid
+                                + " bears the premium of that month or, but for a bonus, of the one before, not"
                                 + " of " + premium + "; correct the premium month")
                 .with("premiumMonth", premium)
                 .with("paid", paid);

@@ -199,8 +199,8 @@ final class MonthlyRules {
         LocalDate lastDay = in.date(parts.lastDay);
         boolean asked = in.flag(requested) || lastDay.getMonthValue() <= Month.APRIL.getValue();
         boolean ofJune = month.equals(first);
-        ResidentNotice notice = new ResidentNotice(
-                first, ofJune ? in.get(june) : 0, ofJune && !asked ? 0 : in.get(monthly));
+        ResidentNotice notice =
+                new ResidentNotice(first, ofJune ? in.get(june) : 0, ofJune && !asked ? 0 : in.get(monthly));
         long left = in.amount(parts.gross) - in.amount(parts.social) - in.amount(parts.tax);
         return in.note(
                 "resident tax of a leaver",

@@ -31,11 +31,15 @@ public record PayPolicy(When payment, When premiums) {
         public String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        private int later() {
+            return this == NEXT_MONTH ? 1 : 0;
+        }
     }
 
     /** In which month the wages of a period are paid; the last day of the period is that of closing. */
     public YearMonth payMonth(DateRange period) {
-        return YearMonth.from(period.lastDay()).plusMonths(payment.ordinal());
+        return YearMonth.from(period.lastDay()).plusMonths(payment.later());
     }
 
     /**
@@ -53,7 +57,7 @@ public record PayPolicy(When payment, When premiums) {
         }
         int noticed = month.getMonthValue() >= Month.JUNE.getValue() ? month.getYear() : month.getYear() - 1;
         return PayDates.of(period, day)
-                .premium(month.minusMonths(premiums.ordinal()))
+                .premium(month.minusMonths(premiums.later()))
                 .notice(noticed);
     }
 }

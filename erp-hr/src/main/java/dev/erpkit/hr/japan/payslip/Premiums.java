@@ -2,11 +2,10 @@ package dev.erpkit.hr.japan.payslip;
 
 import dev.erpkit.core.money.RoundingPolicy;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
-import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.japan.insurance.StandardRemuneration;
+import dev.erpkit.hr.japan.internal.Refusals;
 import dev.erpkit.hr.payroll.Fact;
 import dev.erpkit.hr.payroll.Inputs;
-import dev.erpkit.hr.payroll.Parameter;
 import dev.erpkit.hr.payroll.Rate;
 import dev.erpkit.hr.payroll.Readable;
 import dev.erpkit.hr.payroll.Rule;
@@ -102,9 +101,8 @@ final class Premiums {
         if (schemes == 0) {
             return 0;
         }
-        PremiumRates rates = month == PremiumMonths.PREMIUM
-                ? in.get(parts.premiums)
-                : in.get(parts.premiums, months.days[month]);
+        PremiumRates rates =
+                month == PremiumMonths.PREMIUM ? in.get(parts.premiums) : in.get(parts.premiums, months.days[month]);
         Rate rate = rate(in, scheme, rates, schemes);
         return in.share(
                 months.notes[month],

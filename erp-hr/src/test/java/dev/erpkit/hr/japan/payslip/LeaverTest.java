@@ -51,8 +51,8 @@ class LeaverTest {
         PayrollInputBuilder leaver = JapanPackTest.worker(300_000).set("last-day", lastDay);
         int[] months = {ofMay, ofJune};
         for (int worked = 5; worked <= 6; worked++) {
-            Payslip slip = pay(paid(pay, premiums, YearMonth.of(2026, worked)), leaver)
-                    .orElseThrow();
+            Payslip slip =
+                    pay(paid(pay, premiums, YearMonth.of(2026, worked)), leaver).orElseThrow();
             int borne = months[worked - 5];
             assertThat(slip.minor("health")).isEqualTo(14_775L * borne);
             assertThat(slip.minor("child-support")).isEqualTo(345L * borne);
@@ -80,11 +80,9 @@ class LeaverTest {
         "SAME_MONTH, 2026-12-15, true, 400000, 90000"
     })
     void resident_tax_of_the_last_pay(When pay, LocalDate lastDay, boolean requested, long gross, long borne) {
-        PayrollInputBuilder leaver = noticed(gross)
-                .set("last-day", lastDay)
-                .set("resident-rest-requested", requested);
-        Payslip slip = pay(paid(pay, When.NEXT_MONTH, YearMonth.from(lastDay)), leaver)
-                .orElseThrow();
+        PayrollInputBuilder leaver = noticed(gross).set("last-day", lastDay).set("resident-rest-requested", requested);
+        Payslip slip =
+                pay(paid(pay, When.NEXT_MONTH, YearMonth.from(lastDay)), leaver).orElseThrow();
         assertThat(slip.minor("resident-tax")).isEqualTo(borne);
         assertThat(slip.audit()).allMatch(LineAudit::sound);
     }
@@ -98,7 +96,8 @@ class LeaverTest {
 
     @Test
     void the_installment_of_june_asks_for_no_other() {
-        PayrollInputBuilder leaver = noticed(400_000).forget("resident-monthly").set("last-day", LocalDate.of(2026, 6, 30));
+        PayrollInputBuilder leaver =
+                noticed(400_000).forget("resident-monthly").set("last-day", LocalDate.of(2026, 6, 30));
         PayDates june = paid(When.SAME_MONTH, When.NEXT_MONTH, YearMonth.of(2026, 6));
         assertThat(pay(june, leaver).orElseThrow().minor("resident-tax")).isEqualTo(15_300);
         assertThat(pay(june, leaver.set("resident-rest-requested", true))

@@ -32,14 +32,22 @@ class ResidentTest {
     @Test
     void leavers() {
         LocalDate march = LocalDate.of(2027, 3, 31);
-        assertThat(notice.fromLastPay(march, YearMonth.of(2027, 3), false, 300_000).yen()).isEqualTo(45_000);
-        assertThat(notice.fromLastPay(march, YearMonth.of(2027, 3), false, 45_000).yen())
+        assertThat(notice.fromLastPay(march, YearMonth.of(2027, 3), false, 300_000)
+                        .yen())
+                .isEqualTo(45_000);
+        assertThat(notice.fromLastPay(march, YearMonth.of(2027, 3), false, 45_000)
+                        .yen())
                 .as("never above the last pay")
                 .isEqualTo(15_000);
         LocalDate september = LocalDate.of(2026, 9, 30);
-        assertThat(notice.fromLastPay(september, YearMonth.of(2026, 9), false, 300_000).yen()).isEqualTo(15_000);
-        assertThat(notice.fromLastPay(september, YearMonth.of(2026, 9), true, 300_000).yen()).isEqualTo(135_000);
-        assertThat(notice.fromLastPay(LocalDate.of(2027, 5, 31), YearMonth.of(2027, 5), true, 300_000).yen())
+        assertThat(notice.fromLastPay(september, YearMonth.of(2026, 9), false, 300_000)
+                        .yen())
+                .isEqualTo(15_000);
+        assertThat(notice.fromLastPay(september, YearMonth.of(2026, 9), true, 300_000)
+                        .yen())
+                .isEqualTo(135_000);
+        assertThat(notice.fromLastPay(LocalDate.of(2027, 5, 31), YearMonth.of(2027, 5), true, 300_000)
+                        .yen())
                 .isEqualTo(15_000);
     }
 

@@ -67,11 +67,7 @@ final class Personnel {
     void keep(LocalDate day) {
         if (day.equals(PayCalendar.OPENING)) {
             OrganisationPlan.CHANGES.forEachWithIndex((change, i) -> organisation
-                    .change(
-                            IdempotencyKey.of("ORGANISATION-" + i),
-                            change,
-                            OrganisationPlan.EMPLOYER,
-                            Roles.PERSONNEL)
+                    .change(IdempotencyKey.of("ORGANISATION-" + i), change, OrganisationPlan.EMPLOYER, Roles.PERSONNEL)
                     .orElseThrow());
         }
         Staff.ALL.stream().filter(employee -> entered(employee).equals(day)).forEach(employee -> {
@@ -135,7 +131,8 @@ final class Personnel {
 
     private static Optional<Agreed> moved(Fact<EmploymentChange> fact) {
         return fact.change() instanceof Moved moved
-                ? Optional.of(new Agreed(fact.recordedAt().atZone(TimeOffice.JAPAN).toLocalDate(), moved))
+                ? Optional.of(
+                        new Agreed(fact.recordedAt().atZone(TimeOffice.JAPAN).toLocalDate(), moved))
                 : Optional.empty();
     }
 

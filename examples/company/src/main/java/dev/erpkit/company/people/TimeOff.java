@@ -34,10 +34,7 @@ final class TimeOff {
      * @param attendance in the time that counts for a grant
      */
     static ImmutableList<LeaveLot> grants(
-            Employee employee,
-            EmploymentTerms terms,
-            DateRange range,
-            Function<DateRange, AttendanceRate> attendance) {
+            Employee employee, EmploymentTerms terms, DateRange range, Function<DateRange, AttendanceRate> attendance) {
         WorkPattern pattern = WorkPattern.weekly(terms.weeklyDays(), terms.weeklyHours());
         MutableList<LeaveLot> lots = Lists.mutable.empty();
         LocalDate before = employee.joined();

@@ -69,11 +69,11 @@ final class TimeOffice {
         Actor self = Actor.of(employee.id());
         LeaveAccount before = leave(employee);
         ImmutableList<LeaveRequest> requests = TimeOff.requests(employee, terms, part)
-                .select(request -> before.balance(
-                                        TimeOff.ANNUAL, request.days().getFirst().day())
-                                .remaining()
-                                .compareTo(request.total())
-                        >= 0);
+                .select(request ->
+                        before.balance(TimeOff.ANNUAL, request.days().getFirst().day())
+                                        .remaining()
+                                        .compareTo(request.total())
+                                >= 0);
         Timesheet.cards(
                         employee,
                         terms,
@@ -83,19 +83,18 @@ final class TimeOffice {
                         .record(IdempotencyKey.of("CARD-" + card.id()), card, employee.party(), self)
                         .orElseThrow());
         part.intersection(DateRange.from(PayCalendar.OPENING.plusDays(1)))
-                .ifPresent(
-                        days -> TimeOff.grants(employee, terms, days, time -> rate(employee, terms, time))
-                                .forEach(lot -> grant(employee, lot)));
-        requests.forEach(request ->
-                leave.take(IdempotencyKey.of("LEAVE-TAKE-" + request.id()), request, employee.party(), self)
+                .ifPresent(days -> TimeOff.grants(employee, terms, days, time -> rate(employee, terms, time))
+                        .forEach(lot -> grant(employee, lot)));
+        requests.forEach(
+                request -> leave.take(IdempotencyKey.of("LEAVE-TAKE-" + request.id()), request, employee.party(), self)
                         .orElseThrow());
     }
 
     /** Of the scheduled days that are recorded here; a day of leave counts as attended (article 39 (10)). */
     private AttendanceRate rate(Employee employee, EmploymentTerms terms, DateRange days) {
-        DateRange known =
-                days.intersection(DateRange.from(PayCalendar.period(PayCalendar.FIRST).startInclusive()))
-                        .orElseThrow();
+        DateRange known = days.intersection(
+                        DateRange.from(PayCalendar.period(PayCalendar.FIRST).startInclusive()))
+                .orElseThrow();
         int scheduled = Timesheet.days(known, terms).size();
         int worked = attendance
                 .sheet(employee.party())

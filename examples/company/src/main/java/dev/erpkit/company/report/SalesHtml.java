@@ -19,7 +19,8 @@ final class SalesHtml {
         section(
                 "pipeline",
                 "商談と売上予測 Pipeline and forecast",
-                pipeline.forecast().day() + " 現在 as of · 進行中は同日、受注済みは受注日のレート open deals at the rate of that day, won ones at that of theirs");
+                pipeline.forecast().day()
+                        + " 現在 as of · 進行中は同日、受注済みは受注日のレート open deals at the rate of that day, won ones at that of theirs");
         new PipelineHtml(page, pipeline, words).show();
         page.append("</section>\n");
         section("order-to-cash", "受注から入金まで Order to cash", "数字から帳簿へ Figures lead to the books");

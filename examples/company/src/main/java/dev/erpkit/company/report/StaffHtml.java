@@ -28,8 +28,11 @@ final class StaffHtml {
     private void organisation() {
         HtmlTable table = new HtmlTable(page, 4, "部門 Unit", "職位 Position", "上司 Reports\u00a0to", "社員 Held\u00a0by");
         staff.places()
-                .forEach(place ->
-                        table.row(place.unit(), place.title(), place.manager(), place.holder().orElse("欠員 vacant")));
+                .forEach(place -> table.row(
+                        place.unit(),
+                        place.title(),
+                        place.manager(),
+                        place.holder().orElse("欠員 vacant")));
         table.end();
         page.append("</section>\n");
     }

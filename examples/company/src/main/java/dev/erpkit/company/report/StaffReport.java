@@ -63,8 +63,7 @@ public record StaffReport(
      * @param ofFive what was taken of the five days that the employer has to see taken since the last grant, where it
      *     has to
      */
-    public record Leave(
-            String person, LeaveBalance balance, ImmutableList<Lot> lots, Optional<Rational> ofFive) {}
+    public record Leave(String person, LeaveBalance balance, ImmutableList<Lot> lots, Optional<Rational> ofFive) {}
 
     /**
      * A lot of leave.

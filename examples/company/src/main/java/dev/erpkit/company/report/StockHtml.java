@@ -141,7 +141,8 @@ final class StockHtml {
             sold = Math.addExact(sold, row.sold());
             used = Math.addExact(used, row.used());
         }
-        table.sumOfCells(Text.name("合計 Total"), Text.yen(sold), Text.yen(used), "", "", "").end();
+        table.sumOfCells(Text.name("合計 Total"), Text.yen(sold), Text.yen(used), "", "", "")
+                .end();
     }
 
     /** How old goods are; a figure leads to the deliveries that are left. */

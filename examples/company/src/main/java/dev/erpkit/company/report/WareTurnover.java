@@ -54,7 +54,8 @@ public record WareTurnover(
         ImmutableSortedMap<String, Abc> classes = ItemClasses.abc(gone.byItem(), A, B);
         return Lists.immutable.with(Ware.values()).collect(ware -> {
             String item = ware.item();
-            ImmutableList<Long> values = stocks.collect(stock -> value(stock, item)).toImmutable();
+            ImmutableList<Long> values =
+                    stocks.collect(stock -> value(stock, item)).toImmutable();
             return new WareTurnover(
                     ware,
                     gone.sold.getIfAbsentValue(item, 0L),

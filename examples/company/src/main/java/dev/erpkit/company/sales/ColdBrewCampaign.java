@@ -153,8 +153,7 @@ final class ColdBrewCampaign {
 
     /** What it was and brought; of the deals that were won those at home, whom it was for. */
     CampaignReport report(ImmutableList<Deal> all, ImmutableList<CampaignReport.Traveller> reminded) {
-        ImmutableList<Deal> won =
-                all.select(deal -> deal.amount().getCurrency().equals(SellingRules.YEN));
+        ImmutableList<Deal> won = all.select(deal -> deal.amount().getCurrency().equals(SellingRules.YEN));
         ImmutableList<CampaignReport.Row> rows = customers().collect(this::row);
         ImmutableList<TouchPath> paths = won.collect(this::path);
         ImmutableList<Attribution> credits = Lists.immutable

@@ -128,8 +128,8 @@ final class DealStory {
         moved("2025-11-25", deal, "qualified", SellingRules.MORI);
         talk("2025-12-09", "T-07", "C-102", ActivityChannel.EMAIL, "見積書を送付 The quote");
         diary.on("2025-12-09", day -> {
-            SalesLine grinders =
-                    line("C-102", SellingRules.GRINDER, "8", SellingRules.yen(148_000), day).taxed(STANDARD);
+            SalesLine grinders = line("C-102", SellingRules.GRINDER, "8", SellingRules.yen(148_000), day)
+                    .taxed(STANDARD);
             note(deal, "buyer", FactValue.of("management"), SellingRules.MORI);
             move(deal, "offer", SellingRules.MORI);
             change(deal, "valued", new DealChange.Valued(SellingRules.yen(1_888_000)), SellingRules.MORI);

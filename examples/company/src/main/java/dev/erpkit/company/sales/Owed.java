@@ -52,7 +52,8 @@ record Owed(Documents states, DocumentLog documents, OpenItemLog items) {
         return items.find(item(document.id().value()))
                 .orElseThrow()
                 .matches()
-                .sumOfLong(match -> Math.negateExact(items.match(match).orElseThrow().differenceMinor()));
+                .sumOfLong(match ->
+                        Math.negateExact(items.match(match).orElseThrow().differenceMinor()));
     }
 
     /** What was issued under an id. */

@@ -65,8 +65,8 @@ public final class SalesDesk {
         this.trade = new OrderToCash(business, stock, reservations, stores, terms, owed, clock);
         this.deals = new DealStory(diary, trade, owed, customers);
         this.service = new ServiceStory(diary, stores, customers, outbox, work, clock);
-        CampaignService sending = new CampaignService(
-                stores.sends(), customers::facts, outbox, work, AccessPolicy.allowAll(), clock);
+        CampaignService sending =
+                new CampaignService(stores.sends(), customers::facts, outbox, work, AccessPolicy.allowAll(), clock);
         this.campaign = new ColdBrewCampaign(customers, business, stores.sends(), sending);
         this.reminder = new ReminderJourney(campaign, trade, sending);
         customers.write(diary, names);

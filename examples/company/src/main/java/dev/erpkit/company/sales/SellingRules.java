@@ -92,8 +92,8 @@ final class SellingRules {
             RoundingPolicy.toCurrency(RoundingRule.TRUNCATE));
 
     /** Open deals at the rate of the day, closed ones at that of the day on which they were closed. */
-    static final ForecastPolicy FORECAST = new ForecastPolicy(
-            YEN, RateType.SPOT, RateDay.CLOSING, RoundingPolicy.toCurrency(RoundingRule.HALF_UP));
+    static final ForecastPolicy FORECAST =
+            new ForecastPolicy(YEN, RateType.SPOT, RateDay.CLOSING, RoundingPolicy.toCurrency(RoundingRule.HALF_UP));
 
     private SellingRules() {}
 

@@ -17,8 +17,8 @@ import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
 
 /** Derivations of payslips as rows: inputs and notes by payslip; the rules are in {@link RuleRows}. */
 final class DerivationRows {
-    private static final String INPUT = "insert into payroll_input (tenant, sequence, slip, ordinal, name, content)"
-            + " values (?, ?, ?, ?, ?, ?)";
+    private static final String INPUT =
+            "insert into payroll_input (tenant, sequence, slip, ordinal, name, content)" + " values (?, ?, ?, ?, ?, ?)";
     private static final String NOTE = "insert into payroll_note (tenant, sequence, slip, ordinal, slot, what, result,"
             + " from_name, from_content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -46,7 +46,10 @@ final class DerivationRows {
                 Derivations derivations = slips.get(slip);
                 for (int i = 0; i < derivations.inputs().size(); i++) {
                     ReadInput read = derivations.inputs().get(i);
-                    of(input, sequence, slip, i).text(read.name()).text(read.content()).add();
+                    of(input, sequence, slip, i)
+                            .text(read.name())
+                            .text(read.content())
+                            .add();
                 }
                 for (int i = 0; i < derivations.notes().size(); i++) {
                     note(of(note, sequence, slip, i), derivations.notes().get(i));
@@ -95,9 +98,7 @@ final class DerivationRows {
                 row.getString("slot"),
                 row.getString("what"),
                 row.getString("result"),
-                name == null
-                        ? Optional.empty()
-                        : Optional.of(new ReadInput(name, row.getString("from_content"))));
+                name == null ? Optional.empty() : Optional.of(new ReadInput(name, row.getString("from_content"))));
     }
 
     /** The derivations of a payslip whose rules have a form. */

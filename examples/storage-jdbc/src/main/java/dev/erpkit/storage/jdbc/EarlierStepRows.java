@@ -87,9 +87,13 @@ final class EarlierStepRows {
             if (!isFigure(step) || rules.containsKey(step.rule())) {
                 return;
             }
-            ImmutableList<String> reads =
-                    step.inputs().keysView().reject(OF_THE_RULE::contains).toList().toImmutable();
-            reads.forEach(name -> inputs.put(name, new ReadInput(name, step.inputs().get(name))));
+            ImmutableList<String> reads = step.inputs()
+                    .keysView()
+                    .reject(OF_THE_RULE::contains)
+                    .toList()
+                    .toImmutable();
+            reads.forEach(
+                    name -> inputs.put(name, new ReadInput(name, step.inputs().get(name))));
             rules.put(
                     step.rule(),
                     new AppliedRule(
@@ -118,9 +122,7 @@ final class EarlierStepRows {
 
         Derivations all() {
             return new Derivations(
-                    Lists.immutable.ofAll(rules.values()),
-                    Lists.immutable.ofAll(inputs.values()),
-                    notes.toImmutable());
+                    Lists.immutable.ofAll(rules.values()), Lists.immutable.ofAll(inputs.values()), notes.toImmutable());
         }
     }
 

@@ -28,8 +28,10 @@ final class JdbcSendLog extends JdbcKeyedLog<SendRecord> implements SendLog {
 
     @Override
     void insert(Connection connection, SendRecord fact) throws SQLException {
-        try (PreparedStatement statement =
-                insertHead(connection, ", campaign, template, party, channel, purpose, not_sent, not_before", ", ?, ?, ?, ?, ?, ?, ?")) {
+        try (PreparedStatement statement = insertHead(
+                connection,
+                ", campaign, template, party, channel, purpose, not_sent, not_before",
+                ", ?, ?, ?, ?, ?, ?, ?")) {
             head(fact)
                     .bind(Row.of(statement).text(work.tenant()))
                     .text(fact.message().campaign())

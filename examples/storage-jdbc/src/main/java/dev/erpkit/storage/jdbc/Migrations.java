@@ -18,8 +18,31 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /** Brings a database to the newest version of the schema, script after script, each once. */
 public final class Migrations {
-    private static final ImmutableList<String> SCRIPTS =
-            Lists.immutable.of("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql", "V16__service.sql", "V17__goods.sql", "V18__tax_origin.sql", "V19__counts.sql", "V20__breaches.sql", "V21__goods_vouchers.sql", "V22__line_discounts.sql", "V23__messages_not_sent.sql", "V24__derivations_once.sql");
+    private static final ImmutableList<String> SCRIPTS = Lists.immutable.of(
+            "V1__books.sql",
+            "V2__questions.sql",
+            "V3__event_digest.sql",
+            "V4__declarations.sql",
+            "V5__documents.sql",
+            "V6__dunning.sql",
+            "V7__payments.sql",
+            "V8__assets.sql",
+            "V9__spread.sql",
+            "V10__consolidation.sql",
+            "V11__goods_flow.sql",
+            "V12__people.sql",
+            "V13__payroll.sql",
+            "V14__sales.sql",
+            "V15__customers.sql",
+            "V16__service.sql",
+            "V17__goods.sql",
+            "V18__tax_origin.sql",
+            "V19__counts.sql",
+            "V20__breaches.sql",
+            "V21__goods_vouchers.sql",
+            "V22__line_discounts.sql",
+            "V23__messages_not_sent.sql",
+            "V24__derivations_once.sql");
 
     private Migrations() {}
 

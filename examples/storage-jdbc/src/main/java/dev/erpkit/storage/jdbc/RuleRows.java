@@ -19,8 +19,8 @@ import org.eclipse.collections.api.map.MutableMap;
 final class RuleRows {
     private static final String RULE = "insert into payroll_rule (tenant, form, ordinal, slot, law, key_date, layer)"
             + " values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String READ = "insert into payroll_rule_read (tenant, form, ordinal, place, kind, name)"
-            + " values (?, ?, ?, ?, ?, ?)";
+    private static final String READ =
+            "insert into payroll_rule_read (tenant, form, ordinal, place, kind, name)" + " values (?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final String tenant;
@@ -61,7 +61,8 @@ final class RuleRows {
             text.append(rule.inputs().size()).append(' ').append(rule.slots().size());
             texts.newWithAll(rule.inputs())
                     .newWithAll(rule.slots())
-                    .forEach(part -> text.append('\n').append(part.length()).append(' ').append(part));
+                    .forEach(part ->
+                            text.append('\n').append(part.length()).append(' ').append(part));
             text.append('\n');
         }
         return text.toString();
@@ -132,8 +133,7 @@ final class RuleRows {
                         .prepare(connection, "select * from payroll_rule_read");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                reads.add(new Read(
-                        row.getInt("ordinal"), row.getString("kind").equals("SLOT"), row.getString("name")));
+                reads.add(new Read(row.getInt("ordinal"), row.getString("kind").equals("SLOT"), row.getString("name")));
             }
         }
         return reads.toImmutable();

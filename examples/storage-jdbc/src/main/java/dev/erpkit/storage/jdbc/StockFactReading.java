@@ -61,7 +61,8 @@ final class StockFactReading {
     /** Older facts have none. */
     private static Voucher voucher(ResultSet row) throws SQLException {
         return new Voucher(
-                Row.text(row, "reference").orElse(""), Row.text(row, "narrative").orElse(""));
+                Row.text(row, "reference").orElse(""),
+                Row.text(row, "narrative").orElse(""));
     }
 
     private static Move move(ResultSet row, long number, LocalDateTime at) throws SQLException {

@@ -82,8 +82,7 @@ final class StockFactRows {
         ImmutableList<NewRow> consumed = assembly.consumed()
                 .collect(input -> place(row(assembly.number()).text("kind", "CONSUMED"), input.place())
                         .text("quantity", input.quantity().toString()));
-        ImmutableList<NewRow> produced = assembly.produced()
-                .collect(output -> part(row(assembly.number()), output));
+        ImmutableList<NewRow> produced = assembly.produced().collect(output -> part(row(assembly.number()), output));
         return consumed.newWithAll(produced);
     }
 

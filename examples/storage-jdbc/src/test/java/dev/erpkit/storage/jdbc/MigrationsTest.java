@@ -53,7 +53,31 @@ class MigrationsTest {
             pool.shutdownNow();
         }
         assertThat(query(database, "select script from schema_version where version > 0"))
-                .containsExactlyInAnyOrder("V1__books.sql", "V2__questions.sql", "V3__event_digest.sql", "V4__declarations.sql", "V5__documents.sql", "V6__dunning.sql", "V7__payments.sql", "V8__assets.sql", "V9__spread.sql", "V10__consolidation.sql", "V11__goods_flow.sql", "V12__people.sql", "V13__payroll.sql", "V14__sales.sql", "V15__customers.sql", "V16__service.sql", "V17__goods.sql", "V18__tax_origin.sql", "V19__counts.sql", "V20__breaches.sql", "V21__goods_vouchers.sql", "V22__line_discounts.sql", "V23__messages_not_sent.sql", "V24__derivations_once.sql");
+                .containsExactlyInAnyOrder(
+                        "V1__books.sql",
+                        "V2__questions.sql",
+                        "V3__event_digest.sql",
+                        "V4__declarations.sql",
+                        "V5__documents.sql",
+                        "V6__dunning.sql",
+                        "V7__payments.sql",
+                        "V8__assets.sql",
+                        "V9__spread.sql",
+                        "V10__consolidation.sql",
+                        "V11__goods_flow.sql",
+                        "V12__people.sql",
+                        "V13__payroll.sql",
+                        "V14__sales.sql",
+                        "V15__customers.sql",
+                        "V16__service.sql",
+                        "V17__goods.sql",
+                        "V18__tax_origin.sql",
+                        "V19__counts.sql",
+                        "V20__breaches.sql",
+                        "V21__goods_vouchers.sql",
+                        "V22__line_discounts.sql",
+                        "V23__messages_not_sent.sql",
+                        "V24__derivations_once.sql");
         assertThat(query(database, "select id from tenant")).containsExactly("acme");
     }
 
@@ -175,8 +199,7 @@ class MigrationsTest {
                 .find(IdempotencyKey.of("k"))
                 .orElseThrow();
         PaidSlip slip = ((RunChange.Drafted) fact.change()).slips().getOnly();
-        assertThat(slip.explain("tax").orElseThrow().render())
-                .isEqualTo("""
+        assertThat(slip.explain("tax").orElseThrow().render()).isEqualTo("""
                         tax = 33  {keyed on=closing 2026-04-30, law=art. 1}
                           truncate:0 = 33  {of=1000 minor units x 1/30}
                           pay = 1000  {keyed on=payment 2026-05-25, wage=1000}
