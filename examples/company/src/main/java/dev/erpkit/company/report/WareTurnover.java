@@ -44,7 +44,8 @@ public record WareTurnover(
     static ImmutableList<WareTurnover> of(ImmutableList<StockFact> facts, ValuationLedger ledger, LocalDate day) {
         Gone gone = new Gone(facts, ledger);
         LocalDateTime opening = facts.collect(StockFact::at).min();
-        MutableList<ImmutableSortedMap<Goods, Balance>> stocks = Lists.mutable.of(ledger.asOf(opening));
+        MutableList<ImmutableSortedMap<Goods, Balance>> stocks = Lists.mutable.empty();
+        stocks.add(ledger.asOf(opening));
         YearMonth last = YearMonth.from(day);
         for (YearMonth month = YearMonth.from(opening); !month.isAfter(last); month = month.plusMonths(1)) {
             LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay().minusNanos(1);
