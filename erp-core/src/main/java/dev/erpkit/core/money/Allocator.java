@@ -17,7 +17,7 @@ import org.eclipse.collections.api.list.MutableList;
  * weights only, and a negative total gives the negated parts of the positive one.
  *
  * <p>Worked: 100 by 1, 1, 1 is 34, 33, 33 under {@code largest-remainder} and {@code first}, 33, 33, 34 under
- * {@code last}.
+ * {@code last}. 15 by 15 and 85 is 2, 13 under {@code largest-remainder} and 3, 12 under {@code in-turn}.
  *
  * <p>Weights: at least one above zero ({@code allocation.no-weight}), none below ({@code allocation.negative-weight}).
  */
@@ -147,6 +147,8 @@ public final class Allocator {
         if (left > 0) {
             if (rule == RemainderRule.LARGEST_REMAINDER) {
                 grantToLargestRests(parts, rests, (int) left);
+            } else if (rule == RemainderRule.IN_TURN) {
+                grantInTurn(parts, weights, left);
             } else {
                 parts[taker(weights, rule)] += left;
             }
@@ -172,6 +174,17 @@ public final class Allocator {
             } else if (rests[i] == least && atLeast > 0) {
                 parts[i]++;
                 atLeast--;
+            }
+        }
+    }
+
+    /** One unit each; fewer are left than parts have a weight. */
+    private static void grantInTurn(long[] parts, long[] weights, long units) {
+        long left = units;
+        for (int i = 0; left > 0; i++) {
+            if (weights[i] > 0) {
+                parts[i]++;
+                left--;
             }
         }
     }

@@ -29,8 +29,9 @@ final class BigAllocation {
         // fewer units are left than there are parts
         int units = left.intValueExact();
         int[] takers = takers(weights, rests, rule);
+        boolean oneEach = rule == RemainderRule.LARGEST_REMAINDER || rule == RemainderRule.IN_TURN;
         for (int unit = 0; unit < units; unit++) {
-            int taker = takers[rule == RemainderRule.LARGEST_REMAINDER ? unit : 0];
+            int taker = takers[oneEach ? unit : 0];
             parts[taker] = parts[taker].add(BigInteger.ONE);
         }
         return Arrays.stream(parts)
@@ -45,7 +46,7 @@ final class BigAllocation {
                 Comparator.<Integer, BigInteger>comparing(i -> rests[i]).reversed();
             case LARGEST_WEIGHT ->
                 Comparator.<Integer, BigInteger>comparing(i -> weights[i]).reversed();
-            case FIRST -> Comparator.comparing(i -> weights[i].signum() == 0);
+            case FIRST, IN_TURN -> Comparator.comparing(i -> weights[i].signum() == 0);
             case LAST ->
                 Comparator.<Integer, Boolean>comparing(i -> weights[i].signum() == 0)
                         .thenComparing(Comparator.<Integer>naturalOrder().reversed());

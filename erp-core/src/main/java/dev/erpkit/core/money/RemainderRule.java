@@ -12,6 +12,8 @@ public enum RemainderRule {
      * within one unit of its exact share and equal weights differ by one unit at most. The default.
      */
     LARGEST_REMAINDER("largest-remainder"),
+    /** One unit each to the parts with a weight, from the first on: the allocation of Fowler's money pattern. */
+    IN_TURN("in-turn"),
     /** All to the first part with a weight, which may then exceed its exact share by up to a unit per part. */
     FIRST("first"),
     /** All to the last part with a weight, which may then exceed its exact share by up to a unit per part. */

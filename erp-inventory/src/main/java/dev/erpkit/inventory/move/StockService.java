@@ -1,15 +1,11 @@
 package dev.erpkit.inventory.move;
 
-import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.core.outcome.Refusal;
 import dev.erpkit.core.outcome.RefusedException;
 import dev.erpkit.core.port.UnitOfWork;
-import dev.erpkit.core.posting.AccountingEvent;
 import dev.erpkit.core.posting.AccountingEvents;
 import dev.erpkit.core.posting.IdempotencyKey;
-import dev.erpkit.core.posting.RoleAmount;
-import dev.erpkit.core.posting.SourceDocument;
 import dev.erpkit.core.quantity.Rational;
 import dev.erpkit.core.security.AccessPolicy;
 import dev.erpkit.core.security.Actor;
@@ -28,22 +24,15 @@ import dev.erpkit.inventory.valuation.Valuation;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import javax.money.CurrencyUnit;
 import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.api.map.MutableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +63,7 @@ public final class StockService extends StockCommands {
 
     private final MoveLog moves;
     private final PostedLog posted;
-    private final AccountingEvents events;
+    private final StockTelling telling;
     private final UnitOfWork unitOfWork;
     private final AccessPolicy access;
     private final InstantSource clock;
@@ -114,7 +103,7 @@ public final class StockService extends StockCommands {
             ReservedStock reserved) {
         this.moves = moves;
         this.posted = posted;
-        this.events = events;
+        this.telling = new StockTelling(events, setup.currency());
         this.unitOfWork = unitOfWork;
         this.access = access;
         this.clock = clock;
@@ -334,75 +323,12 @@ public final class StockService extends StockCommands {
         if (deltas.notEmpty()) {
             long sequence = posted.lastSequence() + 1;
             posted.append(new StockTold(sequence, moves.lastNumber(), now(), deltas));
-            tell(sequence, deltas, narratives(facts), actor);
+            telling.tell(sequence, deltas, facts, actor);
         }
         return deltas;
     }
 
-    private static MutableMap<Long, String> narratives(ImmutableList<StockFact> facts) {
-        MutableMap<Long, String> narratives = Maps.mutable.empty();
-        facts.reject(fact -> fact.narrative().isEmpty())
-                .forEach(fact -> narratives.put(fact.number(), fact.narrative()));
-        return narratives;
-    }
-
-    /** Events by day, on each the one without a narrative first, the others in the order of their facts. */
-    private void tell(
-            long sequence, ImmutableList<StockDelta> deltas, MutableMap<Long, String> narratives, Actor actor) {
-        SortedMap<LocalDate, Map<String, MutableList<StockDelta>>> days = new TreeMap<>();
-        deltas.forEach(delta -> days.computeIfAbsent(delta.posted(), day -> withPlain())
-                .computeIfAbsent(narratives.getOrDefault(delta.event(), ""), text -> Lists.mutable.empty())
-                .add(delta));
-        days.forEach((day, told) -> {
-            MutableList<String> seen = Lists.mutable.empty();
-            told.forEach((narrative, own) -> {
-                String name = sequence + "/" + day + (seen.isEmpty() ? "" : "/" + seen.size());
-                tell(name, day, narrative, own, actor);
-                seen.add(narrative);
-            });
-        });
-    }
-
-    private static Map<String, MutableList<StockDelta>> withPlain() {
-        Map<String, MutableList<StockDelta>> groups = new LinkedHashMap<>();
-        groups.put("", Lists.mutable.empty());
-        return groups;
-    }
-
     private String category(String item) {
         return setup.items().apply(item).map(StockItem::category).orElse("");
-    }
-
-    /** What an event of the books has one amount for. */
-    private record Line(StockRole role, String category) implements Comparable<Line> {
-        RoleAmount amount(long minor, CurrencyUnit currency) {
-            long signed = role.isDebit() ? minor : Math.negateExact(minor);
-            return RoleAmount.of(role.text(), Amounts.ofMinor(signed, currency)).qualified(category);
-        }
-
-        @Override
-        public int compareTo(Line other) {
-            int byRole = role.compareTo(other.role);
-            return byRole != 0 ? byRole : category.compareTo(other.category);
-        }
-    }
-
-    private void tell(String name, LocalDate day, String narrative, MutableList<StockDelta> deltas, Actor actor) {
-        SortedMap<Line, Long> sums = new TreeMap<>();
-        deltas.forEach(delta -> sums.merge(new Line(delta.role(), delta.category()), delta.minor(), Math::addExact));
-        sums.values().removeIf(minor -> minor == 0);
-        if (sums.isEmpty()) {
-            return;
-        }
-        AccountingEvent.Builder event = AccountingEvent.builder();
-        event.key(IdempotencyKey.of("stock/" + name))
-                .type(EVENT)
-                .effectiveDate(day)
-                .source(SourceDocument.of("erpkit", "stock", name));
-        if (!narrative.isEmpty()) {
-            event.narrative(narrative);
-        }
-        sums.forEach((line, minor) -> event.add(line.amount(minor, setup.currency())));
-        events.record(event.build(), actor).orElseThrow();
     }
 }

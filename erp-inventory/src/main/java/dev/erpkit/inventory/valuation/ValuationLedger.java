@@ -197,7 +197,8 @@ public final class ValuationLedger {
 
     /**
      * The cost of what went out in a time, less what customers brought back: issues that took effect from {@code from}
-     * (inclusive) until {@code to} (exclusive), counted losses and returns to vendors left out.
+     * (inclusive) until {@code to} (exclusive), scrap and what a count found missing among them, for an issue says not what it
+     * was for. Returns to vendors are left out.
      */
     public long costOfGoods(LocalDateTime from, LocalDateTime to) {
         long sum = 0;

@@ -1,12 +1,14 @@
 package dev.erpkit.testkit.cases;
 
 import dev.erpkit.accounting.asset.AssetHistory;
+import dev.erpkit.accounting.asset.DecliningRates;
 import dev.erpkit.accounting.asset.Disposal;
 import dev.erpkit.accounting.asset.Schedule;
 import dev.erpkit.accounting.asset.ScheduleRow;
 import dev.erpkit.core.money.Amounts;
 import dev.erpkit.core.quantity.Rational;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -243,7 +245,7 @@ final class DepreciationChecks {
                     case "sum_of_years" -> "sum-of-years";
                     default ->
                         "declining:"
-                                + DepreciationSetup.rounded(BigDecimal.valueOf(2), setup.lifeMonths())
+                                + rounded(BigDecimal.valueOf(2), setup.lifeMonths())
                                         .stripTrailingZeros()
                                         .toPlainString()
                                 + "/year";
@@ -259,5 +261,10 @@ final class DepreciationChecks {
     private BigDecimal whole(Field expected, BigDecimal actual) {
         boolean whole = setup.words().contains("whole") && !expected.text().contains(".");
         return whole ? dev.erpkit.core.money.RoundingPolicy.parse("half-up:0").round(actual) : actual;
+    }
+
+    /** A multiple of straight line with as many decimals of a percent as published examples have. */
+    private static BigDecimal rounded(BigDecimal factor, int months) {
+        return DecliningRates.ofLife(factor, months, 4, RoundingMode.HALF_UP);
     }
 }

@@ -26,7 +26,6 @@ import dev.erpkit.core.posting.Dimensions;
 import dev.erpkit.core.posting.IdempotencyKey;
 import dev.erpkit.testkit.books.KitBooks;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -394,10 +393,5 @@ final class DepreciationSetup {
 
     Schedules schedules() {
         return Schedules.by(Methods.standard().with(JapaneseMethods::find), calendar());
-    }
-
-    /** A multiple of straight line with as many decimals of a percent as published examples have. */
-    static BigDecimal rounded(BigDecimal factor, int months) {
-        return DecliningRates.ofLife(factor, months, 4, RoundingMode.HALF_UP);
     }
 }

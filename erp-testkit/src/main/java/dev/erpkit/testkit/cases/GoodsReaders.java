@@ -19,7 +19,7 @@ final class GoodsReaders {
         readers.add(StockShortReaders::acceptedCosts);
         readers.add(StockShortReaders::strictLots);
         readers.add(StockShortReaders::asKnown);
-        readers.add(StockShortReaders::closedPeriod);
+        readers.add(StockPeriodReader::closedPeriod);
         readers.add(UnitReaders::convert);
         readers.add(UnitReaders::roundTrip);
         readers.add(UnitReaders::split);

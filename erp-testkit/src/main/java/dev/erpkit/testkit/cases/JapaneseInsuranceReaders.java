@@ -5,7 +5,6 @@ import dev.erpkit.hr.japan.insurance.EmploymentInsurance;
 import dev.erpkit.hr.japan.insurance.EmploymentInsurance.Business;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
 import dev.erpkit.hr.japan.insurance.InsuredMonths;
-import dev.erpkit.hr.japan.insurance.InsuredStatus;
 import dev.erpkit.hr.japan.insurance.PremiumShare;
 import dev.erpkit.hr.japan.insurance.StandardBonus;
 import dev.erpkit.hr.japan.insurance.StandardRemuneration;
@@ -34,7 +33,6 @@ final class JapaneseInsuranceReaders {
                 JapaneseInsuranceReaders::ages,
                 JapaneseInsuranceReaders::months,
                 JapaneseInsuranceReaders::exemption,
-                JapaneseInsuranceReaders::status,
                 JapaneseInsuranceReaders::bonus);
     }
 
@@ -297,37 +295,6 @@ final class JapaneseInsuranceReaders {
                 default -> throw new UnsupportedCaseException(expected.path());
             }
         }
-    }
-
-    /** Whether somebody is insured at all; an ordinary worker has 40 hours and 20 days. */
-    static void status(Case current) {
-        JapaneseFacts.topic(current, "insured_status", "short_time", "eligibility", "insured");
-        JapaneseFacts given = new JapaneseFacts(current);
-        BigDecimal hours =
-                given.need("weekly_hours", "hours_per_week", "weekly_hour").decimal();
-        BigDecimal ordinary = given.any("ordinary_weekly_hours", "normal_weekly_hours", "full_time_hours")
-                .map(Field::decimal)
-                .orElse(BigDecimal.valueOf(40));
-        int days = given.countOr(0, "monthly_days", "days_per_month");
-        int ordinaryDays = given.countOr(20, "ordinary_monthly_days", "normal_monthly_days", "full_time_days");
-        InsuredStatus status = new InsuredStatus(
-                hours.movePointRight(2).longValueExact(),
-                ordinary.movePointRight(2).longValueExact(),
-                days,
-                ordinaryDays,
-                given.amountOr(0, "monthly_wage", "wage"),
-                given.flag("student"),
-                given.countOr(12, "expected_months", "months"),
-                given.countOr(51, "headcount", "employees", "insured_workers"));
-        LocalDate day = given.any("date", "on", "day").map(Field::date).orElse(LocalDate.of(current.year(), 4, 1));
-        given.nothingElse();
-        if (JapaneseFacts.refusal(current, () -> status.on(day))) {
-            return;
-        }
-        Alias expect = new Alias(current.expect());
-        Field insured = expect.need("insured", "applies", "eligible");
-        current.differences().same(insured, insured.truth(), status.on(day).orElseThrow());
-        expect.nothingElse();
     }
 
     /** A month of leave, through the pack. */

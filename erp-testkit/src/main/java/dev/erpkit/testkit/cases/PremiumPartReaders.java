@@ -3,6 +3,7 @@ package dev.erpkit.testkit.cases;
 import dev.erpkit.core.outcome.Outcome;
 import dev.erpkit.hr.japan.insurance.InsuranceRates;
 import dev.erpkit.hr.japan.insurance.InsuredMonths;
+import dev.erpkit.hr.japan.insurance.InsuredStatus;
 import dev.erpkit.hr.japan.insurance.PremiumShare;
 import dev.erpkit.hr.japan.insurance.StandardRemuneration;
 import dev.erpkit.hr.japan.retirement.RetirementKind;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** The premium of one scheme by itself, the month a pay bears, and the deduction of retirement pay. */
+/** The premium of one scheme by itself, the month a pay bears, who is insured, and the deduction of retirement pay. */
 final class PremiumPartReaders {
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 4, 1);
 
@@ -25,7 +26,10 @@ final class PremiumPartReaders {
 
     static ImmutableList<CaseReader> all() {
         return Lists.immutable.of(
-                PremiumPartReaders::premium, PremiumPartReaders::premiumMonth, PremiumPartReaders::retirement);
+                PremiumPartReaders::premium,
+                PremiumPartReaders::premiumMonth,
+                PremiumPartReaders::status,
+                PremiumPartReaders::retirement);
     }
 
     /** Support for children, the contribution to child care, pension, care or health of a standard remuneration. */
@@ -116,6 +120,37 @@ final class PremiumPartReaders {
                         Lists.immutable.with(JapaneseFacts.month(month)),
                         InsuredMonths.deducted(
                                 LONG_AGO, Optional.empty(), JapaneseSlip.payment(pay, Optional.empty())));
+        expect.nothingElse();
+    }
+
+    /** Whether somebody is insured at all; an ordinary worker has 40 hours and 20 days. */
+    static void status(Case current) {
+        JapaneseFacts.topic(current, "insured_status", "short_time", "eligibility", "insured");
+        JapaneseFacts given = new JapaneseFacts(current);
+        BigDecimal hours =
+                given.need("weekly_hours", "hours_per_week", "weekly_hour").decimal();
+        BigDecimal ordinary = given.any("ordinary_weekly_hours", "normal_weekly_hours", "full_time_hours")
+                .map(Field::decimal)
+                .orElse(BigDecimal.valueOf(40));
+        int days = given.countOr(0, "monthly_days", "days_per_month");
+        int ordinaryDays = given.countOr(20, "ordinary_monthly_days", "normal_monthly_days", "full_time_days");
+        InsuredStatus status = new InsuredStatus(
+                hours.movePointRight(2).longValueExact(),
+                ordinary.movePointRight(2).longValueExact(),
+                days,
+                ordinaryDays,
+                given.amountOr(0, "monthly_wage", "wage"),
+                given.flag("student"),
+                given.countOr(12, "expected_months", "months"),
+                given.countOr(51, "headcount", "employees", "insured_workers"));
+        LocalDate day = given.any("date", "on", "day").map(Field::date).orElse(LocalDate.of(current.year(), 4, 1));
+        given.nothingElse();
+        if (JapaneseFacts.refusal(current, () -> status.on(day))) {
+            return;
+        }
+        Alias expect = new Alias(current.expect());
+        Field insured = expect.need("insured", "applies", "eligible");
+        current.differences().same(insured, insured.truth(), status.on(day).orElseThrow());
         expect.nothingElse();
     }
 

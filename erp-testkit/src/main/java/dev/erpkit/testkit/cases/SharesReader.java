@@ -57,6 +57,9 @@ final class SharesReader {
     }
 
     private static RemainderRule rule(String step) {
+        if (step.matches(".*\\b(in[- ]turn|unit each|one by one|round[- ]robin|fowler)\\b.*")) {
+            return RemainderRule.IN_TURN;
+        }
         if (step.matches(".*\\b(first|earliest)\\b.*")) {
             return RemainderRule.FIRST;
         }
