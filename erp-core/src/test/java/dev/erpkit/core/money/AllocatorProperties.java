@@ -35,7 +35,7 @@ class AllocatorProperties {
     }
 
     @Property
-    void other_rules_cut_every_part_but_one_which_gains_less_than_a_unit_per_part(
+    void rules_that_give_all_to_one_cut_every_other_part_and_it_gains_less_than_a_unit_per_part(
             @ForAll long total, @ForAll("weights") long[] weights, @ForAll RemainderRule rule) {
         long[] parts = Allocator.allocate(total, weights, rule);
         BigInteger gainLimit = sum(weights).multiply(BigInteger.valueOf(parts.length));
@@ -46,8 +46,23 @@ class AllocatorProperties {
             gainers += gain.signum() > 0 ? 1 : 0;
             assertThat(gain).isLessThan(gainLimit).isGreaterThan(sum(weights).negate());
         }
-        if (rule != RemainderRule.LARGEST_REMAINDER) {
+        if (rule != RemainderRule.LARGEST_REMAINDER && rule != RemainderRule.IN_TURN) {
             assertThat(gainers).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Property
+    void in_turn_the_first_parts_gain_one_unit_over_what_they_are_cut_down_to(
+            @ForAll long total, @ForAll("weights") long[] weights) {
+        long[] parts = Allocator.allocate(total, weights, RemainderRule.IN_TURN);
+        boolean gained = true;
+        for (int i = 0; i < parts.length; i++) {
+            BigInteger cut = BigInteger.valueOf(total)
+                    .multiply(BigInteger.valueOf(weights[i]))
+                    .divide(sum(weights));
+            BigInteger gain = BigInteger.valueOf(parts[i]).subtract(cut).abs();
+            assertThat(gain).isIn(BigInteger.ZERO, weights[i] > 0 && gained ? BigInteger.ONE : BigInteger.ZERO);
+            gained = weights[i] > 0 ? gain.signum() > 0 : gained;
         }
     }
 
