@@ -18,6 +18,7 @@ import dev.erpkit.inventory.posting.StockPostings;
 import dev.erpkit.inventory.posting.StockRole;
 import dev.erpkit.inventory.posting.memory.MemoryPostedLog;
 import dev.erpkit.inventory.valuation.Cost;
+import dev.erpkit.inventory.valuation.LandedCostRule;
 import dev.erpkit.inventory.valuation.ValuationLedger;
 import dev.erpkit.inventory.valuation.ValuationMethod;
 import dev.erpkit.inventory.valuation.ValuationPolicy;
@@ -44,7 +45,11 @@ class OpeningStockTest {
     private final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
     private final MemoryMoveLog moves = new MemoryMoveLog(unitOfWork);
     private final MutableList<AccountingEvent> told = Lists.mutable.empty();
-    private final StockService stock = new StockService(
+    private final StockService stock = service(ValuationPolicy.of(ValuationMethod.FIFO));
+    private int keys;
+
+    private StockService service(ValuationPolicy policy) {
+        return new StockService(
             moves,
             new MemoryPostedLog(unitOfWork),
             (event, actor) -> {
@@ -56,11 +61,11 @@ class OpeningStockTest {
             InstantSource.fixed(Instant.parse("2026-12-31T00:00:00Z")),
             new StockSetup(
                     id -> Optional.ofNullable(ITEMS.get(id)).map(StockItem.of(id)::tracked),
-                    ValuationPolicy.of(ValuationMethod.FIFO),
+                    policy,
                     Amounts.currency("JPY"),
                     () -> LocalDate.of(2026, 1, 1),
                     ZoneOffset.UTC));
-    private int keys;
+    }
 
     private IdempotencyKey key() {
         return IdempotencyKey.of("k" + keys++);
@@ -120,6 +125,17 @@ class OpeningStockTest {
         stock.cancel(key(), opened, day(10), CLERK).orElseThrow();
         stock.tell(CLERK).orElseThrow();
         assertThat(amounts(2)).isEqualTo("stock -900, stock-opening -900");
+    }
+
+    @Test
+    void a_correction_that_takes_effect_when_it_is_recorded_stays_in_its_role() {
+        long opened = open(BOLTS, 10, 1_000, 1).orElseThrow().first();
+        StockService recorded =
+                service(ValuationPolicy.of(ValuationMethod.FIFO).asRecorded(LandedCostRule.COVERAGE_AT_EVENT));
+        recorded.tell(CLERK).orElseThrow();
+        recorded.correctPrice(key(), opened, new Cost.Total(900), day(9), CLERK).orElseThrow();
+        recorded.tell(CLERK).orElseThrow();
+        assertThat(amounts(1)).isEqualTo("stock -100, stock-opening -100");
     }
 
     @Test
