@@ -62,6 +62,21 @@ class LeaverTest {
         }
     }
 
+    /**
+     * Of Tokyo, 40 years old on 2026-03-14: February at 9.91 %, March at 9.85 % and 1.62 % for care, half of each of
+     * 300,000.
+     */
+    @Test
+    void each_month_has_its_own_rate_and_age() {
+        PayrollInputBuilder leaver = JapanPackTest.worker(300_000)
+                .set("born", LocalDate.of(1986, 3, 15))
+                .set("last-day", LocalDate.of(2026, 3, 31));
+        Payslip slip = pay(paid(When.SAME_MONTH, When.NEXT_MONTH, YearMonth.of(2026, 3)), leaver)
+                .orElseThrow();
+        assertThat(slip.minor("health")).isEqualTo(14_865 + 17_205);
+        assertThat(slip.minor("pension")).isEqualTo(2 * 27_450);
+    }
+
     /** A notice of 180,300: 15,300 in June, then 15,000. Columns: leaving, request, last pay, what it bears. */
     @ParameterizedTest
     @CsvSource({
