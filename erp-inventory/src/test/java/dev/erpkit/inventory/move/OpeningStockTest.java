@@ -50,21 +50,21 @@ class OpeningStockTest {
 
     private StockService service(ValuationPolicy policy) {
         return new StockService(
-            moves,
-            new MemoryPostedLog(unitOfWork),
-            (event, actor) -> {
-                told.add(event);
-                return Outcome.accepted(Lists.immutable.empty());
-            },
-            unitOfWork,
-            AccessPolicy.allowAll(),
-            InstantSource.fixed(Instant.parse("2026-12-31T00:00:00Z")),
-            new StockSetup(
-                    id -> Optional.ofNullable(ITEMS.get(id)).map(StockItem.of(id)::tracked),
-                    policy,
-                    Amounts.currency("JPY"),
-                    () -> LocalDate.of(2026, 1, 1),
-                    ZoneOffset.UTC));
+                moves,
+                new MemoryPostedLog(unitOfWork),
+                (event, actor) -> {
+                    told.add(event);
+                    return Outcome.accepted(Lists.immutable.empty());
+                },
+                unitOfWork,
+                AccessPolicy.allowAll(),
+                InstantSource.fixed(Instant.parse("2026-12-31T00:00:00Z")),
+                new StockSetup(
+                        id -> Optional.ofNullable(ITEMS.get(id)).map(StockItem.of(id)::tracked),
+                        policy,
+                        Amounts.currency("JPY"),
+                        () -> LocalDate.of(2026, 1, 1),
+                        ZoneOffset.UTC));
     }
 
     private IdempotencyKey key() {
